@@ -4,6 +4,7 @@
 
 #include <glib-object.h>
 
+#include "base/number.h"
 #include "plan/value.h"
 
 G_BEGIN_DECLS
@@ -34,16 +35,6 @@ typedef enum
   LP_PLAN_CHANGE_MEMBERSHIP = 1 << 5,   /* practices moved, pinned */
   LP_PLAN_CHANGE_GROUND     = 1 << 6,   /* layers of the map and their features */
 } LpPlanChange;
-
-/* What became of a figure in the file it came from. The numbers are those of the plan file. */
-typedef enum
-{
-  LP_VALUE_MARK_VALUE,
-  LP_VALUE_MARK_ZERO,           /* a real zero */
-  LP_VALUE_MARK_SUPPRESSED,     /* "*": known to the publisher, not told */
-  LP_VALUE_MARK_MISSING,        /* not reported */
-  LP_VALUE_MARK_NOT_APPLICABLE,
-} LpValueMark;
 
 typedef enum
 {
@@ -97,8 +88,8 @@ typedef struct
 
 typedef struct
 {
-  LpValueMark mark;
-  double value;                 /* 0 unless mark is VALUE */
+  LpMark mark;                  /* value, zero, suppressed, missing, not applicable: never confused */
+  double value;                 /* 0 unless mark is LP_MARK_VALUE */
   char *raw;
   char *check_note;             /* why the figure is marked "check"; "" when it is not */
 } LpFigureValue;

@@ -1,0 +1,50 @@
+/* problems.h — what is wrong with an option, a line a problem */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/coverage.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LpProblems: an immutable, reference-counted list, in the order in which a person would mend them: networks by number, then practices. A network
+ * under or over with an exception (a waiver with its reason) is listed as excused: told, not counted.
+ */
+typedef struct _LpProblems LpProblems;
+
+typedef enum
+{
+  LP_PROBLEM_UNDER,
+  LP_PROBLEM_OVER,
+  LP_PROBLEM_EMPTY,             /* a network without practices */
+  LP_PROBLEM_UNASSIGNED,        /* one line for all unassigned practices */
+  LP_PROBLEM_NO_LIST,           /* a practice whose list size is not known */
+  LP_PROBLEM_NO_POSITION,       /* a practice that cannot be drawn on the map */
+} LpProblemKind;
+
+typedef struct
+{
+  LpProblemKind kind;
+  gint64 network_id;            /* 0: none */
+  char *practice;               /* code, or NULL */
+  char *subject;                /* "8 Purbeck", "Unassigned" */
+  char *text;                   /* "1,639 people under 30,000" */
+  gboolean excused;
+} LpProblem;
+
+LpProblems      *lp_problems_new     (LpPlan           *plan,
+                                      const LpCoverage *coverage);
+LpProblems      *lp_problems_ref     (LpProblems       *problems);
+void             lp_problems_unref   (LpProblems       *problems);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpProblems, lp_problems_unref)
+
+guint            lp_problems_get_n   (const LpProblems *problems);
+const LpProblem *lp_problems_get     (const LpProblems *problems,
+                                      guint             i);
+/** Those not excused. */
+guint            lp_problems_count   (const LpProblems *problems);
+
+/** lp_problem_kind_name: the stable word of `check --json`: "under", "over", "empty", "unassigned", "no-list", "no-position". */
+const char      *lp_problem_kind_name (LpProblemKind kind);
+
+G_END_DECLS

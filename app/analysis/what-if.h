@@ -1,0 +1,30 @@
+/* what-if.h — what a move would do to both networks, before it is made */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/coverage.h"
+
+G_BEGIN_DECLS
+
+/** One network before and after a move that has not been made. */
+typedef struct
+{
+  gint64 network_id;
+  gint64 people_before, people_after;
+  LpSize size_before, size_after;
+} LpWhatIf;
+
+/**
+ * lp_what_if_move: what would become of every network that gains or loses when @codes went to @network_id (0: unassigned), the
+ * receiving network first. Pinned practices elsewhere are left out, as the edit would refuse them.
+ * Returns: (transfer full) (element-type LpWhatIf)
+ */
+GPtrArray *lp_what_if_move (LpPlan            *plan,
+                            const LpCoverage  *coverage,
+                            const char *const *codes,
+                            gint64             network_id);
+
+/** lp_what_if_describe: "Purbeck 28,361 → 30,816, right size". @network: its totals now. Returns: (transfer full) */
+char      *lp_what_if_describe (const LpWhatIf *what_if, const LpNetworkTotals *network);
+
+G_END_DECLS

@@ -1,0 +1,3 @@
+#pragma once
+#include <glib.h>
+typedef enum { LP_MARK_VALUE, LP_MARK_ZERO, LP_MARK_SUPPRESSED, LP_MARK_MISSING, LP_MARK_NOT_APPLICABLE, LP_MARK_UNREADABLE } LpMark;
