@@ -221,19 +221,24 @@ take_separator (LpCsvReader  *self,
                 GError      **error)
 {
   gboolean blank = self->state == STATE_FIELD_START && self->fields->len == 1;
+  gboolean ends_record = is_line_end (byte);
 
-  if (is_line_end (byte))
+  /* A line with nothing on it is no record: begin again, a line further down. */
+  if (ends_record && blank)
     {
       count_line (self, byte);
-      if (!blank)
-        return end_field (self, error) == PROGRESS_MORE ? PROGRESS_RECORD : PROGRESS_FAILED;
-
       begin_record (self);
       return PROGRESS_MORE;
     }
 
   if (end_field (self, error) == PROGRESS_FAILED)
     return PROGRESS_FAILED;
+
+  if (ends_record)
+    {
+      count_line (self, byte);
+      return PROGRESS_RECORD;
+    }
 
   begin_field (self);
   return PROGRESS_MORE;
