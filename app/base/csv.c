@@ -4,9 +4,9 @@
 #include "base/csv.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/csv-dialect.h"
+#include "base/csv-record.h"
 
 #define CHUNK_SIZE (64 * 1024)
 
@@ -32,12 +32,6 @@ enum
   STOPS_QUOTED = 1 << 1,
 };
 
-typedef struct
-{
-  gsize start; /* within the text of the record */
-  guint line;
-} Field;
-
 struct _LpCsvReader
 {
   GInputStream *stream;
@@ -61,10 +55,7 @@ struct _LpCsvReader
   guint quote_line;
   GError *failure;
 
-  GString *text; /* the fields of the record as read, each closed by a NUL */
-  GString *converted;
-  GArray *fields;
-  GPtrArray *strings;
+  LpCsvRecord *record;
 };
 
 G_DEFINE_QUARK (lp-csv-error-quark, lp_csv_error)
@@ -114,19 +105,30 @@ start_reading (LpCsvReader  *self,
 static void
 begin_field (LpCsvReader *self)
 {
-  Field field = { self->text->len, self->line };
-
-  g_array_append_val (self->fields, field);
+  lp_csv_record_begin_field (self->record, self->line);
   self->state = STATE_FIELD_START;
 }
 
 static void
 begin_record (LpCsvReader *self)
 {
-  g_string_truncate (self->text, 0);
-  g_array_set_size (self->fields, 0);
+  lp_csv_record_begin (self->record, self->line);
   self->record_line = self->line;
-  begin_field (self);
+  self->state = STATE_FIELD_START;
+}
+
+/* The column of the field being read. */
+static guint
+get_column (LpCsvReader *self)
+{
+  return lp_csv_record_get_n_fields (self->record);
+}
+
+/* Whether nothing at all has been read of the record. */
+static gboolean
+is_blank (LpCsvReader *self)
+{
+  return self->state == STATE_FIELD_START && get_column (self) == 1;
 }
 
 static Progress
@@ -139,12 +141,12 @@ fail_too_large (LpCsvReader  *self,
     g_set_error (error, LP_CSV_ERROR, LP_CSV_ERROR_TOO_LARGE,
                  _("Line %u, column %u: the record is larger than %s; "
                    "check that the quotation mark opened there is closed."),
-                 self->quote_line, self->fields->len, limit);
+                 self->quote_line, get_column (self), limit);
   else
     g_set_error (error, LP_CSV_ERROR, LP_CSV_ERROR_TOO_LARGE,
                  _("Line %u, column %u: the record is larger than %s; "
                    "check that the file is a table of delimited text."),
-                 self->line, self->fields->len, limit);
+                 self->line, get_column (self), limit);
   return PROGRESS_FAILED;
 }
 
@@ -155,7 +157,7 @@ fail_nul (LpCsvReader  *self,
   g_set_error (error, LP_CSV_ERROR, LP_CSV_ERROR_NUL,
                _("Line %u, column %u: a NUL byte, which text never holds; "
                  "save the table again as CSV."),
-               self->line, self->fields->len);
+               self->line, get_column (self));
   return PROGRESS_FAILED;
 }
 
@@ -165,19 +167,14 @@ append_text (LpCsvReader  *self,
              gsize         length,
              GError      **error)
 {
-  if (length > self->max_record - self->text->len)
-    return fail_too_large (self, error);
-
-  g_string_append_len (self->text, text, length);
-  return PROGRESS_MORE;
+  return lp_csv_record_append (self->record, text, length) ? PROGRESS_MORE : fail_too_large (self, error);
 }
 
-/* A field costs its own bytes and its delimiter, so many empty fields meet the limit too. */
 static Progress
 end_field (LpCsvReader  *self,
            GError      **error)
 {
-  return append_text (self, "", 1, error);
+  return lp_csv_record_end_field (self->record) ? PROGRESS_MORE : fail_too_large (self, error);
 }
 
 /* Takes the bytes up to the next one that has a meaning in this state. */
@@ -220,11 +217,10 @@ take_separator (LpCsvReader  *self,
                 char          byte,
                 GError      **error)
 {
-  gboolean blank = self->state == STATE_FIELD_START && self->fields->len == 1;
   gboolean ends_record = is_line_end (byte);
 
   /* A line with nothing on it is no record: begin again, a line further down. */
-  if (ends_record && blank)
+  if (ends_record && is_blank (self))
     {
       count_line (self, byte);
       begin_record (self);
@@ -311,7 +307,7 @@ take_after_quote (LpCsvReader  *self,
   g_set_error (error, LP_CSV_ERROR, LP_CSV_ERROR_STRAY_TEXT,
                _("Line %u, column %u: there is text after the closing quotation mark; "
                  "double each quotation mark that belongs to the text."),
-               self->line, self->fields->len);
+               self->line, get_column (self));
   return PROGRESS_FAILED;
 }
 
@@ -358,10 +354,10 @@ take_end (LpCsvReader  *self,
     {
       g_set_error (error, LP_CSV_ERROR, LP_CSV_ERROR_UNCLOSED_QUOTE,
                    _("Line %u, column %u: the quotation mark opened here is never closed."),
-                   self->quote_line, self->fields->len);
+                   self->quote_line, get_column (self));
       return LP_CSV_STEP_ERROR;
     }
-  if (self->state == STATE_FIELD_START && self->fields->len == 1)
+  if (is_blank (self))
     return LP_CSV_STEP_END;
 
   return end_field (self, error) == PROGRESS_MORE ? LP_CSV_STEP_RECORD : LP_CSV_STEP_ERROR;
@@ -390,61 +386,27 @@ read_record (LpCsvReader  *self,
     }
 }
 
-/* The first field that is not UTF-8, or the number of fields. */
-static guint
-find_foreign_field (LpCsvReader *self)
-{
-  for (guint i = 0; i < self->fields->len; i++)
-    if (!g_utf8_validate (self->text->str + g_array_index (self->fields, Field, i).start, -1, NULL))
-      return i;
-
-  return self->fields->len;
-}
-
-static void
-convert_record (LpCsvReader *self)
-{
-  g_string_truncate (self->converted, 0);
-
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      Field *field = &g_array_index (self->fields, Field, i);
-      const char *raw = self->text->str + field->start;
-
-      field->start = self->converted->len;
-      lp_csv_append_windows_1252 (self->converted, raw, strlen (raw));
-      g_string_append_c (self->converted, '\0');
-    }
-}
-
-/* Points the strings at UTF-8: the text as read where it is that already, else its conversion. */
+/* Sees to it that the fields are UTF-8. */
 static gboolean
 decode_record (LpCsvReader  *self,
                GError      **error)
 {
   gboolean told_1252 = self->asked_encoding == LP_CSV_ENCODING_WINDOWS_1252;
-  guint foreign = told_1252 ? 0 : find_foreign_field (self);
-  GString *source = self->text;
+  guint foreign = told_1252 ? 0 : lp_csv_record_find_foreign (self->record);
 
-  if (foreign < self->fields->len && self->asked_encoding == LP_CSV_ENCODING_UTF_8)
+  if (foreign == lp_csv_record_get_n_fields (self->record))
+    return TRUE;
+
+  if (self->asked_encoding == LP_CSV_ENCODING_UTF_8)
     {
       g_set_error (error, LP_CSV_ERROR, LP_CSV_ERROR_ENCODING,
-                   _("Line %u, column %u: the text is not UTF-8."),
-                   g_array_index (self->fields, Field, foreign).line, foreign + 1);
+                   _("Line %u, column %u: the text is not UTF-8; let the encoding be detected."),
+                   lp_csv_record_get_line (self->record, foreign), foreign + 1);
       return FALSE;
     }
 
-  if (foreign < self->fields->len)
-    {
-      convert_record (self);
-      self->met_windows_1252 = TRUE;
-      source = self->converted;
-    }
-
-  g_ptr_array_set_size (self->strings, 0);
-  for (guint i = 0; i < self->fields->len; i++)
-    g_ptr_array_add (self->strings, source->str + g_array_index (self->fields, Field, i).start);
-  g_ptr_array_add (self->strings, NULL);
+  lp_csv_record_convert (self->record);
+  self->met_windows_1252 = TRUE;
   return TRUE;
 }
 
@@ -477,10 +439,7 @@ lp_csv_reader_new_for_stream (GInputStream       *stream,
       self->max_record = options->max_record > 0 ? options->max_record : LP_CSV_MAX_RECORD;
     }
   self->line = 1;
-  self->text = g_string_new (NULL);
-  self->converted = g_string_new (NULL);
-  self->fields = g_array_new (FALSE, FALSE, sizeof (Field));
-  self->strings = g_ptr_array_new ();
+  self->record = lp_csv_record_new (self->max_record);
   return self;
 }
 
@@ -490,10 +449,7 @@ lp_csv_reader_free (LpCsvReader *self)
   g_clear_object (&self->stream);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->failure);
-  g_string_free (self->text, TRUE);
-  g_string_free (self->converted, TRUE);
-  g_array_unref (self->fields);
-  g_ptr_array_unref (self->strings);
+  lp_csv_record_free (self->record);
   g_free (self);
 }
 
@@ -510,9 +466,9 @@ lp_csv_reader_next (LpCsvReader         *self,
   if (step == LP_CSV_STEP_RECORD && !decode_record (self, &self->failure))
     step = LP_CSV_STEP_ERROR;
 
-  *fields = step == LP_CSV_STEP_RECORD ? (const char *const *) self->strings->pdata : NULL;
+  *fields = step == LP_CSV_STEP_RECORD ? lp_csv_record_get_strings (self->record) : NULL;
   if (n_fields != NULL)
-    *n_fields = step == LP_CSV_STEP_RECORD ? self->fields->len : 0;
+    *n_fields = step == LP_CSV_STEP_RECORD ? get_column (self) : 0;
   if (step == LP_CSV_STEP_ERROR && error != NULL)
     *error = g_error_copy (self->failure);
   return step;
@@ -528,9 +484,9 @@ guint
 lp_csv_reader_get_field_line (LpCsvReader *self,
                               guint        index)
 {
-  g_return_val_if_fail (index < self->fields->len, self->record_line);
+  g_return_val_if_fail (index < get_column (self), self->record_line);
 
-  return g_array_index (self->fields, Field, index).line;
+  return lp_csv_record_get_line (self->record, index);
 }
 
 char

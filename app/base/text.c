@@ -16,7 +16,7 @@ static const char *const abbreviations[] = {
 
 /* Short words without a vowel that are words, or are shortened ones, all the same. */
 static const char *const shortened[] = {
-  "CH", "CTR", "CWM", "DR", "DRS", "HLTH", "HTH", "LTD", "MR", "MRS", "MS", "MT", "NR", "RD", "SCH", "SQ", "ST", NULL,
+  "CH", "CTR", "CWM", "DR", "DRS", "HLTH", "HTH", "LTD", "MR", "MRS", "MS", "MT", "NR", "PTNR", "PTNS", "PTR", "PTRS", "RD", "SCH", "SQ", "ST", NULL,
 };
 
 static const char *const small_words[] = {

@@ -141,12 +141,6 @@ test_records_across_chunks (gconstpointer data)
   gsize length = strlen (test->file);
   LpCsvOptions options = test->options;
 
-  if (g_str_has_prefix (test->file, "\xef\xbb\xbf") || options.max_record > 0)
-    {
-      g_test_skip ("a record before this one would change what is tested");
-      return;
-    }
-
   options.delimiter = test->delimiter;
   for (gsize cut = 0; cut <= length; cut++)
     {
@@ -303,6 +297,13 @@ test_published (void)
     }
 }
 
+/* A record in front would hide a byte order mark, or be above a limit itself. */
+static gboolean
+may_follow_padding (const Case *test)
+{
+  return !g_str_has_prefix (test->file, "\xef\xbb\xbf") && test->options.max_record == 0;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -315,7 +316,8 @@ main (int   argc,
       g_autofree char *cut = g_strconcat ("/csv/across-chunks/", cases[i].name, NULL);
 
       g_test_add_data_func (whole, &cases[i], test_records);
-      g_test_add_data_func (cut, &cases[i], test_records_across_chunks);
+      if (may_follow_padding (&cases[i]))
+        g_test_add_data_func (cut, &cases[i], test_records_across_chunks);
     }
   for (guint i = 0; i < G_N_ELEMENTS (error_cases); i++)
     {

@@ -97,6 +97,7 @@ test_title_case (void)
     { "1ST FLOOR, 22ND STREET", "1st Floor, 22nd Street" },
     { "MSK HUB A&E UK LLP", "MSK Hub A&E UK LLP" },
     { "LYN RD", "Lyn Rd" },
+    { "DR J SMITH & PTRS", "Dr J Smith & Ptrs" },
     { "CAF\xc3\x89 \xc3\x89" "COLE", "Caf\xc3\xa9 \xc3\x89" "cole" },
     { "", "" },
     { "A", "A" },
