@@ -4,6 +4,7 @@
 #include "export/book.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 #include "export/export.h"
 #include "export/sheet-text.h"
@@ -137,6 +138,20 @@ write_about (LpBook            *self,
   lp_book_check (self, workbook_set_custom_property_string (self->handle, "Plan date", about->as_of), _("the file’s properties"));
 }
 
+/* The library prints numbers as the locale has them, and the format knows decimal points only; all of it happens on closing. */
+static lxw_error
+close_with_points (lxw_workbook *handle)
+{
+  locale_t points = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
+  locale_t before = uselocale (points);
+  lxw_error fault = workbook_close (handle);
+
+  uselocale (before);
+  freelocale (points);
+
+  return fault;
+}
+
 LpBook *
 lp_book_new (const char         *path,
              const char         *folder,
@@ -169,7 +184,7 @@ lp_book_close (LpBook   *self,
   GError *fault;
 
   /* Closing is also what frees the library's memory, so it is done after a fault too. */
-  lp_book_check (self, workbook_close (self->handle), _("the file as a whole"));
+  lp_book_check (self, close_with_points (self->handle), _("the file as a whole"));
   fault = g_steal_pointer (&self->fault);
   g_free (self);
 
