@@ -4,7 +4,6 @@
 #include "import/example.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/number.h"
 #include "import/records.h"
@@ -22,6 +21,7 @@ enum { OPTION_A = 1, OPTION_2019 = 2, FIRST_NETWORK = 101, FIRST_LOCALITY = 1001
 typedef struct
 {
   LpEdit *edit;
+  GHashTable *checks;           /* "figure practice" to why the return is to be checked */
   LpRecords *records;
   guint row;
 } Reader;
@@ -179,11 +179,14 @@ read_figure_value (Reader *reader)
 {
   LpChange *row = lp_row_new (LP_TABLE_FIGURE_VALUE);
   LpMark mark = read_mark (get_text (reader, "mark"));
+  g_autofree char *key = g_strdup_printf ("%s %s", get_text (reader, "figure"), get_text (reader, "practice"));
+  const char *check = g_hash_table_lookup (reader->checks, key);
 
   lp_row_set_text (row, LP_FIGURE_VALUE_FIGURE, get_text (reader, "figure"));
   lp_row_set_text (row, LP_FIGURE_VALUE_PRACTICE, get_text (reader, "practice"));
   lp_row_set_int (row, LP_FIGURE_VALUE_MARK, mark);
   lp_row_set_text (row, LP_FIGURE_VALUE_RAW, get_text (reader, "raw"));
+  lp_row_set_text (row, LP_FIGURE_VALUE_CHECK_NOTE, check != NULL ? check : "");
   if (mark == LP_MARK_VALUE || mark == LP_MARK_ZERO)
     row->new_values[LP_FIGURE_VALUE_VALUE] = lp_value_real (g_ascii_strtod (get_text (reader, "value"), NULL));
   lp_edit_add (reader->edit, row);
@@ -255,18 +258,18 @@ read_member (Reader *reader)
 }
 
 static gboolean
-read_table (LpEdit      *edit,
+read_table (Reader      *reader,
             const char  *name,
             void       (*read) (Reader *reader),
             GError     **error)
 {
   g_autoptr (LpRecords) records = open_table (name, error);
-  Reader reader = { edit, records, 0 };
 
   if (records == NULL)
     return FALSE;
-  for (reader.row = 0; reader.row < lp_records_get_n_rows (records); reader.row++)
-    read (&reader);
+  reader->records = records;
+  for (reader->row = 0; reader->row < lp_records_get_n_rows (records); reader->row++)
+    read (reader);
   return TRUE;
 }
 
@@ -307,64 +310,55 @@ describe_unassigned (GError **error)
   return g_string_free (g_steal_pointer (&note), FALSE);
 }
 
-/* Puts the reason why a return is to be checked beside the figure, in the rows already there. */
-static gboolean
-mark_checks (LpEdit  *edit,
-             GError **error)
+/* "figure practice" to the reason why that return looks stale or partial. */
+static GHashTable *
+read_checks (GError **error)
 {
-  g_autoptr (LpRecords) checks = open_table ("checks.csv", error);
-  g_autoptr (GHashTable) reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (LpRecords) records = open_table ("checks.csv", error);
+  GHashTable *checks;
 
-  if (checks == NULL)
-    return FALSE;
-  for (guint i = 0; i < lp_records_get_n_rows (checks); i++)
-    g_hash_table_insert (reasons,
-                         g_strdup_printf ("%s %s", lp_records_get_cell (checks, i, 1), lp_records_get_cell (checks, i, 0)),
-                         (gpointer) lp_records_get_cell (checks, i, 2));
-
-  for (guint i = 0; i < lp_edit_get_n_rows (edit); i++)
+  if (records == NULL)
+    return NULL;
+  checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < lp_records_get_n_rows (records); i++)
     {
-      LpChange *row = (LpChange *) lp_edit_get_row (edit, i);
-      g_autofree char *key = NULL;
-      const char *reason;
+      const char *practice = lp_records_get_cell (records, i, lp_records_find_column (records, "practice"));
+      const char *figure = lp_records_get_cell (records, i, lp_records_find_column (records, "figure"));
+      const char *reason = lp_records_get_cell (records, i, lp_records_find_column (records, "reason"));
 
-      if (row->table != LP_TABLE_FIGURE_VALUE)
-        continue;
-      key = g_strdup_printf ("%s %s", row->new_values[LP_FIGURE_VALUE_FIGURE].text, row->new_values[LP_FIGURE_VALUE_PRACTICE].text);
-      reason = g_hash_table_lookup (reasons, key);
-      if (reason != NULL)
-        lp_row_set_text (row, LP_FIGURE_VALUE_CHECK_NOTE, reason);
+      g_hash_table_insert (checks, g_strdup_printf ("%s %s", figure, practice), g_strdup (reason));
     }
-  return TRUE;
+  return checks;
 }
 
 static LpEdit *
 read_dorset (GError **error)
 {
   g_autoptr (LpEdit) edit = lp_edit_new (_("Start from the Dorset example"));
-  g_autofree char *note = describe_unassigned (error);
+  g_autoptr (GHashTable) checks = read_checks (error);
+  g_autofree char *note = checks != NULL ? describe_unassigned (error) : NULL;
+  Reader reader = { edit, checks, NULL, 0 };
 
   if (note == NULL)
     return NULL;
   lp_edit_add (edit, lp_row_plan (_("Dorset"), _("NHS Dorset CCG (11J)"), "2018-09-30"));
-  if (!read_table (edit, "sources.csv", read_source, error) ||
-      !read_table (edit, "localities.csv", read_locality, error) ||
-      !read_table (edit, "practices.csv", read_practice, error) ||
-      !read_table (edit, "branches.csv", read_branch, error) ||
-      !read_table (edit, "figures.csv", read_figure, error) ||
-      !read_table (edit, "figure-values.csv", read_figure_value, error) ||
-      !read_table (edit, "measures.csv", read_measure, error) ||
-      !mark_checks (edit, error))
+  if (!read_table (&reader, "sources.csv", read_source, error) ||
+      !read_table (&reader, "localities.csv", read_locality, error) ||
+      !read_table (&reader, "practices.csv", read_practice, error) ||
+      !read_table (&reader, "branches.csv", read_branch, error) ||
+      !read_table (&reader, "figures.csv", read_figure, error) ||
+      !read_table (&reader, "figure-values.csv", read_figure_value, error) ||
+      !read_table (&reader, "measures.csv", read_measure, error))
     return NULL;
 
   lp_edit_add (edit, lp_row_option (OPTION_A, 1, _("Option A"), ""));
   lp_edit_add (edit, lp_row_option (OPTION_2019, 2, _("PCNs of December 2019"), note));
-  if (!read_table (edit, "option-pcn-2019.csv", read_member, error))
+  if (!read_table (&reader, "option-pcn-2019.csv", read_member, error))
     return NULL;
 
   add_layers (edit);
-  if (!read_table (edit, "ground.csv", read_ground, error) ||
-      !read_table (edit, "places.csv", read_place, error))
+  if (!read_table (&reader, "ground.csv", read_ground, error) ||
+      !read_table (&reader, "places.csv", read_place, error))
     return NULL;
   return g_steal_pointer (&edit);
 }
