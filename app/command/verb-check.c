@@ -191,14 +191,20 @@ print_table (LpPlan           *plan,
     }
 }
 
-static gboolean
-check (LpSession   *session,
-       const char  *option_name,
-       gboolean     json,
-       GError     **error)
+typedef struct
 {
+  const char *option;           /* NULL: the one last used */
+  gboolean json;
+} Check;
+
+static gboolean
+check (LpSession  *session,
+       gpointer    data,
+       GError    **error)
+{
+  const Check *wanted = data;
   LpPlan *plan = lp_session_get_plan (session);
-  const LpOption *option = lp_verb_find_option (session, option_name, error);
+  const LpOption *option = lp_verb_find_option (session, wanted->option, error);
   g_autoptr (LpCoverage) coverage = NULL;
   g_autoptr (LpProblems) problems = NULL;
 
@@ -206,7 +212,7 @@ check (LpSession   *session,
     return FALSE;
   coverage = lp_coverage_new (plan, option);
   problems = lp_problems_new (plan, coverage);
-  if (json)
+  if (wanted->json)
     print_json (plan, option, coverage, problems);
   else
     print_table (plan, coverage, problems);
@@ -217,28 +223,18 @@ static int
 run_check (int    argc,
            char **argv)
 {
-  g_autofree char *option_name = NULL;
+  g_autofree char *option = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "option", 0, 0, G_OPTION_ARG_STRING, &option_name, N_("The option to check; without it, the one last used"), N_("NAME") },
+    { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option to check; without it, the one last used"), N_("NAME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print it as JSON"), NULL },
     { NULL }
   };
-  g_autoptr (LpSession) session = NULL;
-  GError *error = NULL;
-  gboolean done;
   int status;
 
   if (!lp_verb_parse (&lp_verb_check, entries, &argc, &argv, 1, 1, &status))
     return status;
-
-  session = lp_verb_open (argv[1], &error);
-  if (session == NULL)
-    return lp_verb_fail (error);
-  done = check (session, option_name, json, &error);
-  if (!lp_session_close (session, done ? &error : NULL) || !done)
-    return lp_verb_fail (error);
-  return LP_EXIT_DONE;
+  return lp_verb_act (argv[1], check, &(Check) { option, json });
 }
 
 const LpVerb lp_verb_check = {

@@ -6,45 +6,41 @@
 #include "command/command.h"
 #include "command/verb.h"
 
-static gboolean
-export (LpSession   *session,
-        const char  *path,
-        const char  *option_name,
-        const char  *chart,
-        GError     **error)
+typedef struct
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  const LpOption *option = lp_verb_find_option (session, option_name, error);
+  const char *path;
+  const char *option;           /* NULL: the one last used */
+  const char *chart;            /* NULL unless a picture is wanted */
+} Export;
 
-  return option != NULL && lp_session_export (session, file, option->id, chart, error);
+static gboolean
+export (LpSession  *session,
+        gpointer    data,
+        GError    **error)
+{
+  const Export *wanted = data;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wanted->path);
+  const LpOption *option = lp_verb_find_option (session, wanted->option, error);
+
+  return option != NULL && lp_session_export (session, file, option->id, wanted->chart, error);
 }
 
 static int
 run_export (int    argc,
             char **argv)
 {
-  g_autofree char *option_name = NULL;
+  g_autofree char *option = NULL;
   g_autofree char *chart = NULL;
   const GOptionEntry entries[] = {
-    { "option", 0, 0, G_OPTION_ARG_STRING, &option_name, N_("The option to write; without it, the one last used"), N_("NAME") },
+    { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option to write; without it, the one last used"), N_("NAME") },
     { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage or people"), N_("NAME") },
     { NULL }
   };
-  g_autoptr (LpSession) session = NULL;
-  GError *error = NULL;
-  gboolean done;
   int status;
 
   if (!lp_verb_parse (&lp_verb_export, entries, &argc, &argv, 2, 2, &status))
     return status;
-
-  session = lp_verb_open (argv[1], &error);
-  if (session == NULL)
-    return lp_verb_fail (error);
-  done = export (session, argv[2], option_name, chart, &error);
-  if (!lp_session_close (session, done ? &error : NULL) || !done)
-    return lp_verb_fail (error);
-  return LP_EXIT_DONE;
+  return lp_verb_act (argv[1], export, &(Export) { argv[2], option, chart });
 }
 
 const LpVerb lp_verb_export = {

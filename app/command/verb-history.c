@@ -55,6 +55,23 @@ print_json (GPtrArray *history)
   lp_verb_print_json (builder);
 }
 
+static gboolean
+tell_history (LpSession  *session,
+              gpointer    data,
+              GError    **error)
+{
+  const gboolean *json = data;
+  g_autoptr (GPtrArray) history = lp_session_get_history (session, error);
+
+  if (history == NULL)
+    return FALSE;
+  if (*json)
+    print_json (history);
+  else
+    print_lines (history);
+  return TRUE;
+}
+
 static int
 run_history (int    argc,
              char **argv)
@@ -64,25 +81,11 @@ run_history (int    argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print it as JSON"), NULL },
     { NULL }
   };
-  g_autoptr (LpSession) session = NULL;
-  g_autoptr (GPtrArray) history = NULL;
-  GError *error = NULL;
   int status;
 
   if (!lp_verb_parse (&lp_verb_history, entries, &argc, &argv, 1, 1, &status))
     return status;
-
-  session = lp_verb_open (argv[1], &error);
-  if (session == NULL)
-    return lp_verb_fail (error);
-  history = lp_session_get_history (session, &error);
-  if (!lp_session_close (session, history != NULL ? &error : NULL) || history == NULL)
-    return lp_verb_fail (error);
-  if (json)
-    print_json (history);
-  else
-    print_lines (history);
-  return LP_EXIT_DONE;
+  return lp_verb_act (argv[1], tell_history, &json);
 }
 
 const LpVerb lp_verb_history = {

@@ -87,17 +87,27 @@ lp_verb_fail (GError *error)
   return LP_EXIT_AT_FAULT;
 }
 
-LpSession *
-lp_verb_open (const char  *path,
-              GError     **error)
+int
+lp_verb_act (const char *path,
+             LpVerbAct   act,
+             gpointer    data)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (LpSession) session = NULL;
   LpStoreOpening opening = LP_STORE_OPENED;
-  LpSession *session = lp_session_open (file, &opening, error);
+  GError *error = NULL;
+  gboolean done;
 
-  if (session != NULL && opening == LP_STORE_RECOVERED)
+  session = lp_session_open (file, &opening, &error);
+  if (session == NULL)
+    return lp_verb_fail (error);
+  if (opening == LP_STORE_RECOVERED)
     g_printerr ("%s\n", _("Edits of an earlier run that was cut off had not reached the file. They have been recovered."));
-  return session;
+
+  done = act (session, data, &error);
+  if (!lp_session_close (session, done ? &error : NULL) || !done)
+    return lp_verb_fail (error);
+  return LP_EXIT_DONE;
 }
 
 const LpOption *

@@ -32,12 +32,21 @@ gboolean   lp_verb_parse       (const LpVerb       *verb,
                                 int                 max,
                                 int                *status);
 
+/** What a verb does with an open plan: FALSE with an error when it could not. */
+typedef gboolean (*LpVerbAct) (LpSession  *session,
+                               gpointer    data,
+                               GError    **error);
+
+/**
+ * lp_verb_act: opens the plan at @path, lets @act do its work, and saves and closes, also when @act fails: what an earlier run left unsaved
+ * may still be on its way to the file. The first thing to go wrong is printed as one sentence. Returns the exit status.
+ */
+int        lp_verb_act         (const char         *path,
+                                LpVerbAct           act,
+                                gpointer            data);
+
 /** lp_verb_fail: prints @error as the one sentence a failing verb prints. Takes it. Returns LP_EXIT_AT_FAULT. */
 int        lp_verb_fail        (GError             *error);
-
-/** lp_verb_open: opens the plan that the command line names; says on standard error when edits of an interrupted run were recovered. */
-LpSession *lp_verb_open        (const char         *path,
-                                GError            **error);
 
 /** lp_verb_find_option: the option of that name; without one the option last used. NULL with an error that lists the names there are. */
 const LpOption *lp_verb_find_option (LpSession     *session,
