@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/csv-writer.h"
+
 typedef struct
 {
   GStrv cells;                  /* as many as the heading has */
-  guint64 line;
+  guint line;
 } Row;
 
 struct _LpRecords
@@ -139,7 +141,7 @@ lp_records_get_cell (const LpRecords *records,
   return g_array_index (records->rows, Row, row).cells[column];
 }
 
-guint64
+guint
 lp_records_get_line (const LpRecords *records,
                      guint            row)
 {

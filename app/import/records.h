@@ -35,7 +35,7 @@ const char *lp_records_get_cell    (const LpRecords    *records,
                                     guint               row,
                                     int                 column);
 /** lp_records_get_line: the line of the file on which the row begins, from 1. */
-guint64     lp_records_get_line    (const LpRecords    *records,
+guint       lp_records_get_line    (const LpRecords    *records,
                                     guint               row);
 
 G_END_DECLS
