@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/plan-private.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 static char *
@@ -252,7 +254,7 @@ compare_localities (gconstpointer first,
 {
   const LpLocality *a = *(const LpLocality *const *) first;
   const LpLocality *b = *(const LpLocality *const *) second;
-  int order = g_utf8_collate (a->name, b->name);
+  int order = lp_text_compare_names (a->name, b->name);
 
   return order != 0 ? order : compare_ints (a->id, b->id);
 }

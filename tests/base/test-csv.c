@@ -75,6 +75,7 @@ typedef struct
 static const ErrorCase error_cases[] = {
   { "unclosed", "a,b\nc,\"d\ne\n", -1, { 0 }, LP_CSV_ERROR_UNCLOSED_QUOTE, "Line 2, column 2:", 1 },
   { "unclosed-after-doubled", "\"a\"\"\n", -1, { 0 }, LP_CSV_ERROR_UNCLOSED_QUOTE, "Line 1, column 1:", 0 },
+  { "unclosed-on-later-line", "a,\"b\nc\",\"d\n", -1, { 0 }, LP_CSV_ERROR_UNCLOSED_QUOTE, "Line 2, column 3:", 0 },
   { "stray-text", "a,b\n\"c\"d,e\n", -1, { 0 }, LP_CSV_ERROR_STRAY_TEXT, "Line 2, column 1:", 1 },
   { "stray-after-newline", "x,\"c\n\" d\n", -1, { 0 }, LP_CSV_ERROR_STRAY_TEXT, "Line 2, column 2:", 0 },
   { "nul", "a,b\nc,d\0e\n", 10, { 0 }, LP_CSV_ERROR_NUL, "Line 2, column 2:", 1 },
