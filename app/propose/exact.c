@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "propose/cover.h"
+#include "propose/tighten.h"
 
 static double
 cost_pool (const LpPool *pool)
@@ -17,14 +18,24 @@ cost_pool (const LpPool *pool)
   return cost;
 }
 
+/* First a short search, as most pools are easy; then cuts, and the search again; GLPK for what is left. */
 static void
 search_pool (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
 {
   gboolean complete = lp_master_complete_pool (master, exact->cost, limits->most_columns, effort);
-  LpCoverResult found = lp_cover_search (master, group, &exact->cost, limits->cover_nodes, effort);
+  g_autoptr (LpChoices) choices = lp_choices_new (master, exact->cost);
+  LpCoverResult found = lp_cover_search (choices, group, &exact->cost, limits->cover_nodes / 10, effort);
 
-  if (found == LP_COVER_STOPPED && limits->branch_and_cut && complete)
-    found = lp_cover_branch_and_cut (master, group, &exact->cost, effort);
+  if (found == LP_COVER_STOPPED && !lp_effort_is_over (effort))
+    {
+      g_autoptr (LpChoices) sharper = lp_tighten (choices, group, &exact->cost, limits->cut_rounds, effort);
+
+      if (complete)
+        exact->bound = MAX (exact->bound, MIN (sharper->bound, exact->cost));
+      found = lp_cover_search (sharper, group, &exact->cost, limits->cover_nodes, effort);
+      if (found == LP_COVER_STOPPED && limits->branch_and_cut && complete)
+        found = lp_cover_branch_and_cut (sharper, group, &exact->cost, effort);
+    }
   exact->proved = complete && found == LP_COVER_OPTIMAL;
   if (exact->proved)
     exact->bound = exact->cost;

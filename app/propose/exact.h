@@ -11,6 +11,7 @@ typedef struct
   guint64 grower_nodes;
   guint most_columns;
   guint64 cover_nodes;
+  guint cut_rounds;
   gboolean branch_and_cut; /* when the cover search gives up */
 } LpExactLimits;
 

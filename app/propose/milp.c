@@ -8,9 +8,8 @@
 
 typedef struct
 {
-  LpMaster *master;
+  const LpChoices *choices;
   const LpEffort *effort;
-  GArray *columns;     /* guint: the pool's column of each of the programme's */
   const guint *group;  /* the plan known at the start */
   gboolean told;
 } Tree;
@@ -20,22 +19,23 @@ static void
 watch_tree_cb (glp_tree *tree, void *user_data)
 {
   Tree *self = user_data;
+  const LpChoices *c = self->choices;
 
   if (lp_effort_is_over (self->effort))
     glp_ios_terminate (tree);
   if (glp_ios_reason (tree) == GLP_IHEUR && !self->told)
     {
-      g_autofree double *x = g_new0 (double, self->columns->len + 1);
+      g_autofree double *x = g_new0 (double, c->n + 1);
 
-      for (guint j = 0; j < self->columns->len; j++)
+      for (guint j = 0; j < c->n; j++)
         {
-          const LpColumn *column = lp_pool_column (self->master->pool, g_array_index (self->columns, guint, j));
-          const guint *units = lp_pool_units (self->master->pool, column);
+          const LpColumn *column = lp_pool_column (c->pool, c->column[j]);
+          const guint *units = lp_pool_units (c->pool, column);
           gboolean whole = TRUE;
 
           for (guint k = 1; k < column->n && whole; k++)
             whole = self->group[units[k]] == self->group[units[0]];
-          for (guint u = 0, n = 0; u < self->master->model->n_units && whole; u++)
+          for (guint u = 0, n = 0; u < c->model->n_units && whole; u++)
             whole = self->group[u] != self->group[units[0]] || ++n <= column->n;
           x[j + 1] = whole;
         }
@@ -45,9 +45,9 @@ watch_tree_cb (glp_tree *tree, void *user_data)
 }
 
 static glp_prob *
-write_programme (LpMaster *master, double limit, GArray *columns)
+write_programme (const LpChoices *c)
 {
-  const LpModel *m = master->model;
+  const LpModel *m = c->model;
   glp_prob *lp = glp_create_prob ();
   g_autofree int *rows = g_new (int, m->n_units + 2);
   g_autofree double *ones = g_new (double, m->n_units + 2);
@@ -58,96 +58,61 @@ write_programme (LpMaster *master, double limit, GArray *columns)
     glp_set_row_bnds (lp, u + 1, GLP_FX, 1, 1);
   if (m->terms.networks > 0)
     glp_set_row_bnds (lp, m->n_units + 1, GLP_FX, m->terms.networks, m->terms.networks);
-  for (guint j = 0; j < master->pool->columns->len; j++)
+  glp_add_cols (lp, c->n);
+  for (guint j = 0; j < c->n; j++)
     {
-      const LpColumn *column = lp_pool_column (master->pool, j);
-      double reduced = lp_pool_reduced (master->pool, column, master->price, master->number_price);
-      int at, n = 0;
+      const LpColumn *column = lp_pool_column (c->pool, c->column[j]);
+      int n = 0;
 
-      if (reduced > limit)
-        continue;
-      g_array_append_val (columns, j);
-      at = glp_add_cols (lp, 1);
       for (guint k = 0; k < column->n; k++)
-        rows[++n] = lp_pool_units (master->pool, column)[k] + 1;
+        rows[++n] = lp_pool_units (c->pool, column)[k] + 1;
       if (m->terms.networks > 0)
         rows[++n] = m->n_units + 1;
       for (int k = 1; k <= n; k++)
         ones[k] = 1;
-      glp_set_mat_col (lp, at, n, rows, ones);
-      /* Reduced costs in place of costs: the same order of plans, and far better digits. */
-      glp_set_obj_coef (lp, at, MAX (reduced, 0));
-      glp_set_col_kind (lp, at, GLP_BV);
+      glp_set_mat_col (lp, j + 1, n, rows, ones);
+      glp_set_obj_coef (lp, j + 1, c->cost[j]);
+      glp_set_col_kind (lp, j + 1, GLP_BV);
     }
   return lp;
 }
 
-static void
-write_plan (const Tree *tree, glp_prob *lp, guint *group)
-{
-  guint g = 0;
-
-  for (guint j = 0; j < tree->columns->len; j++)
-    {
-      const LpColumn *column = lp_pool_column (tree->master->pool, g_array_index (tree->columns, guint, j));
-
-      if (glp_mip_col_val (lp, j + 1) < 0.5)
-        continue;
-      for (guint k = 0; k < column->n; k++)
-        group[lp_pool_units (tree->master->pool, column)[k]] = g;
-      g++;
-    }
-}
-
-static double
-cost_plan (const LpModel *m, const guint *group)
-{
-  g_autoptr (LpPool) plan = lp_pool_new ();
-  double cost = 0;
-
-  lp_pool_add_plan (plan, m, group);
-  for (guint j = 0; j < plan->columns->len; j++)
-    cost += lp_pool_column (plan, j)->cost;
-  return cost;
-}
-
 LpCoverResult
-lp_cover_branch_and_cut (LpMaster *master, guint *group, double *cost, const LpEffort *effort)
+lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, const LpEffort *effort)
 {
-  double limit = *cost - master->bound + 1e-6;
-  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree guint *found = g_new0 (guint, master->model->n_units + 1);
-  glp_prob *lp = write_programme (master, limit, columns);
-  Tree tree = { .master = master, .effort = effort, .columns = columns, .group = group };
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  Tree tree = { .choices = choices, .effort = effort, .group = group };
+  glp_prob *lp;
   glp_smcp simplex;
   glp_iocp params;
   LpCoverResult result = LP_COVER_STOPPED;
+  double sum = 0;
 
+  if (choices->n == 0)
+    return LP_COVER_OPTIMAL;
+  glp_term_out (GLP_OFF);
+  lp = write_programme (choices);
   glp_init_smcp (&simplex);
   simplex.msg_lev = GLP_MSG_OFF;
   glp_init_iocp (&params);
-  params.msg_lev = g_getenv ("LP_PROPOSE_TRACE") ? GLP_MSG_ALL : GLP_MSG_OFF;
+  params.msg_lev = GLP_MSG_OFF;
   params.clq_cuts = GLP_ON;
   params.cb_func = watch_tree_cb;
   params.cb_info = &tree;
-  if (glp_simplex (lp, &simplex) == 0)
+  if (glp_simplex (lp, &simplex) == 0 && glp_get_status (lp) == GLP_OPT)
     {
       int status = glp_intopt (lp, &params);
 
-      if (status == 0 && glp_mip_status (lp) == GLP_OPT)
+      if (status == 0 && (glp_mip_status (lp) == GLP_OPT || glp_mip_status (lp) == GLP_NOFEAS))
         result = LP_COVER_OPTIMAL;
-      if (glp_mip_status (lp) == GLP_OPT || glp_mip_status (lp) == GLP_FEAS)
-        {
-          double found_cost;
-
-          write_plan (&tree, lp, found);
-          found_cost = cost_plan (master->model, found);
-          if (found_cost < *cost)
-            {
-              *cost = found_cost;
-              memcpy (group, found, sizeof *found * master->model->n_units);
-            }
-        }
+      for (guint j = 0; j < choices->n; j++)
+        if ((glp_mip_status (lp) == GLP_OPT || glp_mip_status (lp) == GLP_FEAS) && glp_mip_col_val (lp, j + 1) > 0.5)
+          {
+            g_array_append_val (chosen, j);
+            sum += choices->cost[j];
+          }
+      if (chosen->len > 0 && sum < *cost - 1e-6)
+        *cost = lp_choices_write_plan (choices, (guint *) chosen->data, chosen->len, group);
     }
   glp_delete_prob (lp);
   return result;

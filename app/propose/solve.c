@@ -97,7 +97,7 @@ solve_regions (Solving *self)
 {
   static const guint sizes[] = { 45, 45, 60, 80, 110 };
   g_autoptr (LpRegions) regions = lp_regions_new (self->model, self->group, self->settings->seed * 7919ull + 1, self->threads);
-  const LpExactLimits limits = { 60, 3000000, 20000, 20000, FALSE };
+  const LpExactLimits limits = { 60, 3000000, 20000, 20000, 10, FALSE };
   guint n_sweeps = self->settings->work * 6;
 
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
@@ -118,7 +118,7 @@ solve_regions (Solving *self)
 static void
 prove (Solving *self)
 {
-  const LpExactLimits limits = { 400, 400000000, 300000, 2000000, TRUE };
+  const LpExactLimits limits = { 400, 400000000, 300000, 200000, 60, TRUE };
   LpExact exact = lp_exact_solve (self->model, self->group, NULL, &limits, &self->effort);
 
   self->cost = exact.cost;
