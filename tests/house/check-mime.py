@@ -28,18 +28,18 @@ def make_database(path, application_id):
 def type_of(path, environment):
     out = subprocess.run(['gio', 'info', '-a', 'standard::content-type', path], env=environment, check=True,
                          capture_output=True, text=True).stdout
-    return next(line.split(':', 2)[2].strip() for line in out.splitlines() if 'standard::content-type:' in line)
+    return next(line.rpartition(' ')[2] for line in out.splitlines() if 'standard::content-type:' in line)
 
 
 def check(folder, package):
     mime = folder / 'data' / 'mime'
     (mime / 'packages').mkdir(parents=True)
     shutil.copy(package, mime / 'packages')
-    subprocess.run(['update-mime-database', mime], check=True)
     environment = dict(os.environ, XDG_DATA_HOME=str(folder / 'data'))
+    subprocess.run(['update-mime-database', mime], check=True, env=environment)
     cases = [(make_database(folder / 'without-ending', LPLN), True), (make_database(folder / 'other', 0), False)]
-    (folder / 'empty.lplan').touch()
-    cases.append((folder / 'empty.lplan', True))
+    (folder / 'named.lplan').write_text('not yet a plan')
+    cases.append((folder / 'named.lplan', True))
     faults = 0
     for path, is_plan in cases:
         found = type_of(path, environment)
