@@ -170,7 +170,7 @@ lp_edit_option_new (LpPlan      *plan,
   if (option_id_out != NULL)
     *option_id_out = option.id;
 
-  label = g_strdup_printf (_("New option %s"), taken);
+  label = g_strdup_printf (_("Add %s"), taken);
   edit = lp_edit_new (label);
   add_option (edit, &option);
 
