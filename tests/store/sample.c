@@ -30,8 +30,7 @@ run_test_cb (gconstpointer data)
 {
   const GTestFunc *test = data;
 
-  remove_tree (home);
-  g_assert_no_errno (g_mkdir (home, 0700));
+  sample_empty ();
   (*test) ();
 }
 
@@ -83,6 +82,13 @@ sample_init (int    *argc,
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   /* No remote file systems, whose threads would not survive a fork. */
   g_setenv ("GIO_USE_VFS", "local", TRUE);
+}
+
+void
+sample_empty (void)
+{
+  remove_tree (home);
+  g_assert_no_errno (g_mkdir (home, 0700));
 }
 
 void

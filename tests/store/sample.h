@@ -12,6 +12,9 @@ void sample_init (int *argc, char ***argv);
 void sample_add  (const char *path, GTestFunc test);
 int  sample_run  (void);
 
+/* Empties the home; for tests that were added otherwise. */
+void sample_empty (void);
+
 enum { SAMPLE_OPTION = 1 };
 
 /* A file of that name in the test's own folder; transfer full. */
