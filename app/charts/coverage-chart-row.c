@@ -119,6 +119,7 @@ place_name (const LpCoverageLayout *layout,
   LpTextStyle text_style = get_text_style (layout, wrong, layout->style->text);
   const char *name = row->network ? row->network->name : _("Unassigned");
 
+  text_style.tabular = FALSE;
   text_style.width = MAX (width, text_style.size);
   _lp_pieces_add (row->pieces, layout->typesetter, &text_style, name, (LpPoint) { layout->name_x, baseline });
 }
