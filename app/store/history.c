@@ -15,6 +15,9 @@ struct _LpHistory
   guint64 state;                /* see mix_line() */
 };
 
+/* Far above any count of edits, far below where the next id would overflow. */
+#define MAX_ID (G_GINT64_CONSTANT (1) << 53)
+
 static guint64
 mix_text (guint64     hash,
           const char *text)
@@ -119,9 +122,10 @@ read_line (LpStatement  *statement,
       !read_text (statement, 3, &line->reason, error))
     return NULL;
 
-  if (lp_statement_get_type (statement, 4) != SQLITE_INTEGER || state < LP_EDIT_DONE || state > LP_EDIT_BASE)
+  if (lp_statement_get_type (statement, 4) != SQLITE_INTEGER || state < LP_EDIT_DONE || state > LP_EDIT_BASE ||
+      line->id < 1 || line->id >= MAX_ID)
     {
-      g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, "a line of the history has no valid state");
+      g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, "a line of the history is not valid");
       return NULL;
     }
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "store/lp-schema-resources.h"
+#include "lp-schema-resources.h"
 #include "store/statement.h"
 
 /* Where the SQLite file format keeps these, both as big-endian 32-bit numbers. */
