@@ -4,7 +4,6 @@
 #include "import/practice-field.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static const char *const names[LP_N_FIELDS] = {
   [LP_FIELD_IGNORED] = N_("Not used"),
@@ -117,17 +116,6 @@ squeeze_heading (const char *heading)
   return g_string_free (squeezed, FALSE);
 }
 
-static LpPracticeField
-find_heading (const char *heading)
-{
-  g_autofree char *squeezed = squeeze_heading (heading);
-
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    if (g_str_equal (squeezed, headings[i].heading))
-      return headings[i].field;
-  return LP_FIELD_IGNORED;
-}
-
 const char *
 lp_practice_field_get_name (LpPracticeField field)
 {
@@ -138,13 +126,10 @@ lp_practice_field_get_name (LpPracticeField field)
 LpPracticeField
 lp_practice_field_recognise (const char *heading)
 {
-  LpPracticeField field = find_heading (heading);
-  const char *bracket = strchr (heading, '(');
-  g_autofree char *before = NULL;
+  g_autofree char *squeezed = squeeze_heading (heading);
 
-  if (field != LP_FIELD_IGNORED || bracket == NULL)
-    return field;
-  /* "List size (September 2018)" */
-  before = g_strndup (heading, bracket - heading);
-  return find_heading (before);
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (g_str_equal (squeezed, headings[i].heading))
+      return headings[i].field;
+  return LP_FIELD_IGNORED;
 }

@@ -30,7 +30,7 @@ const char     *lp_practice_field_get_name (LpPracticeField field);
 
 /**
  * lp_practice_field_recognise: what a heading most likely means. Headings of the NHS's files change their spelling every year, so case, blanks and
- * punctuation are ignored, and so is what stands in brackets where the rest is known. A heading that is not known for sure is LP_FIELD_IGNORED: a person then says what it is.
+ * punctuation are ignored. A heading that is not known for sure is LP_FIELD_IGNORED: a person then says what it is.
  */
 LpPracticeField lp_practice_field_recognise (const char *heading);
 

@@ -42,20 +42,24 @@ strip_blanks (const char *text)
   return g_strndup (text, end - text);
 }
 
-/* One line: each run of line breaks and tabs is a blank. */
+/* One line: each run of blanks with a line break or tab in it is a blank. */
 static void
 join_lines (char *text)
 {
+  static const char breaks[] = "\r\n\t\v\f";
   char *to = text;
 
-  for (const char *from = text; *from != '\0'; from++)
+  for (const char *from = text; *from != '\0';)
     {
-      gboolean is_break = strchr ("\r\n\t\v\f", *from) != NULL;
+      gsize blanks = strspn (from, "\r\n\t\v\f ");
+      gboolean has_break = blanks > 0 && strcspn (from, breaks) < blanks;
 
-      if (!is_break)
-        *to++ = *from;
-      else if (to > text && to[-1] != ' ')
+      if (has_break)
         *to++ = ' ';
+      else
+        for (gsize i = 0; i < MAX (blanks, 1); i++)
+          *to++ = from[i];
+      from += MAX (blanks, 1);
     }
   *to = '\0';
 }
