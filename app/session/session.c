@@ -74,21 +74,16 @@ renew_results (LpSession *self)
 }
 
 static void
-renew_label (char       **label,
-             const char  *format,
-             const char  *edit)
-{
-  g_clear_pointer (label, g_free);
-  if (edit != NULL)
-    *label = g_strdup_printf (format, edit);
-}
-
-static void
 tell_state (LpSession *self)
 {
+  const char *undo = lp_store_get_undo_label (self->store);
+  const char *redo = lp_store_get_redo_label (self->store);
+
+  g_clear_pointer (&self->undo_label, g_free);
+  g_clear_pointer (&self->redo_label, g_free);
   /* Translators: %s is the label of an edit, such as "Move Wareham Surgery to Purbeck". */
-  renew_label (&self->undo_label, _("Undo %s"), lp_store_get_undo_label (self->store));
-  renew_label (&self->redo_label, _("Redo %s"), lp_store_get_redo_label (self->store));
+  self->undo_label = undo != NULL ? g_strdup_printf (_("Undo %s"), undo) : NULL;
+  self->redo_label = redo != NULL ? g_strdup_printf (_("Redo %s"), redo) : NULL;
   g_signal_emit (self, signals[STATE_CHANGED], 0);
 }
 
