@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Units that can be told apart around one centre; with more in reach the run says that it is not complete. */
-#define WORDS 8
+#define WORDS 32
 #define MOST_NEAR (WORDS * 64)
 #define MOST_BENDS 3
 
@@ -270,7 +270,7 @@ link_candidates (LpGrower *self, guint unit, Set *frontier)
     {
       guint u = candidate (self, i)->unit;
 
-      memset (&self->near[i], 0, sizeof (Set));
+      memset (&self->near[i], 0, sizeof (guint64) * self->n_words);
       for (guint k = m->near_first[u]; k < m->near_first[u + 1]; k++)
         if (self->index[m->near[k]] >= 0)
           self->near[i].word[self->index[m->near[k]] / 64] |= G_GUINT64_CONSTANT (1) << (self->index[m->near[k]] % 64);
@@ -340,8 +340,10 @@ static void
 grow (LpGrower *self, gint pop, double reduced, const Set *open, const Set *frontier)
 {
   double size_charge = lp_model_size_charge (self->model, pop);
-  Set left = *open, edge = *frontier;
+  Set left, edge;
 
+  memcpy (&left, open, sizeof (guint64) * self->n_words);
+  memcpy (&edge, frontier, sizeof (guint64) * self->n_words);
   if (++self->nodes > self->last_node)
     self->stopped = TRUE;
   if (reduced + size_charge <= self->limit)

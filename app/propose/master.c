@@ -139,17 +139,17 @@ price_centres (LpMaster *self, const double *price, double number_price, double 
 {
   const LpModel *m = self->model;
   Shortlist list = { 0 };
-  gboolean complete = TRUE;
+  gboolean complete = TRUE, enough = TRUE;
 
   for (guint k = 0; k <= BEST_OF_CENTRE; k++)
     list.units[k] = g_array_new (FALSE, FALSE, sizeof (guint));
   lp_grower_set_prices (self->grower, price, number_price);
-  for (guint c = 0; c < m->n_practices && complete; c++)
+  for (guint c = 0; c < m->n_practices && enough; c++)
     {
       list.n = 0;
-      complete = lp_grower_get_nodes (self->grower) < self->most_nodes && !lp_effort_is_over (effort)
-                 && lp_grower_run (self->grower, c, -1e-6, self->most_nodes - lp_grower_get_nodes (self->grower),
-                                   shortlist_group_cb, &list);
+      complete &= lp_grower_run (self->grower, c, -1e-6, self->most_nodes - lp_grower_get_nodes (self->grower),
+                                 shortlist_group_cb, &list);
+      enough = lp_grower_get_nodes (self->grower) < self->most_nodes && !lp_effort_is_over (effort);
       for (guint k = 0; k < list.n; k++)
         lp_pool_add (self->pool, (guint *) list.units[k]->data, list.units[k]->len, list.cost[k]);
       if (c == m->first[m->unit[c]])
@@ -159,7 +159,8 @@ price_centres (LpMaster *self, const double *price, double number_price, double 
     }
   for (guint k = 0; k <= BEST_OF_CENTRE; k++)
     g_array_unref (list.units[k]);
-  return complete;
+  self->gave_up = !enough;
+  return complete && enough;
 }
 
 static void
@@ -250,12 +251,12 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
           number_between = weight * number_between + (1 - weight) * number_price;
         }
       self->rounds++;
-      if (!price_centres (self, between, number_between, least, effort))
-        {
-          self->gave_up = TRUE;
-          return FALSE;
-        }
-      keep_if_higher (self, between, number_between, least);
+      if (g_getenv ("LP_PROPOSE_TRACE") && n > 200)
+        g_printerr ("   round %u: %.2f bound %.1f optimum %.1f upper %.1f columns %u nodes %" G_GUINT64_FORMAT "\n", i, g_get_monotonic_time () / 1e6, self->bound, self->optimum, upper, self->pool->columns->len, lp_grower_get_nodes (self->grower));
+      if (price_centres (self, between, number_between, least, effort))
+        keep_if_higher (self, between, number_between, least);
+      else if (self->gave_up)
+        return FALSE;
       for (guint j = known; j < self->pool->columns->len && !useful; j++)
         useful = lp_pool_reduced (self->pool, lp_pool_column (self->pool, j), solved, number_price) < -1e-6;
       if (!useful && i > 0 && weight == 0)
