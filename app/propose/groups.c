@@ -28,6 +28,9 @@ struct _LpGrower
   const LpModel *model;
   const double *price;
   double number_price;
+  const LpCuts *cuts;
+  const double *cut_price;
+  guint8 *held;        /* units of each cut in the group */
   guint64 nodes;
 
   /* the size charge: slope[i] up to bend[i], slope[n_bends] beyond */
@@ -317,6 +320,7 @@ emit (LpGrower *self, double size_charge)
   reduced = cost - self->number_price;
   for (guint k = 0; k < self->n; k++)
     reduced -= self->price[self->units[k]];
+  reduced += lp_cuts_charge (self->cuts, self->cut_price, self->units, self->n);
   if (reduced <= self->limit)
     self->limit = MIN (self->limit, self->func (self->units, self->n, cost, reduced, self->user_data));
 }
@@ -332,6 +336,33 @@ has_conflict (const LpGrower *self, guint unit)
     if (!lp_model_may_share (m, unit, self->units[k]))
       return TRUE;
   return FALSE;
+}
+
+/* Puts a unit in the group; returns what cuts charge for it, now that they count the group. */
+static double
+push_unit (LpGrower *self, guint unit)
+{
+  const GArray *of_unit = self->cuts->of_unit[unit];
+  double charge = 0;
+
+  self->units[self->n++] = unit;
+  for (guint i = 0; i < of_unit->len; i++)
+    {
+      guint t = g_array_index (of_unit, guint, i);
+
+      if (++self->held[t] == 2)
+        charge -= self->cut_price[t];
+    }
+  return charge;
+}
+
+static void
+pop_unit (LpGrower *self)
+{
+  const GArray *of_unit = self->cuts->of_unit[self->units[--self->n]];
+
+  for (guint i = 0; i < of_unit->len; i++)
+    self->held[g_array_index (of_unit, guint, i)]--;
 }
 
 /* The group so far has @pop people and a reduced cost of @reduced but for its size; @open are the candidates
@@ -365,9 +396,8 @@ grow (LpGrower *self, gint pop, double reduced, const Set *open, const Set *fron
 
             for (guint k = 0; k < self->n_words; k++)
               next.word[k] = (edge.word[k] | self->near[i].word[k]) & left.word[k];
-            self->units[self->n++] = c->unit;
-            grow (self, new_pop, reduced - c->value, &left, &next);
-            self->n--;
+            grow (self, new_pop, reduced - c->value + push_unit (self, c->unit), &left, &next);
+            pop_unit (self);
           }
         if (edge.word[w] != 0 && !is_promising (self, pop, reduced + size_charge, &left))
           return;
@@ -397,14 +427,19 @@ lp_grower_free (LpGrower *self)
   g_array_unref (self->candidates);
   g_free (self->near);
   g_free (self->index);
+  g_free (self->held);
   g_free (self);
 }
 
 void
-lp_grower_set_prices (LpGrower *self, const double *price, double number_price)
+lp_grower_set_prices (LpGrower *self, const double *price, double number_price, const LpCuts *cuts, const double *cut_price)
 {
   self->price = price;
   self->number_price = number_price;
+  self->cuts = cuts;
+  self->cut_price = cut_price;
+  g_free (self->held);
+  self->held = g_new0 (guint8, cuts->triples->len + 1);
 }
 
 gboolean
@@ -429,9 +464,10 @@ lp_grower_run (LpGrower *self, guint centre, double limit, guint64 most_nodes, L
   memset (&open, 0, sizeof open);
   for (guint i = 0; i < self->candidates->len; i++)
     open.word[i / 64] |= G_GUINT64_CONSTANT (1) << (i % 64);
-  self->units[0] = unit;
-  self->n = 1;
+  self->n = 0;
+  push_unit (self, unit);
   grow (self, m->pop[unit], -self->number_price - value, &open, &frontier);
+  pop_unit (self);
   return self->complete && !self->stopped;
 }
 
