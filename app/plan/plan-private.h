@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The plan table has one row, and this is its key. */
+#define LP_PLAN_ROW_ID 1
+
 /**
  * A row is its cells, exactly as the file holds them, and a view of them: the public struct (LpPractice, LpNetwork ...),
  * whose texts point into the cells. Changes touch cells only; views are refreshed when all changes

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/plan-private.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 static char *

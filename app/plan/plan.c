@@ -7,9 +7,6 @@
 G_DEFINE_TYPE (LpPlan, lp_plan, G_TYPE_OBJECT)
 G_DEFINE_QUARK (lp-plan-error-quark, lp_plan_error)
 
-/* The plan table has one row, and this is its key. */
-#define PLAN_ROW_ID 1
-
 enum
 {
   CHANGED,
@@ -22,7 +19,7 @@ static const char *
 get_about (LpPlan *self,
            guint   column)
 {
-  LpRow *row = _lp_plan_find_row_int (self, LP_TABLE_PLAN, PLAN_ROW_ID);
+  LpRow *row = _lp_plan_find_row_int (self, LP_TABLE_PLAN, LP_PLAN_ROW_ID);
 
   return row != NULL ? row->cells[column].text : "";
 }
@@ -267,23 +264,6 @@ lp_plan_get_note (LpPlan *self)
   g_return_val_if_fail (LP_IS_PLAN (self), NULL);
 
   return get_about (self, LP_PLAN_NOTE);
-}
-
-const LpOption *
-lp_plan_get_last_option (LpPlan *self)
-{
-  const LpOption *option = NULL;
-  LpRow *row;
-
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-
-  row = _lp_plan_find_row_int (self, LP_TABLE_PLAN, PLAN_ROW_ID);
-  if (row != NULL && row->cells[LP_PLAN_OPTION_ID].type == LP_VALUE_INT)
-    option = lp_plan_find_option (self, row->cells[LP_PLAN_OPTION_ID].integer);
-  if (option == NULL && lp_plan_get_n_options (self) > 0)
-    option = lp_plan_get_option (self, 0);
-
-  return option;
 }
 
 guint
