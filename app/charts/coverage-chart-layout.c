@@ -22,9 +22,10 @@ is_same_style (const LpStyle *a,
 static double
 measure_width (LpCoverageLayout *layout,
                const char       *text,
-               gboolean          bold)
+               gboolean          bold,
+               gboolean          tabular)
 {
-  LpTextStyle text_style = { .size = layout->style->font_size, .bold = bold, .tabular = TRUE };
+  LpTextStyle text_style = { .size = layout->style->font_size, .bold = bold, .tabular = tabular };
 
   return lp_typesetter_measure (layout->typesetter, &text_style, text, (LpPoint) { 0, 0 }).width;
 }
@@ -50,9 +51,9 @@ measure_names (LpCoverageLayout *layout,
     g_ptr_array_add (names, _lp_coverage_chart_get_network (chart, i)->name);
   g_ptr_array_sort (names, compare_lengths);
   for (guint i = 0; i < MIN (names->len, MOST_MEASURED); i++)
-    widest = MAX (widest, measure_width (layout, g_ptr_array_index (names, i), TRUE));
+    widest = MAX (widest, measure_width (layout, g_ptr_array_index (names, i), TRUE, FALSE));
   if (layout->n_rows > layout->n_networks)
-    widest = MAX (widest, measure_width (layout, _("Unassigned"), TRUE));
+    widest = MAX (widest, measure_width (layout, _("Unassigned"), TRUE, FALSE));
   return ceil (widest) + 1;
 }
 
@@ -66,7 +67,7 @@ measure_counts (LpCoverageLayout *layout,
   for (guint i = 0; i < layout->n_networks; i++)
     most = MAX (most, _lp_coverage_chart_get_network (chart, i)->n_practices);
   text = _lp_format_practices (most);
-  return ceil (measure_width (layout, text, FALSE)) + 1;
+  return ceil (measure_width (layout, text, FALSE, TRUE)) + 1;
 }
 
 /* Columns give way in this order: numbers of practices, then names, then bars go below the names. */
@@ -82,7 +83,7 @@ place_columns (LpCoverageLayout *layout,
   layout->badge_x = layout->left + layout->badge_radius;
   layout->name_x = layout->left + 2 * layout->badge_radius + 0.55 * size;
   room = layout->right - layout->name_x;
-  layout->name_width = MIN (names, MAX (9 * size, 0.24 * room));
+  layout->name_width = MIN (names, MAX (10 * size, 0.3 * room));
   layout->count_width = room - layout->name_width - 2 * gap - counts >= 1.5 * least ? counts : 0;
   if (room - layout->name_width - gap < least)
     layout->name_width = MAX (room - gap - least, 0);
@@ -127,33 +128,58 @@ find_longest (LpCoverageChart *chart)
   return MAX (longest, 1);
 }
 
-/* Bars take the room that the words behind them leave, at least half; a figure is never without room. */
+/* How long the scale may be for the words behind the bars to have room. */
+typedef struct
+{
+  double all;                   /* all words */
+  double verdicts;              /* the figures and "1,639 short" */
+} Lengths;
+
+static Lengths
+measure_lengths (LpCoverageLayout *layout,
+                 LpCoverageChart  *chart,
+                 double            room)
+{
+  Lengths lengths = { room, room };
+
+  for (guint i = 0, measured = 0; i < layout->n_networks && measured < 4 * MOST_MEASURED; i++)
+    {
+      const LpNetworkTotals *network = _lp_coverage_chart_get_network (chart, i);
+      double share = MIN ((double) network->people / layout->scale.to, 1);
+      LpTailWidths tail;
+
+      /* With many rows only those with long bars can be pressed for room. */
+      if (layout->n_networks > MOST_MEASURED && share < 0.8)
+        continue;
+      measured++;
+      _lp_coverage_row_measure_tail (layout, chart, network, &tail);
+      if (share <= 0)
+        continue;
+      lengths.all = MIN (lengths.all, (room - tail.all) / share);
+      lengths.verdicts = MIN (lengths.verdicts, (room - tail.verdict) / share);
+    }
+  return lengths;
+}
+
+/*
+ * Bars take the room that the words behind them leave, if it is most of it. Otherwise remarks are shortened, and then verdicts; the
+ * part that bars leave them is always enough for a figure.
+ */
 static void
 place_scale (LpCoverageLayout *layout,
              LpCoverageChart  *chart)
 {
   double room = layout->plot_right - layout->scale.start;
-  double gap = 0.5 * layout->style->font_size;
-  double longest = find_longest (chart), length = room, figures = 0;
+  double length = room;
 
   layout->scale.from = 0;
-  layout->scale.to = longest;
-  for (guint i = 0; i < layout->n_networks && !layout->stacked; i++)
+  layout->scale.to = find_longest (chart);
+  if (!layout->stacked)
     {
-      const LpNetworkTotals *network = _lp_coverage_chart_get_network (chart, i);
-      double share = MIN ((double) network->people / longest, 1), tail, figure;
+      Lengths lengths = measure_lengths (layout, chart, room - 0.6 * layout->style->font_size);
 
-      /* With this many rows only those with long bars can be pressed for room. */
-      if (layout->n_networks > MOST_MEASURED && share < 0.8)
-        continue;
-      tail = _lp_coverage_row_measure_tail (layout, chart, network, &figure);
-      figures = MAX (figures, figure);
-      if (share > 0)
-        length = MIN (length, (room - gap - tail) / share);
-      if (i > 8 * MOST_MEASURED)
-        break;
+      length = lengths.all >= 0.6 * room ? lengths.all : CLAMP (lengths.verdicts, 0.36 * room, 0.6 * room);
     }
-  length = MIN (MAX (length, 0.5 * room), layout->stacked ? room : room - gap - figures);
   layout->scale.end = floor (layout->scale.start + MAX (length, 1));
 }
 
@@ -178,14 +204,14 @@ place_head (LpCoverageLayout *layout,
   double size = layout->style->font_size;
   double y = add_text (layout, chart->parent.title, CLAMP (layout->width / 18, size, 1.8 * size), TRUE, 1.4 * size);
 
-  y = add_text (layout, chart->parent.subtitle, 0.93 * size, FALSE, y + 0.3 * size);
+  y = add_text (layout, chart->parent.subtitle, 0.93 * size, FALSE, y + 0.4 * size);
   layout->people = _lp_people_bar_new (totals, layout->left, layout->right, y + 1.1 * size, 2.2 * size, layout->style,
                                        layout->typesetter);
   y = layout->people->bottom;
   if (totals->n_practices == 0)
-    y = add_text (layout, _("There are no practices in this plan yet. Import a practice list to begin."), size, FALSE, y + 1.5 * size);
+    y = add_text (layout, _("Import a practice list to begin."), size, FALSE, y + 1.5 * size);
   else if (layout->n_networks == 0)
-    y = add_text (layout, _("This option has no networks yet. Choose practices and make the first."), size, FALSE, y + 1.5 * size);
+    y = add_text (layout, _("Choose practices and make the first network of them."), size, FALSE, y + 1.5 * size);
   return y + 1.1 * size;
 }
 

@@ -59,6 +59,12 @@ typedef struct
   GArray *pieces;
 } LpCoverageRow;
 
+/* Up to the verdict on size, and up to the last remark. */
+typedef struct
+{
+  double verdict, all;
+} LpTailWidths;
+
 /* The layout for these, made anew only when something differs from the last. @height 0: the natural height. (transfer none) */
 LpCoverageLayout *_lp_coverage_chart_lay_out       (LpCoverageChart        *chart,
                                                     double                  width,
@@ -76,10 +82,10 @@ void              _lp_coverage_layout_place_row    (const LpCoverageLayout *layo
                                                     LpCoverageRow          *row);
 void              _lp_coverage_row_clear           (LpCoverageRow          *row);
 /* How far the words behind a network's bar reach when nothing is shortened. */
-double            _lp_coverage_row_measure_tail    (const LpCoverageLayout *layout,
+void              _lp_coverage_row_measure_tail    (const LpCoverageLayout *layout,
                                                     LpCoverageChart        *chart,
                                                     const LpNetworkTotals  *network,
-                                                    double                 *number_width);
+                                                    LpTailWidths           *widths);
 
 void              _lp_coverage_chart_draw          (LpChart                *chart,
                                                     cairo_t                *cr,

@@ -22,7 +22,7 @@ get_text_style (const LpCoverageLayout *layout,
                 gboolean                bold,
                 LpColour                colour)
 {
-  return (LpTextStyle) { .size = layout->style->font_size, .bold = bold, .tabular = TRUE, .lines = 1, .colour = colour };
+  return (LpTextStyle) { .size = layout->style->font_size, .bold = bold, .lines = 1, .colour = colour };
 }
 
 /* Adds @text, shortened if need be; where not even a few letters fit, nothing and nothing after it. */
@@ -79,7 +79,6 @@ add_remarks (Tail                  *tail,
   const LpStyle *style = tail->layout->style;
   const char *problem = _lp_coverage_chart_get_problem (chart, network);
 
-  add_verdict (tail, network);
   add_words (tail, _lp_exception_get_words (network->exception), get_text_style (tail->layout, FALSE, style->quiet),
              0.8 * style->font_size);
   if (problem)
@@ -135,6 +134,7 @@ place_count (const LpCoverageLayout *layout,
   if (layout->count_width <= 0)
     return;
   text_style.anchor = LP_ANCHOR_END;
+  text_style.tabular = TRUE;
   text_style.width = layout->count_width;
   _lp_pieces_add (row->pieces, layout->typesetter, &text_style, text, (LpPoint) { layout->right, baseline });
 }
@@ -186,12 +186,15 @@ place_beside (const LpCoverageLayout *layout,
   tail.x = row->bar.x + row->bar.width;
   add_words (&tail, figure, get_figure_style (layout, row->network), 0.5 * layout->style->font_size);
   if (row->network)
-    add_remarks (&tail, chart, row->network);
+    {
+      add_verdict (&tail, row->network);
+      add_remarks (&tail, chart, row->network);
+    }
   else
     add_unassigned (&tail, chart);
 }
 
-/* Name and people on one line, then what is to be remarked, then the bar with the whole width to itself. */
+/* Name and people on one line, then the bar with the whole width to itself, then what is to be remarked. */
 static void
 place_stacked (const LpCoverageLayout *layout,
                LpCoverageChart        *chart,
@@ -203,18 +206,22 @@ place_stacked (const LpCoverageLayout *layout,
   double baseline = row->rect.y + 0.3 * size + lp_typesetter_get_ascent (layout->typesetter, size);
   g_autofree char *figure = lp_format_count (people);
   LpTextStyle figure_style = get_figure_style (layout, row->network);
-  Tail tail = { layout, row, layout->name_x - 0.8 * size, layout->right, baseline + line };
+  Tail tail = { layout, row, layout->left - 0.8 * size, layout->right, baseline + line + layout->bar_height + 0.2 * size };
   LpRect box;
 
   figure_style.anchor = LP_ANCHOR_END;
+  figure_style.tabular = TRUE;
   box = _lp_pieces_add (row->pieces, layout->typesetter, &figure_style, figure, (LpPoint) { layout->right, baseline });
   row->badge = (LpPoint) { layout->badge_x, baseline - 0.35 * size };
   place_name (layout, row, box.x - layout->name_x - 0.6 * size, baseline);
   if (row->network)
-    add_remarks (&tail, chart, row->network);
+    {
+      add_verdict (&tail, row->network);
+      add_remarks (&tail, chart, row->network);
+    }
   else
     add_unassigned (&tail, chart);
-  place_bar (layout, row, people, row->rect.y + row->rect.height - layout->bar_height - 0.45 * size);
+  place_bar (layout, row, people, box.y + box.height + 0.1 * size);
 }
 
 static LpFill
@@ -225,19 +232,20 @@ find_fill (const LpNetworkTotals *network)
   return network->size == LP_SIZE_UNDER ? LP_FILL_UNDER : network->size == LP_SIZE_OVER ? LP_FILL_OVER : LP_FILL_RIGHT_SIZE;
 }
 
-double
+void
 _lp_coverage_row_measure_tail (const LpCoverageLayout *layout,
                                LpCoverageChart        *chart,
                                const LpNetworkTotals  *network,
-                               double                 *number_width)
+                               LpTailWidths           *widths)
 {
   g_autofree char *figure = lp_format_count (network->people);
   Tail tail = { layout, NULL, 0, 0, 0 };
 
-  add_words (&tail, figure, get_figure_style (layout, network), 0);
-  *number_width = tail.x;
+  add_words (&tail, figure, get_figure_style (layout, network), 0.5 * layout->style->font_size);
+  add_verdict (&tail, network);
+  widths->verdict = tail.x;
   add_remarks (&tail, chart, network);
-  return tail.x;
+  widths->all = tail.x;
 }
 
 void

@@ -20,7 +20,7 @@ typedef enum
 
 /*
  * The bar as laid out between two edges. A state without people has no segment; the least people are still a sliver that can be seen. The
- * label of right size stands in its segment when it fits; others stand below with a leader line each, and where the
+ * label of right size stands in its segment when it fits, that of the unassigned beside the heading; others stand below with a leader line each, and where the
  * edges leave no room for that, one below the other, each beside a swatch.
  */
 typedef struct

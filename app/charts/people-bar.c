@@ -167,12 +167,40 @@ place_in_lines (Setting             *setting,
       LpTextStyle text_style = get_label_style (setting->style, states[i]);
       double top = bar->bottom + size * 0.3;
 
-      text_style.lines = 1;
       text_style.width = bar->bar.width - size * 1.5;
       bar->swatches[states[i]] = (LpRect) { bar->bar.x, round (top + size * 0.2), size, size };
       bar->bottom = _lp_pieces_add_below (bar->pieces, setting->typesetter, &text_style, labels[i],
                                           (LpPoint) { bar->bar.x + size * 1.5, top });
     }
+}
+
+/* TRUE when the label of the unassigned, who stand last, has room beside the heading: three labels below would crowd. */
+static gboolean
+place_above (Setting *setting)
+{
+  LpPeopleBar *bar = setting->bar;
+  const LpPiece *heading = &g_array_index (bar->pieces, LpPiece, 0);
+  LpRect segment = bar->segments[LP_PEOPLE_UNASSIGNED];
+  LpTextStyle text_style = get_label_style (setting->style, LP_PEOPLE_UNASSIGNED);
+  g_autofree char *label = format_label (setting->totals, LP_PEOPLE_UNASSIGNED);
+  double width = lp_typesetter_measure (setting->typesetter, &text_style, label, heading->at).width;
+  double right = bar->bar.x + bar->bar.width;
+  double x = MIN (lp_rect_centre (segment).x - width / 2, right - width);
+  LpRect box;
+
+  if (x < heading->box.x + heading->box.width + 2 * text_style.size)
+    return FALSE;
+  box = _lp_pieces_add (bar->pieces, setting->typesetter, &text_style, label, (LpPoint) { x, heading->at.y });
+  for (int i = 0; i < 4; i++)
+    bar->leaders[LP_PEOPLE_UNASSIGNED][i] = (LpPoint) { lp_rect_centre (segment).x, i < 2 ? segment.y : box.y + box.height };
+  return TRUE;
+}
+
+static gboolean
+is_placed_elsewhere (Setting       *setting,
+                     LpPeopleState  state)
+{
+  return (state == LP_PEOPLE_RIGHT_SIZE && place_inside (setting)) || (state == LP_PEOPLE_UNASSIGNED && place_above (setting));
 }
 
 static void
@@ -189,7 +217,7 @@ place_labels (Setting *setting)
     {
       LpTextStyle text_style = get_label_style (setting->style, state);
 
-      if (bar->segments[state].width <= 0 || (state == LP_PEOPLE_RIGHT_SIZE && place_inside (setting)))
+      if (bar->segments[state].width <= 0 || is_placed_elsewhere (setting, state))
         continue;
       states[n] = state;
       labels[n] = format_label (setting->totals, state);
@@ -257,7 +285,7 @@ _lp_people_bar_new (const LpCoverageTotals *totals,
 
   bar->pieces = _lp_pieces_new ();
   bar->bottom = _lp_pieces_add_below (bar->pieces, typesetter, &heading_style, heading, (LpPoint) { left, top });
-  bar->bar = (LpRect) { left, round (bar->bottom + style->font_size * 0.35), right - left, round (bar_height) };
+  bar->bar = (LpRect) { left, round (bar->bottom + style->font_size * 0.4), right - left, round (bar_height) };
   bar->bottom = bar->bar.y + bar->bar.height;
   place_segments (&setting);
   place_labels (&setting);

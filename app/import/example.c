@@ -295,9 +295,25 @@ add_layers (LpEdit *edit)
     }
 }
 
+/* The name of a practice from the rows of @edit before. */
+static const char *
+find_practice_name (const LpEdit *edit,
+                    const char   *code)
+{
+  for (guint i = 0; i < lp_edit_get_n_rows (edit); i++)
+    {
+      const LpChange *row = lp_edit_get_row (edit, i);
+
+      if (row->table == LP_TABLE_PRACTICE && g_str_equal (row->new_values[LP_PRACTICE_CODE].text, code))
+        return row->new_values[LP_PRACTICE_NAME].text;
+    }
+  return code;
+}
+
 /* Which practices the real networks had not, and why, for the option's note. */
 static char *
-describe_unassigned (GError **error)
+describe_unassigned (const LpEdit  *edit,
+                     GError       **error)
 {
   g_autoptr (LpRecords) records = open_table ("option-pcn-2019-unassigned.csv", error);
   g_autoptr (GString) note = NULL;
@@ -306,7 +322,12 @@ describe_unassigned (GError **error)
     return NULL;
   note = g_string_new (_("The primary care networks of December 2019, on the lists of September 2018. These practices were gone by then and are unassigned:"));
   for (guint i = 0; i < lp_records_get_n_rows (records); i++)
-    g_string_append_printf (note, "\n%s: %s", lp_records_get_cell (records, i, 0), lp_records_get_cell (records, i, 1));
+    {
+      const char *code = lp_records_get_cell (records, i, lp_records_find_column (records, "practice"));
+      const char *reason = lp_records_get_cell (records, i, lp_records_find_column (records, "reason"));
+
+      g_string_append_printf (note, "\n%s (%s): %s", find_practice_name (edit, code), code, reason);
+    }
   return g_string_free (g_steal_pointer (&note), FALSE);
 }
 
@@ -336,10 +357,10 @@ read_dorset (GError **error)
 {
   g_autoptr (LpEdit) edit = lp_edit_new (_("Start from the Dorset example"));
   g_autoptr (GHashTable) checks = read_checks (error);
-  g_autofree char *note = checks != NULL ? describe_unassigned (error) : NULL;
+  g_autofree char *note = NULL;
   Reader reader = { edit, checks, NULL, 0 };
 
-  if (note == NULL)
+  if (checks == NULL)
     return NULL;
   lp_edit_add (edit, lp_row_plan (_("Dorset"), _("NHS Dorset CCG (11J)"), "2018-09-30"));
   if (!read_table (&reader, "sources.csv", read_source, error) ||
@@ -351,6 +372,9 @@ read_dorset (GError **error)
       !read_table (&reader, "measures.csv", read_measure, error))
     return NULL;
 
+  note = describe_unassigned (edit, error);
+  if (note == NULL)
+    return NULL;
   lp_edit_add (edit, lp_row_option (OPTION_A, 1, _("Option A"), ""));
   lp_edit_add (edit, lp_row_option (OPTION_2019, 2, _("PCNs of December 2019"), note));
   if (!read_table (&reader, "option-pcn-2019.csv", read_member, error))
@@ -370,7 +394,7 @@ lp_import_example (const char  *name,
   if (g_strcmp0 (name, "dorset") == 0)
     return read_dorset (error);
 
-  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("There is no example called “%s”. The one there is: dorset."), name);
+  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("There is no example called “%s”. The one there is: dorset."), name != NULL ? name : "");
   return NULL;
 }
 

@@ -4,13 +4,20 @@
 #include "import/practice-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "base/ods-code.h"
 #include "import/practice-networks.h"
-#include "import/practice-row.h"
-#include "import/row.h"
+#include "import/practice-taker.h"
 
 /* England's list with all its columns is 5 MB; a file beyond this is some other file. */
 #define MAX_FILE (64 * 1024 * 1024)
+
+/* The widest of the NHS's practice files has about 200. */
+#define MAX_COLUMNS 1000
+
+/* A title, a date and notes may stand above the heading; a table begins within this many rows. */
+#define MAX_ROWS_ABOVE 20
 
 struct _LpPracticeList
 {
@@ -19,53 +26,82 @@ struct _LpPracticeList
   LpPracticeField *fields;      /* one a column */
 };
 
-/* One list on its way into one plan. */
-typedef struct
+static gboolean
+names_codes (const LpRecords *records,
+             guint            row)
 {
-  LpPlan *plan;
-  LpEdit *edit;
-  LpImportReport *report;
-  GHashTable *localities;       /* folded name to gint64 id, those of the plan and those made here */
-  GHashTable *codes;            /* seen so far, to its line */
-} Taking;
-
-static void
-free_remark (gpointer data)
-{
-  LpImportRemark *remark = data;
-
-  g_free (remark->column);
-  g_free (remark->code);
-  g_free (remark->reason);
-  g_free (remark);
+  for (guint i = 0; i < lp_records_get_n_cells (records, row); i++)
+    if (lp_practice_field_recognise (lp_records_get_cell (records, row, i)) == LP_FIELD_CODE)
+      return TRUE;
+  return FALSE;
 }
 
-static LpImportReport *
-report_new (guint rows)
+static gboolean
+has_heading_of_codes (const LpRecords *records)
 {
-  LpImportReport *report = g_new0 (LpImportReport, 1);
+  for (guint i = 0; i < lp_records_get_n_columns (records); i++)
+    if (lp_practice_field_recognise (lp_records_get_heading (records, i)) == LP_FIELD_CODE)
+      return TRUE;
+  return FALSE;
+}
 
-  report->rows = rows;
-  report->remarks = g_ptr_array_new_with_free_func (free_remark);
-  return report;
+static gboolean
+is_practice (const char *cell)
+{
+  g_autofree char *code = lp_ods_normalise (cell);
+
+  return lp_ods_is_practice (code);
+}
+
+/* Takes the first row as the heading unless another names a column of codes, or the first is a practice already (as in the register epraccur). */
+static void
+find_heading (LpRecords *records)
+{
+  if (has_heading_of_codes (records))
+    return;
+  for (guint column = 0; column < lp_records_get_n_columns (records); column++)
+    if (is_practice (lp_records_get_heading (records, column)))
+      {
+        lp_records_drop_heading (records);
+        return;
+      }
+  for (guint row = 0; row < MIN (lp_records_get_n_rows (records), MAX_ROWS_ABOVE); row++)
+    if (names_codes (records, row))
+      {
+        lp_records_move_heading (records, row);
+        return;
+      }
+}
+
+/* Without a heading the practice codes themselves say where they stand. */
+static void
+guess_codes (LpPracticeList *list)
+{
+  for (guint column = 0; lp_records_get_n_rows (list->records) > 0 && column < lp_records_get_n_columns (list->records); column++)
+    if (list->fields[column] == LP_FIELD_IGNORED && is_practice (lp_records_get_cell (list->records, 0, column)))
+      {
+        list->fields[column] = LP_FIELD_CODE;
+        return;
+      }
 }
 
 static void
 guess_fields (LpPracticeList *list)
 {
   guint n_columns = lp_records_get_n_columns (list->records);
+  gboolean taken[LP_N_FIELDS] = { FALSE };
 
   list->fields = g_new0 (LpPracticeField, n_columns);
   for (guint column = 0; column < n_columns; column++)
     {
       LpPracticeField field = lp_practice_field_recognise (lp_records_get_heading (list->records, column));
-      gboolean taken = FALSE;
 
       /* Where two headings mean the same, the first is the likelier: the plainest column stands left. */
-      for (guint before = 0; before < column; before++)
-        taken = taken || list->fields[before] == field;
-      list->fields[column] = taken ? LP_FIELD_IGNORED : field;
+      list->fields[column] = taken[field] ? LP_FIELD_IGNORED : field;
+      taken[field] = TRUE;
     }
+  if (!taken[LP_FIELD_CODE])
+    guess_codes (list);
 }
 
 static void
@@ -79,215 +115,96 @@ find_columns (const LpPracticeList *list,
       columns[list->fields[column]] = (int) column;
 }
 
-static gint64 *
-copy_id (gint64 id)
+/* Says of a column that it is of no use without another. */
+static void
+doubt_column (const LpPracticeList *list,
+              const int             columns[LP_N_FIELDS],
+              LpPracticeField       field,
+              const char           *reason,
+              LpImportReport       *report)
 {
-  gint64 *copy = g_new (gint64, 1);
-
-  *copy = id;
-  return copy;
-}
-
-static GHashTable *
-index_localities (LpPlan *plan)
-{
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  const GPtrArray *localities = lp_plan_get_localities (plan);
-
-  for (guint i = 0; i < localities->len; i++)
-    {
-      const LpLocality *locality = g_ptr_array_index (localities, i);
-
-      g_hash_table_insert (index, g_utf8_casefold (locality->name, -1), copy_id (locality->id));
-    }
-  return index;
-}
-
-/* The id of the locality called @name; one that is not there yet is made. */
-static gint64
-settle_locality (Taking     *taking,
-                 const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  const gint64 *known = g_hash_table_lookup (taking->localities, folded);
-  gint64 id;
-  LpChange *row;
-
-  if (known != NULL)
-    return *known;
-  id = lp_plan_new_id (taking->plan);
-  row = lp_row_new (LP_TABLE_LOCALITY);
-  lp_row_set_int (row, LP_LOCALITY_ID, id);
-  lp_row_set_text (row, LP_LOCALITY_NAME, name);
-  lp_edit_add (taking->edit, row);
-  g_hash_table_insert (taking->localities, g_steal_pointer (&folded), copy_id (id));
-  return id;
+  lp_import_report_add (report, lp_records_get_heading_line (list->records), lp_records_get_heading (list->records, columns[field]), "",
+                        g_strdup (reason), FALSE);
 }
 
 static void
-add_practice (Taking              *taking,
-              const LpPracticeRow *given)
+check_columns (const LpPracticeList *list,
+               const int             columns[LP_N_FIELDS],
+               LpImportReport       *report)
 {
-  LpChange *row = lp_row_new (LP_TABLE_PRACTICE);
+  gboolean has_network = columns[LP_FIELD_NETWORK] >= 0 || columns[LP_FIELD_NETWORK_NUMBER] >= 0;
 
-  lp_row_set_text (row, LP_PRACTICE_CODE, given->code);
-  lp_row_set_text (row, LP_PRACTICE_NAME, *given->name != '\0' ? given->name : given->code);
-  lp_row_set_text (row, LP_PRACTICE_POSTCODE, given->postcode);
-  lp_row_set_text (row, LP_PRACTICE_ADDRESS, given->address);
-  lp_row_set_text (row, LP_PRACTICE_DISTRICT, given->district);
-  if (*given->locality != '\0')
-    lp_row_set_int (row, LP_PRACTICE_LOCALITY_ID, settle_locality (taking, given->locality));
-  if (given->has_people)
-    lp_row_set_int (row, LP_PRACTICE_PEOPLE, given->people);
-  if (given->has_weighted)
-    lp_row_set_real (row, LP_PRACTICE_WEIGHTED, given->weighted);
-  if (given->has_position)
-    {
-      lp_row_set_real (row, LP_PRACTICE_EASTING, given->easting);
-      lp_row_set_real (row, LP_PRACTICE_NORTHING, given->northing);
-    }
-  lp_edit_add (taking->edit, row);
-  taking->report->added++;
-}
-
-static void
-alter_text (LpChange   *row,
-            guint       column,
-            const char *old,
-            const char *given,
-            gboolean   *altered)
-{
-  if (*given == '\0' || g_str_equal (given, old))
-    return;
-  row->new_values[column] = lp_value_text (given);
-  *altered = TRUE;
-}
-
-static void
-alter_figures (LpChange            *row,
-               const LpPractice    *old,
-               const LpPracticeRow *given,
-               gboolean            *altered)
-{
-  if (given->has_people && (!old->has_people || old->people != given->people))
-    {
-      row->new_values[LP_PRACTICE_PEOPLE] = lp_value_int (given->people);
-      *altered = TRUE;
-    }
-  if (given->has_weighted && (!old->has_weighted || old->weighted != given->weighted))
-    {
-      row->new_values[LP_PRACTICE_WEIGHTED] = lp_value_real (given->weighted);
-      *altered = TRUE;
-    }
-  if (given->has_position && (!old->has_position || old->easting != given->easting || old->northing != given->northing))
-    {
-      row->new_values[LP_PRACTICE_EASTING] = lp_value_real (given->easting);
-      row->new_values[LP_PRACTICE_NORTHING] = lp_value_real (given->northing);
-      *altered = TRUE;
-    }
-}
-
-static void
-alter_practice (Taking              *taking,
-                const LpPractice    *old,
-                const LpPracticeRow *given)
-{
-  g_autoptr (LpChange) row = lp_change_new (LP_TABLE_PRACTICE, LP_CHANGE_UPDATE);
-  gboolean altered = FALSE;
-
-  row->old_values[LP_PRACTICE_CODE] = lp_value_text (old->code);
-  alter_text (row, LP_PRACTICE_NAME, old->name, given->name, &altered);
-  alter_text (row, LP_PRACTICE_POSTCODE, old->postcode, given->postcode, &altered);
-  alter_text (row, LP_PRACTICE_ADDRESS, old->address, given->address, &altered);
-  alter_text (row, LP_PRACTICE_DISTRICT, old->district, given->district, &altered);
-  alter_figures (row, old, given, &altered);
-  if (*given->locality != '\0')
-    {
-      gint64 id = settle_locality (taking, given->locality);
-
-      if (old->locality == NULL || old->locality->id != id)
-        {
-          row->new_values[LP_PRACTICE_LOCALITY_ID] = lp_value_int (id);
-          altered = TRUE;
-        }
-    }
-  if (!altered)
-    {
-      taking->report->unchanged++;
-      return;
-    }
-  lp_edit_add (taking->edit, g_steal_pointer (&row));
-  taking->report->changed++;
+  if (columns[LP_FIELD_EASTING] >= 0 && columns[LP_FIELD_NORTHING] < 0)
+    doubt_column (list, columns, LP_FIELD_EASTING, _("No column holds the northing, so no position is taken."), report);
+  if (columns[LP_FIELD_NORTHING] >= 0 && columns[LP_FIELD_EASTING] < 0)
+    doubt_column (list, columns, LP_FIELD_NORTHING, _("No column holds the easting, so no position is taken."), report);
+  if (columns[LP_FIELD_PINNED] >= 0 && !has_network)
+    doubt_column (list, columns, LP_FIELD_PINNED, _("No column holds the network, so nothing is pinned."), report);
 }
 
 /* Whether @code stands in an earlier line; then the report says which. */
 static gboolean
-seen_before (Taking          *taking,
+seen_before (GHashTable      *lines,
              const LpRecords *records,
              guint            row,
-             const char      *code)
+             int              code_column,
+             const char      *code,
+             LpImportReport  *report)
 {
-  const guint *line = g_hash_table_lookup (taking->codes, code);
-  guint *here;
+  guint line = lp_records_get_line (records, row);
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (lines, code));
 
-  if (line != NULL)
+  if (before != 0)
     {
-      lp_import_report_add (taking->report, records, row, -1, code,
-                            g_strdup_printf (_("%s stands in line %u already; the first line counts."), code, *line), TRUE);
+      lp_import_report_add (report, line, lp_records_get_heading (records, code_column), code,
+                            g_strdup_printf (_("%s stands in line %u already; the first line counts."), code, before), TRUE);
       return TRUE;
     }
-  here = g_new (guint, 1);
-  *here = lp_records_get_line (records, row);
-  g_hash_table_insert (taking->codes, g_strdup (code), here);
+  g_hash_table_insert (lines, g_strdup (code), GUINT_TO_POINTER (line));
   return FALSE;
 }
 
 static void
-take_practice (Taking              *taking,
-               const LpPracticeRow *given)
+take_rows (LpPracticeList *list,
+           const int       columns[LP_N_FIELDS],
+           LpPlan         *plan,
+           LpEdit         *edit,
+           LpImportReport *report)
 {
-  const LpPractice *old = lp_plan_find_practice (taking->plan, given->code);
+  g_autoptr (LpPracticeTaker) taker = lp_practice_taker_new (plan, edit, report);
+  g_autoptr (LpPracticeNetworks) networks = lp_practice_networks_new (plan, list->name);
+  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int code_column = columns[LP_FIELD_CODE];
 
-  if (old == NULL)
-    add_practice (taking, given);
-  else
-    alter_practice (taking, old, given);
-}
-
-static void
-take_rows (Taking         *taking,
-           LpPracticeList *list)
-{
-  g_autoptr (LpPracticeNetworks) networks = NULL;
-  int columns[LP_N_FIELDS];
-
-  find_columns (list, columns);
-  if (columns[LP_FIELD_NETWORK] >= 0)
-    networks = lp_practice_networks_new (taking->plan, list->name);
   for (guint i = 0; i < lp_records_get_n_rows (list->records); i++)
     {
+      g_autofree char *code = lp_practice_row_read_code (list->records, i, code_column, report);
       LpPracticeRow given;
 
-      if (!lp_practice_row_read (list->records, i, columns, &given, taking->report))
+      if (code == NULL || seen_before (lines, list->records, i, code_column, code, report))
         continue;
-      if (!seen_before (taking, list->records, i, given.code))
-        {
-          take_practice (taking, &given);
-          if (networks != NULL)
-            lp_practice_networks_take (networks, given.code, given.network_number, given.network, given.pinned);
-        }
-      lp_practice_row_clear (&given);
+      lp_practice_row_read (list->records, i, columns, code, &given, report);
+      lp_practice_taker_take (taker, &given);
+      lp_practice_networks_take (networks, &given);
     }
   /* After the practices, which the memberships refer to. */
-  if (networks != NULL)
-    lp_practice_networks_finish (networks, taking->edit);
+  lp_practice_networks_finish (networks, edit);
 }
 
-void
-lp_import_report_free (LpImportReport *report)
+/* A file of another kind that people choose for a CSV, named as what it is. */
+static gboolean
+refuse_workbook (GBytes      *bytes,
+                 const char  *file_name,
+                 GError     **error)
 {
-  g_ptr_array_unref (report->remarks);
-  g_free (report);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (length < 4 || (memcmp (data, "PK\003\004", 4) != 0 && memcmp (data, "\xd0\xcf\x11\xe0", 4) != 0))
+    return FALSE;
+  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
+               _("%s is a workbook. Open it in the spreadsheet program, save the sheet of practices as CSV and choose that file."), file_name);
+  return TRUE;
 }
 
 LpPracticeList *
@@ -295,11 +212,21 @@ lp_practice_list_new (GBytes      *bytes,
                       const char  *file_name,
                       GError     **error)
 {
-  g_autoptr (LpRecords) records = lp_records_new (bytes, file_name, NULL, error);
+  g_autoptr (LpRecords) records = NULL;
   LpPracticeList *list;
 
+  if (refuse_workbook (bytes, file_name, error))
+    return NULL;
+  records = lp_records_new (bytes, file_name, NULL, error);
   if (records == NULL)
     return NULL;
+  find_heading (records);
+  if (lp_records_get_n_columns (records) > MAX_COLUMNS)
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("%s has %u columns, too many for a list of practices."),
+                   file_name, lp_records_get_n_columns (records));
+      return NULL;
+    }
   list = g_new0 (LpPracticeList, 1);
   list->name = g_strdup (file_name);
   list->records = g_steal_pointer (&records);
@@ -378,28 +305,25 @@ lp_practice_list_make_edit (LpPracticeList  *list,
 {
   g_autofree char *label = g_strdup_printf (_("Bring in %s"), list->name);
   g_autoptr (LpEdit) edit = lp_edit_new (label);
-  g_autoptr (LpImportReport) report = report_new (lp_records_get_n_rows (list->records));
-  g_autoptr (GHashTable) localities = index_localities (plan);
-  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Taking taking = { plan, edit, report, localities, codes };
+  g_autoptr (LpImportReport) report = lp_import_report_new (lp_records_get_n_rows (list->records));
   int columns[LP_N_FIELDS];
-  guint taken;
+  gboolean taken;
 
   find_columns (list, columns);
   if (columns[LP_FIELD_CODE] < 0)
     {
       g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
-                   _("%s: no column holds practice codes. Say which one does, or add a heading “code” in line 1."), list->name);
+                   _("%s: no column holds practice codes. Say which one does, or put the heading “code” above it."), list->name);
       return NULL;
     }
-  take_rows (&taking, list);
-  taken = report->added + report->changed + report->unchanged;
+  check_columns (list, columns, report);
+  take_rows (list, columns, plan, edit, report);
+  taken = report->rows > report->left_out;
+  if (!taken && report->rows == 0)
+    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("%s has a heading and no practice below it."), list->name);
+  else if (!taken)
+    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("%s has no row that can be taken."), list->name);
   if (report_out != NULL)
     *report_out = g_steal_pointer (&report);
-  if (taken == 0)
-    {
-      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("%s has no row that can be taken."), list->name);
-      return NULL;
-    }
-  return g_steal_pointer (&edit);
+  return taken ? g_steal_pointer (&edit) : NULL;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/import-report.h"
 #include "import/practice-field.h"
 #include "import/records.h"
 #include "plan/edit.h"
@@ -15,31 +16,15 @@ G_BEGIN_DECLS
  * A practice the plan lacks is added; one that it has is changed where a column that is used says otherwise. Columns that are not used change
  * nothing. A cell that is empty or marked missing leaves a new practice's figure not known, and an old one's as it was.
  *
+ * The heading is the first row that names a column of codes, so a title may stand above it; a file without headings is known by a practice code in its
+ * first row. A row with more cells than headings is left out, as its figures may stand under the wrong ones.
+ *
  * When a network column is used, the networks go into an option of their own, so that nothing the user has made is overwritten:
  * the plan's only option if it has no networks yet, else a new one named after the file. The program's own exported table comes back so without loss.
  *
  * Owns its records; main thread or a private copy.
  */
 typedef struct _LpPracticeList LpPracticeList;
-
-typedef struct
-{
-  guint line;                 /* of the file, from 1 */
-  char *column;                 /* the heading of the cell at fault, or NULL: the row */
-  char *code;                   /* as it stands in the row; may be "" */
-  char *reason;                 /* a sentence */
-  gboolean left_out;            /* the row was not taken; else only the cell */
-} LpImportRemark;
-
-typedef struct
-{
-  guint rows;                   /* lines of the file but the heading */
-  guint added, changed, unchanged, left_out;
-  GPtrArray *remarks;           /* LpImportRemark, by line */
-} LpImportReport;
-
-void                lp_import_report_free       (LpImportReport        *report);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpImportReport, lp_import_report_free)
 
 /** lp_practice_list_new: @file_name is used in sentences and for naming an option. NULL: not a table at all. */
 LpPracticeList     *lp_practice_list_new        (GBytes                *bytes,
@@ -63,8 +48,8 @@ void                lp_practice_list_set_field  (LpPracticeList        *list,
                                                  LpPracticeField        field);
 
 /**
- * lp_practice_list_make_edit: the edit that takes the list into @plan. @report (optional, transfer full) is filled whether or not it succeeds
- * in taking a row. NULL: no column holds practice codes, or not one row can be taken.
+ * lp_practice_list_make_edit: the edit that takes the list into @plan. @report (optional, transfer full, NULL to begin with) is filled whether or
+ * not a row can be taken. NULL: no column holds practice codes (then there is no report), or not one row can be taken.
  */
 LpEdit             *lp_practice_list_make_edit  (LpPracticeList        *list,
                                                  LpPlan                *plan,

@@ -3,16 +3,21 @@
 
 #include "import/practice-networks.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "import/row.h"
 
 #define N_COLOURS 6
 
-typedef struct
+typedef struct _Network Network;
+
+struct _Network
 {
   char *name;
   gint64 id;
   gint64 number;                /* 0: to be given */
-} Network;
+  Network *namesake;            /* the next of the same name, which a number tells apart */
+};
 
 typedef struct
 {
@@ -26,7 +31,7 @@ struct _LpPracticeNetworks
   LpPlan *plan;
   char *option_name;
   GPtrArray *networks;          /* Network, in the order of the file */
-  GHashTable *by_name;          /* folded name to Network */
+  GHashTable *by_name;          /* folded name to the first Network of it */
   GPtrArray *members;           /* Member */
 };
 
@@ -113,8 +118,10 @@ settle_numbers (GPtrArray *networks)
     {
       Network *network = g_ptr_array_index (networks, i);
 
-      if (network->number != 0 && !g_hash_table_add (used, &network->number))
+      if (g_hash_table_contains (used, &network->number))
         network->number = 0;
+      else if (network->number != 0)
+        g_hash_table_add (used, &network->number);
     }
   for (guint i = 0; i < networks->len; i++)
     {
@@ -129,20 +136,50 @@ settle_numbers (GPtrArray *networks)
     }
 }
 
+static char *
+name_by_number (gint64 number)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  /* Translators: the name of a network that has been given none: "Network 8" */
+  return g_strdup_printf (_("Network %s"), digits);
+}
+
+static Network *
+make_network (LpPracticeNetworks *networks,
+              const char         *name,
+              gint64              number)
+{
+  Network *network = g_new0 (Network, 1);
+
+  network->name = g_strdup (name);
+  network->number = number;
+  network->id = lp_plan_new_id (networks->plan);
+  g_ptr_array_add (networks->networks, network);
+  return network;
+}
+
+/* The network called @name; among several of that name the one with @number, which is told apart by it alone. */
 static Network *
 settle_network (LpPracticeNetworks *networks,
-                const char         *name)
+                const char         *name,
+                gint64              number)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
   Network *network = g_hash_table_lookup (networks->by_name, folded);
 
-  if (network != NULL)
-    return network;
-  network = g_new0 (Network, 1);
-  network->name = g_strdup (name);
-  network->id = lp_plan_new_id (networks->plan);
-  g_ptr_array_add (networks->networks, network);
-  g_hash_table_insert (networks->by_name, g_steal_pointer (&folded), network);
+  if (network == NULL)
+    {
+      network = make_network (networks, name, number);
+      g_hash_table_insert (networks->by_name, g_steal_pointer (&folded), network);
+      return network;
+    }
+  while (number != 0 && network->number != 0 && network->number != number && network->namesake != NULL)
+    network = network->namesake;
+  if (number != 0 && network->number == 0)
+    network->number = number;
+  if (number != 0 && network->number != number)
+    network = network->namesake = make_network (networks, name, number);
   return network;
 }
 
@@ -172,25 +209,23 @@ lp_practice_networks_free (LpPracticeNetworks *networks)
 }
 
 void
-lp_practice_networks_take (LpPracticeNetworks *networks,
-                           const char         *code,
-                           gint64              number,
-                           const char         *name,
-                           gboolean            pinned)
+lp_practice_networks_take (LpPracticeNetworks  *networks,
+                           const LpPracticeRow *given)
 {
-  Network *network;
+  g_autofree char *name = NULL;
   Member *member;
 
-  if (*name == '\0')
+  if (*given->network != '\0')
+    name = g_strdup (given->network);
+  else if (given->network_number > 0)
+    name = name_by_number (given->network_number);
+  else
     return;
-  network = settle_network (networks, name);
-  if (network->number == 0)
-    network->number = number;
 
   member = g_new0 (Member, 1);
-  member->code = g_strdup (code);
-  member->network = network;
-  member->pinned = pinned;
+  member->code = g_strdup (given->code);
+  member->network = settle_network (networks, name, given->network_number);
+  member->pinned = given->pinned;
   g_ptr_array_add (networks->members, member);
 }
 

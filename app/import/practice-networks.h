@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/practice-row.h"
 #include "plan/edit.h"
 
 G_BEGIN_DECLS
@@ -15,12 +16,12 @@ LpPracticeNetworks *lp_practice_networks_new    (LpPlan             *plan,
 void                lp_practice_networks_free   (LpPracticeNetworks *networks);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpPracticeNetworks, lp_practice_networks_free)
 
-/** lp_practice_networks_take: one practice's network, by name; "" means unassigned. @number 0: the next that is free. Where rows of one name bear several numbers, the first counts. */
-void                lp_practice_networks_take   (LpPracticeNetworks *networks,
-                                                 const char         *code,
-                                                 gint64              number,
-                                                 const char         *name,
-                                                 gboolean            pinned);
+/**
+ * lp_practice_networks_take: one practice's network, by name; without one, by number; without either the practice stays unassigned. Rows of one name that bear
+ * several numbers are several networks. A name without a number gets the next that is free.
+ */
+void                lp_practice_networks_take   (LpPracticeNetworks  *networks,
+                                                 const LpPracticeRow *given);
 /** lp_practice_networks_finish: adds the option, its networks and its members to @edit. Nothing when no practice had a network. */
 void                lp_practice_networks_finish (LpPracticeNetworks *networks,
                                                  LpEdit             *edit);

@@ -169,11 +169,12 @@ lp_badge_draw (LpPoint        centre,
   double rim = MAX (1, radius * 0.12);
   LpTextStyle text_style = { .size = radius * 1.15, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
                              .colour = lp_colour_readable_on (ground) };
-  LpRect box = lp_typesetter_measure (typesetter, &text_style, number_text, centre);
+  /* By the count of digits, so that all numbers of a length are of one size (and of one font, which is dear to open). */
+  double widest = 0.62 * text_style.size * (double) g_utf8_strlen (number_text, -1);
   double room = 1.6 * (radius - rim);
 
-  if (box.width > room)
-    text_style.size *= room / box.width;
+  if (widest > room)
+    text_style.size *= room / widest;
   cairo_new_path (cr);
   cairo_arc (cr, centre.x, centre.y, radius - rim / 2, 0, 2 * G_PI);
   lp_colour_set_source (ground, cr);

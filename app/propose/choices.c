@@ -82,36 +82,27 @@ make_choices (const LpModel *model, const LpPool *pool, double bound, GArray *ch
   return self;
 }
 
+static double
+reduce (const LpMaster *master, const LpPool *pool, const LpColumn *column)
+{
+  return lp_pool_reduced (pool, column, master->price, master->number_price)
+         + lp_cuts_charge (master->cuts, (double *) master->cut_price->data, lp_pool_units (pool, column), column->n);
+}
+
 LpChoices *
-lp_choices_new (const LpMaster *master, double upper)
+lp_choices_new (const LpMaster *master, const LpPool *pool, double upper)
 {
   g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (Choice));
 
-  for (guint j = 0; j < master->pool->columns->len; j++)
+  for (guint j = 0; j < pool->columns->len; j++)
     {
-      const LpColumn *column = lp_pool_column (master->pool, j);
-      double reduced = lp_pool_reduced (master->pool, column, master->price, master->number_price);
-      Choice choice = { j, column->cost, MAX (reduced, 0) };
+      const LpColumn *column = lp_pool_column (pool, j);
+      Choice choice = { j, column->cost, MAX (reduce (master, pool, column), 0) };
 
       if (choice.reduced <= upper - master->bound)
         g_array_append_val (choices, choice);
     }
-  return make_choices (master->model, master->pool, master->bound, choices);
-}
-
-LpChoices *
-lp_choices_new_sharper (const LpChoices *old, const double *reduced, double bound, double upper)
-{
-  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (Choice));
-
-  for (guint j = 0; j < old->n; j++)
-    {
-      Choice choice = { old->column[j], old->cost[j], MAX (reduced[j], 0) };
-
-      if (choice.reduced <= upper - bound)
-        g_array_append_val (choices, choice);
-    }
-  return make_choices (old->model, old->pool, bound, choices);
+  return make_choices (master->model, pool, master->bound, choices);
 }
 
 void

@@ -22,11 +22,8 @@ typedef struct
   guint *first, *list;   /* choices of unit u: list[first[u]] up to list[first[u + 1]], in order */
 } LpChoices;
 
-/* Choices from the master's pool for plans cheaper than @upper. */
-LpChoices *lp_choices_new (const LpMaster *master, double upper);
-
-/* The same after reduced costs and bound were made sharper: sorted anew, and those beyond @upper dropped. */
-LpChoices *lp_choices_new_sharper (const LpChoices *old, const double *reduced, double bound, double upper);
+/* Choices from @pool, which is borrowed, for plans cheaper than @upper, by the master's prices. */
+LpChoices *lp_choices_new (const LpMaster *master, const LpPool *pool, double upper);
 
 void lp_choices_free (LpChoices *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpChoices, lp_choices_free)

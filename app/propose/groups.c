@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Units that can be told apart around one centre; with more in reach the run says that it is not complete. */
-#define WORDS 8
+#define WORDS 32
 #define MOST_NEAR (WORDS * 64)
 #define MOST_BENDS 3
 
@@ -28,6 +28,9 @@ struct _LpGrower
   const LpModel *model;
   const double *price;
   double number_price;
+  const LpCuts *cuts;
+  const double *cut_price;
+  guint8 *held;        /* units of each cut in the group */
   guint64 nodes;
 
   /* the size charge: slope[i] up to bend[i], slope[n_bends] beyond */
@@ -270,7 +273,7 @@ link_candidates (LpGrower *self, guint unit, Set *frontier)
     {
       guint u = candidate (self, i)->unit;
 
-      memset (&self->near[i], 0, sizeof (Set));
+      memset (&self->near[i], 0, sizeof (guint64) * self->n_words);
       for (guint k = m->near_first[u]; k < m->near_first[u + 1]; k++)
         if (self->index[m->near[k]] >= 0)
           self->near[i].word[self->index[m->near[k]] / 64] |= G_GUINT64_CONSTANT (1) << (self->index[m->near[k]] % 64);
@@ -317,6 +320,7 @@ emit (LpGrower *self, double size_charge)
   reduced = cost - self->number_price;
   for (guint k = 0; k < self->n; k++)
     reduced -= self->price[self->units[k]];
+  reduced += lp_cuts_charge (self->cuts, self->cut_price, self->units, self->n);
   if (reduced <= self->limit)
     self->limit = MIN (self->limit, self->func (self->units, self->n, cost, reduced, self->user_data));
 }
@@ -334,14 +338,43 @@ has_conflict (const LpGrower *self, guint unit)
   return FALSE;
 }
 
+/* Puts a unit in the group; returns what cuts charge for it, now that they count the group. */
+static double
+push_unit (LpGrower *self, guint unit)
+{
+  const GArray *of_unit = self->cuts->of_unit[unit];
+  double charge = 0;
+
+  self->units[self->n++] = unit;
+  for (guint i = 0; i < of_unit->len; i++)
+    {
+      guint t = g_array_index (of_unit, guint, i);
+
+      if (++self->held[t] == 2)
+        charge -= self->cut_price[t];
+    }
+  return charge;
+}
+
+static void
+pop_unit (LpGrower *self)
+{
+  const GArray *of_unit = self->cuts->of_unit[self->units[--self->n]];
+
+  for (guint i = 0; i < of_unit->len; i++)
+    self->held[g_array_index (of_unit, guint, i)]--;
+}
+
 /* The group so far has @pop people and a reduced cost of @reduced but for its size; @open are the candidates
  * not yet decided, @frontier those of them next to the group. */
 static void
 grow (LpGrower *self, gint pop, double reduced, const Set *open, const Set *frontier)
 {
   double size_charge = lp_model_size_charge (self->model, pop);
-  Set left = *open, edge = *frontier;
+  Set left, edge;
 
+  memcpy (&left, open, sizeof (guint64) * self->n_words);
+  memcpy (&edge, frontier, sizeof (guint64) * self->n_words);
   if (++self->nodes > self->last_node)
     self->stopped = TRUE;
   if (reduced + size_charge <= self->limit)
@@ -363,9 +396,8 @@ grow (LpGrower *self, gint pop, double reduced, const Set *open, const Set *fron
 
             for (guint k = 0; k < self->n_words; k++)
               next.word[k] = (edge.word[k] | self->near[i].word[k]) & left.word[k];
-            self->units[self->n++] = c->unit;
-            grow (self, new_pop, reduced - c->value, &left, &next);
-            self->n--;
+            grow (self, new_pop, reduced - c->value + push_unit (self, c->unit), &left, &next);
+            pop_unit (self);
           }
         if (edge.word[w] != 0 && !is_promising (self, pop, reduced + size_charge, &left))
           return;
@@ -395,14 +427,19 @@ lp_grower_free (LpGrower *self)
   g_array_unref (self->candidates);
   g_free (self->near);
   g_free (self->index);
+  g_free (self->held);
   g_free (self);
 }
 
 void
-lp_grower_set_prices (LpGrower *self, const double *price, double number_price)
+lp_grower_set_prices (LpGrower *self, const double *price, double number_price, const LpCuts *cuts, const double *cut_price)
 {
   self->price = price;
   self->number_price = number_price;
+  self->cuts = cuts;
+  self->cut_price = cut_price;
+  g_free (self->held);
+  self->held = g_new0 (guint8, cuts->triples->len + 1);
 }
 
 gboolean
@@ -427,9 +464,10 @@ lp_grower_run (LpGrower *self, guint centre, double limit, guint64 most_nodes, L
   memset (&open, 0, sizeof open);
   for (guint i = 0; i < self->candidates->len; i++)
     open.word[i / 64] |= G_GUINT64_CONSTANT (1) << (i % 64);
-  self->units[0] = unit;
-  self->n = 1;
+  self->n = 0;
+  push_unit (self, unit);
   grow (self, m->pop[unit], -self->number_price - value, &open, &frontier);
+  pop_unit (self);
   return self->complete && !self->stopped;
 }
 

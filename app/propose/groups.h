@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "propose/model.h"
+#include "propose/cuts.h"
 
 /*
  * Given a price for each unit (what covering it is worth), a group's reduced cost is its cost less the prices
@@ -23,8 +23,8 @@ LpGrower *lp_grower_new (const LpModel *model);
 void lp_grower_free (LpGrower *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpGrower, lp_grower_free)
 
-/* Prices are borrowed until the next call. */
-void lp_grower_set_prices (LpGrower *self, const double *price, double number_price);
+/* Prices are borrowed until the next call; @cut_price has one for each of @cuts, 0 or below. */
+void lp_grower_set_prices (LpGrower *self, const double *price, double number_price, const LpCuts *cuts, const double *cut_price);
 
 /* Calls @func for each group with practice @centre at its centre and a reduced cost up to @limit. Stops after
  * @most_nodes steps. Returns FALSE when it did, and some group may not have been seen. */

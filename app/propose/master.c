@@ -19,7 +19,13 @@ typedef struct
 
 typedef struct
 {
-  LpMaster *master;
+  double *unit, *cut;
+  double number;
+} Prices;
+
+typedef struct
+{
+  LpPool *pool;
   double limit;
   guint most_columns;
 } Completion;
@@ -51,20 +57,51 @@ static double
 add_group_cb (const guint *units, guint n, double cost, double reduced, gpointer user_data)
 {
   Completion *completion = user_data;
-  LpPool *pool = completion->master->pool;
 
-  if (pool->columns->len > completion->most_columns)
+  if (completion->pool->columns->len > completion->most_columns)
     return -HUGE_VAL;
-  lp_pool_add (pool, units, n, cost);
+  lp_pool_add (completion->pool, units, n, cost);
   return completion->limit;
+}
+
+/* Rows of the programme before its cuts. */
+static guint
+count_rows (const LpMaster *self)
+{
+  return self->model->n_units + (self->model->terms.networks > 0);
+}
+
+static void
+load_cuts (LpMaster *self)
+{
+  g_autofree int *columns = g_new (int, self->n_loaded + 2);
+  g_autofree double *ones = g_new (double, self->n_loaded + 2);
+
+  for (; self->n_cut_rows < self->cuts->triples->len; self->n_cut_rows++)
+    {
+      const LpTriple *triple = lp_cuts_triple (self->cuts, self->n_cut_rows);
+      int row = glp_add_rows (self->lp, 1), n = 0;
+
+      for (guint j = 0; j < self->n_loaded; j++)
+        {
+          const LpColumn *column = lp_pool_column (self->pool, j);
+
+          if (!lp_triple_counts (triple, lp_pool_units (self->pool, column), column->n))
+            continue;
+          columns[++n] = j + 1;
+          ones[n] = 1;
+        }
+      glp_set_mat_row (self->lp, row, n, columns, ones);
+      glp_set_row_bnds (self->lp, row, GLP_UP, 0, 1);
+    }
 }
 
 static void
 load_columns (LpMaster *self)
 {
   guint len = self->pool->columns->len;
-  g_autofree int *rows = g_new (int, self->model->n_units + 2);
-  g_autofree double *ones = g_new (double, self->model->n_units + 2);
+  g_autofree int *rows = g_new (int, self->model->n_units + self->n_cut_rows + 2);
+  g_autofree double *ones = g_new (double, self->model->n_units + self->n_cut_rows + 2);
 
   if (len > self->n_loaded)
     glp_add_cols (self->lp, len - self->n_loaded);
@@ -83,6 +120,12 @@ load_columns (LpMaster *self)
           rows[++n] = self->model->n_units + 1;
           ones[n] = 1;
         }
+      for (guint t = 0; t < self->n_cut_rows; t++)
+        if (lp_triple_counts (lp_cuts_triple (self->cuts, t), lp_pool_units (self->pool, column), column->n))
+          {
+            rows[++n] = count_rows (self) + t + 1;
+            ones[n] = 1;
+          }
       glp_set_mat_col (self->lp, self->n_loaded + 1, n, rows, ones);
       glp_set_obj_coef (self->lp, self->n_loaded + 1, column->cost);
       glp_set_col_bnds (self->lp, self->n_loaded + 1, GLP_LO, 0, 0);
@@ -113,21 +156,25 @@ guess_prices (const LpModel *model, const LpPool *pool, double *price)
 }
 
 static gboolean
-solve_programme (LpMaster *self, double *price, double *number_price, const LpEffort *effort)
+solve_programme (LpMaster *self, Prices *solved, const LpEffort *effort)
 {
   glp_smcp params;
+  gboolean cut = self->n_cut_rows < self->cuts->triples->len;
 
   load_columns (self);
+  load_cuts (self);
   glp_init_smcp (&params);
   params.msg_lev = GLP_MSG_OFF;
-  params.meth = GLP_PRIMAL;
+  params.meth = cut ? GLP_DUALP : GLP_PRIMAL;
   if (effort->deadline != 0)
     params.tm_lim = MAX (1, (effort->deadline - g_get_monotonic_time ()) / 1000);
   if (glp_simplex (self->lp, &params) != 0 || glp_get_status (self->lp) != GLP_OPT)
     return FALSE;
   for (guint u = 0; u < self->model->n_units; u++)
-    price[u] = glp_get_row_dual (self->lp, u + 1);
-  *number_price = self->model->terms.networks > 0 ? glp_get_row_dual (self->lp, self->model->n_units + 1) : 0;
+    solved->unit[u] = glp_get_row_dual (self->lp, u + 1);
+  solved->number = self->model->terms.networks > 0 ? glp_get_row_dual (self->lp, self->model->n_units + 1) : 0;
+  for (guint t = 0; t < self->n_cut_rows; t++)
+    solved->cut[t] = MIN (glp_get_row_dual (self->lp, count_rows (self) + t + 1), 0);
   self->optimum = glp_get_obj_val (self->lp);
   return TRUE;
 }
@@ -135,21 +182,21 @@ solve_programme (LpMaster *self, double *price, double *number_price, const LpEf
 /* Lists, for every centre, its best groups at these prices, into the pool. @least takes the least reduced cost
  * (or 0) around each unit. Returns FALSE when the work was too much to be sure of them. */
 static gboolean
-price_centres (LpMaster *self, const double *price, double number_price, double *least, const LpEffort *effort)
+price_centres (LpMaster *self, const Prices *prices, double *least, const LpEffort *effort)
 {
   const LpModel *m = self->model;
   Shortlist list = { 0 };
-  gboolean complete = TRUE;
+  gboolean complete = TRUE, enough = TRUE;
 
   for (guint k = 0; k <= BEST_OF_CENTRE; k++)
     list.units[k] = g_array_new (FALSE, FALSE, sizeof (guint));
-  lp_grower_set_prices (self->grower, price, number_price);
-  for (guint c = 0; c < m->n_practices && complete; c++)
+  lp_grower_set_prices (self->grower, prices->unit, prices->number, self->cuts, prices->cut);
+  for (guint c = 0; c < m->n_practices && enough; c++)
     {
       list.n = 0;
-      complete = lp_grower_get_nodes (self->grower) < self->most_nodes && !lp_effort_is_over (effort)
-                 && lp_grower_run (self->grower, c, -1e-6, self->most_nodes - lp_grower_get_nodes (self->grower),
-                                   shortlist_group_cb, &list);
+      complete &= lp_grower_run (self->grower, c, -1e-6, self->most_nodes - lp_grower_get_nodes (self->grower),
+                                 shortlist_group_cb, &list);
+      enough = lp_grower_get_nodes (self->grower) < self->most_nodes && !lp_effort_is_over (effort);
       for (guint k = 0; k < list.n; k++)
         lp_pool_add (self->pool, (guint *) list.units[k]->data, list.units[k]->len, list.cost[k]);
       if (c == m->first[m->unit[c]])
@@ -159,22 +206,71 @@ price_centres (LpMaster *self, const double *price, double number_price, double 
     }
   for (guint k = 0; k <= BEST_OF_CENTRE; k++)
     g_array_unref (list.units[k]);
-  return complete;
+  self->gave_up = !enough;
+  return complete && enough;
 }
 
 static void
-keep_if_higher (LpMaster *self, const double *price, double number_price, const double *least)
+keep_if_higher (LpMaster *self, const Prices *prices, const double *least)
 {
-  double bound = number_price * self->model->terms.networks;
+  double bound = prices->number * self->model->terms.networks;
 
   for (guint u = 0; u < self->model->n_units; u++)
-    bound += price[u] + least[u];
+    bound += prices->unit[u] + least[u];
+  for (guint t = 0; t < self->cuts->triples->len; t++)
+    bound += prices->cut[t];
   if (bound <= self->bound)
     return;
   self->bound = bound;
-  self->number_price = number_price;
+  self->number_price = prices->number;
   for (guint u = 0; u < self->model->n_units; u++)
-    self->price[u] = price[u] + least[u];
+    self->price[u] = prices->unit[u] + least[u];
+  for (guint t = 0; t < self->cuts->triples->len; t++)
+    g_array_index (self->cut_price, double, t) = prices->cut[t];
+}
+
+static Prices
+alloc_prices (const LpMaster *self)
+{
+  Prices prices = {
+    .unit = g_new0 (double, self->model->n_units + 1), .cut = g_new0 (double, self->cuts->triples->len + 1),
+  };
+
+  return prices;
+}
+
+static void
+clear_prices (Prices *prices)
+{
+  g_free (prices->unit);
+  g_free (prices->cut);
+}
+
+/* Prices part of the way from the solver's to the best so far. */
+static void
+mix_prices (const LpMaster *self, const Prices *solved, double weight, Prices *between)
+{
+  for (guint u = 0; u < self->model->n_units; u++)
+    between->unit[u] = weight * self->price[u] + (1 - weight) * solved->unit[u];
+  for (guint t = 0; t < self->cuts->triples->len; t++)
+    between->cut[t] = weight * g_array_index (self->cut_price, double, t) + (1 - weight) * solved->cut[t];
+  between->number = weight * self->number_price + (1 - weight) * solved->number;
+}
+
+/* Whether a group that came in since @known would better the programme's solution. */
+static gboolean
+has_useful (const LpMaster *self, guint known, const Prices *solved)
+{
+  for (guint j = known; j < self->pool->columns->len; j++)
+    {
+      const LpColumn *column = lp_pool_column (self->pool, j);
+      double reduced = lp_pool_reduced (self->pool, column, solved->unit, solved->number);
+
+      if (reduced < -1e-6
+          && reduced + lp_cuts_charge (self->cuts, solved->cut, lp_pool_units (self->pool, column), column->n) < -1e-6)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 LpMaster *
@@ -187,8 +283,11 @@ lp_master_new (const LpModel *model, const guint *group, const double *price, gu
   self->pool = lp_pool_new ();
   self->grower = lp_grower_new (model);
   self->price = g_new0 (double, model->n_units + 1);
+  self->cuts = lp_cuts_new (model->n_units);
+  self->cut_price = g_array_new (FALSE, TRUE, sizeof (double));
   self->bound = -HUGE_VAL;
   self->most_nodes = most_nodes;
+  glp_term_out (GLP_OFF);
   self->lp = glp_create_prob ();
   glp_set_obj_dir (self->lp, GLP_MIN);
   glp_add_rows (self->lp, MAX (n_rows, 1));
@@ -212,77 +311,135 @@ lp_master_free (LpMaster *self)
   glp_delete_prob (self->lp);
   lp_pool_free (self->pool);
   lp_grower_free (self->grower);
+  lp_cuts_free (self->cuts);
+  g_array_unref (self->cut_price);
   g_free (self->price);
   g_free (self);
 }
 
 /* Prices are taken between the best so far and the solver's, as the solver's alone swing from round to round
- * (Wentges 1997). When that finds nothing new for the solver, its own prices are taken the next time. */
-gboolean
-lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *effort)
+ * (Wentges 1997). When that finds nothing new for the solver, its own prices are taken the next time; near the
+ * end the solver's are nearly right and the mixture would only hold them back. */
+static double
+choose_weight (const LpMaster *self, double upper, double last, gboolean useful)
 {
-  guint n = self->model->n_units;
-  g_autofree double *solved = g_new0 (double, n + 1);
-  g_autofree double *between = g_new0 (double, n + 1);
-  g_autofree double *least = g_new0 (double, n + 1);
-  double number_price = 0, number_between, weight = 0.7;
+  double usual = self->optimum - self->bound < 0.1 * (upper - self->optimum) ? 0.2 : 0.7;
 
-  for (guint i = 0; i < rounds; i++)
-    {
-      guint known = self->pool->columns->len;
-      double tolerance = 1e-9 * fabs (upper) + 1e-3;
-      gboolean useful = FALSE;
-
-      if (self->bound >= upper - tolerance)
-        return TRUE;
-      if (lp_effort_is_over (effort))
-        return FALSE;
-      memcpy (between, self->price, sizeof *between * n);
-      number_between = self->number_price;
-      if (i > 0 || isfinite (self->bound))
-        {
-          if (!solve_programme (self, solved, &number_price, effort))
-            return FALSE;
-          if (self->bound >= self->optimum - tolerance)
-            return TRUE;
-          for (guint u = 0; u < n; u++)
-            between[u] = weight * between[u] + (1 - weight) * solved[u];
-          number_between = weight * number_between + (1 - weight) * number_price;
-        }
-      self->rounds++;
-      if (!price_centres (self, between, number_between, least, effort))
-        {
-          self->gave_up = TRUE;
-          return FALSE;
-        }
-      keep_if_higher (self, between, number_between, least);
-      for (guint j = known; j < self->pool->columns->len && !useful; j++)
-        useful = lp_pool_reduced (self->pool, lp_pool_column (self->pool, j), solved, number_price) < -1e-6;
-      if (!useful && i > 0 && weight == 0)
-        return TRUE;
-      weight = useful || i == 0 ? 0.7 : weight > 0.3 ? 0.3 : 0;
-    }
-  return FALSE;
+  if (useful)
+    return usual;
+  return last > 0.3 ? 0.3 : 0;
 }
 
 gboolean
-lp_master_complete_pool (LpMaster *self, double upper, guint most_columns, const LpEffort *effort)
+lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *effort)
 {
-  Completion completion = { self, upper - self->bound + 1e-6, most_columns };
+  Prices solved = alloc_prices (self), between = alloc_prices (self);
+  g_autofree double *least = g_new0 (double, self->model->n_units + 1);
+  double weight = 0.7, tolerance = 1e-9 * fabs (upper) + 1e-3;
+  gboolean done = FALSE;
 
-  if (!isfinite (self->bound))
+  for (guint i = 0; i < rounds && !done; i++)
+    {
+      guint known = self->pool->columns->len;
+      gboolean first = !isfinite (self->bound), useful;
+
+      if (lp_effort_is_over (effort) || (!first && !solve_programme (self, &solved, effort)))
+        break;
+      if (self->bound >= upper - tolerance || (!first && self->bound >= self->optimum - tolerance))
+        {
+          done = TRUE;
+          break;
+        }
+      mix_prices (self, &solved, first ? 1 : weight, &between);
+      self->rounds++;
+      if (price_centres (self, &between, least, effort))
+        keep_if_higher (self, &between, least);
+      else if (self->gave_up)
+        break;
+      useful = first || has_useful (self, known, &solved);
+      done = !useful && weight == 0;
+      weight = choose_weight (self, upper, weight, useful);
+    }
+  clear_prices (&solved);
+  clear_prices (&between);
+  return done;
+}
+
+static GArray *
+list_fractions (const LpMaster *self)
+{
+  GArray *fractions = g_array_new (FALSE, FALSE, sizeof (LpFraction));
+
+  for (guint j = 0; j < self->n_loaded; j++)
+    {
+      const LpColumn *column = lp_pool_column (self->pool, j);
+      LpFraction fraction = { lp_pool_units (self->pool, column), column->n, glp_get_col_prim (self->lp, j + 1) };
+
+      if (fraction.part > 1e-6)
+        g_array_append_val (fractions, fraction);
+    }
+  return fractions;
+}
+
+guint
+lp_master_cut (LpMaster *self, guint most)
+{
+  g_autoptr (GArray) fractions = list_fractions (self);
+  guint n = lp_cuts_separate (self->cuts, (LpFraction *) fractions->data, fractions->len, most);
+
+  g_array_set_size (self->cut_price, self->cuts->triples->len);
+  return n;
+}
+
+gboolean
+lp_master_take_whole (LpMaster *self, guint *group, double *cost)
+{
+  g_autoptr (GArray) fractions = list_fractions (self);
+
+  for (guint f = 0; f < fractions->len; f++)
+    if (g_array_index (fractions, LpFraction, f).part < 1 - 1e-6)
+      return FALSE;
+  if (fractions->len == 0 || self->optimum >= *cost - 1e-6)
     return FALSE;
-  lp_grower_set_prices (self->grower, self->price, self->number_price);
-  for (guint c = 0; c < self->model->n_practices; c++)
+  *cost = self->optimum;
+  for (guint f = 0; f < fractions->len; f++)
+    for (guint k = 0; k < g_array_index (fractions, LpFraction, f).n; k++)
+      group[g_array_index (fractions, LpFraction, f).units[k]] = f;
+  return TRUE;
+}
+
+double
+lp_master_reduced (const LpMaster *self, const LpColumn *column)
+{
+  return lp_pool_reduced (self->pool, column, self->price, self->number_price)
+         + lp_cuts_charge (self->cuts, (double *) self->cut_price->data, lp_pool_units (self->pool, column), column->n);
+}
+
+LpPool *
+lp_master_list_pool (LpMaster *self, double upper, guint most_columns, gboolean *complete, const LpEffort *effort)
+{
+  LpPool *pool = lp_pool_new ();
+  Completion completion = { pool, upper - self->bound + 1e-6, most_columns };
+
+  /* What the programme knows comes first, so that a list cut short holds the best. */
+  for (guint j = 0; j < self->pool->columns->len; j++)
+    {
+      const LpColumn *column = lp_pool_column (self->pool, j);
+
+      if (lp_master_reduced (self, column) <= completion.limit)
+        lp_pool_add (pool, lp_pool_units (self->pool, column), column->n, column->cost);
+    }
+  *complete = isfinite (self->bound);
+  lp_grower_set_prices (self->grower, self->price, self->number_price, self->cuts, (double *) self->cut_price->data);
+  for (guint c = 0; c < self->model->n_practices && *complete; c++)
     {
       guint64 nodes = lp_grower_get_nodes (self->grower);
 
-      if (nodes >= self->most_nodes || lp_effort_is_over (effort)
-          || !lp_grower_run (self->grower, c, completion.limit, self->most_nodes - nodes, add_group_cb, &completion)
-          || self->pool->columns->len > most_columns)
-        return FALSE;
+      *complete = nodes < self->most_nodes && !lp_effort_is_over (effort)
+                  && lp_grower_run (self->grower, c, completion.limit, self->most_nodes - nodes, add_group_cb, &completion)
+                  && pool->columns->len <= most_columns;
     }
-  return TRUE;
+  return pool;
 }
 
 void

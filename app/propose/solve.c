@@ -3,6 +3,7 @@
 #include "propose/problem.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "propose/anneal.h"
@@ -10,7 +11,7 @@
 #include "propose/region.h"
 
 /* Up to so many units the whole is solved to proof. */
-#define MOST_PROVED 400
+#define MOST_PROVED (guint) (g_getenv ("LP_MOST") ? atoi (g_getenv ("LP_MOST")) : 400)
 
 typedef struct
 {

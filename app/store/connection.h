@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * the schema may call no functions, cell sizes are checked. Reference counted; statements hold a reference,
  * so the order of letting go does not matter. All calls from one thread.
  *
- * Every error is an LP_STORE_ERROR with SQLite's own words (see store/error.h).
+ * Errors carry SQLite's own words, see store/error.h.
  */
 typedef struct _LpConnection LpConnection;
 

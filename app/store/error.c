@@ -10,43 +10,10 @@
 G_DEFINE_QUARK (lp-store-error-quark, lp_store_error)
 
 static LpStoreError
-code_of_errno (int number)
-{
-  switch (number)
-    {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-      return LP_STORE_ERROR_NO_SPACE;
-    case EROFS:
-      return LP_STORE_ERROR_READ_ONLY;
-    case EACCES:
-    case EPERM:
-      return LP_STORE_ERROR_PERMISSION;
-    case ENOENT:
-    case ENOTDIR:
-    case ENODEV:
-    case ENXIO:
-    case ESTALE:
-      return LP_STORE_ERROR_UNREACHABLE;
-    default:
-      return LP_STORE_ERROR_FAILED;
-    }
-}
-
-static LpStoreError
-code_of_sqlite (sqlite3 *db,
-                int      result)
+code_of_sqlite (int result)
 {
   switch (result & 0xff)
     {
-    case SQLITE_FULL:
-      return LP_STORE_ERROR_NO_SPACE;
-    case SQLITE_READONLY:
-      return LP_STORE_ERROR_READ_ONLY;
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-      return LP_STORE_ERROR_PERMISSION;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
@@ -58,12 +25,35 @@ code_of_sqlite (sqlite3 *db,
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
       return LP_STORE_ERROR_CONSTRAINT;
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-      return db != NULL ? code_of_errno (sqlite3_system_errno (db)) : LP_STORE_ERROR_FAILED;
     default:
       return LP_STORE_ERROR_FAILED;
     }
+}
+
+/* Whether the disk that the working copy is on has failed, which says nothing of the plan. */
+static gboolean
+is_disk_failure (int result)
+{
+  switch (result & 0xff)
+    {
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_full (sqlite3 *db,
+         int      result)
+{
+  int number = db != NULL ? sqlite3_system_errno (db) : 0;
+
+  return (result & 0xff) == SQLITE_FULL || number == ENOSPC || number == EDQUOT || number == EFBIG;
 }
 
 static LpStoreError
@@ -95,28 +85,6 @@ code_of_io (int code)
     case G_IO_ERROR_NOT_CONNECTED:
     case G_IO_ERROR_CONNECTION_CLOSED:
       return LP_STORE_ERROR_UNREACHABLE;
-    default:
-      return LP_STORE_ERROR_FAILED;
-    }
-}
-
-static LpStoreError
-code_of_file (int code)
-{
-  switch (code)
-    {
-    case G_FILE_ERROR_NOENT:
-    case G_FILE_ERROR_NOTDIR:
-    case G_FILE_ERROR_NODEV:
-    case G_FILE_ERROR_NXIO:
-      return LP_STORE_ERROR_UNREACHABLE;
-    case G_FILE_ERROR_NOSPC:
-      return LP_STORE_ERROR_NO_SPACE;
-    case G_FILE_ERROR_ROFS:
-      return LP_STORE_ERROR_READ_ONLY;
-    case G_FILE_ERROR_ACCES:
-    case G_FILE_ERROR_PERM:
-      return LP_STORE_ERROR_PERMISSION;
     default:
       return LP_STORE_ERROR_FAILED;
     }
@@ -287,9 +255,12 @@ lp_store_set_sqlite_error (GError  **error,
 {
   /* The words of @db are those of its newest call; where that is another, the code's own words are right. */
   gboolean newest = db != NULL && (sqlite3_errcode (db) & 0xff) == (result & 0xff);
+  const char *words = newest ? sqlite3_errmsg (db) : sqlite3_errstr (result);
 
-  g_set_error_literal (error, LP_STORE_ERROR, code_of_sqlite (db, result),
-                       newest ? sqlite3_errmsg (db) : sqlite3_errstr (result));
+  if (is_disk_failure (result))
+    g_set_error_literal (error, G_FILE_ERROR, is_full (db, result) ? G_FILE_ERROR_NOSPC : G_FILE_ERROR_FAILED, words);
+  else
+    g_set_error_literal (error, LP_STORE_ERROR, code_of_sqlite (result), words);
   return FALSE;
 }
 
@@ -300,8 +271,8 @@ lp_store_code_of (const GError *error)
     return error->code;
   if (error->domain == G_IO_ERROR)
     return code_of_io (error->code);
-  if (error->domain == G_FILE_ERROR)
-    return code_of_file (error->code);
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return LP_STORE_ERROR_NO_SPACE;
   if (error->domain == LP_FILE_ERROR)
     return code_of_replacing (error->code);
   return LP_STORE_ERROR_FAILED;

@@ -9,9 +9,10 @@
 G_BEGIN_DECLS
 
 /**
- * Errors rise in two steps. The functions next to SQLite set an #LpStoreError code with SQLite's own words; the public
- * functions of the store, which know what the user was doing and to which file, put one plain sentence
- * in its place with lp_store_explain(). Any thread.
+ * Errors rise in two steps. The functions next to SQLite and to the disk say what failed: an #LpStoreError where it is
+ * the plan, G_FILE_ERROR where it is the place that working copies are kept in, LP_FILE_ERROR or G_IO_ERROR where it is
+ * the user's file. The public functions of the store, which know what the user was doing and to which file, put one plain
+ * sentence in its place with lp_store_explain(). Any thread.
  */
 typedef enum
 {

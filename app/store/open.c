@@ -68,7 +68,7 @@ check_kind (GFile   *file,
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_NOT_A_PLAN,
-                           g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY ? _("it is a folder") : _("it is no file"));
+                           g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY ? _("it is a folder") : _("it is not an ordinary file"));
       return FALSE;
     }
 
@@ -116,15 +116,13 @@ check_integrity (LpConnection  *connection,
                  GError       **error)
 {
   g_autoptr (LpStatement) statement = lp_statement_new (connection, "PRAGMA integrity_check (1)", error);
-  const char *answer;
 
   if (statement == NULL || lp_statement_step (statement, error) == LP_STEP_ERROR)
     return FALSE;
 
-  answer = lp_statement_get_text (statement, 0, NULL);
-  if (g_strcmp0 (answer, "ok") != 0)
+  if (g_strcmp0 (lp_statement_get_text (statement, 0, NULL), "ok") != 0)
     {
-      g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, answer != NULL ? answer : _("no answer"));
+      g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, _("its parts do not fit together"));
       return FALSE;
     }
 
@@ -159,23 +157,7 @@ check_database (LpConnection  *connection,
          lp_schema_upgrade (connection, version, LP_SCHEMA_VERSION, error);
 }
 
-static gboolean
-is_own_failure (const GError *error)
-{
-  switch (lp_store_code_of (error))
-    {
-    case LP_STORE_ERROR_NO_SPACE:
-    case LP_STORE_ERROR_PERMISSION:
-    case LP_STORE_ERROR_READ_ONLY:
-    case LP_STORE_ERROR_UNREACHABLE:
-    case LP_STORE_ERROR_IN_USE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* Whatever SQLite or the plan finds wrong with a database that they should be able to read is damage to it. */
+/* Unless the disk failed, whatever SQLite or the plan finds wrong with a database they should be able to read is damage to it. */
 static gboolean
 open_database (LpStore  *self,
                GError  **error)
@@ -185,7 +167,7 @@ open_database (LpStore  *self,
   if (_lp_store_connect (self, &cause) && check_database (self->connection, &cause) && _lp_store_load (self, &cause))
     return TRUE;
 
-  if (is_own_failure (cause))
+  if (cause->domain == G_FILE_ERROR)
     g_propagate_error (error, g_steal_pointer (&cause));
   else
     g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, cause->message);

@@ -2,6 +2,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sample.h"
 
+#include <glib/gstdio.h>
+
+static char *home;
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    folder = g_dir_open (path, 0, NULL);
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+
+  g_remove (path);
+}
+
+static void
+run_test_cb (gconstpointer data)
+{
+  const GTestFunc *test = data;
+
+  sample_empty ();
+  (*test) ();
+}
+
 static LpChange *
 make_row (LpTable  table,
           LpValue *values)
@@ -35,10 +67,54 @@ add_practice (LpEdit *seed,
                           known ? R (2.5 + i) : NIL, T (known ? "2.5" : "*"), T ("")));
 }
 
+void
+sample_init (int    *argc,
+             char ***argv)
+{
+  g_autofree char *state = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (argc, argv, NULL);
+  home = g_dir_make_tmp ("locality planner XXXXXX", &error);
+  g_assert_no_error (error);
+
+  state = g_build_filename (home, "state", NULL);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  /* No remote file systems, whose threads would not survive a fork. */
+  g_setenv ("GIO_USE_VFS", "local", TRUE);
+}
+
+void
+sample_empty (void)
+{
+  remove_tree (home);
+  g_assert_no_errno (g_mkdir (home, 0700));
+}
+
+void
+sample_add (const char *path,
+            GTestFunc   test)
+{
+  GTestFunc *held = g_new (GTestFunc, 1);
+
+  *held = test;
+  g_test_add_data_func_full (path, held, run_test_cb, g_free);
+}
+
+int
+sample_run (void)
+{
+  int status = g_test_run ();
+
+  remove_tree (home);
+  g_free (home);
+  return status;
+}
+
 GFile *
 sample_file (const char *name)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "plans of the day", NULL);
+  g_autofree char *folder = g_build_filename (home, "plans of the day", NULL);
 
   g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
   return g_file_new_build_filename (folder, name, NULL);
@@ -49,7 +125,7 @@ sample_seed (guint n_practices)
 {
   LpEdit *seed = lp_edit_new ("Make the plan");
 
-  lp_edit_add (seed, ROW (LP_TABLE_PLAN, I (1), T ("Sample"), T ("Dorset"), T ("2018-09-01"), I (SAMPLE_OPTION), T ("")));
+  lp_edit_add (seed, ROW (LP_TABLE_PLAN, I (1), T ("Sample"), T ("Dorset"), T ("2018-09-01"), T ("")));
   lp_edit_add (seed, ROW (LP_TABLE_SOURCE, T ("lists"), T ("Patients registered"), T ("NHS Digital"), T ("2018-09"), T ("OGL 3"),
                           T ("Contains public sector information"), T ("lists.csv"), I (n_practices), T ("")));
   for (guint i = 1; i <= 3; i++)

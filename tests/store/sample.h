@@ -4,7 +4,16 @@
 
 #include "store/store.h"
 
-/* Each test runs with G_TEST_OPTION_ISOLATE_DIRS: the user's folders are new and are removed after it. */
+/*
+ * Runs the tests of a program. Its home is a new folder that is removed in the end; each test finds it empty, and no
+ * working copies. (G_TEST_OPTION_ISOLATE_DIRS would do, but GLib leaks the names of the folders, and a leak fails a test here.)
+ */
+void sample_init (int *argc, char ***argv);
+void sample_add  (const char *path, GTestFunc test);
+int  sample_run  (void);
+
+/* Empties the home; for tests that were added otherwise. */
+void sample_empty (void);
 
 enum { SAMPLE_OPTION = 1 };
 

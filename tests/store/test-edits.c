@@ -293,15 +293,15 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/store/edits/create", test_create);
-  g_test_add_func ("/store/edits/undo-redo", test_undo_redo);
-  g_test_add_func ("/store/edits/nothing-to-undo", test_nothing_to_undo);
-  g_test_add_func ("/store/edits/abandon", test_abandon);
-  g_test_add_func ("/store/edits/no-change", test_no_change);
-  g_test_add_func ("/store/edits/refused", test_refused);
-  g_test_add_func ("/store/edits/dirty", test_dirty);
-  g_test_add_func ("/store/edits/reason", test_reason);
-  g_test_add_func ("/store/edits/after-close", test_after_close);
-  return g_test_run ();
+  sample_init (&argc, &argv);
+  sample_add ("/store/edits/create", test_create);
+  sample_add ("/store/edits/undo-redo", test_undo_redo);
+  sample_add ("/store/edits/nothing-to-undo", test_nothing_to_undo);
+  sample_add ("/store/edits/abandon", test_abandon);
+  sample_add ("/store/edits/no-change", test_no_change);
+  sample_add ("/store/edits/refused", test_refused);
+  sample_add ("/store/edits/dirty", test_dirty);
+  sample_add ("/store/edits/reason", test_reason);
+  sample_add ("/store/edits/after-close", test_after_close);
+  return sample_run ();
 }
