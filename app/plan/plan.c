@@ -266,23 +266,6 @@ lp_plan_get_note (LpPlan *self)
   return get_about (self, LP_PLAN_NOTE);
 }
 
-const LpOption *
-lp_plan_get_last_option (LpPlan *self)
-{
-  const LpOption *option = NULL;
-  LpRow *row;
-
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-
-  row = _lp_plan_find_row_int (self, LP_TABLE_PLAN, LP_PLAN_ROW_ID);
-  if (row != NULL && row->cells[LP_PLAN_OPTION_ID].type == LP_VALUE_INT)
-    option = lp_plan_find_option (self, row->cells[LP_PLAN_OPTION_ID].integer);
-  if (option == NULL && lp_plan_get_n_options (self) > 0)
-    option = lp_plan_get_option (self, 0);
-
-  return option;
-}
-
 guint
 lp_plan_get_n_practices (LpPlan *self)
 {
