@@ -194,6 +194,14 @@ lp_networks_view_show_problems (LpNetworksView *self)
 }
 
 void
+lp_networks_view_show_unassigned (LpNetworksView *self)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  lp_practice_table_set_filter (self->practice_table, LP_SHOW_UNASSIGNED);
+}
+
+void
 lp_networks_view_focus_search (LpNetworksView *self)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));

@@ -20,6 +20,8 @@ void       lp_networks_view_set_session         (LpNetworksView *self, LpSession
 void       lp_networks_view_set_narrow          (LpNetworksView *self, gboolean narrow);
 void       lp_networks_view_set_inspector_shown (LpNetworksView *self, gboolean shown);
 void       lp_networks_view_show_problems       (LpNetworksView *self);
+/** lp_networks_view_show_unassigned: filters the table to the practices in no network. */
+void       lp_networks_view_show_unassigned     (LpNetworksView *self);
 void       lp_networks_view_focus_search        (LpNetworksView *self);
 void       lp_networks_view_focus_first         (LpNetworksView *self);
 /** lp_networks_view_focus_next: FALSE when the focus was in the last pane. */

@@ -5,9 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/practices/practice-drag.h"
-#include "ui/practices/practice-menu.h"
-#include "ui/practices/practice-model.h"
+#include "ui/practices/practice-rows.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/practice-table.ui"
 #define COLUMNS_KEY "table-columns"
@@ -21,80 +19,31 @@ struct _LpPracticeTable
   GtkLabel *count_label;
   GtkBox *columns_box;
   GtkStack *stack;
-  GtkScrolledWindow *scroller;
   GtkTreeView *tree;
   GtkTreeViewColumn *columns[LP_N_PRACTICE_COLUMNS];
 
   LpSession *session;
   LpPreferences *preferences;
-  LpPracticeModel *model;
+  LpPracticeRows *rows;
   char *search;
   LpPracticeColumn sort_column;
   gboolean descending;
-  gboolean updating;
 };
 
 G_DEFINE_TYPE (LpPracticeTable, lp_practice_table, GTK_TYPE_BOX)
 
+/* Without practices, or without one that answers, the table gives way to a sentence. */
 static void
 update_count (LpPracticeTable *self)
 {
-  guint n = lp_practice_model_get_n (self->model);
-  g_autofree char *people = lp_format_count (lp_practice_model_get_people (self->model));
+  LpPracticeModel *model = lp_practice_rows_get_model (self->rows);
+  guint n = lp_practice_model_get_n (model);
+  g_autofree char *people = lp_format_count (lp_practice_model_get_people (model));
   g_autofree char *text = g_strdup_printf (ngettext ("%u practice, %s people", "%u practices, %s people", n), n, people);
   guint all = lp_plan_get_n_practices (lp_session_get_plan (self->session));
 
   gtk_label_set_text (self->count_label, text);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "table" : all > 0 ? "nothing" : "empty");
-}
-
-static void
-select_chosen (LpPracticeTable *self)
-{
-  GtkTreeSelection *selection = gtk_tree_view_get_selection (self->tree);
-  const char *const *codes = lp_session_get_practices (self->session);
-  g_autoptr (GtkTreePath) first = NULL;
-
-  self->updating = TRUE;
-  gtk_tree_selection_unselect_all (selection);
-  for (guint row = 0; *codes != NULL && row < lp_practice_model_get_n (self->model); row++)
-    {
-      const LpPractice *practice = lp_practice_model_get (self->model, row);
-      g_autoptr (GtkTreePath) path = NULL;
-
-      if (practice == NULL || !g_strv_contains (codes, practice->code))
-        continue;
-      path = gtk_tree_path_new_from_indices (row, -1);
-      gtk_tree_selection_select_path (selection, path);
-      if (first == NULL)
-        first = g_steal_pointer (&path);
-    }
-  if (first != NULL && gtk_widget_get_realized (GTK_WIDGET (self->tree)))
-    gtk_tree_view_scroll_to_cell (self->tree, first, NULL, FALSE, 0, 0);
-  self->updating = FALSE;
-}
-
-static void
-update_rows (LpPracticeTable *self)
-{
-  double scrolled;
-
-  if (!lp_practice_model_update (self->model))
-    {
-      gtk_widget_queue_draw (GTK_WIDGET (self->tree));
-      update_count (self);
-      return;
-    }
-
-  scrolled = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
-  self->updating = TRUE;
-  gtk_tree_view_set_model (self->tree, NULL);
-  lp_practice_model_take (self->model);
-  gtk_tree_view_set_model (self->tree, GTK_TREE_MODEL (self->model));
-  self->updating = FALSE;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), scrolled);
-  select_chosen (self);
-  update_count (self);
 }
 
 static void
@@ -113,40 +62,7 @@ ask_anew (LpPracticeTable *self)
     words = lp_practice_order_split (self->search);
   query.words = words;
   query.network_id = lp_session_get_network (self->session);
-  lp_practice_model_set_query (self->model, &query);
-  update_rows (self);
-}
-
-static char **
-list_selected (LpPracticeTable *self)
-{
-  GList *paths = gtk_tree_selection_get_selected_rows (gtk_tree_view_get_selection (self->tree), NULL);
-  GPtrArray *codes = g_ptr_array_new ();
-
-  for (GList *l = paths; l != NULL; l = l->next)
-    {
-      const LpPractice *practice = lp_practice_model_get (self->model, gtk_tree_path_get_indices (l->data)[0]);
-
-      if (practice != NULL)
-        g_ptr_array_add (codes, g_strdup (practice->code));
-    }
-  g_list_free_full (paths, (GDestroyNotify) gtk_tree_path_free);
-  g_ptr_array_add (codes, NULL);
-
-  return (char **) g_ptr_array_free (codes, FALSE);
-}
-
-static gboolean
-is_same_selection (char             **a,
-                   const char *const *b)
-{
-  if (g_strv_length (a) != g_strv_length ((char **) b))
-    return FALSE;
-  for (guint i = 0; a[i] != NULL; i++)
-    if (!g_strv_contains (b, a[i]))
-      return FALSE;
-
-  return TRUE;
+  lp_practice_rows_set_query (self->rows, &query);
 }
 
 static void
@@ -212,54 +128,20 @@ filter_changed_cb (LpPracticeTable *self)
 }
 
 static void
-rows_selected_cb (LpPracticeTable *self)
-{
-  g_auto (GStrv) codes = NULL;
-
-  if (self->updating || self->session == NULL)
-    return;
-  codes = list_selected (self);
-  if (!is_same_selection (codes, lp_session_get_practices (self->session)))
-    lp_session_select_practices (self->session, (const char *const *) codes);
-}
-
-static void
 selection_changed_cb (LpPracticeTable *self)
 {
-  g_auto (GStrv) codes = list_selected (self);
-
   if (gtk_combo_box_get_active (self->filter_combo) == LP_SHOW_NETWORK)
     ask_anew (self);
-  if (!is_same_selection (codes, lp_session_get_practices (self->session)))
-    select_chosen (self);
-}
-
-static void
-results_changed_cb (LpPracticeTable *self)
-{
-  update_rows (self);
 }
 
 static void
 add_column (LpPracticeTable  *self,
             LpPracticeColumn  column)
 {
-  const LpPracticeColumnSpec *spec = lp_practice_column_get (column);
-  gboolean pin = column == LP_PRACTICE_COLUMN_PIN;
-  GtkCellRenderer *cell = pin ? gtk_cell_renderer_pixbuf_new () : gtk_cell_renderer_text_new ();
-  GtkTreeViewColumn *view = gtk_tree_view_column_new_with_attributes (_(spec->title), cell, pin ? "icon-name" : "text", column, NULL);
+  GtkTreeViewColumn *view = lp_practice_rows_make_column (column);
 
-  if (!pin)
-    g_object_set (cell, "ellipsize", spec->numeric ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END,
-                  "xalign", spec->numeric ? 1.0 : 0.0, NULL);
-  g_object_set (cell, "ypad", 5, "xpad", 6, NULL);
-  gtk_tree_view_column_set_sizing (view, GTK_TREE_VIEW_COLUMN_FIXED);
-  gtk_tree_view_column_set_fixed_width (view, spec->width);
-  gtk_tree_view_column_set_resizable (view, TRUE);
   gtk_tree_view_column_set_clickable (view, TRUE);
-  gtk_tree_view_column_set_expand (view, column == LP_PRACTICE_COLUMN_NAME);
-  gtk_tree_view_column_set_alignment (view, spec->numeric ? 1.0 : 0.0);
-  gtk_tree_view_column_set_visible (view, spec->shown);
+  gtk_tree_view_column_set_visible (view, lp_practice_column_get (column)->shown);
   g_object_set_data (G_OBJECT (view), "lp-column", GUINT_TO_POINTER (column));
   g_signal_connect (view, "clicked", G_CALLBACK (heading_clicked_cb), self);
   gtk_tree_view_append_column (self->tree, view);
@@ -321,7 +203,7 @@ lp_practice_table_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->preferences);
-  g_clear_object (&self->model);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (lp_practice_table_parent_class)->dispose (object);
 }
@@ -347,10 +229,8 @@ lp_practice_table_class_init (LpPracticeTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, count_label);
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, columns_box);
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, stack);
-  gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, tree);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rows_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, style_updated_cb);
 }
 
@@ -372,17 +252,15 @@ lp_practice_table_set_session (LpPracticeTable *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  self->model = lp_practice_model_new (session);
+  self->rows = lp_practice_rows_new (self->tree, session);
   self->preferences = g_object_ref (preferences);
   restore (self);
   show_sort (self);
   for (guint i = 0; i < LP_N_PRACTICE_COLUMNS; i++)
     add_column_choice (self, i);
 
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  lp_practice_drag_attach (self->tree, session);
-  lp_practice_menu_attach (self->tree, session);
   ask_anew (self);
 }
 
@@ -411,5 +289,5 @@ lp_practice_table_get_n_shown (LpPracticeTable *self)
 {
   g_return_val_if_fail (LP_IS_PRACTICE_TABLE (self), 0);
 
-  return lp_practice_model_get_n (self->model);
+  return lp_practice_model_get_n (lp_practice_rows_get_model (self->rows));
 }

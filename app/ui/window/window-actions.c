@@ -67,6 +67,17 @@ show_problems_activated_cb (GSimpleAction *action,
 }
 
 static void
+show_unassigned_activated_cb (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
+  lp_networks_view_show_unassigned (self->networks_view);
+}
+
+static void
 find_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -158,6 +169,7 @@ static const GActionEntry entries[] = {
   { "view", NULL, "s", "'networks'", view_changed_state_cb },
   { "show-inspector", NULL, NULL, "true", show_inspector_changed_cb },
   { "show-problems", show_problems_activated_cb },
+  { "show-unassigned", show_unassigned_activated_cb },
   { "find", find_activated_cb },
   { "next-pane", next_pane_activated_cb },
   { "show-menu", show_menu_activated_cb },
@@ -168,7 +180,7 @@ static const GActionEntry entries[] = {
 };
 
 static const char *const with_plan[] = {
-  "view", "show-inspector", "show-problems", "find", "next-pane", "history", "clear-selection",
+  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection",
   "save", "save-as", "export", "save-picture", "copy-picture", "open-folder",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
   "new-network", "select-network", "select-practice",
