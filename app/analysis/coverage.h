@@ -24,6 +24,11 @@ typedef enum
   LP_SIZE_OVER,
 } LpSize;
 
+/** lp_size_judge: which side of the band from @min to @max (both inside) @people are on. */
+LpSize lp_size_judge (gint64 people,
+                      gint64 min,
+                      gint64 max);
+
 typedef struct
 {
   gint64 id, number, colour;

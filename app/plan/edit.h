@@ -33,7 +33,7 @@ const LpChange  *lp_edit_get_row      (const LpEdit *edit,
 void             lp_edit_add          (LpEdit     *edit,
                                        LpChange   *change);
 
-/** lp_edit_add_update: shorthand for altering one @column of the row of @table whose key is one cell. */
+/** lp_edit_add_update: shorthand for altering one @column of the row of @table whose key is one cell. @key is copied, @value is (transfer full). */
 void             lp_edit_add_update   (LpEdit        *edit,
                                        LpTable        table,
                                        const LpValue *key,

@@ -1,0 +1,281 @@
+/* problems.c — what is wrong with an option, a line a problem */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/problems.h"
+
+#include "base/number.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LpProblems
+{
+  gatomicrefcount ref_count;
+
+  GArray *lines;                /* of LpProblem */
+  guint n_counted;
+};
+
+static void
+clear_problem (gpointer data)
+{
+  LpProblem *problem = data;
+
+  g_free (problem->practice);
+  g_free (problem->subject);
+  g_free (problem->text);
+}
+
+/* Takes the texts of @problem. */
+static void
+add_problem (LpProblems *self,
+             LpProblem   problem)
+{
+  g_array_append_val (self->lines, problem);
+  if (!problem.excused)
+    self->n_counted++;
+}
+
+/* Whether the network's exception is about this side of the band. */
+static gboolean
+is_excused (const LpNetworkTotals *network)
+{
+  switch (network->exception)
+    {
+    case LP_EXCEPTION_RURAL:
+      return network->size == LP_SIZE_UNDER;
+
+    case LP_EXCEPTION_OVER:
+      return network->size == LP_SIZE_OVER;
+
+    case LP_EXCEPTION_OTHER:
+      return TRUE;
+
+    case LP_EXCEPTION_NONE:
+    default:
+      return FALSE;
+    }
+}
+
+static const char *
+name_exception (LpException exception)
+{
+  switch (exception)
+    {
+    case LP_EXCEPTION_RURAL:
+      return _("rural waiver");
+
+    case LP_EXCEPTION_OVER:
+      return _("allowed above the band");
+
+    case LP_EXCEPTION_OTHER:
+    case LP_EXCEPTION_NONE:
+    default:
+      return _("allowed as an exception");
+    }
+}
+
+static char *
+describe_size (const LpCoverageTotals *totals,
+               const LpNetworkTotals  *network)
+{
+  gboolean under = network->size == LP_SIZE_UNDER;
+  gint64 people = network->short_by + network->over_by;
+  g_autofree char *count = lp_format_count (people);
+  g_autofree char *limit = lp_format_count (under ? totals->min_people : totals->max_people);
+  gulong plural = (gulong) MIN (people, G_MAXLONG);
+
+  /* Translators: two numbers: "1,639 people under 30,000" */
+  return g_strdup_printf (under ? ngettext ("%s person under %s", "%s people under %s", plural)
+                                : ngettext ("%s person over %s", "%s people over %s", plural), count, limit);
+}
+
+/* "1,639 people under 30,000 (rural waiver: few people on much land)" */
+static char *
+describe_excuse (const LpNetworkTotals *network,
+                 const char            *size)
+{
+  const char *exception = name_exception (network->exception);
+
+  if (*network->exception_note == '\0')
+    return g_strdup_printf ("%s (%s)", size, exception);
+
+  return g_strdup_printf ("%s (%s: %s)", size, exception, network->exception_note);
+}
+
+static void
+add_network (LpProblems             *self,
+             const LpCoverageTotals *totals,
+             const LpNetworkTotals  *network)
+{
+  LpProblem problem = { .network_id = network->id };
+  g_autofree char *size = NULL;
+
+  if (network->n_practices > 0 && network->size == LP_SIZE_RIGHT)
+    return;
+
+  problem.subject = g_strdup_printf ("%" G_GINT64_FORMAT " %s", network->number, network->name);
+  if (network->n_practices == 0)
+    {
+      problem.kind = LP_PROBLEM_EMPTY;
+      problem.text = g_strdup (_("no practices in it"));
+      add_problem (self, problem);
+      return;
+    }
+
+  problem.kind = network->size == LP_SIZE_UNDER ? LP_PROBLEM_UNDER : LP_PROBLEM_OVER;
+  problem.excused = is_excused (network);
+  size = describe_size (totals, network);
+  problem.text = problem.excused ? describe_excuse (network, size) : g_steal_pointer (&size);
+  add_problem (self, problem);
+}
+
+static void
+add_unassigned (LpProblems             *self,
+                const LpCoverageTotals *totals)
+{
+  gint64 people = totals->people_unassigned;
+  g_autofree char *practices = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *with_people = NULL;
+  LpProblem problem = { .kind = LP_PROBLEM_UNASSIGNED };
+
+  if (totals->n_unassigned == 0)
+    return;
+
+  practices = g_strdup_printf (ngettext ("%u practice", "%u practices", totals->n_unassigned), totals->n_unassigned);
+  count = lp_format_count (people);
+  with_people = g_strdup_printf (ngettext ("%s, %s person", "%s, %s people", (gulong) MIN (people, G_MAXLONG)), practices, count);
+
+  problem.subject = g_strdup (_("Unassigned"));
+  /* No people may mean that nobody knows: better not said. */
+  problem.text = people > 0 ? g_steal_pointer (&with_people) : g_steal_pointer (&practices);
+  add_problem (self, problem);
+}
+
+static void
+add_practice (LpProblems       *self,
+              LpProblemKind     kind,
+              const LpPractice *practice,
+              const char       *text)
+{
+  LpProblem problem = { .kind = kind };
+
+  problem.practice = g_strdup (practice->code);
+  problem.subject = g_strdup (practice->name);
+  problem.text = g_strdup (text);
+  add_problem (self, problem);
+}
+
+static void
+add_practices (LpProblems *self,
+               LpPlan     *plan)
+{
+  const char *no_list = _("list size not known");
+  const char *no_position = _("position not known, so not on the map");
+  guint i;
+
+  for (i = 0; i < lp_plan_get_n_practices (plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+
+      if (!practice->has_people)
+        add_practice (self, LP_PROBLEM_NO_LIST, practice, no_list);
+    }
+
+  for (i = 0; i < lp_plan_get_n_practices (plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+
+      if (!practice->has_position)
+        add_practice (self, LP_PROBLEM_NO_POSITION, practice, no_position);
+    }
+}
+
+LpProblems *
+lp_problems_new (LpPlan           *plan,
+                 const LpCoverage *coverage)
+{
+  const LpCoverageTotals *totals;
+  LpProblems *self;
+  guint i;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (coverage != NULL, NULL);
+
+  self = g_new0 (LpProblems, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (LpProblem));
+  g_array_set_clear_func (self->lines, clear_problem);
+
+  totals = lp_coverage_get_totals (coverage);
+  for (i = 0; i < lp_coverage_get_n_networks (coverage); i++)
+    add_network (self, totals, lp_coverage_get_network (coverage, i));
+  add_unassigned (self, totals);
+  add_practices (self, plan);
+
+  return self;
+}
+
+LpProblems *
+lp_problems_ref (LpProblems *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+lp_problems_unref (LpProblems *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_array_unref (self->lines);
+  g_free (self);
+}
+
+guint
+lp_problems_get_n (const LpProblems *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->lines->len;
+}
+
+const LpProblem *
+lp_problems_get (const LpProblems *self,
+                 guint             i)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (i < self->lines->len, NULL);
+
+  return &g_array_index (self->lines, LpProblem, i);
+}
+
+guint
+lp_problems_count (const LpProblems *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_counted;
+}
+
+const char *
+lp_problem_kind_name (LpProblemKind kind)
+{
+  static const char *const names[] = {
+    [LP_PROBLEM_UNDER] = "under",
+    [LP_PROBLEM_OVER] = "over",
+    [LP_PROBLEM_EMPTY] = "empty",
+    [LP_PROBLEM_UNASSIGNED] = "unassigned",
+    [LP_PROBLEM_NO_LIST] = "no-list",
+    [LP_PROBLEM_NO_POSITION] = "no-position",
+  };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (names), NULL);
+
+  return names[kind];
+}

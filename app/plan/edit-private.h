@@ -1,0 +1,63 @@
+/* edit-private.h — what the makers of edits share: looking things up, judging texts, moving practices */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/edit.h"
+
+G_BEGIN_DECLS
+
+/* What @option_id, @network_id or @codes name, or NULL with LP_PLAN_ERROR_NOT_FOUND. */
+const LpOption  *_lp_edit_find_option    (LpPlan             *plan,
+                                          gint64              option_id,
+                                          GError            **error);
+const LpNetwork *_lp_edit_find_network   (LpPlan             *plan,
+                                          gint64              network_id,
+                                          GError            **error);
+/* Each practice once. Returns: (transfer container) (element-type LpPractice) */
+GPtrArray       *_lp_edit_find_practices (LpPlan             *plan,
+                                          const char *const  *codes,
+                                          GError            **error);
+/* The practices of @network. Returns: (transfer container) (element-type LpPractice) */
+GPtrArray       *_lp_edit_list_members   (LpPlan             *plan,
+                                          const LpOption     *option,
+                                          const LpNetwork    *network);
+
+/* @name without the blanks around it, on one line; NULL with LP_PLAN_ERROR_INVALID when it is empty or too long. (transfer full) */
+char            *_lp_edit_take_name      (const char         *name,
+                                          GError            **error);
+/* @note, or "" for NULL; NULL with LP_PLAN_ERROR_INVALID when it is too long. (transfer full) */
+char            *_lp_edit_take_note      (const char         *note,
+                                          GError            **error);
+
+/* FALSE with LP_PLAN_ERROR_PINNED, naming the first, when one of @practices is pinned in @option. */
+gboolean         _lp_edit_check_unpinned (LpPlan             *plan,
+                                          const LpOption     *option,
+                                          GPtrArray          *practices,
+                                          GError            **error);
+
+/* Adds the row that puts @practice into @network_id, or takes it out of its network when that is 0. */
+void             _lp_edit_add_move       (LpEdit             *edit,
+                                          LpPlan             *plan,
+                                          const LpOption     *option,
+                                          const LpPractice   *practice,
+                                          gint64              network_id);
+void             _lp_edit_add_membership (LpEdit             *edit,
+                                          gint64              option_id,
+                                          const char         *code,
+                                          gint64              network_id,
+                                          gboolean            pinned);
+/* Adds the removal of the row of @table with the key @id. */
+void             _lp_edit_add_removal    (LpEdit             *edit,
+                                          LpTable             table,
+                                          gint64              id);
+/* Adds @column := @value to the row of @table with the key @id. @value is (transfer full). */
+void             _lp_edit_add_column     (LpEdit             *edit,
+                                          LpTable             table,
+                                          gint64              id,
+                                          guint               column,
+                                          LpValue             value);
+/* Adds a network's row; texts may be NULL for "". */
+void             _lp_edit_add_network    (LpEdit             *edit,
+                                          const LpNetwork    *network);
+
+G_END_DECLS
