@@ -8,13 +8,6 @@
 #include "command/command.h"
 #include "ui/application/application.h"
 
-/* A verb is a plain word; a plan to open is a path to a file that is there. */
-static gboolean
-is_verb (const char *word)
-{
-  return word != NULL && !g_file_test (word, G_FILE_TEST_EXISTS) && strpbrk (word, "/\\.:") == NULL;
-}
-
 int
 main (int    argc,
       char **argv)
@@ -26,7 +19,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  if (argc > 1 && is_verb (argv[1]))
+  if (argc > 1 && lp_command_is_verb (argv[1]))
     return lp_command_run (argc, argv);
 
   application = lp_application_new ();

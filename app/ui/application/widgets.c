@@ -9,7 +9,7 @@
 #include "ui/coverage/coverage-view.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/network-panel.h"
-#include "ui/inspector/practice-list.h"
+#include "ui/inspector/member-list.h"
 #include "ui/inspector/problems-panel.h"
 #include "ui/inspector/unassigned-panel.h"
 #include "ui/networks/band-bar.h"
@@ -36,7 +36,7 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_NETWORK_PANEL);
   g_type_ensure (LP_TYPE_NETWORKS_VIEW);
   g_type_ensure (LP_TYPE_OPTION_SWITCHER);
-  g_type_ensure (LP_TYPE_PRACTICE_LIST);
+  g_type_ensure (LP_TYPE_MEMBER_LIST);
   g_type_ensure (LP_TYPE_PRACTICE_TABLE);
   g_type_ensure (LP_TYPE_PROBLEMS_PANEL);
   g_type_ensure (LP_TYPE_STRIP);

@@ -8,7 +8,7 @@
 #include "base/number.h"
 #include "paint/pattern.h"
 #include "ui/application/widget-style.h"
-#include "ui/inspector/practice-list.h"
+#include "ui/inspector/member-list.h"
 #include "ui/networks/band-bar.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/network-panel.ui"
@@ -24,7 +24,7 @@ struct _LpNetworkPanel
   LpBandBar *band_bar;
   GtkLabel *exception_label;
   GtkLabel *note_label;
-  LpPracticeList *practice_list;
+  LpMemberList *member_list;
 
   LpSession *session;
   gint64 number, colour;
@@ -160,7 +160,7 @@ lp_network_panel_class_init (LpNetworkPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpNetworkPanel, band_bar);
   gtk_widget_class_bind_template_child (widget_class, LpNetworkPanel, exception_label);
   gtk_widget_class_bind_template_child (widget_class, LpNetworkPanel, note_label);
-  gtk_widget_class_bind_template_child (widget_class, LpNetworkPanel, practice_list);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworkPanel, member_list);
   gtk_widget_class_bind_template_callback (widget_class, badge_drawn_cb);
 }
 
@@ -180,7 +180,7 @@ lp_network_panel_set_session (LpNetworkPanel *self,
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  lp_practice_list_set_session (self->practice_list, session);
+  lp_member_list_set_session (self->member_list, session);
   update (self);
 }
 

@@ -1,15 +1,15 @@
-/* practice-list.c — the practices of the chosen network, few columns, with their sum */
+/* member-list.c — the practices of the chosen network, few columns, with their sum */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/inspector/practice-list.h"
+#include "ui/inspector/member-list.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "ui/practices/practice-rows.h"
 
-#define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/practice-list.ui"
+#define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/member-list.ui"
 
-struct _LpPracticeList
+struct _LpMemberList
 {
   GtkBox parent_instance;
 
@@ -21,14 +21,14 @@ struct _LpPracticeList
   LpPracticeRows *rows;
 };
 
-G_DEFINE_TYPE (LpPracticeList, lp_practice_list, GTK_TYPE_BOX)
+G_DEFINE_TYPE (LpMemberList, lp_member_list, GTK_TYPE_BOX)
 
 static const LpPracticeColumn columns[] = {
   LP_PRACTICE_COLUMN_NAME, LP_PRACTICE_COLUMN_CODE, LP_PRACTICE_COLUMN_PEOPLE, LP_PRACTICE_COLUMN_PIN,
 };
 
 static void
-update_sum (LpPracticeList *self)
+update_sum (LpMemberList *self)
 {
   LpPracticeModel *model = lp_practice_rows_get_model (self->rows);
   guint n = lp_practice_model_get_n (model);
@@ -40,7 +40,7 @@ update_sum (LpPracticeList *self)
 }
 
 static void
-ask_anew (LpPracticeList *self)
+ask_anew (LpMemberList *self)
 {
   LpPracticeQuery query = {
     .filter = LP_SHOW_NETWORK,
@@ -54,31 +54,31 @@ ask_anew (LpPracticeList *self)
 }
 
 static void
-lp_practice_list_dispose (GObject *object)
+lp_member_list_dispose (GObject *object)
 {
-  LpPracticeList *self = LP_PRACTICE_LIST (object);
+  LpMemberList *self = LP_MEMBER_LIST (object);
 
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
 
-  G_OBJECT_CLASS (lp_practice_list_parent_class)->dispose (object);
+  G_OBJECT_CLASS (lp_member_list_parent_class)->dispose (object);
 }
 
 static void
-lp_practice_list_class_init (LpPracticeListClass *klass)
+lp_member_list_class_init (LpMemberListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lp_practice_list_dispose;
+  G_OBJECT_CLASS (klass)->dispose = lp_member_list_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
-  gtk_widget_class_bind_template_child (widget_class, LpPracticeList, tree);
-  gtk_widget_class_bind_template_child (widget_class, LpPracticeList, count_label);
-  gtk_widget_class_bind_template_child (widget_class, LpPracticeList, people_label);
+  gtk_widget_class_bind_template_child (widget_class, LpMemberList, tree);
+  gtk_widget_class_bind_template_child (widget_class, LpMemberList, count_label);
+  gtk_widget_class_bind_template_child (widget_class, LpMemberList, people_label);
 }
 
 static void
-lp_practice_list_init (LpPracticeList *self)
+lp_member_list_init (LpMemberList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -95,10 +95,10 @@ lp_practice_list_init (LpPracticeList *self)
 }
 
 void
-lp_practice_list_set_session (LpPracticeList *self,
+lp_member_list_set_session (LpMemberList *self,
                               LpSession      *session)
 {
-  g_return_if_fail (LP_IS_PRACTICE_LIST (self));
+  g_return_if_fail (LP_IS_MEMBER_LIST (self));
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
@@ -109,9 +109,9 @@ lp_practice_list_set_session (LpPracticeList *self,
 }
 
 guint
-lp_practice_list_get_n_shown (LpPracticeList *self)
+lp_member_list_get_n_shown (LpMemberList *self)
 {
-  g_return_val_if_fail (LP_IS_PRACTICE_LIST (self), 0);
+  g_return_val_if_fail (LP_IS_MEMBER_LIST (self), 0);
 
   return lp_practice_model_get_n (lp_practice_rows_get_model (self->rows));
 }
