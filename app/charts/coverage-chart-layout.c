@@ -22,9 +22,10 @@ is_same_style (const LpStyle *a,
 static double
 measure_width (LpCoverageLayout *layout,
                const char       *text,
-               gboolean          bold)
+               gboolean          bold,
+               gboolean          tabular)
 {
-  LpTextStyle text_style = { .size = layout->style->font_size, .bold = bold, .tabular = TRUE };
+  LpTextStyle text_style = { .size = layout->style->font_size, .bold = bold, .tabular = tabular };
 
   return lp_typesetter_measure (layout->typesetter, &text_style, text, (LpPoint) { 0, 0 }).width;
 }
@@ -50,9 +51,9 @@ measure_names (LpCoverageLayout *layout,
     g_ptr_array_add (names, _lp_coverage_chart_get_network (chart, i)->name);
   g_ptr_array_sort (names, compare_lengths);
   for (guint i = 0; i < MIN (names->len, MOST_MEASURED); i++)
-    widest = MAX (widest, measure_width (layout, g_ptr_array_index (names, i), TRUE));
+    widest = MAX (widest, measure_width (layout, g_ptr_array_index (names, i), TRUE, FALSE));
   if (layout->n_rows > layout->n_networks)
-    widest = MAX (widest, measure_width (layout, _("Unassigned"), TRUE));
+    widest = MAX (widest, measure_width (layout, _("Unassigned"), TRUE, FALSE));
   return ceil (widest) + 1;
 }
 
@@ -66,7 +67,7 @@ measure_counts (LpCoverageLayout *layout,
   for (guint i = 0; i < layout->n_networks; i++)
     most = MAX (most, _lp_coverage_chart_get_network (chart, i)->n_practices);
   text = _lp_format_practices (most);
-  return ceil (measure_width (layout, text, FALSE)) + 1;
+  return ceil (measure_width (layout, text, FALSE, TRUE)) + 1;
 }
 
 /* Columns give way in this order: numbers of practices, then names, then bars go below the names. */
@@ -132,7 +133,6 @@ typedef struct
 {
   double all;                   /* all words */
   double verdicts;              /* the figures and "1,639 short" */
-  double figures;               /* the figures alone */
 } Lengths;
 
 static Lengths
@@ -140,7 +140,7 @@ measure_lengths (LpCoverageLayout *layout,
                  LpCoverageChart  *chart,
                  double            room)
 {
-  Lengths lengths = { room, room, room };
+  Lengths lengths = { room, room };
 
   for (guint i = 0, measured = 0; i < layout->n_networks && measured < 4 * MOST_MEASURED; i++)
     {
@@ -153,7 +153,6 @@ measure_lengths (LpCoverageLayout *layout,
         continue;
       measured++;
       _lp_coverage_row_measure_tail (layout, chart, network, &tail);
-      lengths.figures = MIN (lengths.figures, room - tail.figure);
       if (share <= 0)
         continue;
       lengths.all = MIN (lengths.all, (room - tail.all) / share);
@@ -163,8 +162,8 @@ measure_lengths (LpCoverageLayout *layout,
 }
 
 /*
- * Bars take the room that the words behind them leave, if it is most of it. Otherwise remarks are shortened, and then verdicts; a
- * figure is never without room.
+ * Bars take the room that the words behind them leave, if it is most of it. Otherwise remarks are shortened, and then verdicts; the
+ * part that bars leave them is always enough for a figure.
  */
 static void
 place_scale (LpCoverageLayout *layout,
@@ -180,7 +179,6 @@ place_scale (LpCoverageLayout *layout,
       Lengths lengths = measure_lengths (layout, chart, room - 0.6 * layout->style->font_size);
 
       length = lengths.all >= 0.6 * room ? lengths.all : CLAMP (lengths.verdicts, 0.36 * room, 0.6 * room);
-      length = MIN (length, lengths.figures);
     }
   layout->scale.end = floor (layout->scale.start + MAX (length, 1));
 }

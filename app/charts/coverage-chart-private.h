@@ -59,10 +59,10 @@ typedef struct
   GArray *pieces;
 } LpCoverageRow;
 
-/* Up to the figure, the verdict on size, and the last remark. */
+/* Up to the verdict on size, and up to the last remark. */
 typedef struct
 {
-  double figure, verdict, all;
+  double verdict, all;
 } LpTailWidths;
 
 /* The layout for these, made anew only when something differs from the last. @height 0: the natural height. (transfer none) */

@@ -22,7 +22,7 @@ get_text_style (const LpCoverageLayout *layout,
                 gboolean                bold,
                 LpColour                colour)
 {
-  return (LpTextStyle) { .size = layout->style->font_size, .bold = bold, .tabular = TRUE, .lines = 1, .colour = colour };
+  return (LpTextStyle) { .size = layout->style->font_size, .bold = bold, .lines = 1, .colour = colour };
 }
 
 /* Adds @text, shortened if need be; where not even a few letters fit, nothing and nothing after it. */
@@ -118,7 +118,6 @@ place_name (const LpCoverageLayout *layout,
   LpTextStyle text_style = get_text_style (layout, wrong, layout->style->text);
   const char *name = row->network ? row->network->name : _("Unassigned");
 
-  text_style.tabular = FALSE;
   text_style.width = MAX (width, text_style.size);
   _lp_pieces_add (row->pieces, layout->typesetter, &text_style, name, (LpPoint) { layout->name_x, baseline });
 }
@@ -135,6 +134,7 @@ place_count (const LpCoverageLayout *layout,
   if (layout->count_width <= 0)
     return;
   text_style.anchor = LP_ANCHOR_END;
+  text_style.tabular = TRUE;
   text_style.width = layout->count_width;
   _lp_pieces_add (row->pieces, layout->typesetter, &text_style, text, (LpPoint) { layout->right, baseline });
 }
@@ -210,6 +210,7 @@ place_stacked (const LpCoverageLayout *layout,
   LpRect box;
 
   figure_style.anchor = LP_ANCHOR_END;
+  figure_style.tabular = TRUE;
   box = _lp_pieces_add (row->pieces, layout->typesetter, &figure_style, figure, (LpPoint) { layout->right, baseline });
   row->badge = (LpPoint) { layout->badge_x, baseline - 0.35 * size };
   place_name (layout, row, box.x - layout->name_x - 0.6 * size, baseline);
@@ -241,7 +242,6 @@ _lp_coverage_row_measure_tail (const LpCoverageLayout *layout,
   Tail tail = { layout, NULL, 0, 0, 0 };
 
   add_words (&tail, figure, get_figure_style (layout, network), 0.5 * layout->style->font_size);
-  widths->figure = tail.x;
   add_verdict (&tail, network);
   widths->verdict = tail.x;
   add_remarks (&tail, chart, network);

@@ -156,7 +156,7 @@ test_assign_and_history (Fixture       *fixture,
   edits = json_object_get_array_member (parse (fixture, second), "edits");
   g_assert_cmpuint (json_array_get_length (edits), ==, 4);
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, 0), "state"), ==, "base");
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, 1), "label"), ==, "New network Purbeck of 2 practices");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, 1), "label"), ==, "Add Purbeck with 2 practices");
 }
 
 static void

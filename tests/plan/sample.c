@@ -48,7 +48,6 @@ add_about (GPtrArray *rows)
 
   cells[LP_PLAN_ID] = lp_value_int (1);
   set_text (&cells[LP_PLAN_TITLE], "Dorset");
-  cells[LP_PLAN_OPTION_ID] = lp_value_int (SAMPLE_OPTION);
 
   cells = add_row (rows, LP_TABLE_SOURCE);
   set_text (&cells[LP_SOURCE_ID], "gpw");

@@ -47,7 +47,6 @@ test_empty (void)
   g_assert_cmpuint (lp_plan_get_n_practices (plan), ==, 0);
   g_assert_cmpuint (lp_plan_get_n_options (plan), ==, 0);
   g_assert_cmpint (lp_plan_get_people (plan), ==, 0);
-  g_assert_null (lp_plan_get_last_option (plan));
   g_assert_cmpstr (lp_plan_get_title (plan), ==, "");
   g_assert_null (lp_plan_find_practice (plan, "J81001"));
   g_assert_null (lp_plan_get_value (plan, "fte", "J81001"));
@@ -59,7 +58,7 @@ static void
 test_reading (void)
 {
   g_autoptr (LpPlan) plan = new_plan ();
-  const LpOption *option = lp_plan_get_last_option (plan);
+  const LpOption *option = lp_plan_get_option (plan, 0);
   const LpPractice *practice;
 
   g_assert_cmpstr (lp_plan_get_title (plan), ==, "Dorset");

@@ -94,7 +94,7 @@ make_option_edit (Player  *player,
 {
   LpPlan *plan = player->plan;
 
-  switch (g_rand_int_range (player->rand, 0, 8))
+  switch (g_rand_int_range (player->rand, 0, 7))
     {
     case 0:
       return lp_edit_option_new (plan, g_rand_boolean (player->rand) ? pick_name (player) : NULL, NULL, error);
@@ -111,9 +111,6 @@ make_option_edit (Player  *player,
 
     case 5:
       return lp_edit_option_band (plan, pick_option (player)->id, g_rand_int_range (player->rand, 0, 50), g_rand_int_range (player->rand, 0, 50), error);
-
-    case 6:
-      return lp_edit_option_choose (plan, pick_option (player)->id, error);
 
     default:
       return lp_edit_plan_title (plan, pick_name (player), error);

@@ -124,13 +124,13 @@ test_edit_renews_results (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_results, ==, 1);
   g_assert_cmpuint (lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->n_unassigned, ==, 84);
   g_assert_cmpint (lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->people_under, ==, 19486);
-  g_assert_cmpstr (lp_session_get_undo_label (fixture->session), ==, "Undo New network Purbeck of 2 practices");
+  g_assert_cmpstr (lp_session_get_undo_label (fixture->session), ==, "Undo Add Purbeck with 2 practices");
 
   g_assert_true (lp_session_undo (fixture->session, NULL));
   g_assert_cmpuint (fixture->n_results, ==, 2);
   g_assert_cmpuint (lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->n_unassigned, ==, 86);
   g_assert_null (lp_session_get_undo_label (fixture->session));
-  g_assert_cmpstr (lp_session_get_redo_label (fixture->session), ==, "Redo New network Purbeck of 2 practices");
+  g_assert_cmpstr (lp_session_get_redo_label (fixture->session), ==, "Redo Add Purbeck with 2 practices");
 }
 
 static void
