@@ -5,9 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "analysis/nearest-fit.h"
-#include "analysis/what-if.h"
 #include "base/number.h"
+#include "session/preview.h"
 #include "ui/practices/practice-drag.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/unassigned-row.ui"
@@ -33,7 +32,7 @@ describe_fit (LpUnassignedRow       *self,
               const LpNetworkTotals *network)
 {
   const char *codes[] = { self->code, NULL };
-  g_autoptr (GPtrArray) effects = lp_what_if_move (lp_session_get_plan (self->session), lp_session_get_coverage (self->session), codes, network->id);
+  g_autoptr (GPtrArray) effects = lp_session_preview_move (self->session, codes, network->id);
   const LpWhatIf *effect = effects->len > 0 ? g_ptr_array_index (effects, 0) : NULL;
   g_autofree char *people = effect != NULL ? lp_format_count (effect->people_after) : NULL;
   static const char *const sizes[] = { N_("right size"), N_("still under"), N_("over") };
@@ -49,8 +48,7 @@ offer_nearest (LpUnassignedRow  *self,
                const LpPractice *practice)
 {
   LpCoverage *coverage = lp_session_get_coverage (self->session);
-  const LpOption *option = lp_session_get_option (self->session);
-  gint64 id = coverage != NULL ? lp_nearest_fit (lp_session_get_plan (self->session), option, coverage, practice) : 0;
+  gint64 id = lp_session_find_nearest_fit (self->session, practice);
   const LpNetworkTotals *network = id != 0 ? lp_coverage_find_network (coverage, id) : NULL;
   g_autofree char *nearest = NULL;
   g_autofree char *label = NULL;

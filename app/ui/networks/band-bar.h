@@ -4,9 +4,9 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/coverage.h"
 #include "base/geometry.h"
 #include "paint/style.h"
+#include "session/session.h"
 
 G_BEGIN_DECLS
 

@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/coverage.h"
 #include "paint/style.h"
+#include "session/session.h"
 
 G_BEGIN_DECLS
 

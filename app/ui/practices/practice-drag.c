@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "analysis/what-if.h"
+#include "session/preview.h"
 
 #define LABEL_KEY "lp-drag-label"
 #define HELD_KEY "lp-drag-held"
@@ -134,7 +134,7 @@ lp_practice_drag_describe (LpSession *session,
     return g_string_free (text, FALSE);
 
   g_string_append (text, network_id == 0 ? _(" → unassigned") : "");
-  effects = lp_what_if_move (lp_session_get_plan (session), coverage, lp_session_get_practices (session), network_id);
+  effects = lp_session_preview_move (session, lp_session_get_practices (session), network_id);
   for (guint i = 0; i < effects->len; i++)
     {
       const LpWhatIf *effect = g_ptr_array_index (effects, i);
