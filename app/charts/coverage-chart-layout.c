@@ -70,6 +70,20 @@ measure_counts (LpCoverageLayout *layout,
   return ceil (measure_width (layout, text, FALSE, TRUE)) + 1;
 }
 
+/* Of the longest number: numbers need not be without gaps. */
+static double
+measure_badges (LpCoverageLayout *layout,
+                LpCoverageChart  *chart)
+{
+  gint64 highest = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < layout->n_networks; i++)
+    highest = MAX (highest, _lp_coverage_chart_get_network (chart, i)->number);
+  text = g_strdup_printf ("%" G_GINT64_FORMAT, highest);
+  return lp_badge_get_width (layout->badge_radius, text);
+}
+
 /* Columns give way in this order: numbers of practices, then names, then bars go below the names. */
 static void
 place_columns (LpCoverageLayout *layout,
@@ -77,11 +91,12 @@ place_columns (LpCoverageLayout *layout,
 {
   double size = layout->style->font_size;
   double gap = 0.8 * size, names = measure_names (layout, chart), counts = measure_counts (layout, chart);
-  double room, least = 20 * size;
+  double room, badges, least = 20 * size;
 
   layout->badge_radius = 0.68 * size;
-  layout->badge_x = layout->left + layout->badge_radius;
-  layout->name_x = layout->left + 2 * layout->badge_radius + 0.55 * size;
+  badges = measure_badges (layout, chart);
+  layout->badge_x = layout->left + badges / 2;
+  layout->name_x = layout->left + badges + 0.55 * size;
   room = layout->right - layout->name_x;
   layout->name_width = MIN (names, MAX (10 * size, 0.3 * room));
   layout->count_width = room - layout->name_width - 2 * gap - counts >= 1.5 * least ? counts : 0;

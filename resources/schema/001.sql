@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema version 1 of the plan file (*.lplan).
 -- Every table has a primary key that is never null: SQLite's changesets, which are the only path of
 -- change, need it. Ids are chosen by the program (lp_plan_new_id), at random in 52 bits, so that two

@@ -24,8 +24,8 @@ MAY_INCLUDE = {
     'map': ('plan', 'analysis', 'paint', 'base'),
     'export': ('analysis', 'charts', 'map', 'paint', 'plan', 'base'),
     'session': ('base', 'plan', 'store', 'import', 'analysis', 'propose', 'paint', 'charts', 'map', 'export'),
-    'command': ('session', 'base'),
-    'ui': ('session', 'charts', 'map', 'paint', 'plan', 'base'),
+    'command': ('session', 'analysis', 'plan', 'base'),
+    'ui': ('session', 'command', 'charts', 'map', 'analysis', 'import', 'paint', 'plan', 'base'),
 }
 EVERYWHERE = re.compile(r'(assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|signal|stdarg|stdatomic|stdbool|stddef'
                         r'|stdint|stdio|stdlib|string|time|unistd|sys/[a-z]+)\.h$'
@@ -38,6 +38,7 @@ LIBRARIES = [
     ('GEOS', re.compile(r'geos'), {'analysis'}),
     ('GSL', re.compile(r'gsl/'), {'analysis'}),
     ('GLPK', re.compile(r'glpk'), {'propose'}),
+    ('json-glib', re.compile(r'json-glib'), {'command'}),
     ('PROJ', re.compile(r'proj'), {'import'}),
     ('cairo', re.compile(r'cairo'), {'paint', 'charts', 'map', 'export', 'ui'}),
     ('pango', re.compile(r'pango'), {'paint', 'ui'}),
