@@ -12,10 +12,10 @@
 
 /* Person-km that stand for "not allowed at all" (beyond the farthest distance); far above any real cost, and
  * small enough to be added to and taken from a sum without hurting its decimals. */
-#define LP_FORBIDDEN 1e10
+#define LP_FORBIDDEN 1e14
 
 /* What a person outside the band weighs when they come strictly first: no plan of a region costs as much. */
-#define LP_STRICT_KM 1e6
+#define LP_STRICT_KM 1e7
 
 typedef struct
 {
