@@ -17,6 +17,13 @@
 /* What a person outside the band weighs when they come strictly first: no plan of a region costs as much. */
 #define LP_STRICT_KM 1e7
 
+/* Costs that differ by less are the same: a thousandth of a person-km, and what doubles round off. */
+static inline double
+lp_cost_tolerance (double cost)
+{
+  return 1e-3 + 1e-13 * ABS (cost);
+}
+
 typedef struct
 {
   gint least, most;
