@@ -63,6 +63,9 @@ typedef struct
   gboolean any_loose;
 } LpModel;
 
+/* Whether the unit breaks a rule by itself, so that it needs others to be a network, or can be none at all. */
+#define lp_model_is_stranded(self, u) ((self)->loose[u] || (self)->wide[u])
+
 /* Units of more people than the band allows are in the model; lp_model_stands_alone () tells which. */
 LpModel *lp_model_new (const LpProposeProblem *problem, double charge_outside);
 
@@ -108,8 +111,7 @@ lp_model_way (const LpModel *self, guint i, guint centre)
   double km = __builtin_sqrt (dx * dx + dy * dy);
   double way = self->people[i] * km;
 
-  if (G_UNLIKELY (self->terms.farthest > 0 && km > self->terms.farthest)
-      && !(self->unit[i] == self->unit[centre] && self->wide[self->unit[i]]))
+  if (G_UNLIKELY (self->terms.farthest > 0 && km > self->terms.farthest))
     way += LP_FORBIDDEN;
   if (self->locality[i] != self->locality[centre])
     way += self->terms.locality * self->people[i];
