@@ -67,7 +67,9 @@ def differs(carried, found):
     if isinstance(carried, str):
         return carried != found
     try:
-        return abs(float(found) - carried) > 1e-9 * max(1, abs(carried))
+        # LibreOffice writes a share as a percentage, in as many digits as it has.
+        number = float(found.rstrip('%')) / (100 if found.endswith('%') else 1)
+        return abs(number - carried) > 1e-9 * max(1, abs(carried))
     except ValueError:
         return True
 

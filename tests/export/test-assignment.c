@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/csv.h"
+#include "base/csv-writer.h"
 #include "base/file.h"
 #include "fixture.h"
 

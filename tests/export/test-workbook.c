@@ -103,7 +103,7 @@ static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
 {
-  const char *const about[] = { "1", "", "", "", NULL, "" };
+  const char *const about[] = { "1", "", "", "", "" };
   const char *const option[] = { "1", "0", "A", "", "0", "0" };
   g_autoptr (LpPlan) empty = lp_plan_new ();
   g_autoptr (GError) error = NULL;
@@ -136,7 +136,7 @@ static void
 test_not_finite (Fixture       *fixture,
                  gconstpointer  data)
 {
-  const double numbers[] = { NAN, INFINITY, -INFINITY };
+  const double numbers[] = { INFINITY, -INFINITY };
 
   g_file_set_contents (fixture->path, OLD, -1, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
