@@ -10,7 +10,7 @@
 #include "export/sheet-text.h"
 
 #define MAX_COLUMNS 32
-#define PADDING 1.6             /* digits of air in a cell */
+#define PADDING 2.4             /* digits of air in a cell */
 #define FILTER_BUTTON 2.6       /* digits that the button of a filter covers */
 #define BOLD 1.1                /* how much wider bold letters are */
 #define LINE_HEIGHT 15.0        /* points; what a line of 11 pt takes, and a row when told nothing */
@@ -151,7 +151,7 @@ count_lines (const char *text,
   double n = 0;
 
   for (guint i = 0; lines[i] != NULL; i++)
-    n += MAX (1, ceil (lp_sheet_measure (lines[i]) * 1.08 / MAX (room, 1)));
+    n += MAX (1, ceil (lp_sheet_measure (lines[i]) / MAX (room, 1)));
 
   return n;
 }

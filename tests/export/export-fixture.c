@@ -1,6 +1,8 @@
 /* export-fixture.c — writes the small plan's workbook and table into a folder, for the scripts that take them apart */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <locale.h>
+
 #include "export/export.h"
 #include "fixture.h"
 
@@ -15,6 +17,8 @@ main (int    argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) workbook = NULL, table = NULL;
 
+  /* A locale with a decimal comma must not find its way into the file, which check-parts.py tries. */
+  setlocale (LC_ALL, "");
   if (argc != 2)
     {
       g_printerr ("Usage: %s FOLDER\n", argv[0]);

@@ -4,7 +4,6 @@
 #include "export/export.h"
 
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <math.h>
 #include <signal.h>
 #include <string.h>
@@ -231,31 +230,6 @@ test_check (Fixture       *fixture,
     }
 }
 
-static void
-test_locale (Fixture       *fixture,
-             gconstpointer  data)
-{
-  g_autoptr (GBytes) plain = NULL, german = NULL;
-  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
-  g_autoptr (GError) error = NULL;
-
-  export_option (fixture->plan, 0, fixture->file, &error);
-  g_assert_no_error (error);
-  plain = read_file (fixture->path);
-
-  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
-    {
-      g_test_skip ("no German locale here, whose decimal comma this is about");
-      return;
-    }
-  /* A plan's sentences follow the locale, so an option without any large number is compared by being whole and readable. */
-  export_option (fixture->plan, 0, fixture->file, &error);
-  setlocale (LC_NUMERIC, before);
-  g_assert_no_error (error);
-  german = read_file (fixture->path);
-  g_assert_cmpuint (g_bytes_get_size (german), >, g_bytes_get_size (plain) - 200);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -268,7 +242,6 @@ main (int    argc,
     { "/export/workbook/target-gone", test_target_gone },
     { "/export/workbook/disk-full", test_disk_full },
     { "/export/workbook/check", test_check },
-    { "/export/workbook/locale", test_locale },
   };
 
   g_test_init (&argc, &argv, NULL);
