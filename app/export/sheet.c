@@ -99,12 +99,13 @@ check_finite (LpSheet *self,
   return FALSE;
 }
 
+/* Only a table is fitted to its cells; other columns have the widths they were set to. */
 static void
 note_width (LpSheet    *self,
             guint       column,
             const char *text)
 {
-  if (column < MAX_COLUMNS)
+  if (column < self->n_columns)
     self->widths[column] = MAX (self->widths[column], lp_sheet_measure (text));
 }
 
@@ -117,7 +118,7 @@ note_number_width (LpSheet *self,
   guint digits = strlen (text);
 
   /* Room for a separator every three digits. */
-  if (column < MAX_COLUMNS)
+  if (column < self->n_columns)
     self->widths[column] = MAX (self->widths[column], digits + digits / 3 * 0.6);
 }
 
