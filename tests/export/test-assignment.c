@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/csv-writer.h"
 #include "base/csv.h"
 #include "base/csv-writer.h"
 #include "base/file.h"
