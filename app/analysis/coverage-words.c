@@ -38,7 +38,7 @@ shorten_name (const char *name)
   return g_strconcat (start, "…", NULL);
 }
 
-/* What @n_others right-size networks add to a sentence about the rest; "" for none. */
+/* What right-size networks add to a sentence about the rest; "" for none. */
 static char *
 describe_others (guint n_others)
 {
@@ -48,6 +48,31 @@ describe_others (guint n_others)
   /* Translators: the end of a sentence that named the networks that are not right size */
   return g_strdup_printf (ngettext ("; the other network is right size",
                                     "; the other %u networks are right size", n_others), n_others);
+}
+
+/* A network with a list that nobody knows may be larger than it looks, so a title says that there are such; "" for none. */
+static char *
+describe_unknown (guint n_unknown)
+{
+  if (n_unknown == 0)
+    return g_strdup ("");
+
+  return g_strdup_printf (ngettext ("; %u list size is not known", "; %u list sizes are not known", n_unknown), n_unknown);
+}
+
+/* The title that begins with @start. What is right may be left out where it does not fit, what is not known may not. */
+static char *
+finish_title (const char             *start,
+              const LpCoverageTotals *totals)
+{
+  g_autofree char *others = describe_others (totals->n_right_size);
+  g_autofree char *unknown = describe_unknown (totals->n_unknown);
+  g_autofree char *title = g_strconcat (start, others, unknown, NULL);
+
+  if (g_utf8_strlen (title, -1) <= MAX_TITLE)
+    return g_steal_pointer (&title);
+
+  return g_strconcat (start, unknown, NULL);
 }
 
 /* The first @max networks that are not right size, those that are under first. */
@@ -118,27 +143,24 @@ describe_misfits_by_name (const LpCoverage *coverage)
   const LpNetworkTotals *misfits[3];
   guint n_misfits = list_misfits (coverage, misfits, G_N_ELEMENTS (misfits));
   g_autofree char *start = NULL;
-  g_autofree char *others = describe_others (lp_coverage_get_totals (coverage)->n_right_size);
   g_autofree char *title = NULL;
 
   if (n_misfits > 2)
     return NULL;
 
   start = n_misfits == 1 ? describe_one_misfit (misfits[0]) : describe_two_misfits (misfits[0], misfits[1]);
-  title = g_strconcat (start, others, NULL);
+  title = finish_title (start, lp_coverage_get_totals (coverage));
 
   return g_utf8_strlen (title, -1) <= MAX_TITLE ? g_steal_pointer (&title) : NULL;
 }
 
 /* Networks on both sides of the band. */
 static char *
-describe_both_sides (const LpCoverageTotals *totals,
-                     guint                   n_networks)
+count_both_sides (const LpCoverageTotals *totals,
+                  guint                   n_networks)
 {
   g_autofree char *min = lp_format_count (totals->min_people);
   g_autofree char *max = lp_format_count (totals->max_people);
-  g_autofree char *others = describe_others (totals->n_right_size);
-  g_autofree char *start = NULL;
 
   if (totals->n_right_size == 0)
     return g_strdup_printf (ngettext ("No network is right size: %1$u is under %2$s people and %3$u over %4$s",
@@ -146,42 +168,33 @@ describe_both_sides (const LpCoverageTotals *totals,
                                       totals->n_under),
                             totals->n_under, min, totals->n_over, max);
 
-  start = g_strdup_printf (ngettext ("%1$u of %2$u networks is under %3$s people and %4$u over %5$s",
-                                     "%1$u of %2$u networks are under %3$s people and %4$u over %5$s", totals->n_under),
-                           totals->n_under, n_networks, min, totals->n_over, max);
-
-  return g_strconcat (start, others, NULL);
+  return g_strdup_printf (ngettext ("%1$u of %2$u networks is under %3$s people and %4$u over %5$s",
+                                    "%1$u of %2$u networks are under %3$s people and %4$u over %5$s", totals->n_under),
+                          totals->n_under, n_networks, min, totals->n_over, max);
 }
 
 /* Networks on one side of the band. */
 static char *
-describe_one_side (const LpCoverageTotals *totals,
-                   guint                   n_networks)
+count_one_side (const LpCoverageTotals *totals,
+                guint                   n_networks)
 {
   gboolean under = totals->n_under > 0;
   guint n_misfits = under ? totals->n_under : totals->n_over;
   g_autofree char *limit = lp_format_count (under ? totals->min_people : totals->max_people);
-  g_autofree char *others = describe_others (totals->n_right_size);
-  g_autofree char *start = NULL;
 
   if (n_misfits == n_networks)
     return g_strdup_printf (under ? _("Every network is under %s people") : _("Every network is over %s people"), limit);
 
-  start = g_strdup_printf (under ? ngettext ("%u of %u networks is under %s people",
-                                             "%u of %u networks are under %s people", n_misfits)
-                                 : ngettext ("%u of %u networks is over %s people",
-                                             "%u of %u networks are over %s people", n_misfits),
-                           n_misfits, n_networks, limit);
-
-  return g_strconcat (start, others, NULL);
+  return g_strdup_printf (under ? ngettext ("%u of %u networks is under %s people",
+                                            "%u of %u networks are under %s people", n_misfits)
+                                : ngettext ("%u of %u networks is over %s people",
+                                            "%u of %u networks are over %s people", n_misfits),
+                          n_misfits, n_networks, limit);
 }
 
 static char *
 describe_no_networks (const LpCoverageTotals *totals)
 {
-  if (totals->n_practices == 0)
-    return g_strdup (_("There are no practices in this plan yet"));
-
   return g_strdup_printf (ngettext ("There are no networks yet: the one practice is unassigned",
                                     "There are no networks yet: all %u practices are unassigned", totals->n_practices),
                           totals->n_practices);
@@ -209,19 +222,16 @@ describe_full_success (const LpCoverage *coverage)
 {
   const LpCoverageTotals *totals = lp_coverage_get_totals (coverage);
   g_autofree char *start = describe_all_right (coverage);
-  g_autofree char *rest = NULL;
+  g_autofree char *unassigned = NULL;
+  g_autofree char *unknown = describe_unknown (totals->n_unknown);
 
-  if (totals->n_unassigned > 0)
-    rest = g_strdup_printf (ngettext ("; %u practice is unassigned", "; %u practices are unassigned", totals->n_unassigned),
-                            totals->n_unassigned);
-  else if (totals->n_unknown > 0)
-    rest = g_strdup_printf (ngettext ("; the list size of %u practice is not known",
-                                      "; the list sizes of %u practices are not known", totals->n_unknown),
-                            totals->n_unknown);
-  else
-    rest = g_strdup (_("; no practice is unassigned"));
+  if (totals->n_unassigned == 0)
+    return g_strconcat (start, totals->n_unknown > 0 ? unknown : _("; no practice is unassigned"), NULL);
 
-  return g_strconcat (start, rest, NULL);
+  unassigned = g_strdup_printf (ngettext ("; %u practice is unassigned", "; %u practices are unassigned",
+                                          totals->n_unassigned), totals->n_unassigned);
+
+  return g_strconcat (start, unassigned, unknown, NULL);
 }
 
 static char *
@@ -274,6 +284,7 @@ char *
 lp_coverage_describe_finding (const LpCoverage *coverage)
 {
   const LpCoverageTotals *totals;
+  g_autofree char *start = NULL;
   guint n_networks;
   char *by_name;
 
@@ -281,8 +292,12 @@ lp_coverage_describe_finding (const LpCoverage *coverage)
 
   totals = lp_coverage_get_totals (coverage);
   n_networks = lp_coverage_get_n_networks (coverage);
+  if (totals->n_practices == 0)
+    return g_strdup (_("There are no practices in this plan yet"));
   if (n_networks == 0)
     return describe_no_networks (totals);
+  if (totals->n_unknown == totals->n_practices)
+    return g_strdup (_("No list size is known yet, so no network can be judged"));
   if (totals->n_right_size == n_networks)
     return describe_full_success (coverage);
 
@@ -290,8 +305,10 @@ lp_coverage_describe_finding (const LpCoverage *coverage)
   if (by_name != NULL)
     return by_name;
 
-  return totals->n_under > 0 && totals->n_over > 0 ? describe_both_sides (totals, n_networks)
-                                                   : describe_one_side (totals, n_networks);
+  start = totals->n_under > 0 && totals->n_over > 0 ? count_both_sides (totals, n_networks)
+                                                    : count_one_side (totals, n_networks);
+
+  return finish_title (start, totals);
 }
 
 char *

@@ -64,15 +64,16 @@ label_new (const char *name,
   const LpPractice *first;
 
   if (practices->len == 0)
-    return g_strdup_printf (_("New network %s"), name);
+    /* Translators: a network or an option that is made */
+    return g_strdup_printf (_("Add %s"), name);
 
   first = g_ptr_array_index (practices, 0);
   if (practices->len == 1)
     /* Translators: a network and a practice */
-    return g_strdup_printf (_("New network %s of %s"), name, first->name);
+    return g_strdup_printf (_("Add %s with %s"), name, first->name);
 
   /* Translators: %1$s is a network */
-  return g_strdup_printf (ngettext ("New network %1$s of %2$u practice", "New network %1$s of %2$u practices", practices->len),
+  return g_strdup_printf (ngettext ("Add %1$s with %2$u practice", "Add %1$s with %2$u practices", practices->len),
                           name, practices->len);
 }
 

@@ -88,19 +88,6 @@ take_option_name (LpPlan          *plan,
   return g_steal_pointer (&taken);
 }
 
-/* Makes @option_id the option last used, in the plan's one row. Nothing to write when it is, or when there is no such row yet. */
-static void
-add_choice (LpEdit *edit,
-            LpPlan *plan,
-            gint64  option_id)
-{
-  LpRow *row = _lp_plan_find_row_int (plan, LP_TABLE_PLAN, LP_PLAN_ROW_ID);
-  LpValue value = lp_value_int (option_id);
-
-  if (row != NULL && !lp_value_equal (&row->cells[LP_PLAN_OPTION_ID], &value))
-    _lp_edit_add_column (edit, LP_TABLE_PLAN, LP_PLAN_ROW_ID, LP_PLAN_OPTION_ID, value);
-}
-
 static gint64
 find_next_position (LpPlan *plan)
 {
@@ -157,20 +144,6 @@ add_copies (LpEdit         *edit,
     }
 }
 
-/* The option that takes over when @option goes: the next one, or else the one before. */
-static const LpOption *
-find_neighbour (LpPlan         *plan,
-                const LpOption *option)
-{
-  guint n_options = lp_plan_get_n_options (plan);
-  guint i = 0;
-
-  while (lp_plan_get_option (plan, i) != option)
-    i++;
-
-  return lp_plan_get_option (plan, i + 1 < n_options ? i + 1 : i - 1);
-}
-
 LpEdit *
 lp_edit_option_new (LpPlan      *plan,
                     const char  *name,
@@ -197,10 +170,9 @@ lp_edit_option_new (LpPlan      *plan,
   if (option_id_out != NULL)
     *option_id_out = option.id;
 
-  label = g_strdup_printf (_("New option %s"), taken);
+  label = g_strdup_printf (_("Add %s"), taken);
   edit = lp_edit_new (label);
   add_option (edit, &option);
-  add_choice (edit, plan, option.id);
 
   return edit;
 }
@@ -240,7 +212,6 @@ lp_edit_option_duplicate (LpPlan      *plan,
   edit = lp_edit_new (label);
   add_option (edit, &copy);
   add_copies (edit, plan, option, copy.id);
-  add_choice (edit, plan, copy.id);
 
   return edit;
 }
@@ -296,8 +267,6 @@ lp_edit_option_delete (LpPlan  *plan,
 
   label = g_strdup_printf (_("Delete %s"), option->name);
   edit = lp_edit_new (label);
-  if (lp_plan_get_last_option (plan) == option)
-    add_choice (edit, plan, find_neighbour (plan, option)->id);
 
   /* What points at a row goes before it, so that the file's foreign keys hold at every step. */
   for (i = 0; i < lp_plan_get_n_practices (plan); i++)
@@ -375,28 +344,6 @@ lp_edit_option_band (LpPlan  *plan,
   change->new_values[LP_OPTION_MIN_PEOPLE] = lp_value_int (min);
   change->new_values[LP_OPTION_MAX_PEOPLE] = lp_value_int (max);
   lp_edit_add (edit, change);
-
-  return edit;
-}
-
-LpEdit *
-lp_edit_option_choose (LpPlan  *plan,
-                       gint64   option_id,
-                       GError **error)
-{
-  g_autofree char *label = NULL;
-  const LpOption *option;
-  LpEdit *edit;
-
-  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
-
-  option = _lp_edit_find_option (plan, option_id, error);
-  if (option == NULL)
-    return NULL;
-
-  label = g_strdup_printf (_("Show %s"), option->name);
-  edit = lp_edit_new (label);
-  add_choice (edit, plan, option_id);
 
   return edit;
 }

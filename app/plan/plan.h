@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (LpPlan, lp_plan, LP, PLAN, GObject)
 
 typedef enum
 {
-  LP_PLAN_CHANGE_ABOUT      = 1 << 0,   /* title, area, date, option last used */
+  LP_PLAN_CHANGE_ABOUT      = 1 << 0,   /* title, area, date, note */
   LP_PLAN_CHANGE_PRACTICES  = 1 << 1,   /* practices, branches, localities, sources */
   LP_PLAN_CHANGE_MEASURES   = 1 << 2,   /* figures, their values, measures */
   LP_PLAN_CHANGE_OPTIONS    = 1 << 3,   /* an option added, renamed, removed; its band */
@@ -172,9 +172,6 @@ const char        *lp_plan_get_title          (LpPlan          *plan);
 const char        *lp_plan_get_area           (LpPlan          *plan);
 const char        *lp_plan_get_as_of          (LpPlan          *plan);
 const char        *lp_plan_get_note           (LpPlan          *plan);
-
-/** lp_plan_get_last_option: the option last used if it still exists, else the first, else NULL (a plan without options). */
-const LpOption    *lp_plan_get_last_option    (LpPlan          *plan);
 
 guint              lp_plan_get_n_practices    (LpPlan          *plan);
 const LpPractice  *lp_plan_get_practice       (LpPlan          *plan,

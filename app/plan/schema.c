@@ -13,7 +13,6 @@ static const LpColumnSpec plan_columns[] = {
   CELL ("title", TEXT),
   CELL ("area", TEXT),
   CELL ("as_of", TEXT),
-  MAYBE ("option_id", INT),
   CELL ("note", TEXT),
 };
 

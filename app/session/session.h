@@ -7,6 +7,7 @@
 #include "analysis/problems.h"
 #include "charts/chart.h"
 #include "plan/edit.h"
+#include "import/practice-list.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS

@@ -195,7 +195,7 @@ open_fresh (LpStore   *self,
 
   key.etag = user->etag;
   key.sha256 = user->sha256;
-  key.state = lp_history_get_state (self->history);
+  key.state = _lp_store_get_state (self);
   take_saved_state (self, key.state);
   self->saver = lp_saver_new (self->target, self->copy, &key);
   return lp_working_copy_write_key (self->copy, &key, error);

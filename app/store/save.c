@@ -207,7 +207,7 @@ _lp_store_take_snapshot (LpStore     *self,
   compact (self);
 
   snapshot->bytes = lp_connection_serialize (self->connection, error);
-  snapshot->state = lp_history_get_state (self->history);
+  snapshot->state = _lp_store_get_state (self);
   snapshot->serial = ++self->n_snapshots;
   return snapshot->bytes != NULL;
 }

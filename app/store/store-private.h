@@ -25,7 +25,8 @@ struct _LpStore
   LpSaver *saver;
 
   gboolean has_saved;           /* FALSE: the user's file holds no state of this plan */
-  guint64 saved_state;          /* of the history, when it was last read or written */
+  gint64 last_option;           /* the option last looked at; 0: none */
+  guint64 saved_state;          /* see _lp_store_get_state(), when the file was last read or written */
   guint64 saved_serial;         /* of the snapshot that holds it */
   guint64 n_snapshots;
   gboolean adrift;              /* file and memory disagree and reloading failed: no more edits */
@@ -42,6 +43,9 @@ gboolean  _lp_store_load              (LpStore  *self,
                                        GError  **error);
 /** Lets go of the database, so that its files may be moved or removed. */
 void      _lp_store_disconnect        (LpStore  *self);
+
+/** A number that tells states of the plan apart: which edits are in force, their reasons, the option last looked at. */
+guint64   _lp_store_get_state         (LpStore  *self);
 
 void      _lp_store_emit_state        (LpStore  *self);
 

@@ -1,5 +1,6 @@
 /* store.c — an open plan: its database, its plan in memory, what is asked of it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/last-seen.h"
 #include "store/store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,6 +121,9 @@ _lp_store_load (LpStore  *self,
   if (self->history == NULL)
     return FALSE;
 
+  if (!lp_last_seen_read (self->connection, &self->last_option, error))
+    return FALSE;
+
   rows = lp_rows_read (self->connection, error);
   if (rows == NULL || !lp_plan_apply (self->plan, rows, error))
     return FALSE;
@@ -134,6 +138,13 @@ _lp_store_disconnect (LpStore *self)
   g_clear_pointer (&self->writer, lp_row_writer_free);
   g_clear_pointer (&self->history, lp_history_free);
   g_clear_pointer (&self->connection, lp_connection_unref);
+}
+
+guint64
+_lp_store_get_state (LpStore *self)
+{
+  /* An odd multiplier keeps different options apart in all 64 bits (Knuth's, 2^64 over the golden ratio). */
+  return lp_history_get_state (self->history) ^ ((guint64) self->last_option * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
 }
 
 void
@@ -202,13 +213,38 @@ lp_store_get_history (LpStore  *self,
   return g_steal_pointer (&copies);
 }
 
+gint64
+lp_store_get_last_option (LpStore *self)
+{
+  g_return_val_if_fail (LP_IS_STORE (self), 0);
+
+  return self->last_option;
+}
+
+gboolean
+lp_store_set_last_option (LpStore  *self,
+                          gint64    option_id,
+                          GError  **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (LP_IS_STORE (self) && self->connection != NULL, FALSE);
+
+  if (!lp_last_seen_write (self->connection, option_id, &cause))
+    return lp_store_explain (error, g_steal_pointer (&cause), LP_ACT_EDIT, self->file);
+
+  self->last_option = option_id;
+  _lp_store_emit_state (self);
+  return TRUE;
+}
+
 gboolean
 lp_store_is_dirty (LpStore *self)
 {
   g_return_val_if_fail (LP_IS_STORE (self), FALSE);
 
   return self->history != NULL &&
-         (!self->has_saved || self->saved_state != lp_history_get_state (self->history));
+         (!self->has_saved || self->saved_state != _lp_store_get_state (self));
 }
 
 gboolean

@@ -130,6 +130,12 @@ gboolean        lp_store_set_reason        (LpStore        *store,
                                             const char     *reason,
                                             GError        **error);
 
+/** The option last looked at, or 0. Choosing one is not an edit: no line of history, and undo leaves it; the file has it when next saved. */
+gint64          lp_store_get_last_option   (LpStore        *store);
+gboolean        lp_store_set_last_option   (LpStore        *store,
+                                            gint64          option_id,
+                                            GError        **error);
+
 /** lp_store_is_dirty: whether the working copy holds what the user's file does not (state serials, not a flag: undoing back to what was saved is clean). */
 gboolean        lp_store_is_dirty          (LpStore        *store);
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema version 1 of the plan file (*.lplan).
 -- Every table has a primary key that is never null: SQLite's changesets, which are the only path of
 -- change, need it. Ids are chosen by the program (lp_plan_new_id), at random in 52 bits, so that two
@@ -9,7 +10,6 @@ CREATE TABLE plan (
   title           TEXT NOT NULL,
   area            TEXT NOT NULL DEFAULT '',
   as_of           TEXT NOT NULL DEFAULT '',        -- ISO date of the plan, the date exports bear
-  option_id       INTEGER,                         -- the option last used
   note            TEXT NOT NULL DEFAULT ''
 );
 
@@ -143,6 +143,13 @@ CREATE INDEX network_option ON network (option_id);
 CREATE INDEX membership_network ON membership (network_id);
 CREATE INDEX membership_practice ON membership (practice);
 CREATE INDEX feature_layer ON feature (layer);
+
+-- What was looked at last. Choosing what to look at is not an edit: this is in no changeset, so undo leaves it.
+CREATE TABLE last_seen (
+  id              INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  option_id       INTEGER NOT NULL                 -- 0: none
+);
+INSERT INTO last_seen (id, option_id) VALUES (1, 0);
 
 -- The history. Not recorded in changesets itself; written in the same transaction as the rows it tells of.
 CREATE TABLE edit (

@@ -125,7 +125,7 @@ sample_seed (guint n_practices)
 {
   LpEdit *seed = lp_edit_new ("Make the plan");
 
-  lp_edit_add (seed, ROW (LP_TABLE_PLAN, I (1), T ("Sample"), T ("Dorset"), T ("2018-09-01"), I (SAMPLE_OPTION), T ("")));
+  lp_edit_add (seed, ROW (LP_TABLE_PLAN, I (1), T ("Sample"), T ("Dorset"), T ("2018-09-01"), T ("")));
   lp_edit_add (seed, ROW (LP_TABLE_SOURCE, T ("lists"), T ("Patients registered"), T ("NHS Digital"), T ("2018-09"), T ("OGL 3"),
                           T ("Contains public sector information"), T ("lists.csv"), I (n_practices), T ("")));
   for (guint i = 1; i <= 3; i++)

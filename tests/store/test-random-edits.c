@@ -115,7 +115,7 @@ draw_option (LpPlan  *plan,
   if (lp_plan_get_n_options (plan) >= MAX_OPTIONS)
     return lp_edit_option_delete (plan, option->id, error);
 
-  switch (pick (8))
+  switch (pick (7))
     {
     case 0:
       return lp_edit_option_new (plan, pick (2) ? NULL : pick_word (), NULL, error);
@@ -129,8 +129,6 @@ draw_option (LpPlan  *plan,
       return lp_edit_option_note (plan, option->id, pick_word (), error);
     case 5:
       return lp_edit_option_band (plan, option->id, min, min + pick (30000), error);
-    case 6:
-      return lp_edit_option_choose (plan, option->id, error);
     default:
       return lp_edit_plan_title (plan, pick_word (), error);
     }

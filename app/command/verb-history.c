@@ -1,0 +1,96 @@
+/* verb-history.c — what was done to a plan, in order */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+
+#include "command/command.h"
+#include "command/verb.h"
+
+/* The words that `history --json` uses for what became of an edit; they do not change with the language. */
+static const char *const states[] = { "done", "undone", "abandoned", "base" };
+
+static void
+print_lines (GPtrArray *history)
+{
+  const char *const shown[] = { "", _(" (undone)"), _(" (undone, then replaced)"), "" };
+
+  for (guint i = 0; i < history->len; i++)
+    {
+      const LpHistoryLine *line = g_ptr_array_index (history, i);
+
+      g_print ("%s  %s%s\n", line->at, line->label, shown[line->state]);
+      if (*line->reason != '\0')
+        g_print ("    %s\n", line->reason);
+    }
+}
+
+static void
+print_json (GPtrArray *history)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "edits");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < history->len; i++)
+    {
+      const LpHistoryLine *line = g_ptr_array_index (history, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "at");
+      json_builder_add_string_value (builder, line->at);
+      json_builder_set_member_name (builder, "label");
+      json_builder_add_string_value (builder, line->label);
+      json_builder_set_member_name (builder, "state");
+      json_builder_add_string_value (builder, states[line->state]);
+      if (*line->reason != '\0')
+        {
+          json_builder_set_member_name (builder, "reason");
+          json_builder_add_string_value (builder, line->reason);
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  lp_verb_print_json (builder);
+}
+
+static gboolean
+tell_history (LpSession  *session,
+              gpointer    data,
+              GError    **error)
+{
+  const gboolean *json = data;
+  g_autoptr (GPtrArray) history = lp_session_get_history (session, error);
+
+  if (history == NULL)
+    return FALSE;
+  if (*json)
+    print_json (history);
+  else
+    print_lines (history);
+  return TRUE;
+}
+
+static int
+run_history (int    argc,
+             char **argv)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print it as JSON"), NULL },
+    { NULL }
+  };
+  int status;
+
+  if (!lp_verb_parse (&lp_verb_history, entries, &argc, &argv, 1, 1, &status))
+    return status;
+  return lp_verb_act (argv[1], tell_history, &json);
+}
+
+const LpVerb lp_verb_history = {
+  .name = "history",
+  .arguments = "PLAN [--json]",
+  .summary = N_("Tell what was done to the plan, when, and why."),
+  .run = run_history,
+};

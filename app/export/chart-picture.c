@@ -1,0 +1,185 @@
+/* chart-picture.c — a chart as .png, .svg or .pdf, drawn as the screen draws it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "export/export.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "base/file.h"
+
+#define POINTS_PER_UNIT 0.75    /* a user unit is a CSS pixel of 1/96 inch */
+#define MAX_PIXELS 32767.0      /* the widest image that cairo makes */
+
+/* The size on paper, in user units. */
+typedef struct
+{
+  double width, height;
+} Size;
+
+typedef GBytes *(*PictureFunc) (LpChart *chart, const LpStyle *style, Size size, double scale, GError **error);
+
+static cairo_status_t
+append_cb (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+check_status (cairo_status_t   status,
+              GError         **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED,
+               _("The picture could not be drawn (%s). Try a smaller size."), cairo_status_to_string (status));
+  return FALSE;
+}
+
+/* Draws at @scale device units a user unit. */
+static cairo_status_t
+draw (LpChart         *chart,
+      const LpStyle   *style,
+      cairo_surface_t *surface,
+      Size             size,
+      double           scale)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_scale (cr, scale, scale);
+  lp_chart_draw (chart, cr, size.width, size.height, style, NULL);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  return status;
+}
+
+/* Ends a vector surface, which writes its last bytes to @written, and frees it. */
+static GBytes *
+finish (cairo_surface_t  *surface,
+        cairo_status_t    status,
+        GByteArray       *written,
+        GError          **error)
+{
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (!check_status (status, error))
+    {
+      g_byte_array_unref (written);
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (written);
+}
+
+static GBytes *
+draw_png (LpChart        *chart,
+          const LpStyle  *style,
+          Size            size,
+          double          scale,
+          GError        **error)
+{
+  double width = ceil (size.width * scale), height = ceil (size.height * scale);
+  GByteArray *written;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+
+  if (width > MAX_PIXELS || height > MAX_PIXELS)
+    {
+      g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED,
+                   _("A picture of %.0f by %.0f pixels is too large. Choose a smaller size, or .svg or .pdf, which have no such limit."),
+                   width, height);
+      return NULL;
+    }
+
+  written = g_byte_array_new ();
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  status = draw (chart, style, surface, size, scale);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_cb, written);
+
+  return finish (surface, status, written, error);
+}
+
+static GBytes *
+draw_svg (LpChart        *chart,
+          const LpStyle  *style,
+          Size            size,
+          double          scale,
+          GError        **error)
+{
+  GByteArray *written = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, written, size.width, size.height);
+
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  return finish (surface, draw (chart, style, surface, size, 1), written, error);
+}
+
+static GBytes *
+draw_pdf (LpChart        *chart,
+          const LpStyle  *style,
+          Size            size,
+          double          scale,
+          GError        **error)
+{
+  GByteArray *written = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, written, size.width * POINTS_PER_UNIT,
+                                                                  size.height * POINTS_PER_UNIT);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, lp_chart_get_title (chart));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Locality Planner");
+  /* Left alone, cairo writes the time of day, and the same chart would not give the same bytes. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1980-01-01T12:00:00Z");
+  return finish (surface, draw (chart, style, surface, size, POINTS_PER_UNIT), written, error);
+}
+
+static PictureFunc
+choose_kind (GFile   *file,
+             GError **error)
+{
+  const struct { const char *ending; PictureFunc draw; } kinds[] = { { ".png", draw_png }, { ".svg", draw_svg }, { ".pdf", draw_pdf } };
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_has_suffix (lower, kinds[i].ending))
+        return kinds[i].draw;
+    }
+
+  g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
+               _("“%s” does not say what kind of picture it should be. End the name in .png, .svg or .pdf."), name);
+  return NULL;
+}
+
+gboolean
+lp_export_chart (LpChart        *chart,
+                 const LpStyle  *style,
+                 double          width,
+                 double          height,
+                 double          scale,
+                 GFile          *file,
+                 GError        **error)
+{
+  Size size = { width, height > 0 ? height : lp_chart_measure (chart, width, style) };
+  PictureFunc make = choose_kind (file, error);
+  g_autoptr (GBytes) picture = NULL;
+
+  g_return_val_if_fail (width > 0 && scale > 0, FALSE);
+
+  if (make == NULL)
+    return FALSE;
+  picture = make (chart, style, size, scale, error);
+
+  return picture != NULL && lp_file_replace_whole (file, picture, error);
+}

@@ -1,0 +1,381 @@
+/* sheet.c — one sheet of a workbook: cells written, checked and measured, then set up for screen and print */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "export/sheet.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "export/sheet-text.h"
+
+#define MAX_COLUMNS 32
+#define PADDING 1.6             /* digits of air in a cell */
+#define FILTER_BUTTON 2.6       /* digits that the button of a filter covers */
+#define LINE_HEIGHT 15.0        /* points; what a line of 11 pt takes */
+#define PAPER_A4 9
+
+struct _LpSheet
+{
+  LpBook *book;
+  lxw_worksheet *handle;
+  char *name;                   /* as the file has it */
+  const LpSheetColumn *columns;
+  guint n_columns;
+  double widths[MAX_COLUMNS];   /* in digits */
+};
+
+/* "cell B2 of Networks", said of a fault. */
+static char *
+describe_place (LpSheet *self,
+                guint    row,
+                guint    column)
+{
+  char cell[LXW_MAX_CELL_NAME_LENGTH];
+
+  lxw_rowcol_to_cell (cell, row, column);
+  return g_strdup_printf (_("cell %s of %s"), cell, self->name);
+}
+
+/* Every return of the library goes through here. */
+static void
+check_cell (LpSheet   *self,
+            guint      row,
+            guint      column,
+            lxw_error  fault)
+{
+  g_autofree char *place = NULL;
+
+  if (fault == LXW_NO_ERROR)
+    return;
+
+  place = describe_place (self, row, column);
+  lp_book_check (self->book, fault, place);
+}
+
+static void
+check_sheet (LpSheet   *self,
+             lxw_error  fault)
+{
+  lp_book_check (self->book, fault, self->name);
+}
+
+static gboolean
+check_finite (LpSheet *self,
+              guint    row,
+              guint    column,
+              double   number)
+{
+  g_autofree char *place = NULL, *message = NULL;
+
+  if (isfinite (number))
+    return TRUE;
+
+  place = describe_place (self, row, column);
+  message = g_strdup_printf (_("The spreadsheet could not be written: the figure for %s is not a number. Correct it in the plan and export again."), place);
+  lp_book_fail (self->book, message);
+  return FALSE;
+}
+
+static void
+note_width (LpSheet    *self,
+            guint       column,
+            const char *text)
+{
+  if (column < MAX_COLUMNS)
+    self->widths[column] = MAX (self->widths[column], lp_sheet_measure (text));
+}
+
+static void
+note_number_width (LpSheet *self,
+                   guint    column,
+                   double   number)
+{
+  g_autofree char *text = g_strdup_printf ("%.0f", number);
+  guint digits = strlen (text);
+
+  /* Room for a separator every three digits. */
+  if (column < MAX_COLUMNS)
+    self->widths[column] = MAX (self->widths[column], digits + digits / 3 * 0.6);
+}
+
+/* What a heading needs that may wrap: its longest word. */
+static double
+measure_longest_word (const char *heading)
+{
+  g_auto (GStrv) words = g_strsplit (heading, " ", -1);
+  double widest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    widest = MAX (widest, lp_sheet_measure (words[i]));
+
+  return widest;
+}
+
+static gboolean
+is_right_aligned (LpCellStyle style)
+{
+  return style == LP_CELL_COUNT || style == LP_CELL_EXCESS || style == LP_CELL_PLAIN || style == LP_CELL_SHARE;
+}
+
+static lxw_format *
+get_format (LpSheet     *self,
+            LpCellStyle  style)
+{
+  return lp_book_get_format (self->book, style);
+}
+
+LpSheet *
+lp_sheet_new (LpBook     *book,
+              const char *name)
+{
+  LpSheet *self = g_new0 (LpSheet, 1);
+
+  self->book = book;
+  self->name = lp_sheet_clean_name (name);
+  lp_book_check (book, workbook_validate_sheet_name (lp_book_get_handle (book), self->name), self->name);
+  self->handle = workbook_add_worksheet (lp_book_get_handle (book), self->name);
+  /* Two sheets that a translation gives one name: told already; the library's own name keeps the writing harmless until the close. */
+  if (self->handle == NULL)
+    self->handle = workbook_add_worksheet (lp_book_get_handle (book), NULL);
+
+  return self;
+}
+
+void
+lp_sheet_free (LpSheet *self)
+{
+  g_free (self->name);
+  g_free (self);
+}
+
+LpBook *
+lp_sheet_get_book (LpSheet *self)
+{
+  return self->book;
+}
+
+lxw_worksheet *
+lp_sheet_get_handle (LpSheet *self)
+{
+  return self->handle;
+}
+
+const char *
+lp_sheet_get_name (LpSheet *self)
+{
+  return self->name;
+}
+
+void
+lp_sheet_text (LpSheet     *self,
+               guint        row,
+               guint        column,
+               LpCellStyle  style,
+               const char  *text)
+{
+  g_autofree char *clean = lp_sheet_clean (text);
+
+  note_width (self, column, clean);
+  check_cell (self, row, column, worksheet_write_string (self->handle, row, column, clean, get_format (self, style)));
+}
+
+void
+lp_sheet_number (LpSheet     *self,
+                 guint        row,
+                 guint        column,
+                 LpCellStyle  style,
+                 double       number)
+{
+  if (!check_finite (self, row, column, number))
+    return;
+
+  note_number_width (self, column, number);
+  check_cell (self, row, column, worksheet_write_number (self->handle, row, column, number, get_format (self, style)));
+}
+
+void
+lp_sheet_number_or_missing (LpSheet     *self,
+                            guint        row,
+                            guint        column,
+                            LpCellStyle  style,
+                            gboolean     known,
+                            double       number)
+{
+  if (known)
+    lp_sheet_number (self, row, column, style, number);
+  else
+    lp_sheet_text (self, row, column, LP_CELL_MISSING, _("not known"));
+}
+
+void
+lp_sheet_formula (LpSheet     *self,
+                  guint        row,
+                  guint        column,
+                  LpCellStyle  style,
+                  const char  *formula,
+                  double       value)
+{
+  if (!check_finite (self, row, column, value))
+    return;
+
+  note_number_width (self, column, value);
+  check_cell (self, row, column,
+              worksheet_write_formula_num (self->handle, row, column, formula, get_format (self, style), value));
+}
+
+void
+lp_sheet_formula_text (LpSheet     *self,
+                       guint        row,
+                       guint        column,
+                       LpCellStyle  style,
+                       const char  *formula,
+                       const char  *value)
+{
+  g_autofree char *clean = lp_sheet_clean (value);
+
+  note_width (self, column, clean);
+  check_cell (self, row, column,
+              worksheet_write_formula_str (self->handle, row, column, formula, get_format (self, style), clean));
+}
+
+void
+lp_sheet_paragraph (LpSheet     *self,
+                    guint        row,
+                    guint        first_column,
+                    guint        last_column,
+                    LpCellStyle  style,
+                    const char  *text)
+{
+  g_autofree char *clean = lp_sheet_clean (text);
+  double room = 0;
+  guint n_lines;
+
+  for (guint column = first_column; column <= last_column; column++)
+    room += self->widths[column];
+  n_lines = CLAMP (ceil (lp_sheet_measure (clean) * 1.05 / MAX (room, 1)), 1, 12);
+
+  /* No program fits the height of a row to cells that are joined. */
+  check_sheet (self, worksheet_set_row (self->handle, row, n_lines * LINE_HEIGHT, NULL));
+  check_cell (self, row, first_column,
+              worksheet_merge_range (self->handle, row, first_column, row, last_column, clean, get_format (self, style)));
+}
+
+char *
+lp_sheet_reference (LpSheet *self,
+                    guint    first_row,
+                    guint    first_column,
+                    guint    last_row,
+                    guint    last_column)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  g_autoptr (GString) quoted = g_string_new (self->name);
+
+  g_string_replace (quoted, "'", "''", 0);
+  if (first_row == last_row && first_column == last_column)
+    lxw_rowcol_to_cell_abs (range, first_row, first_column, 1, 1);
+  else
+    lxw_rowcol_to_range_abs (range, first_row, first_column, last_row, last_column);
+
+  return g_strdup_printf ("'%s'!%s", quoted->str, range);
+}
+
+void
+lp_sheet_mark (LpSheet     *self,
+               guint        first_row,
+               guint        first_column,
+               guint        last_row,
+               guint        last_column,
+               const char  *rule,
+               LpCellStyle  style)
+{
+  lxw_conditional_format format = {
+    .type = LXW_CONDITIONAL_TYPE_FORMULA,
+    .value_string = (char *) rule,
+    .format = get_format (self, style),
+  };
+
+  check_cell (self, first_row, first_column,
+              worksheet_conditional_format_range (self->handle, first_row, first_column, last_row, last_column, &format));
+}
+
+void
+lp_sheet_keep_text (LpSheet *self,
+                    guint    column,
+                    guint    n_rows)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+
+  lxw_rowcol_to_range (range, 1, column, MAX (n_rows, 1), column);
+  check_sheet (self, worksheet_ignore_errors (self->handle, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
+}
+
+void
+lp_sheet_set_width (LpSheet *self,
+                    guint    column,
+                    double   width)
+{
+  self->widths[column] = width;
+  check_sheet (self, worksheet_set_column (self->handle, column, column, width, NULL));
+}
+
+void
+lp_sheet_hide_columns (LpSheet *self,
+                       guint    first,
+                       guint    last)
+{
+  lxw_row_col_options folded = { .hidden = TRUE, .level = 1 };
+  lxw_row_col_options button = { .collapsed = TRUE };
+
+  check_sheet (self, worksheet_set_column_opt (self->handle, first, last, LXW_DEF_COL_WIDTH, NULL, &folded));
+  check_sheet (self, worksheet_set_column_opt (self->handle, last + 1, last + 1, LXW_DEF_COL_WIDTH, NULL, &button));
+}
+
+void
+lp_sheet_begin_table (LpSheet             *self,
+                      const LpSheetColumn *columns,
+                      guint                n_columns)
+{
+  self->columns = columns;
+  self->n_columns = n_columns;
+  for (guint i = 0; i < n_columns; i++)
+    lp_sheet_text (self, 0, i, is_right_aligned (columns[i].style) ? LP_CELL_HEADING_RIGHT : LP_CELL_HEADING, _(columns[i].heading));
+  /* Headings may wrap, so what they need is not what they measure. */
+  for (guint i = 0; i < n_columns; i++)
+    self->widths[i] = measure_longest_word (_(columns[i].heading)) + FILTER_BUTTON;
+
+  worksheet_freeze_panes (self->handle, 1, 0);
+  check_sheet (self, worksheet_repeat_rows (self->handle, 0, 0));
+}
+
+void
+lp_sheet_end_table (LpSheet *self,
+                    guint    n_rows)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      double width = self->widths[i] + PADDING;
+
+      if (self->columns[i].max_width > 0)
+        width = MIN (width, self->columns[i].max_width);
+      check_sheet (self, worksheet_set_column (self->handle, i, i, MIN (width, 100), NULL));
+    }
+  check_sheet (self, worksheet_autofilter (self->handle, 0, 0, MAX (n_rows, 1), self->n_columns - 1));
+}
+
+void
+lp_sheet_set_print (LpSheet    *self,
+                    const char *foot,
+                    guint       pages_high)
+{
+  g_autofree char *clean = lp_sheet_clean_foot (foot, 150);
+  g_autofree char *page = lp_sheet_clean_foot (_("Page"), 20);
+  /* &A is the sheet's name, &P the page and &N how many there are. */
+  g_autofree char *footer = g_strdup_printf ("&L&9%s&C&9&A&R&9%s &P/&N", clean, page);
+
+  worksheet_set_landscape (self->handle);
+  worksheet_set_paper (self->handle, PAPER_A4);
+  worksheet_set_margins (self->handle, 0.5, 0.5, 0.5, 0.7);
+  worksheet_fit_to_pages (self->handle, 1, pages_high);
+  check_sheet (self, worksheet_set_footer (self->handle, footer));
+}

@@ -1,0 +1,146 @@
+/* workbook.c — an option of a plan as an .xlsx workbook */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "export/export.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "base/file.h"
+#include "export/report.h"
+
+/* Above these the summary would be too small to read on one page. */
+#define ONE_PAGE_NETWORKS 32
+#define ONE_PAGE_PROBLEMS 16
+
+static gboolean
+have_own_numbers (const LpCoverage *coverage)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
+    {
+      const LpNetworkTotals *network = lp_coverage_get_network (coverage, i);
+
+      if (!g_hash_table_add (numbers, (gpointer) &network->number))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_sheets (LpReport *report)
+{
+  report->summary = lp_sheet_new (report->book, _("Summary"));
+  report->networks = lp_sheet_new (report->book, _("Networks"));
+  report->practices = lp_sheet_new (report->book, _("Practices"));
+  report->unassigned = lp_sheet_new (report->book, _("Unassigned"));
+  report->sources = lp_sheet_new (report->book, _("Sources"));
+}
+
+static void
+free_sheets (LpReport *report)
+{
+  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    lp_sheet_free (sheets[i]);
+}
+
+static void
+set_print (LpReport *report)
+{
+  g_autofree char *foot = g_strdup_printf ("%s · %s", lp_plan_get_title (report->plan), report->option->name);
+  gboolean one_page = lp_coverage_get_n_networks (report->coverage) <= ONE_PAGE_NETWORKS &&
+                      lp_problems_get_n (report->problems) <= ONE_PAGE_PROBLEMS;
+
+  lp_sheet_set_print (report->summary, foot, one_page ? 1 : 0);
+  lp_sheet_set_print (report->networks, foot, 0);
+  lp_sheet_set_print (report->practices, foot, 0);
+  lp_sheet_set_print (report->unassigned, foot, 0);
+  lp_sheet_set_print (report->sources, foot, 0);
+}
+
+/* Writes the workbook to @path; @folder takes what the library writes on the way. */
+static gboolean
+write_book (LpReport    *report,
+            const char  *path,
+            const char  *folder,
+            GError     **error)
+{
+  g_autofree char *finding = lp_coverage_describe_finding (report->coverage);
+  g_autofree char *subject = g_strdup_printf (_("Primary care networks proposed in %s"), report->option->name);
+  const LpBookAbout about = {
+    .title = lp_plan_get_title (report->plan),
+    .subject = subject,
+    .comments = finding,
+    .option = report->option->name,
+    .as_of = lp_plan_get_as_of (report->plan),
+  };
+
+  report->book = lp_book_new (path, folder, &about, error);
+  if (report->book == NULL)
+    return FALSE;
+
+  add_sheets (report);
+  lp_write_summary (report);
+  lp_write_networks (report);
+  lp_write_practices (report);
+  lp_write_unassigned (report);
+  lp_write_sources (report);
+  set_print (report);
+  free_sheets (report);
+
+  return lp_book_close (report->book, error);
+}
+
+/* A file in a folder of our own, which is gone again whatever happens. */
+static GBytes *
+make_book (LpReport  *report,
+           GError   **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("locality-planner-XXXXXX", error);
+  g_autofree char *path = NULL, *contents = NULL;
+  gsize length = 0;
+  gboolean made;
+
+  if (folder == NULL)
+    {
+      g_prefix_error (error, "%s", _("The spreadsheet could not be made, as there is no folder for temporary files: "));
+      return NULL;
+    }
+
+  path = g_build_filename (folder, "workbook.xlsx", NULL);
+  made = write_book (report, path, folder, error) && g_file_get_contents (path, &contents, &length, error);
+  g_unlink (path);
+  g_rmdir (folder);
+
+  return made ? g_bytes_new_take (g_steal_pointer (&contents), length) : NULL;
+}
+
+GQuark
+lp_export_error_quark (void)
+{
+  return g_quark_from_static_string ("lp-export-error");
+}
+
+gboolean
+lp_export_workbook (LpPlan            *plan,
+                    const LpOption    *option,
+                    const LpCoverage  *coverage,
+                    const LpProblems  *problems,
+                    GFile             *file,
+                    GError           **error)
+{
+  LpReport report = {
+    .plan = plan,
+    .option = option,
+    .coverage = coverage,
+    .problems = problems,
+    .numbered = have_own_numbers (coverage),
+  };
+  g_autoptr (GBytes) contents = make_book (&report, error);
+
+  return contents != NULL && lp_book_verify (contents, error) && lp_file_replace_whole (file, contents, error);
+}

@@ -1,0 +1,20 @@
+/* example.h — the beginnings of a plan: the example that travels with the program, and an empty one */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/edit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Each returns the edit that fills a new plan, for lp_store_create() (transfer full). Pure: they read tables compiled into the program and write nothing.
+ */
+
+/** lp_import_example: the named example; "dorset" is the one there is. NULL names those there are. */
+LpEdit *lp_import_example (const char  *name,
+                           GError     **error);
+
+/** lp_import_empty: a plan without practices and with one empty option. @title NULL or "": "New plan". */
+LpEdit *lp_import_empty   (const char  *title);
+
+G_END_DECLS

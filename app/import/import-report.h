@@ -1,0 +1,43 @@
+/* import-report.h — what an import took, and every row and cell that it did not */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LpImportReport: the account of one import. Plain values to be read; main thread or a private copy.
+ */
+typedef struct
+{
+  guint line;                 /* of the file, from 1 */
+  char *column;                 /* the heading of the cell at fault, or NULL: the row */
+  char *code;                   /* as it stands in the row, in capitals; may be "" */
+  char *reason;                 /* a sentence */
+  gboolean left_out;            /* the row was not taken; else only the cell */
+} LpImportRemark;
+
+typedef struct
+{
+  guint rows;                   /* lines of the file but the heading */
+  guint added, changed, unchanged, left_out;
+  GPtrArray *remarks;           /* LpImportRemark, by line */
+} LpImportReport;
+
+LpImportReport *lp_import_report_new      (guint                 rows);
+void            lp_import_report_free     (LpImportReport       *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpImportReport, lp_import_report_free)
+
+/** lp_import_report_add: a remark about @line, or about its cell under the heading @column (NULL: the line). Takes @reason. */
+void            lp_import_report_add      (LpImportReport       *report,
+                                           guint                 line,
+                                           const char           *column,
+                                           const char           *code,
+                                           char                 *reason,
+                                           gboolean              left_out);
+
+/** lp_import_report_describe: the counts as a sentence: "86 practices added · 3 rows left out". Returns: (transfer full) */
+char           *lp_import_report_describe (const LpImportReport *report);
+
+G_END_DECLS

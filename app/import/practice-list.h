@@ -1,0 +1,59 @@
+/* practice-list.h — a list of practices, with any headings, into a plan */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/import-report.h"
+#include "import/practice-field.h"
+#include "import/records.h"
+#include "plan/edit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LpPracticeList: a CSV of one line a practice, with what each column means. The meanings are guessed from the headings and can be set; then the list
+ * becomes one edit, with a report that names every row not taken and every cell not understood.
+ *
+ * A practice the plan lacks is added; one that it has is changed where a column that is used says otherwise. Columns that are not used change
+ * nothing. A cell that is empty or marked missing leaves a new practice's figure not known, and an old one's as it was.
+ *
+ * The heading is the first row that names a column of codes, so a title may stand above it; a file without headings is known by a practice code in its
+ * first row. A row with more cells than headings is left out, as its figures may stand under the wrong ones.
+ *
+ * When a network column is used, the networks go into an option of their own, so that nothing the user has made is overwritten:
+ * the plan's only option if it has no networks yet, else a new one named after the file. The program's own exported table comes back so without loss.
+ *
+ * Owns its records; main thread or a private copy.
+ */
+typedef struct _LpPracticeList LpPracticeList;
+
+/** lp_practice_list_new: @file_name is used in sentences and for naming an option. NULL: not a table at all. */
+LpPracticeList     *lp_practice_list_new        (GBytes                *bytes,
+                                                 const char            *file_name,
+                                                 GError               **error);
+/** lp_practice_list_read: the same from a file, which may be as large as a list of all England's practices (64 MiB at most). */
+LpPracticeList     *lp_practice_list_read       (GFile                 *file,
+                                                 GError               **error);
+void                lp_practice_list_free       (LpPracticeList        *list);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpPracticeList, lp_practice_list_free)
+
+/** The table as it stands in the file, to be shown. */
+const LpRecords    *lp_practice_list_get_records (const LpPracticeList *list);
+const char         *lp_practice_list_get_name   (const LpPracticeList  *list);
+
+LpPracticeField     lp_practice_list_get_field  (const LpPracticeList  *list,
+                                                 guint                  column);
+/** lp_practice_list_set_field: says what @column means. A field stands for one column: another that had it is no longer used. */
+void                lp_practice_list_set_field  (LpPracticeList        *list,
+                                                 guint                  column,
+                                                 LpPracticeField        field);
+
+/**
+ * lp_practice_list_make_edit: the edit that takes the list into @plan. @report (optional, transfer full, NULL to begin with) is filled whether or
+ * not a row can be taken. NULL: no column holds practice codes (then there is no report), or not one row can be taken.
+ */
+LpEdit             *lp_practice_list_make_edit  (LpPracticeList        *list,
+                                                 LpPlan                *plan,
+                                                 LpImportReport       **report,
+                                                 GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* records.c — a CSV table with headings, read whole */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/records.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/csv-writer.h"
+
+typedef struct
+{
+  GStrv cells;
+  guint n_cells;                /* up to the last that is not empty */
+  guint line;
+} Row;
+
+struct _LpRecords
+{
+  GStrv headings;
+  guint n_columns;
+  guint heading_line;
+  GArray *rows;                 /* Row */
+};
+
+static void
+clear_row (gpointer data)
+{
+  g_strfreev (((Row *) data)->cells);
+}
+
+/* Without the blanks of any script around it: lists from the web have no-break spaces. */
+static char *
+strip_blanks (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, end - text);
+}
+
+/* One line: each run of blanks with a line break or tab in it is a blank. */
+static void
+join_lines (char *text)
+{
+  static const char breaks[] = "\r\n\t\v\f";
+  char *to = text;
+
+  for (const char *from = text; *from != '\0';)
+    {
+      gsize blanks = strspn (from, "\r\n\t\v\f ");
+      gboolean has_break = blanks > 0 && strcspn (from, breaks) < blanks;
+
+      if (has_break)
+        *to++ = ' ';
+      else
+        for (gsize i = 0; i < MAX (blanks, 1); i++)
+          *to++ = from[i];
+      from += MAX (blanks, 1);
+    }
+  *to = '\0';
+}
+
+static char *
+copy_cell (const char *field)
+{
+  g_autofree char *bare = lp_csv_unprotect (field);
+  char *cell = strip_blanks (bare);
+
+  join_lines (cell);
+  return cell;
+}
+
+static Row
+copy_row (const char *const *fields,
+          guint              n_fields,
+          guint              line)
+{
+  Row row = { g_new0 (char *, n_fields + 1), 0, line };
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      row.cells[i] = copy_cell (fields[i]);
+      if (*row.cells[i] != '\0')
+        row.n_cells = i + 1;
+    }
+  return row;
+}
+
+static void
+use_as_heading (LpRecords *records,
+                Row       *row)
+{
+  g_strfreev (records->headings);
+  records->headings = g_steal_pointer (&row->cells);
+  records->n_columns = g_strv_length (records->headings);
+  records->heading_line = row->line;
+}
+
+static gboolean
+read_rows (LpRecords    *records,
+           LpCsvReader  *reader,
+           const char   *name,
+           GError      **error)
+{
+  const char *const *fields;
+  guint n_fields;
+  LpCsvStep step;
+
+  while ((step = lp_csv_reader_next (reader, &fields, &n_fields, error)) == LP_CSV_STEP_RECORD)
+    {
+      Row row = copy_row (fields, n_fields, lp_csv_reader_get_line (reader));
+
+      if (row.n_cells == 0)
+        clear_row (&row);
+      else if (records->headings == NULL)
+        use_as_heading (records, &row);
+      else
+        g_array_append_val (records->rows, row);
+    }
+  if (step == LP_CSV_STEP_ERROR)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return FALSE;
+    }
+  if (records->headings == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s is empty. Choose a file with a heading and one line a practice."), name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static guint
+count_widest (const LpRecords *records)
+{
+  guint widest = records->n_columns;
+
+  for (guint i = 0; i < records->rows->len; i++)
+    widest = MAX (widest, g_array_index (records->rows, Row, i).n_cells);
+  return widest;
+}
+
+LpRecords *
+lp_records_new (GBytes              *bytes,
+                const char          *name,
+                const LpCsvOptions  *options,
+                GError             **error)
+{
+  g_autoptr (LpRecords) records = g_new0 (LpRecords, 1);
+  g_autoptr (LpCsvReader) reader = lp_csv_reader_new_for_bytes (bytes, options);
+
+  records->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (records->rows, clear_row);
+  return read_rows (records, reader, name, error) ? g_steal_pointer (&records) : NULL;
+}
+
+void
+lp_records_free (LpRecords *records)
+{
+  g_strfreev (records->headings);
+  g_array_unref (records->rows);
+  g_free (records);
+}
+
+void
+lp_records_move_heading (LpRecords *records,
+                         guint      row)
+{
+  g_return_if_fail (row < records->rows->len);
+  use_as_heading (records, &g_array_index (records->rows, Row, row));
+  g_array_remove_range (records->rows, 0, row + 1);
+}
+
+void
+lp_records_drop_heading (LpRecords *records)
+{
+  Row first = { g_steal_pointer (&records->headings), records->n_columns, records->heading_line };
+
+  while (first.n_cells > 0 && *first.cells[first.n_cells - 1] == '\0')
+    first.n_cells--;
+  records->n_columns = count_widest (records);
+  g_array_prepend_val (records->rows, first);
+  records->headings = g_new0 (char *, records->n_columns + 1);
+  for (guint i = 0; i < records->n_columns; i++)
+    records->headings[i] = g_strdup_printf (_("Column %u"), i + 1);
+}
+
+guint
+lp_records_get_n_columns (const LpRecords *records)
+{
+  return records->n_columns;
+}
+
+const char *
+lp_records_get_heading (const LpRecords *records,
+                        guint            column)
+{
+  g_return_val_if_fail (column < records->n_columns, "");
+  return records->headings[column];
+}
+
+guint
+lp_records_get_heading_line (const LpRecords *records)
+{
+  return records->heading_line;
+}
+
+int
+lp_records_find_column (const LpRecords *records,
+                        const char      *heading)
+{
+  for (guint i = 0; i < records->n_columns; i++)
+    if (g_str_equal (records->headings[i], heading))
+      return (int) i;
+  return -1;
+}
+
+guint
+lp_records_get_n_rows (const LpRecords *records)
+{
+  return records->rows->len;
+}
+
+guint
+lp_records_get_n_cells (const LpRecords *records,
+                        guint            row)
+{
+  g_return_val_if_fail (row < records->rows->len, 0);
+  return g_array_index (records->rows, Row, row).n_cells;
+}
+
+const char *
+lp_records_get_cell (const LpRecords *records,
+                     guint            row,
+                     int              column)
+{
+  const Row *at;
+
+  g_return_val_if_fail (row < records->rows->len, "");
+  at = &g_array_index (records->rows, Row, row);
+  return column >= 0 && (guint) column < at->n_cells ? at->cells[column] : "";
+}
+
+guint
+lp_records_get_line (const LpRecords *records,
+                     guint            row)
+{
+  g_return_val_if_fail (row < records->rows->len, 0);
+  return g_array_index (records->rows, Row, row).line;
+}

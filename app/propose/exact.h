@@ -1,0 +1,30 @@
+/* exact.h — the best plan of a small model, with proof where the work allows */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "propose/effort.h"
+#include "propose/model.h"
+
+typedef struct
+{
+  guint rounds;            /* of prices */
+  guint64 grower_nodes;
+  guint most_columns;
+  guint64 cover_nodes;
+  guint cut_rounds;
+  gboolean branch_and_cut; /* when the cover search gives up */
+} LpExactLimits;
+
+typedef struct
+{
+  double cost;             /* of the plan */
+  double bound;            /* -HUGE_VAL while there is none */
+  gboolean proved;
+  guint n_columns;
+  guint n_rounds;
+  guint64 nodes;
+} LpExact;
+
+/* Makes @group better if it can be, and says how good it is. @price, for each unit, takes the prices it found
+ * for the next time, and gives a first guess where it is above -HUGE_VAL. */
+LpExact lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExactLimits *limits, const LpEffort *effort);

@@ -1,0 +1,129 @@
+/* model.h — a problem made ready for searching: units, flat arrays and the cost of a group */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "propose/problem.h"
+
+/*
+ * A unit is what moves as one: a practice, or practices kept together or pinned alike. A group is a set of
+ * units, in one network. Practices are renumbered so that those of a unit follow each other; where each unit
+ * is one practice, both numbers are the same. A model is read by many threads and changed by none.
+ */
+
+/* Person-km that stand for "not allowed at all" (beyond the farthest distance); far above any real cost, and
+ * small enough to be added to and taken from a sum without hurting its decimals. */
+#define LP_FORBIDDEN 1e10
+
+/* What a person outside the band weighs when they come strictly first: no plan of a region costs as much. */
+#define LP_STRICT_KM 1e6
+
+typedef struct
+{
+  gint least, most;
+  double outside;       /* km a person */
+  double locality;      /* km a person */
+  double network;       /* person-km a network */
+  gint preferred;
+  double off_preferred; /* km a person */
+  double measure;       /* person-km a unit of lean */
+  double farthest;      /* km, or 0 */
+  guint networks;       /* exactly so many, or 0 */
+} LpTerms;
+
+typedef struct
+{
+  guint n_units, n_practices;
+  LpTerms terms;
+
+  /* by practice */
+  double *x, *y;
+  double *people;
+  gint *locality;
+  guint *unit;
+  guint *source;        /* its number in the problem */
+  guint *link_first, *link; /* neighbours, practice by practice; used for loose units only */
+
+  /* by unit */
+  guint *first;         /* its practices are first[u] up to first[u + 1] */
+  gint *pop;
+  double *lean;         /* numerator above its share of the measure */
+  gint *pin;            /* -1 for none */
+  guint *origin;        /* its number in the model this one was cut from */
+  guint8 *loose;        /* its practices do not hang together by themselves */
+  guint8 *wide;         /* no practice of it is within the farthest distance of all others */
+  guint *near_first, *near;   /* neighbouring units */
+  guint *apart_first, *apart; /* units it must not share a group with */
+  gboolean any_loose;
+} LpModel;
+
+/* Units of more people than the band allows are in the model; lp_model_stands_alone () tells which. */
+LpModel *lp_model_new (const LpProposeProblem *problem, double charge_outside);
+
+/* The same practices and rules, for the units of @units only. origin[] leads back to @self. */
+LpModel *lp_model_cut (const LpModel *self, const guint *units, guint n_units, guint networks);
+
+void lp_model_free (LpModel *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpModel, lp_model_free)
+
+static inline gboolean
+lp_model_stands_alone (const LpModel *self, guint unit)
+{
+  return self->pop[unit] > self->terms.most;
+}
+
+/* What a network of @pop people costs for its size, whatever its practices: convex in @pop. */
+static inline double
+lp_model_size_charge (const LpModel *self, gint pop)
+{
+  const LpTerms *t = &self->terms;
+  double charge = t->network;
+
+  if (pop < t->least)
+    charge += t->outside * (t->least - pop);
+  else if (pop > t->most)
+    charge += t->outside * (pop - t->most);
+  if (t->off_preferred > 0)
+    charge += t->off_preferred * ABS (pop - t->preferred);
+  return charge;
+}
+
+static inline gint
+lp_model_outside (const LpModel *self, gint pop)
+{
+  return pop < self->terms.least ? self->terms.least - pop : MAX (pop - self->terms.most, 0);
+}
+
+/* Person-km, with the locality charge, of practice @i in a network with practice @centre at its centre. */
+static inline double
+lp_model_way (const LpModel *self, guint i, guint centre)
+{
+  double dx = self->x[i] - self->x[centre], dy = self->y[i] - self->y[centre];
+  double km = __builtin_sqrt (dx * dx + dy * dy);
+  double way = self->people[i] * km;
+
+  if (G_UNLIKELY (self->terms.farthest > 0 && km > self->terms.farthest)
+      && !(self->unit[i] == self->unit[centre] && self->wide[self->unit[i]]))
+    way += LP_FORBIDDEN;
+  if (self->locality[i] != self->locality[centre])
+    way += self->terms.locality * self->people[i];
+  return way;
+}
+
+static inline double
+lp_model_weight (const LpModel *self, guint unit, guint centre)
+{
+  double weight = 0;
+
+  for (guint i = self->first[unit]; i < self->first[unit + 1]; i++)
+    weight += lp_model_way (self, i, centre);
+  return weight;
+}
+
+/* Whether two units may share a group; only their own wishes are looked at. */
+gboolean lp_model_may_share (const LpModel *self, guint a, guint b);
+
+/* The least cost of @units as one group; @centre (may be NULL) takes the practice at its centre. */
+double lp_model_group_cost (const LpModel *self, const guint *units, guint n, guint *centre);
+
+/* Whether the practices of @units hang together. */
+gboolean lp_model_connected (const LpModel *self, const guint *units, guint n);

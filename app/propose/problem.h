@@ -1,0 +1,35 @@
+/* problem.h — what the fields of a problem are, for the folder's own use */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "propose/propose.h"
+
+typedef struct
+{
+  double x, y;            /* km */
+  gint64 people;
+  gint locality;
+  gint pin;               /* -1 for none */
+  gboolean left_out;
+  double numerator, denominator;
+} LpProposePractice;
+
+typedef struct
+{
+  guint a, b;
+} LpProposePair;
+
+struct _LpProposeProblem
+{
+  GArray *practices;      /* LpProposePractice */
+  GArray *neighbours;     /* LpProposePair */
+  GArray *together;       /* LpProposePair */
+  GArray *apart;          /* LpProposePair */
+  LpProposeRules rules;
+};
+
+#define lp_propose_problem_practice(self, i) (&g_array_index ((self)->practices, LpProposePractice, (i)))
+#define lp_propose_pair(pairs, i) (&g_array_index ((pairs), LpProposePair, (i)))
+
+/* Refuses what no search could make sense of, with a sentence that names the practice or rule. */
+gboolean lp_propose_problem_check (const LpProposeProblem *self, GError **error);

@@ -1,0 +1,28 @@
+/* region.h — bettering a large plan region by region, on several threads */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "propose/effort.h"
+#include "propose/exact.h"
+
+typedef struct
+{
+  const LpModel *model;
+  guint *group;          /* the plan, changed in place; numbers below the number of units */
+  double *price;         /* of each unit, from the last region that held it */
+  guint64 seed;
+  guint threads;
+  GHashTable *finished;  /* regions that are known to be at their best */
+  guint n_solved, n_proved, n_better;  /* in the last sweep */
+} LpRegions;
+
+/* @group is borrowed and must outlive it. */
+LpRegions *lp_regions_new (const LpModel *model, guint *group, guint64 seed, guint threads);
+void lp_regions_free (LpRegions *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpRegions, lp_regions_free)
+
+/* One sweep: parts the plan into regions of about @size units of neighbouring groups, none in two regions, and
+ * solves each anew by itself; a region seen before in the same shape is passed over. As regions do not
+ * touch each other's units and are chosen before any is solved, the outcome is the same on any number of
+ * threads. Returns by how much the cost fell. */
+double lp_regions_sweep (LpRegions *self, guint size, const LpExactLimits *limits, const LpEffort *effort);

@@ -1,0 +1,97 @@
+/* test-what-if.c — a move foretold is the move that comes */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/what-if.h"
+#include "plan/edit-membership.h"
+#include "sample.h"
+
+#define CODES(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
+static const SamplePractice practices[] = {
+  { "J1", "Abbey View", 28361, 1, FALSE },
+  { "J2", "Bridges", 54917, 2, FALSE },
+  { "J3", "Cross Road", 40000, 3, TRUE },
+  { "J4", "Dale", 5000, 3, FALSE },
+  { "J5", "Evergreen", 2455, 0, FALSE },
+  { "J6", "Forest", -1, 0, FALSE },
+};
+static const char *const networks[] = { "Purbeck", "Christchurch", "Sherborne", NULL };
+
+static void
+test_cases (void)
+{
+  static const struct
+  {
+    const char *codes[4];
+    gint64 to;
+    const char *words[3];
+  } cases[] = {
+    { { "J5" }, SAMPLE_NETWORK (1), { "Purbeck 28,361 → 30,816, right size" } },
+    { { "J5", "J5" }, SAMPLE_NETWORK (1), { "Purbeck 28,361 → 30,816, right size" } },
+    { { "J2" }, SAMPLE_NETWORK (1), { "Purbeck 28,361 → 83,278, over", "Christchurch 54,917 → 0, under" } },
+    /* The receiving network first, then those that lose, by number. */
+    { { "J1", "J4", "J5" }, SAMPLE_NETWORK (2), { "Christchurch 54,917 → 90,733, over", "Purbeck 28,361 → 0, under", "Sherborne 45,000 → 40,000, right size" } },
+    { { "J4" }, 0, { "Sherborne 45,000 → 40,000, right size" } },
+    /* A list that is not known adds nobody. */
+    { { "J6" }, SAMPLE_NETWORK (1), { "Purbeck 28,361 → 28,361, under" } },
+    /* Pinned, there already, unassigned already, unknown: nothing would come of it. */
+    { { "J3" }, SAMPLE_NETWORK (1), { NULL } },
+    { { "J1" }, SAMPLE_NETWORK (1), { NULL } },
+    { { "J5" }, 0, { NULL } },
+    { { "X9" }, SAMPLE_NETWORK (1), { NULL } },
+    { { NULL }, SAMPLE_NETWORK (1), { NULL } },
+  };
+  g_autoptr (LpPlan) plan = sample_plan (practices, G_N_ELEMENTS (practices), networks);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) answer = lp_what_if_move (plan, coverage, cases[i].codes, cases[i].to);
+      guint n_words = 0;
+
+      while (n_words < G_N_ELEMENTS (cases[i].words) && cases[i].words[n_words] != NULL)
+        n_words++;
+      g_assert_cmpuint (answer->len, ==, n_words);
+      for (guint j = 0; j < answer->len; j++)
+        {
+          const LpWhatIf *what_if = g_ptr_array_index (answer, j);
+          g_autofree char *words = lp_what_if_describe (what_if, lp_coverage_find_network (coverage, what_if->network_id));
+
+          g_assert_cmpstr (words, ==, cases[i].words[j]);
+        }
+    }
+}
+
+static void
+test_comes_true (void)
+{
+  g_autoptr (LpPlan) plan = sample_plan (practices, G_N_ELEMENTS (practices), networks);
+  g_autoptr (LpCoverage) before = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
+  g_autoptr (GPtrArray) answer = lp_what_if_move (plan, before, CODES ("J1", "J4", "J5"), SAMPLE_NETWORK (2));
+  g_autoptr (LpCoverage) after = NULL;
+
+  sample_commit (plan, lp_edit_assign (plan, SAMPLE_OPTION, CODES ("J1", "J4", "J5"), SAMPLE_NETWORK (2), NULL));
+  after = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
+
+  g_assert_cmpuint (answer->len, ==, 3);
+  for (guint i = 0; i < answer->len; i++)
+    {
+      const LpWhatIf *what_if = g_ptr_array_index (answer, i);
+      const LpNetworkTotals *network = lp_coverage_find_network (after, what_if->network_id);
+
+      g_assert_cmpint (what_if->people_after, ==, network->people);
+      g_assert_cmpint (what_if->size_after, ==, network->size);
+      g_assert_cmpint (what_if->people_before, ==, lp_coverage_find_network (before, what_if->network_id)->people);
+      g_assert_cmpint (what_if->size_before, ==, lp_coverage_find_network (before, what_if->network_id)->size);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/what-if/cases", test_cases);
+  g_test_add_func ("/analysis/what-if/comes-true", test_comes_true);
+
+  return g_test_run ();
+}

@@ -1,0 +1,266 @@
+/* test-verbs.c — the verbs as a person types them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static const char *runner;
+
+typedef struct
+{
+  char *folder;
+  char *out, *err;              /* of the newest run */
+  int status;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp ("lp-verbs-XXXXXX", NULL);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->out);
+  g_free (fixture->err);
+}
+
+/* Runs the verbs in the fixture's folder; words are parted by "|", so that a word may hold blanks. */
+static int
+run (Fixture    *fixture,
+     const char *words)
+{
+  g_auto (GStrv) arguments = g_strsplit (words, "|", -1);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autofree char *state = g_build_filename (fixture->folder, "state", NULL);
+  g_autoptr (GError) error = NULL;
+  int wait_status;
+
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  environment = g_environ_setenv (environment, "XDG_STATE_HOME", state, TRUE);
+  g_ptr_array_add (argv, (gpointer) runner);
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (argv, arguments[i]);
+  g_ptr_array_add (argv, NULL);
+  g_spawn_sync (fixture->folder, (char **) argv->pdata, environment, 0, NULL, NULL, &fixture->out, &fixture->err, &wait_status, &error);
+  g_assert_no_error (error);
+  fixture->status = WIFEXITED (wait_status) ? WEXITSTATUS (wait_status) : -1;
+  return fixture->status;
+}
+
+static void
+run_well (Fixture    *fixture,
+          const char *words)
+{
+  if (run (fixture, words) != 0)
+    g_error ("%s: exit %d, “%s”", words, fixture->status, fixture->err);
+}
+
+static gboolean
+has_file (Fixture    *fixture,
+          const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static JsonObject *
+parse (Fixture    *fixture,
+       JsonParser *parser)
+{
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, fixture->out, -1, &error);
+  g_assert_no_error (error);
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+static void
+test_check_real_networks (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *found;
+  JsonArray *networks;
+
+  run_well (fixture, "new|a plan.lplan|--example|dorset");
+  run_well (fixture, "check|a plan.lplan|--option|PCNs of December 2019|--json");
+  found = parse (fixture, parser);
+  g_assert_cmpint (json_object_get_int_member (found, "practices"), ==, 86);
+  g_assert_cmpint (json_object_get_int_member (found, "people"), ==, 803060);
+  g_assert_cmpint (json_object_get_int_member (found, "assigned_practices"), ==, 81);
+  g_assert_cmpint (json_object_get_int_member (found, "assigned_people"), ==, 777816);
+  g_assert_cmpint (json_object_get_int_member (found, "people_right_size"), ==, 364841);
+  g_assert_cmpint (json_object_get_int_member (found, "people_under"), ==, 70300);
+  g_assert_cmpint (json_object_get_int_member (found, "people_over"), ==, 342675);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "coverage"), 364841.0 / 803060.0, 1e-12);
+  networks = json_object_get_array_member (found, "networks");
+  g_assert_cmpuint (json_array_get_length (networks), ==, 18);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (networks, 0), "size"), ==, "under");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "problems")), ==, 10);
+}
+
+static void
+test_assign_and_history (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) second = json_parser_new ();
+  JsonObject *network;
+  JsonArray *edits;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "assign|p.lplan|--option|Option A|J81010|J81011|Purbeck");
+  run_well (fixture, "assign|p.lplan|J81625|1");
+  run_well (fixture, "assign|p.lplan|J81011|-");
+  run_well (fixture, "check|p.lplan|--json");
+  network = json_array_get_object_element (json_object_get_array_member (parse (fixture, parser), "networks"), 0);
+  g_assert_cmpstr (json_object_get_string_member (network, "name"), ==, "Purbeck");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (network, "practices")), ==, 2);
+
+  run_well (fixture, "history|p.lplan|--json");
+  edits = json_object_get_array_member (parse (fixture, second), "edits");
+  g_assert_cmpuint (json_array_get_length (edits), ==, 4);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, 0), "state"), ==, "base");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, 1), "label"), ==, "Add Purbeck with 2 practices");
+}
+
+static void
+test_export_comes_back (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "export|p.lplan|out.csv|--option|PCNs of December 2019");
+  run_well (fixture, "check|p.lplan|--option|PCNs of December 2019");
+  before = g_strdup (strstr (fixture->out, "\n") + 1);
+  run_well (fixture, "new|q.lplan");
+  run_well (fixture, "import|q.lplan|out.csv");
+  g_assert_nonnull (strstr (fixture->out, "86 rows"));
+  run_well (fixture, "check|q.lplan");
+  g_assert_cmpstr (strstr (fixture->out, "\n") + 1, ==, before);
+  run_well (fixture, "export|p.lplan|out.xlsx");
+  run_well (fixture, "export|p.lplan|out.png|--chart|coverage");
+  g_assert_true (has_file (fixture, "out.xlsx"));
+  g_assert_true (has_file (fixture, "out.png"));
+}
+
+static void
+test_faults_are_one_sentence (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  static const struct { const char *words; int status; } cases[] = {
+    { "check|missing.lplan", 1 },
+    { "check|text.lplan", 1 },
+    { "check|p.lplan|--option|No such option", 1 },
+    { "assign|p.lplan|Z99999|Purbeck", 1 },
+    { "assign|p.lplan|--option|No such option|J81010|Purbeck", 1 },
+    { "new|p.lplan", 1 },
+    { "new|q.lplan|--example|atlantis", 1 },
+    { "new|no/such/folder/q.lplan", 1 },
+    { "import|p.lplan|empty.csv", 1 },
+    { "import|p.lplan|missing.csv", 1 },
+    { "import|p.lplan|codeless.csv", 1 },
+    { "export|p.lplan|out.docx", 1 },
+    { "export|p.lplan|out.png|--chart|pie", 1 },
+    { "export|p.lplan|no/such/folder/out.csv", 1 },
+    { "history|text.lplan", 1 },
+    { "check", 2 },
+    { "check|p.lplan|--no-such-option", 2 },
+    { "assign|p.lplan|J81010", 2 },
+    { "new", 2 },
+    { "export|p.lplan", 2 },
+  };
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  write_file (fixture, "text.lplan", "this is no plan");
+  write_file (fixture, "empty.csv", "");
+  write_file (fixture, "codeless.csv", "colour,shape\nred,round\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].words);
+      g_assert_cmpint (run (fixture, cases[i].words), ==, cases[i].status);
+      g_assert_cmpuint (strlen (fixture->err), >, 10);
+      /* One line, and no program's words. */
+      g_assert_true (strchr (fixture->err, '\n') == fixture->err + strlen (fixture->err) - 1);
+      g_assert_null (strstr (fixture->err, "CRITICAL"));
+    }
+  g_assert_false (has_file (fixture, "q.lplan"));
+  g_assert_false (has_file (fixture, "out.docx"));
+
+  /* And the plan is as it was. */
+  run_well (fixture, "history|p.lplan|--json");
+  g_assert_null (strstr (fixture->out, "Purbeck"));
+}
+
+static void
+test_every_verb_explains_itself (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  static const char *const verbs[] = { "new", "import", "assign", "check", "export", "history" };
+
+  run_well (fixture, "--help");
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autofree char *words = g_strconcat (verbs[i], "|--help", NULL);
+
+      g_assert_nonnull (strstr (fixture->out, verbs[i]));
+      run_well (fixture, words);
+      g_assert_nonnull (strstr (fixture->out, "PLAN"));
+      run_well (fixture, "--help");
+    }
+  run_well (fixture, "--version");
+  g_assert_cmpint (run (fixture, "no-such-verb"), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  runner = argv[1];
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/verbs/check-real-networks", test_check_real_networks);
+  ADD ("/verbs/assign-and-history", test_assign_and_history);
+  ADD ("/verbs/export-comes-back", test_export_comes_back);
+  ADD ("/verbs/faults-are-one-sentence", test_faults_are_one_sentence);
+  ADD ("/verbs/every-verb-explains-itself", test_every_verb_explains_itself);
+#undef ADD
+  return g_test_run ();
+}
