@@ -22,7 +22,8 @@ typedef struct
   lxw_color_t ink, fill;        /* 0: the program's own */
   double size;                  /* points; 0: the program's own */
   gboolean bold, wrap;
-  guint8 align, border_top, border_bottom;
+  gboolean right;               /* right-aligned, a little off the edge so that words in the next column do not touch it */
+  guint8 border_top, border_bottom;
 } CellLook;
 
 #define INK 0x2e3436
@@ -39,21 +40,21 @@ static const CellLook looks[LP_N_CELLS] = {
   [LP_CELL_TEXT] = { 0 },
   [LP_CELL_WRAP] = { .wrap = TRUE },
   [LP_CELL_CODE] = { .numbers = "@" },
-  [LP_CELL_COUNT] = { .numbers = COUNT },
-  [LP_CELL_EXCESS] = { .numbers = "#,##0;-#,##0;\"–\"", .align = LXW_ALIGN_RIGHT },
-  [LP_CELL_PLAIN] = { .numbers = "0" },
-  [LP_CELL_SHARE] = { .numbers = SHARE },
-  [LP_CELL_MISSING] = { .ink = QUIET, .align = LXW_ALIGN_RIGHT },
-  [LP_CELL_INPUT] = { .numbers = COUNT, .fill = 0xfff8dc, .bold = TRUE, .border_top = LXW_BORDER_THIN, .border_bottom = LXW_BORDER_THIN },
-  [LP_CELL_HEADING] = { HEADING, .align = LXW_ALIGN_LEFT },
-  [LP_CELL_HEADING_RIGHT] = { HEADING, .align = LXW_ALIGN_RIGHT },
+  [LP_CELL_COUNT] = { .numbers = COUNT, .right = TRUE },
+  [LP_CELL_EXCESS] = { .numbers = "#,##0;-#,##0;\"–\"", .right = TRUE },
+  [LP_CELL_PLAIN] = { .numbers = "0", .right = TRUE },
+  [LP_CELL_SHARE] = { .numbers = SHARE, .right = TRUE },
+  [LP_CELL_MISSING] = { .ink = QUIET, .right = TRUE },
+  [LP_CELL_INPUT] = { .numbers = COUNT, .right = TRUE, .fill = 0xfff8dc, .bold = TRUE, .border_top = LXW_BORDER_THIN, .border_bottom = LXW_BORDER_THIN },
+  [LP_CELL_HEADING] = { HEADING },
+  [LP_CELL_HEADING_RIGHT] = { HEADING, .right = TRUE },
   [LP_CELL_TITLE] = { .ink = INK, .size = 18, .bold = TRUE },
   [LP_CELL_LEAD] = { .ink = INK, .size = 12 },
   [LP_CELL_SECTION] = { .ink = INK, .size = 13, .bold = TRUE },
   [LP_CELL_QUIET] = { .ink = QUIET, .size = 9, .wrap = TRUE },
   [LP_CELL_TOTAL] = { TOTAL },
-  [LP_CELL_TOTAL_COUNT] = { TOTAL, .numbers = COUNT },
-  [LP_CELL_TOTAL_SHARE] = { TOTAL, .numbers = SHARE },
+  [LP_CELL_TOTAL_COUNT] = { TOTAL, .numbers = COUNT, .right = TRUE },
+  [LP_CELL_TOTAL_SHARE] = { TOTAL, .numbers = SHARE, .right = TRUE },
   [LP_CELL_RIGHT_SIZE] = { .ink = 0x12436d },
   [LP_CELL_UNDER] = { .ink = 0xa8430c, .fill = 0xfde4d6, .bold = TRUE },
   [LP_CELL_OVER] = { .ink = 0x801650, .fill = 0xf3dbe8, .bold = TRUE },
@@ -82,7 +83,11 @@ make_format (lxw_workbook   *handle,
 
   if (look->wrap)
     format_set_text_wrap (format);
-  format_set_align (format, look->align);
+  if (look->right)
+    {
+      format_set_align (format, LXW_ALIGN_RIGHT);
+      format_set_indent (format, 1);
+    }
   format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
   format_set_top (format, look->border_top);
   format_set_bottom (format, look->border_bottom);
@@ -135,7 +140,8 @@ write_about (LpBook            *self,
 
   lp_book_check (self, workbook_set_properties (self->handle, &properties), _("the file’s properties"));
   lp_book_check (self, workbook_set_custom_property_string (self->handle, "Option", option), _("the file’s properties"));
-  lp_book_check (self, workbook_set_custom_property_string (self->handle, "Plan date", about->as_of), _("the file’s properties"));
+  if (*about->as_of != '\0')
+    lp_book_check (self, workbook_set_custom_property_string (self->handle, "Plan date", about->as_of), _("the file’s properties"));
 }
 
 /* The library prints numbers as the locale has them, and the format knows decimal points only; all of it happens on closing. */

@@ -19,6 +19,7 @@ typedef struct
   const LpOption *option;
   const LpCoverage *coverage;
   const LpProblems *problems;
+  LpBook *book;
   gboolean numbered;            /* networks have numbers of their own, so formulas can tell them apart by them */
   LpSheet *summary, *networks, *practices, *unassigned, *sources;
 } LpReport;

@@ -12,7 +12,8 @@
 #define MAX_COLUMNS 32
 #define PADDING 1.6             /* digits of air in a cell */
 #define FILTER_BUTTON 2.6       /* digits that the button of a filter covers */
-#define LINE_HEIGHT 15.0        /* points; what a line of 11 pt takes */
+#define BOLD 1.1                /* how much wider bold letters are */
+#define LINE_HEIGHT 15.0        /* points; what a line of 11 pt takes, and a row when told nothing */
 #define PAPER_A4 9
 
 struct _LpSheet
@@ -23,7 +24,28 @@ struct _LpSheet
   const LpSheetColumn *columns;
   guint n_columns;
   double widths[MAX_COLUMNS];   /* in digits */
+  guint tall_row;               /* the row whose height was set last */
+  double tall_height;
 };
+
+/* In points, for the size that book.c gives the style. */
+static double
+line_height (LpCellStyle style)
+{
+  switch (style)
+    {
+    case LP_CELL_TITLE:
+      return 26;
+    case LP_CELL_SECTION:
+      return 20;
+    case LP_CELL_LEAD:
+      return 18;
+    case LP_CELL_QUIET:
+      return 12.5;
+    default:
+      return LINE_HEIGHT;
+    }
+}
 
 /* "cell B2 of Networks", said of a fault. */
 static char *
@@ -99,6 +121,54 @@ note_number_width (LpSheet *self,
     self->widths[column] = MAX (self->widths[column], digits + digits / 3 * 0.6);
 }
 
+/*
+ * Makes room for @n_lines in a row, if it has not got it. Spreadsheets fit rows to their text when one types; not all do on opening a file.
+ * Rows are written one after the other, so only the newest need be remembered.
+ */
+static void
+note_height (LpSheet     *self,
+             guint        row,
+             LpCellStyle  style,
+             double       n_lines)
+{
+  double height = CLAMP (n_lines, 1, 12) * line_height (style);
+
+  if (height <= LINE_HEIGHT || (row == self->tall_row && height <= self->tall_height))
+    return;
+
+  self->tall_row = row;
+  self->tall_height = height;
+  check_sheet (self, worksheet_set_row (self->handle, row, height, NULL));
+}
+
+/* How many lines @text takes where it wraps at @room digits; half a word is lost at the end of each. */
+static double
+count_lines (const char *text,
+             double      room)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  double n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += MAX (1, ceil (lp_sheet_measure (lines[i]) * 1.08 / MAX (room, 1)));
+
+  return n;
+}
+
+/* The room of a column in which text wraps; 0: it does not. */
+static double
+find_room (LpSheet     *self,
+           guint        column,
+           LpCellStyle  style)
+{
+  if (style != LP_CELL_WRAP)
+    return 0;
+  if (column < self->n_columns)
+    return self->columns[column].max_width - PADDING;
+
+  return column < MAX_COLUMNS ? self->widths[column] : 0;
+}
+
 /* What a heading needs that may wrap: its longest word. */
 static double
 measure_longest_word (const char *heading)
@@ -110,6 +180,12 @@ measure_longest_word (const char *heading)
     widest = MAX (widest, lp_sheet_measure (words[i]));
 
   return widest;
+}
+
+static double
+measure_heading (const char *heading)
+{
+  return measure_longest_word (heading) * BOLD + FILTER_BUTTON;
 }
 
 static gboolean
@@ -175,7 +251,9 @@ lp_sheet_text (LpSheet     *self,
                const char  *text)
 {
   g_autofree char *clean = lp_sheet_clean (text);
+  double room = find_room (self, column, style);
 
+  note_height (self, row, style, room > 0 ? count_lines (clean, room) : 1);
   note_width (self, column, clean);
   check_cell (self, row, column, worksheet_write_string (self->handle, row, column, clean, get_format (self, style)));
 }
@@ -249,14 +327,12 @@ lp_sheet_paragraph (LpSheet     *self,
 {
   g_autofree char *clean = lp_sheet_clean (text);
   double room = 0;
-  guint n_lines;
 
   for (guint column = first_column; column <= last_column; column++)
     room += self->widths[column];
-  n_lines = CLAMP (ceil (lp_sheet_measure (clean) * 1.05 / MAX (room, 1)), 1, 12);
-
-  /* No program fits the height of a row to cells that are joined. */
-  check_sheet (self, worksheet_set_row (self->handle, row, n_lines * LINE_HEIGHT, NULL));
+  if (style == LP_CELL_QUIET)
+    room *= LINE_HEIGHT / line_height (style);
+  note_height (self, row, style, count_lines (clean, room));
   check_cell (self, row, first_column,
               worksheet_merge_range (self->handle, row, first_column, row, last_column, clean, get_format (self, style)));
 }
@@ -340,9 +416,10 @@ lp_sheet_begin_table (LpSheet             *self,
   self->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)
     lp_sheet_text (self, 0, i, is_right_aligned (columns[i].style) ? LP_CELL_HEADING_RIGHT : LP_CELL_HEADING, _(columns[i].heading));
-  /* Headings may wrap, so what they need is not what they measure. */
+  /* Headings wrap, so what a column needs for them is not what they measure. */
   for (guint i = 0; i < n_columns; i++)
-    self->widths[i] = measure_longest_word (_(columns[i].heading)) + FILTER_BUTTON;
+    self->widths[i] = measure_heading (_(columns[i].heading));
+  note_height (self, 0, LP_CELL_HEADING, 2);
 
   worksheet_freeze_panes (self->handle, 1, 0);
   check_sheet (self, worksheet_repeat_rows (self->handle, 0, 0));

@@ -34,6 +34,7 @@ dress_series (lxw_chart_series *series,
   lxw_chart_line line = { .color = look->pattern == 0 ? look->ink : look->paper == 0xffffff ? QUIET : look->paper, .width = 0.75 };
   lxw_chart_pattern pattern = { .fg_color = look->ink, .bg_color = look->paper, .type = look->pattern };
   lxw_chart_font font = { .size = 9, .color = INK };
+  lxw_chart_fill label = { .color = 0xffffff };
 
   if (look->pattern == 0)
     chart_series_set_fill (series, &fill);
@@ -44,6 +45,7 @@ dress_series (lxw_chart_series *series,
   /* Every network has a bar of each size, and all but one are nothing. */
   chart_series_set_labels_num_format (series, "#,##0;;");
   chart_series_set_labels_font (series, &font);
+  chart_series_set_labels_fill (series, &label);
 }
 
 static void
@@ -62,8 +64,11 @@ dress_chart (lxw_chart  *chart,
   chart_chartarea_set_line (chart, &none);
   chart_axis_set_num_font (chart->x_axis, &font);
   chart_axis_set_num_font (chart->y_axis, &font);
-  chart_axis_major_gridlines_set_line (chart->y_axis, &grid);
-  chart_axis_set_line (chart->y_axis, &none);
+  /* In a chart of bars the library calls the upright axis y, and it is the one of the networks. */
+  chart_axis_major_gridlines_set_visible (chart->x_axis, TRUE);
+  chart_axis_major_gridlines_set_line (chart->x_axis, &grid);
+  chart_axis_major_gridlines_set_visible (chart->y_axis, FALSE);
+  chart_axis_set_line (chart->x_axis, &none);
   chart_show_hidden_data (chart);
 }
 
@@ -95,14 +100,24 @@ add_networks_series (LpReport  *report,
 {
   g_autofree char *names = lp_report_networks_cells (report, LP_NETWORKS_NAME);
   g_autofree char *cells = lp_report_networks_cells (report, column);
-  g_autofree char *heading = lp_sheet_reference (report->networks, 0, column, 0, column);
   g_autofree char *categories = g_strconcat ("=", names, NULL);
   g_autofree char *values = g_strconcat ("=", cells, NULL);
+
+  return chart_add_series (chart, categories, values);
+}
+
+static void
+add_size (LpReport         *report,
+          lxw_chart        *chart,
+          guint             column,
+          const FigureLook *look)
+{
+  lxw_chart_series *series = add_networks_series (report, chart, column);
+  g_autofree char *heading = lp_sheet_reference (report->networks, 0, column, 0, column);
   g_autofree char *name = g_strconcat ("=", heading, NULL);
-  lxw_chart_series *series = chart_add_series (chart, categories, values);
 
   chart_series_set_name (series, name);
-  return series;
+  dress_series (series, look);
 }
 
 /*
@@ -120,6 +135,8 @@ add_limit (LpReport   *report,
   lxw_chart_line no_line = { .none = TRUE };
   lxw_chart_line line = { .color = BAND, .width = 1.5, .dash_type = LXW_CHART_LINE_DASH_DASH };
 
+  /* A name of one blank, for the legend: leaving entries out of it by their place confuses LibreOffice when the axis is turned about. */
+  chart_series_set_name (series, " ");
   chart_series_set_fill (series, &no_fill);
   chart_series_set_line (series, &no_line);
   chart_series_set_trendline (series, LXW_CHART_TRENDLINE_TYPE_LINEAR, 0);
@@ -137,20 +154,19 @@ lp_insert_coverage_figure (LpReport *report,
 {
   lxw_chart *chart = workbook_add_chart (lp_book_get_handle (lp_sheet_get_book (report->summary)), LXW_CHART_BAR);
   const char *title = _("People by network against the band");
-  int16_t unlisted[] = { 3, 4, -1 };
 
   for (guint i = 0; i < 3; i++)
-    dress_series (add_networks_series (report, chart, LP_NETWORKS_RIGHT + i), &looks[i]);
+    add_size (report, chart, LP_NETWORKS_RIGHT + i, &looks[i]);
   add_limit (report, chart, LP_NETWORKS_FROM, _("Band from"));
   add_limit (report, chart, LP_NETWORKS_TO, _("Band to"));
 
   chart_set_series_overlap (chart, 100);
   chart_set_series_gap (chart, 35);
-  chart_axis_set_reverse (chart->x_axis);
-  chart_axis_set_min (chart->y_axis, 0);
-  chart_axis_set_num_format (chart->y_axis, "#,##0");
+  chart_axis_set_reverse (chart->y_axis);
+  chart_axis_set_crossing_max (chart->y_axis);
+  chart_axis_set_min (chart->x_axis, 0);
+  chart_axis_set_num_format (chart->x_axis, "#,##0");
   dress_chart (chart, title);
-  lp_book_check (lp_sheet_get_book (report->summary), chart_legend_delete_series (chart, unlisted), title);
   insert_chart (report, chart, row, column, width, height, title);
 }
 
@@ -178,7 +194,7 @@ lp_insert_people_figure (LpReport *report,
     }
 
   chart_set_series_gap (chart, 30);
-  chart_axis_off (chart->x_axis);
+  chart_axis_off (chart->y_axis);
   dress_chart (chart, title);
   insert_chart (report, chart, row, column, width, height, title);
 }

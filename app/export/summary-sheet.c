@@ -15,7 +15,7 @@ static const double widths[] = { 26, 11, 11, 13, 11, 3 };
 
 #define LEFT_WIDTH 550          /* pixels of the columns before the gap */
 #define FIGURE_WIDTH 640
-#define FIGURE_ROW 24           /* pixels a network takes in the chart */
+#define FIGURE_ROW 26           /* pixels a network takes in the chart */
 #define FIGURE_MARGIN 130
 
 /* "30 September 2018", or what the plan says where that is no date. */

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "export/report.h"
+#include "export/workbook-check.h"
 
 /* Above these the summary would be too small to read on one page. */
 #define ONE_PAGE_NETWORKS 32
@@ -142,5 +143,5 @@ lp_export_workbook (LpPlan            *plan,
   };
   g_autoptr (GBytes) contents = make_book (&report, error);
 
-  return contents != NULL && lp_book_verify (contents, error) && lp_file_replace_whole (file, contents, error);
+  return contents != NULL && lp_workbook_check (contents, error) && lp_file_replace_whole (file, contents, error);
 }

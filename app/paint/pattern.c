@@ -7,6 +7,11 @@
 
 #include "paint/palette.h"
 
+/* The size of a badge's number, of its radius: two digits fill the circle. */
+#define BADGE_TYPE 1.1
+
+static const LpColour see_through = { 0, 0, 0, 0 };
+
 /* A recording is kept as lines by SVG and PDF, and drawn once into a tile by everything with pixels. */
 static cairo_t *
 begin_tile (double   side,
@@ -36,13 +41,17 @@ end_tile (cairo_t *cr,
   return pattern;
 }
 
+/* The ground is filled in one piece: tiles of it would show their seams in a PDF. */
 static void
-fill_with (cairo_pattern_t *pattern,
+fill_with (LpColour         ground,
+           cairo_pattern_t *pattern,
            LpRect           rect,
            cairo_t         *cr)
 {
-  cairo_set_source (cr, pattern);
+  lp_colour_set_source (ground, cr);
   cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_fill_preserve (cr);
+  cairo_set_source (cr, pattern);
   cairo_fill (cr);
   cairo_pattern_destroy (pattern);
 }
@@ -62,7 +71,7 @@ draw_unassigned (LpRect         rect,
   const double dashes[] = { 3 * style->line_width, 2 * style->line_width };
   double half = style->line_width / 2;
 
-  fill_with (lp_pattern_new_hatch (style->paper, style->unassigned, get_unit (style), (LpPoint) { rect.x, rect.y }),
+  fill_with (style->paper, lp_pattern_new_hatch (see_through, style->unassigned, get_unit (style), (LpPoint) { rect.x, rect.y }),
              rect, cr);
   if (rect.width <= style->line_width || rect.height <= style->line_width)
     return;
@@ -133,10 +142,10 @@ lp_fill_draw_rect (LpFill         fill,
       cairo_fill (cr);
       break;
     case LP_FILL_UNDER:
-      fill_with (lp_pattern_new_hatch (style->under, style->paper, get_unit (style), origin), rect, cr);
+      fill_with (style->under, lp_pattern_new_hatch (see_through, style->paper, get_unit (style), origin), rect, cr);
       break;
     case LP_FILL_OVER:
-      fill_with (lp_pattern_new_dots (style->over, style->paper, get_unit (style), origin), rect, cr);
+      fill_with (style->over, lp_pattern_new_dots (see_through, style->paper, get_unit (style), origin), rect, cr);
       break;
     case LP_FILL_UNASSIGNED:
       draw_unassigned (rect, style, cr);
@@ -156,6 +165,14 @@ lp_band_draw (LpRect         rect,
   cairo_fill (cr);
 }
 
+double
+lp_badge_get_width (double      radius,
+                    const char *number_text)
+{
+  /* By the count of digits, so that a column of badges is even; 0.62 of its size is a wide bold digit. */
+  return MAX (2 * radius, (0.62 * BADGE_TYPE * (double) g_utf8_strlen (number_text, -1) + 0.6) * radius);
+}
+
 void
 lp_badge_draw (LpPoint        centre,
                double         radius,
@@ -167,16 +184,14 @@ lp_badge_draw (LpPoint        centre,
 {
   LpColour ground = lp_style_get_territory (style, colour);
   double rim = MAX (1, radius * 0.12);
-  LpTextStyle text_style = { .size = radius * 1.15, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
+  double end = lp_badge_get_width (radius, number_text) / 2 - radius;
+  LpTextStyle text_style = { .size = BADGE_TYPE * radius, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
                              .colour = lp_colour_readable_on (ground) };
-  /* By the count of digits, so that all numbers of a length are of one size (and of one font, which is dear to open). */
-  double widest = 0.62 * text_style.size * (double) g_utf8_strlen (number_text, -1);
-  double room = 1.6 * (radius - rim);
 
-  if (widest > room)
-    text_style.size *= room / widest;
   cairo_new_path (cr);
-  cairo_arc (cr, centre.x, centre.y, radius - rim / 2, 0, 2 * G_PI);
+  cairo_arc (cr, centre.x + end, centre.y, radius - rim / 2, -G_PI_2, G_PI_2);
+  cairo_arc (cr, centre.x - end, centre.y, radius - rim / 2, G_PI_2, 3 * G_PI_2);
+  cairo_close_path (cr);
   lp_colour_set_source (ground, cr);
   cairo_fill_preserve (cr);
   lp_colour_set_source (lp_style_get_territory_dark (style, colour), cr);

@@ -45,7 +45,8 @@ void             lp_band_draw         (LpRect               rect,
                                        const LpStyle       *style,
                                        cairo_t             *cr);
 
-/** lp_badge_draw: a network's number in a circle of its colour with a dark rim. The number shrinks until it fits. @number_text: "8". */
+/** lp_badge_draw: a network's number in a circle of its colour with a dark rim, which is drawn out sideways for a number of more than two digits.
+ * @number_text: "8". */
 void             lp_badge_draw        (LpPoint              centre,
                                        double               radius,
                                        gint64               colour,
@@ -53,6 +54,9 @@ void             lp_badge_draw        (LpPoint              centre,
                                        LpTypesetter        *typesetter,
                                        const LpStyle       *style,
                                        cairo_t             *cr);
+/** lp_badge_get_width: how wide that is: twice the radius for up to two digits. */
+double           lp_badge_get_width   (double               radius,
+                                       const char          *number_text);
 
 /** lp_arrow_draw: a small triangle that fills @rect, pointing up (over) or down (under), in the colour set on @cr. */
 void             lp_arrow_draw        (LpRect               rect,

@@ -8,14 +8,15 @@
 
 #include "paint/palette.h"
 
-/* More than the words of a full screen; when it is full, all of it goes and the next frame fills it again. */
-#define MOST_KEPT 1024
+/* More than the words of a full screen. */
+#define MOST_KEPT 512
 
 struct _LpTypesetter
 {
   PangoContext *context;
   char *font_family;
   GHashTable *kept;             /* key of set_text() to PangoLayout */
+  GHashTable *older;            /* the same, from before kept was last full; what is used again moves to kept */
   double ascent, descent;       /* of a size of 1 */
 };
 
@@ -82,6 +83,26 @@ make_layout (LpTypesetter      *typesetter,
   return layout;
 }
 
+static GHashTable *
+make_store (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+static void
+keep (LpTypesetter *typesetter,
+      char         *key,
+      PangoLayout  *layout)
+{
+  if (g_hash_table_size (typesetter->kept) >= MOST_KEPT)
+    {
+      g_hash_table_unref (typesetter->older);
+      typesetter->older = typesetter->kept;
+      typesetter->kept = make_store ();
+    }
+  g_hash_table_insert (typesetter->kept, key, layout);
+}
+
 /* (transfer none): good until the next call. */
 static PangoLayout *
 set_text (LpTypesetter      *typesetter,
@@ -93,12 +114,17 @@ set_text (LpTypesetter      *typesetter,
                                           text_style->tabular, text_style->lines, text);
   PangoLayout *layout = g_hash_table_lookup (typesetter->kept, key);
 
+  gpointer old_key, old_layout;
+
   if (layout)
     return layout;
-  if (g_hash_table_size (typesetter->kept) >= MOST_KEPT)
-    g_hash_table_remove_all (typesetter->kept);
+  if (g_hash_table_steal_extended (typesetter->older, key, &old_key, &old_layout))
+    {
+      keep (typesetter, old_key, old_layout);
+      return old_layout;
+    }
   layout = make_layout (typesetter, text_style, text);
-  g_hash_table_insert (typesetter->kept, g_steal_pointer (&key), layout);
+  keep (typesetter, g_steal_pointer (&key), layout);
   return layout;
 }
 
@@ -146,7 +172,8 @@ lp_typesetter_new (const char *font_family)
   cairo_font_options_t *options = cairo_font_options_create ();
 
   typesetter->font_family = g_strdup (font_family);
-  typesetter->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  typesetter->kept = make_store ();
+  typesetter->older = make_store ();
   typesetter->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   /* Widths rounded to the pixels of one surface would be wrong on every other. */
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -165,6 +192,7 @@ lp_typesetter_free (LpTypesetter *typesetter)
   if (!typesetter)
     return;
   g_hash_table_unref (typesetter->kept);
+  g_hash_table_unref (typesetter->older);
   g_object_unref (typesetter->context);
   g_free (typesetter->font_family);
   g_free (typesetter);

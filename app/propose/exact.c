@@ -8,9 +8,10 @@
 #include "propose/cover.h"
 
 static double
-cost_pool (const LpPool *pool)
+cost_start (const LpModel *model, const LpPool *pool)
 {
-  double cost = 0;
+  guint wanted = model->terms.networks;
+  double cost = wanted > 0 ? LP_FORBIDDEN * ABS ((gint) pool->columns->len - (gint) wanted) : 0;
 
   for (guint j = 0; j < pool->columns->len; j++)
     cost += lp_pool_column (pool, j)->cost;
@@ -20,7 +21,7 @@ cost_pool (const LpPool *pool)
 static gboolean
 is_closed (const LpExact *exact)
 {
-  return exact->bound >= exact->cost - 1e-9 * fabs (exact->cost) - 1e-3;
+  return exact->bound >= exact->cost - lp_cost_tolerance (exact->cost);
 }
 
 /* Searches the groups that a better plan could have. FALSE when it had to stop before it was through. */
@@ -68,7 +69,7 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
 {
   gboolean guessed = price != NULL && model->n_units > 0 && isfinite (price[0]);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
-  LpExact exact = { .cost = cost_pool (master->pool) };
+  LpExact exact = { .cost = cost_start (model, master->pool) };
 
   lp_master_raise (master, exact.cost, limits->rounds, effort);
   exact.bound = master->bound;

@@ -31,6 +31,7 @@ typedef struct
   guint rounds;
   gboolean gave_up;
   struct glp_prob *lp;
+  guint n_spare;        /* columns before the pool's: too many and too few networks, where a number is asked for */
   guint n_loaded;       /* columns of the pool in the programme */
   guint n_cut_rows;     /* cuts in the programme */
 } LpMaster;

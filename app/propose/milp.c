@@ -111,7 +111,7 @@ lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, c
             g_array_append_val (chosen, j);
             sum += choices->cost[j];
           }
-      if (chosen->len > 0 && sum < *cost - 1e-6)
+      if (chosen->len > 0 && sum < *cost - lp_cost_tolerance (*cost))
         *cost = lp_choices_write_plan (choices, (guint *) chosen->data, chosen->len, group);
     }
   glp_delete_prob (lp);

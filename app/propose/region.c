@@ -285,7 +285,7 @@ apply_regions (LpRegions *self, GPtrArray *list)
       self->n_proved += region->exact.proved;
       for (guint u = 0; u < region->units->len; u++)
         self->price[g_array_index (region->units, guint, u)] = region->price[u];
-      if (region->exact.cost < region->before - 1e-6)
+      if (region->exact.cost < region->before - lp_cost_tolerance (region->before))
         {
           self->n_better++;
           fall += region->before - region->exact.cost;

@@ -45,9 +45,15 @@ collect_boxes (LpCoverageChart  *chart,
 
       _lp_coverage_layout_place_row (layout, chart, i, &row);
       add_pieces (boxes, row.pieces);
-      badge = lp_rect_inflate ((LpRect) { row.badge.x, row.badge.y, 0, 0 }, layout->badge_radius);
       if (row.network)
-        g_array_append_val (boxes, badge);
+        {
+          g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, row.network->number);
+          double badge_width = lp_badge_get_width (layout->badge_radius, number);
+
+          badge = (LpRect) { row.badge.x - badge_width / 2, row.badge.y - layout->badge_radius, badge_width,
+                             2 * layout->badge_radius };
+          g_array_append_val (boxes, badge);
+        }
       if (row.arrow.width > 0)
         g_array_append_val (boxes, row.arrow);
       _lp_coverage_row_clear (&row);
@@ -103,6 +109,23 @@ test_words_apart (void)
               }
           }
       }
+}
+
+static void
+test_many_rows (void)
+{
+  g_autoptr (LpCoverage) coverage = example_make_many (1100);
+  g_autoptr (LpChart) chart = lp_coverage_chart_new (coverage, LP_SORT_NUMBER, NULL);
+  g_autoptr (LpStyle) style = lp_style_new ("Cantarell", 15);
+  double height = lp_chart_measure (chart, 800, style);
+  LpCoverageLayout *layout = _lp_coverage_chart_lay_out ((LpCoverageChart *) chart, 800, height, style);
+  g_autoptr (GArray) boxes = collect_boxes ((LpCoverageChart *) chart, layout);
+
+  g_assert_cmpint (lp_chart_get_n_marks (chart), ==, 1101);
+  assert_apart (boxes, 800, height);
+  for (int i = 0; i <= 1100; i += 100)
+    g_assert_cmpint (lp_chart_hit (chart, 800, height, style,
+                                   lp_rect_centre (lp_chart_get_mark_rect (chart, 800, height, style, i))), ==, i);
 }
 
 /* A point in a mark's rectangle is on that mark; marks share no point; beside them is nothing. */
@@ -315,6 +338,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/coverage-chart/words-apart", test_words_apart);
+  g_test_add_func ("/coverage-chart/many-rows", test_many_rows);
   g_test_add_func ("/coverage-chart/hit", test_hit);
   g_test_add_func ("/coverage-chart/measure", test_measure);
   g_test_add_func ("/coverage-chart/sort", test_sort);

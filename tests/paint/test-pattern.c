@@ -129,28 +129,31 @@ draw_badge (const LpStyle *style,
   lp_badge_draw ((LpPoint) { 40, 40 }, 14, 1, data, typesetter, style, cr);
 }
 
-/* However long the number, nothing leaves the circle, and its colour shows. */
+/* However long the number, nothing leaves the badge, and its colour shows. */
 static void
 test_badge (void)
 {
-  static const char *const numbers[] = { "8", "22", "1700", "1234567" };
+  static const char *const numbers[] = { "8", "22", "170", "1700" };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       g_autofree Picture *picture = draw_picture (draw_badge, (gpointer) numbers[i]);
+      double half = lp_badge_get_width (14, numbers[i]) / 2;
       guint of_territory = 0;
 
       for (int y = 0; y < SIDE; y++)
         for (int x = 0; x < SIDE; x++)
           {
-            double away = hypot (x + 0.5 - 40, y + 0.5 - 40);
+            double along = MAX (fabs (x + 0.5 - 40) - (half - 14), 0);
 
-            if (away > 15)
+            if (hypot (along, y + 0.5 - 40) > 15)
               g_assert_cmpuint (picture->pixels[y][x], ==, 0);
             of_territory += picture->pixels[y][x] == 0xfff3cf8a;
           }
       g_assert_cmpuint (of_territory, >, 100);
     }
+  g_assert_cmpfloat (lp_badge_get_width (14, "22"), ==, 28);
+  g_assert_cmpfloat (lp_badge_get_width (14, "170"), >, 28);
 }
 
 static void

@@ -1,0 +1,70 @@
+/* widgets.c — makes the templates, their widget types and the style sheet known to GTK */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/application/widgets.h"
+
+#include "lp-ui-resources.h"
+#include "ui/coverage/chart-view.h"
+#include "ui/coverage/coverage-table.h"
+#include "ui/coverage/coverage-view.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/network-panel.h"
+#include "ui/inspector/member-list.h"
+#include "ui/inspector/problems-panel.h"
+#include "ui/inspector/unassigned-panel.h"
+#include "ui/networks/band-bar.h"
+#include "ui/networks/network-list.h"
+#include "ui/networks/networks-view.h"
+#include "ui/options/option-switcher.h"
+#include "ui/practices/practice-table.h"
+#include "ui/strip/band-popover.h"
+#include "ui/strip/strip.h"
+#include "ui/welcome/welcome.h"
+#include "ui/window/header.h"
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (LP_TYPE_BAND_BAR);
+  g_type_ensure (LP_TYPE_BAND_POPOVER);
+  g_type_ensure (LP_TYPE_CHART_VIEW);
+  g_type_ensure (LP_TYPE_COVERAGE_TABLE);
+  g_type_ensure (LP_TYPE_COVERAGE_VIEW);
+  g_type_ensure (LP_TYPE_HEADER);
+  g_type_ensure (LP_TYPE_INSPECTOR);
+  g_type_ensure (LP_TYPE_NETWORK_LIST);
+  g_type_ensure (LP_TYPE_NETWORK_PANEL);
+  g_type_ensure (LP_TYPE_NETWORKS_VIEW);
+  g_type_ensure (LP_TYPE_OPTION_SWITCHER);
+  g_type_ensure (LP_TYPE_MEMBER_LIST);
+  g_type_ensure (LP_TYPE_PRACTICE_TABLE);
+  g_type_ensure (LP_TYPE_PROBLEMS_PANEL);
+  g_type_ensure (LP_TYPE_STRIP);
+  g_type_ensure (LP_TYPE_UNASSIGNED_PANEL);
+  g_type_ensure (LP_TYPE_WELCOME);
+}
+
+static void
+add_style_sheet (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/localityplanner/LocalityPlanner/ui/style.css");
+  gtk_style_context_add_provider_for_screen (gdk_screen_get_default (), GTK_STYLE_PROVIDER (provider),
+                                             GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+void
+lp_widgets_init (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+
+  /* Named here because the linker leaves out what nothing in a static library names. */
+  g_resources_register (lp_ui_get_resource ());
+  ensure_types ();
+  add_style_sheet ();
+  g_once_init_leave (&done, 1);
+}

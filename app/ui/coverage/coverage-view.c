@@ -1,0 +1,149 @@
+/* coverage-view.c — the view of coverage: every network against the band, as chart or table */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/coverage/coverage-view.h"
+
+#include "charts/coverage-chart.h"
+#include "ui/coverage/chart-view.h"
+#include "ui/coverage/coverage-table.h"
+
+#define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/coverage-view.ui"
+#define COPY_SCALE 2            /* sharp enough for a report */
+
+struct _LpCoverageView
+{
+  GtkBox parent_instance;
+
+  GtkStack *stack;
+  LpChartView *chart_view;
+  LpCoverageTable *table;
+
+  LpSession *session;
+  GSimpleActionGroup *actions;
+  LpNetworkSort sort;
+};
+
+G_DEFINE_TYPE (LpCoverageView, lp_coverage_view, GTK_TYPE_BOX)
+
+static void
+update (LpCoverageView *self)
+{
+  LpCoverage *coverage = self->session != NULL ? lp_session_get_coverage (self->session) : NULL;
+  g_autoptr (LpChart) chart = NULL;
+  g_autoptr (GVariant) shown = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "show");
+
+  if (coverage == NULL || lp_coverage_get_totals (coverage)->n_practices == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  chart = lp_coverage_chart_new (coverage, self->sort, NULL);
+  lp_chart_view_set_chart (self->chart_view, chart);
+  lp_coverage_table_set_chart (self->table, chart);
+  gtk_stack_set_visible_child_name (self->stack, g_variant_get_string (shown, NULL));
+}
+
+static void
+show_changed_state_cb (GSimpleAction *action,
+                       GVariant      *value,
+                       gpointer       user_data)
+{
+  g_simple_action_set_state (action, value);
+  update (user_data);
+}
+
+static void
+sort_changed_state_cb (GSimpleAction *action,
+                       GVariant      *value,
+                       gpointer       user_data)
+{
+  LpCoverageView *self = user_data;
+  const char *name = g_variant_get_string (value, NULL);
+
+  self->sort = g_str_equal (name, "name") ? LP_SORT_NAME : g_str_equal (name, "number") ? LP_SORT_NUMBER : LP_SORT_SIZE;
+  g_simple_action_set_state (action, value);
+  update (self);
+}
+
+static void
+lp_coverage_view_dispose (GObject *object)
+{
+  LpCoverageView *self = LP_COVERAGE_VIEW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->actions);
+
+  G_OBJECT_CLASS (lp_coverage_view_parent_class)->dispose (object);
+}
+
+static void
+lp_coverage_view_class_init (LpCoverageViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lp_coverage_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpCoverageView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LpCoverageView, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, LpCoverageView, table);
+}
+
+static void
+lp_coverage_view_init (LpCoverageView *self)
+{
+  static const GActionEntry entries[] = {
+    { "show", NULL, "s", "'chart'", show_changed_state_cb },
+    { "sort", NULL, "s", "'size'", sort_changed_state_cb },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "coverage", G_ACTION_GROUP (self->actions));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+lp_coverage_view_set_session (LpCoverageView *self,
+                              LpSession      *session)
+{
+  g_return_if_fail (LP_IS_COVERAGE_VIEW (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  lp_chart_view_set_session (self->chart_view, session);
+  lp_coverage_table_set_session (self->table, session);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+void
+lp_coverage_view_copy (LpCoverageView *self)
+{
+  GtkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self), GDK_SELECTION_CLIPBOARD);
+
+  g_return_if_fail (LP_IS_COVERAGE_VIEW (self));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0)
+    {
+      g_autofree char *text = lp_coverage_table_to_text (self->table);
+
+      gtk_clipboard_set_text (clipboard, text, -1);
+    }
+  else
+    {
+      g_autoptr (GdkPixbuf) picture = lp_chart_view_render (self->chart_view, COPY_SCALE);
+
+      if (picture != NULL)
+        gtk_clipboard_set_image (clipboard, picture);
+    }
+}
+
+const char *
+lp_coverage_view_get_chart_name (LpCoverageView *self)
+{
+  g_return_val_if_fail (LP_IS_COVERAGE_VIEW (self), NULL);
+
+  return "coverage";
+}

@@ -1,0 +1,23 @@
+/* file-chooser.h — asks for a file by the desktop's own chooser */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** All choosers are native, so that they work from within a sandbox. Each returns (transfer full), NULL when the user gave up. */
+
+/** lp_choose_plan: a plan that is there. */
+GFile *lp_choose_plan     (GtkWindow  *parent);
+
+/** lp_choose_new_plan: where a plan is to be written; ".lplan" is added where it is missing. @name: a proposal, or NULL. */
+GFile *lp_choose_new_plan (GtkWindow  *parent,
+                           const char *name);
+
+/** lp_choose_export: where to write @name; @kind "xlsx", "csv" or "picture" (PNG, SVG or PDF by the ending). */
+GFile *lp_choose_export   (GtkWindow  *parent,
+                           const char *name,
+                           const char *kind);
+
+G_END_DECLS

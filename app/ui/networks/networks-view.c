@@ -1,0 +1,244 @@
+/* networks-view.c — the main view: cards at the left, the practices in the middle, the inspector at the right */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/networks/networks-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/inspector/inspector.h"
+#include "ui/networks/network-list.h"
+#include "ui/practices/practice-table.h"
+
+#define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/networks-view.ui"
+#define LIST_WIDTH 356
+#define LIST_WIDTH_NARROW 268
+#define DRAWER_HEIGHT 230
+
+struct _LpNetworksView
+{
+  GtkBox parent_instance;
+
+  GtkPaned *paned;
+  LpNetworkList *network_list;
+  GtkStack *centre;
+  LpPracticeTable *practice_table;
+  GtkRevealer *side;            /* the inspector's place in a wide window */
+  GtkWidget *drawer_bar;        /* the line that opens the drawer in a narrow one */
+  GtkLabel *drawer_label;
+  GtkImage *drawer_arrow;
+  GtkRevealer *drawer;
+  LpInspector *inspector;
+
+  LpSession *session;
+  gboolean narrow, shown;
+};
+
+G_DEFINE_TYPE (LpNetworksView, lp_networks_view, GTK_TYPE_BOX)
+
+static void
+reveal_inspector (LpNetworksView *self)
+{
+  gtk_widget_set_visible (self->drawer_bar, self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->side), !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->drawer), self->narrow);
+  gtk_revealer_set_reveal_child (self->side, self->shown && !self->narrow);
+  gtk_revealer_set_reveal_child (self->drawer, self->shown && self->narrow);
+  gtk_image_set_from_icon_name (self->drawer_arrow, self->shown ? "pan-down-symbolic" : "pan-up-symbolic", GTK_ICON_SIZE_MENU);
+}
+
+static void
+move_inspector (LpNetworksView *self)
+{
+  GtkWidget *inspector = g_object_ref (GTK_WIDGET (self->inspector));
+  GtkWidget *place = GTK_WIDGET (self->narrow ? self->drawer : self->side);
+
+  if (gtk_widget_get_parent (inspector) != place)
+    {
+      gtk_container_remove (GTK_CONTAINER (gtk_widget_get_parent (inspector)), inspector);
+      gtk_container_add (GTK_CONTAINER (place), inspector);
+    }
+  gtk_widget_set_size_request (inspector, self->narrow ? -1 : 424, self->narrow ? DRAWER_HEIGHT : -1);
+  lp_inspector_set_drawer (self->inspector, self->narrow);
+  g_object_unref (inspector);
+}
+
+static void
+update_drawer_label (LpNetworksView *self)
+{
+  LpCoverage *coverage = lp_session_get_coverage (self->session);
+  const LpNetworkTotals *network = coverage != NULL ? lp_coverage_find_network (coverage, lp_session_get_network (self->session)) : NULL;
+  g_autofree char *wrong = network != NULL ? lp_network_totals_describe (network) : NULL;
+  g_autofree char *practices = NULL;
+  g_autofree char *text = NULL;
+
+  if (network == NULL)
+    {
+      gtk_label_set_text (self->drawer_label, _("No network chosen"));
+      return;
+    }
+
+  practices = g_strdup_printf (ngettext ("%u practice", "%u practices", network->n_practices), network->n_practices);
+  text = g_markup_printf_escaped ("<b>%" G_GINT64_FORMAT " %s</b>  %s  <b>%s</b>", network->number, network->name, practices, wrong);
+  gtk_label_set_markup (self->drawer_label, text);
+}
+
+static void
+drawer_clicked_cb (LpNetworksView *self)
+{
+  GActionGroup *window = gtk_widget_get_action_group (GTK_WIDGET (self), "win");
+
+  if (window != NULL)
+    g_action_group_activate_action (window, "show-inspector", NULL);
+}
+
+static void
+searched_cb (LpNetworksView *self,
+             const char     *text)
+{
+  lp_practice_table_set_search (self->practice_table, text);
+}
+
+static void
+lp_networks_view_dispose (GObject *object)
+{
+  LpNetworksView *self = LP_NETWORKS_VIEW (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (lp_networks_view_parent_class)->dispose (object);
+}
+
+static void
+lp_networks_view_class_init (LpNetworksViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lp_networks_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, paned);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, network_list);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, centre);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, practice_table);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, side);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer_bar);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer_label);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer_arrow);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, inspector);
+  gtk_widget_class_bind_template_callback (widget_class, drawer_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+}
+
+static void
+lp_networks_view_init (LpNetworksView *self)
+{
+  self->shown = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_paned_set_position (self->paned, LIST_WIDTH);
+  reveal_inspector (self);
+}
+
+void
+lp_networks_view_set_session (LpNetworksView *self,
+                              LpSession      *session,
+                              LpPreferences  *preferences)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  lp_network_list_set_session (self->network_list, session);
+  lp_practice_table_set_session (self->practice_table, session, preferences);
+  lp_inspector_set_session (self->inspector, session);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
+  update_drawer_label (self);
+}
+
+void
+lp_networks_view_set_narrow (LpNetworksView *self,
+                             gboolean        narrow)
+{
+  GActionGroup *window;
+
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  self->narrow = narrow;
+  move_inspector (self);
+  gtk_paned_set_position (self->paned, narrow ? LIST_WIDTH_NARROW : LIST_WIDTH);
+  reveal_inspector (self);
+
+  /* A drawer that lies over half of a small screen waits until it is asked for. */
+  window = gtk_widget_get_action_group (GTK_WIDGET (self), "win");
+  if (window != NULL)
+    g_action_group_change_action_state (window, "show-inspector", g_variant_new_boolean (!narrow));
+}
+
+void
+lp_networks_view_set_inspector_shown (LpNetworksView *self,
+                                      gboolean        shown)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  self->shown = shown;
+  reveal_inspector (self);
+}
+
+void
+lp_networks_view_show_problems (LpNetworksView *self)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  lp_inspector_show_problems (self->inspector);
+}
+
+void
+lp_networks_view_show_unassigned (LpNetworksView *self)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  lp_practice_table_set_filter (self->practice_table, LP_SHOW_UNASSIGNED);
+}
+
+void
+lp_networks_view_focus_search (LpNetworksView *self)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  lp_network_list_focus_search (self->network_list);
+}
+
+void
+lp_networks_view_focus_first (LpNetworksView *self)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->network_list), GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+lp_networks_view_focus_next (LpNetworksView *self)
+{
+  GtkWidget *panes[] = { GTK_WIDGET (self->network_list), GTK_WIDGET (self->practice_table), GTK_WIDGET (self->inspector) };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))));
+  guint next = 0;
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (gtk_widget_is_ancestor (focus, panes[i]))
+      next = i + 1;
+
+  for (; next < G_N_ELEMENTS (panes); next++)
+    if ((next < 2 || self->shown) && gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
+      return TRUE;
+
+  return FALSE;
+}
+
+GtkWidget *
+lp_networks_view_get_anchor (LpNetworksView *self)
+{
+  g_return_val_if_fail (LP_IS_NETWORKS_VIEW (self), NULL);
+
+  return GTK_WIDGET (self->practice_table);
+}

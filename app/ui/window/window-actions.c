@@ -1,0 +1,224 @@
+/* window-actions.c — actions of the window as a whole: undo, views, panes, menus */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/window/window-private.h"
+
+#include "ui/dialogs/history-dialog.h"
+
+static void
+undo_activated_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lp_session_undo (self->session, &error))
+    lp_window_show_error (self, error);
+}
+
+static void
+redo_activated_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lp_session_redo (self->session, &error))
+    lp_window_show_error (self, error);
+}
+
+static void
+view_changed_state_cb (GSimpleAction *action,
+                       GVariant      *value,
+                       gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  const char *name = g_variant_get_string (value, NULL);
+
+  if (gtk_stack_get_child_by_name (self->views, name) == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->views, name);
+  g_simple_action_set_state (action, value);
+}
+
+static void
+show_inspector_changed_cb (GSimpleAction *action,
+                           GVariant      *value,
+                           gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  lp_networks_view_set_inspector_shown (self->networks_view, g_variant_get_boolean (value));
+  g_simple_action_set_state (action, value);
+}
+
+static void
+show_problems_activated_cb (GSimpleAction *action,
+                            GVariant      *parameter,
+                            gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-inspector", g_variant_new_boolean (TRUE));
+  lp_networks_view_show_problems (self->networks_view);
+}
+
+static void
+show_unassigned_activated_cb (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
+  lp_networks_view_show_unassigned (self->networks_view);
+}
+
+static void
+find_activated_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
+  lp_networks_view_focus_search (self->networks_view);
+}
+
+static void
+next_pane_activated_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  gboolean networks = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "networks") == 0;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean in_strip = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->strip));
+
+  /* After the last pane of a view comes the strip, and after the strip the first pane. */
+  if (in_strip || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views)))
+    {
+      if (networks)
+        lp_networks_view_focus_first (self->networks_view);
+      else
+        gtk_widget_child_focus (GTK_WIDGET (self->coverage_view), GTK_DIR_TAB_FORWARD);
+    }
+  else if (!networks || !lp_networks_view_focus_next (self->networks_view))
+    gtk_widget_child_focus (GTK_WIDGET (self->strip), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_menu_activated_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  lp_header_show_menu (self->header);
+}
+
+static void
+fullscreen_changed_cb (GSimpleAction *action,
+                       GVariant      *value,
+                       gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  if (g_variant_get_boolean (value))
+    gtk_window_fullscreen (GTK_WINDOW (self));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  g_simple_action_set_state (action, value);
+}
+
+static void
+history_activated_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (lp_history_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+clear_selection_activated_cb (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  lp_session_select_practices (self->session, NULL);
+  lp_session_select_network (self->session, 0);
+}
+
+static void
+close_activated_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+}
+
+static const GActionEntry entries[] = {
+  { "undo", undo_activated_cb },
+  { "redo", redo_activated_cb },
+  { "view", NULL, "s", "'networks'", view_changed_state_cb },
+  { "show-inspector", NULL, NULL, "true", show_inspector_changed_cb },
+  { "show-problems", show_problems_activated_cb },
+  { "show-unassigned", show_unassigned_activated_cb },
+  { "find", find_activated_cb },
+  { "next-pane", next_pane_activated_cb },
+  { "show-menu", show_menu_activated_cb },
+  { "fullscreen", NULL, NULL, "false", fullscreen_changed_cb },
+  { "history", history_activated_cb },
+  { "clear-selection", clear_selection_activated_cb },
+  { "close", close_activated_cb },
+};
+
+static const char *const with_plan[] = {
+  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection",
+  "save", "save-as", "export", "save-picture", "copy-picture", "open-folder",
+  "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
+  "new-network", "select-network", "select-practice",
+};
+
+static const char *const with_network[] = {
+  "rename-network", "recolour-network", "merge-network", "merge-into", "dissolve-network", "network-notes",
+};
+
+static const char *const with_practices[] = {
+  "move", "move-to", "unassign", "pin", "new-network-from-selection", "set-locality",
+};
+
+static void
+enable_all (LpWindow          *self,
+            const char *const *actions,
+            guint              n_actions,
+            gboolean           enabled)
+{
+  for (guint i = 0; i < n_actions; i++)
+    _lp_window_enable (self, actions[i], enabled);
+}
+
+void
+_lp_window_update_actions (LpWindow *self)
+{
+  LpSession *session = self->session;
+  gboolean option = _lp_window_get_option_id (self) != 0;
+
+  enable_all (self, with_plan, G_N_ELEMENTS (with_plan), session != NULL);
+  enable_all (self, with_network, G_N_ELEMENTS (with_network), option && lp_session_get_network (session) != 0);
+  enable_all (self, with_practices, G_N_ELEMENTS (with_practices), option && *lp_session_get_practices (session) != NULL);
+  _lp_window_enable (self, "undo", session != NULL && lp_session_get_undo_label (session) != NULL);
+  _lp_window_enable (self, "redo", session != NULL && lp_session_get_redo_label (session) != NULL);
+}
+
+void
+_lp_window_actions_init (LpWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

@@ -1,0 +1,220 @@
+/* window-file-actions.c — plans opened, made and saved; spreadsheets and pictures written */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/window/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/dialogs/file-chooser.h"
+
+static char *
+make_name (LpWindow   *self,
+           const char *suffix)
+{
+  g_autofree char *base = g_file_get_basename (lp_session_get_file (self->session));
+  const LpOption *option = lp_session_get_option (self->session);
+
+  if (g_str_has_suffix (base, ".lplan"))
+    base[strlen (base) - strlen (".lplan")] = '\0';
+
+  return g_strdup_printf ("%s, %s.%s", base, option != NULL ? option->name : "", suffix);
+}
+
+/* Says where the file went, so that it can be found. */
+static void
+tell_written (LpWindow *self,
+              GFile    *file)
+{
+  g_autofree char *path = g_file_get_parse_name (file);
+  g_autofree char *text = g_strdup_printf (_("Written to %s"), path);
+
+  lp_window_show_message (self, text);
+}
+
+static void
+export_to (LpWindow   *self,
+           GFile      *file,
+           const char *chart)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lp_session_export (self->session, file, 0, chart, &error))
+    tell_written (self, file);
+  else
+    lp_window_show_error (self, error);
+}
+
+static void
+save_activated_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lp_session_save (self->session, &error))
+    lp_window_show_error (self, error);
+}
+
+static void
+save_as_activated_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  g_autofree char *name = g_file_get_basename (lp_session_get_file (self->session));
+  g_autoptr (GFile) file = lp_choose_new_plan (GTK_WINDOW (self), name);
+  g_autoptr (GError) error = NULL;
+
+  if (file == NULL)
+    return;
+
+  /* The chooser has asked already whether a file may be replaced. */
+  if (!lp_session_save_as (self->session, file, TRUE, &error))
+    lp_window_show_error (self, error);
+  else
+    lp_preferences_add_recent (self->preferences, file);
+}
+
+static void
+export_activated_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  const char *kind = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = make_name (self, kind);
+  g_autoptr (GFile) file = lp_choose_export (GTK_WINDOW (self), name, kind);
+
+  if (file != NULL)
+    export_to (self, file, NULL);
+}
+
+static void
+save_picture_activated_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  g_autofree char *name = make_name (self, "png");
+  g_autoptr (GFile) file = lp_choose_export (GTK_WINDOW (self), name, "picture");
+
+  if (file != NULL)
+    export_to (self, file, lp_coverage_view_get_chart_name (self->coverage_view));
+}
+
+static void
+copy_picture_activated_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  lp_coverage_view_copy (self->coverage_view);
+  lp_window_show_message (self, _("Copied"));
+}
+
+static void
+open_folder_activated_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  g_autoptr (GFile) folder = g_file_get_parent (lp_session_get_file (self->session));
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (uri != NULL && !gtk_show_uri_on_window (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, &error))
+    lp_window_show_error (self, error);
+}
+
+static const GActionEntry entries[] = {
+  { "save", save_activated_cb },
+  { "save-as", save_as_activated_cb },
+  { "export", export_activated_cb, "s" },
+  { "save-picture", save_picture_activated_cb },
+  { "copy-picture", copy_picture_activated_cb },
+  { "open-folder", open_folder_activated_cb },
+};
+
+void
+_lp_window_file_actions_init (LpWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/* The file and the working copy of a run that was cut off have both gone on: only a person can say which is meant. */
+static gboolean
+ask_recover (LpWindow     *self,
+             const GError *error)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL, GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE,
+                                              "%s", _("Open the edits kept on this computer?"));
+  int response;
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", error->message);
+  gtk_dialog_add_buttons (GTK_DIALOG (dialog),
+                          _("_Cancel"), GTK_RESPONSE_CANCEL,
+                          _("_Open Kept Edits"), GTK_RESPONSE_ACCEPT,
+                          NULL);
+  response = gtk_dialog_run (GTK_DIALOG (dialog));
+  gtk_widget_destroy (dialog);
+
+  return response == GTK_RESPONSE_ACCEPT;
+}
+
+void
+lp_window_open_plan (LpWindow *self,
+                     GFile    *file)
+{
+  LpStoreOpening opening = LP_STORE_OPENED;
+  g_autoptr (GError) error = NULL;
+  LpSession *session;
+
+  g_return_if_fail (LP_IS_WINDOW (self));
+  g_return_if_fail (self->session == NULL);
+
+  session = lp_session_open (file, &opening, &error);
+  if (session == NULL && g_error_matches (error, LP_STORE_ERROR, LP_STORE_ERROR_CHANGED_ELSEWHERE) && ask_recover (self, error))
+    {
+      g_clear_error (&error);
+      session = lp_session_open_recovered (file, &error);
+    }
+  if (session == NULL)
+    {
+      lp_window_show_error (self, error);
+      return;
+    }
+
+  lp_window_set_session (self, session);
+  if (opening == LP_STORE_RECOVERED)
+    lp_window_show_message (self, _("The program was cut off last time; the edits it had kept are back."));
+}
+
+void
+lp_window_make_plan (LpWindow   *self,
+                     GFile      *file,
+                     const char *example)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GError) error = NULL;
+  LpSession *session;
+  LpWindow *window = self;
+
+  g_return_if_fail (LP_IS_WINDOW (self));
+
+  if (g_str_has_suffix (name, ".lplan"))
+    name[strlen (name) - strlen (".lplan")] = '\0';
+  session = example != NULL ? lp_session_new_example (file, example, &error)
+                            : lp_session_new_empty (file, name, &error);
+  if (session == NULL)
+    {
+      lp_window_show_error (self, error);
+      return;
+    }
+
+  if (self->session != NULL)
+    window = lp_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->preferences);
+  lp_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+}

@@ -1,0 +1,58 @@
+/* window-private.h — what the files of the window share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/coverage/coverage-view.h"
+#include "ui/networks/networks-view.h"
+#include "ui/strip/strip.h"
+#include "ui/welcome/welcome.h"
+#include "ui/window/header.h"
+#include "ui/window/window.h"
+
+G_BEGIN_DECLS
+
+struct _LpWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  LpHeader *header;
+  GtkRevealer *message_revealer;
+  GtkInfoBar *message_bar;
+  GtkLabel *message_label;
+  GtkStack *pages;
+  LpWelcome *welcome;
+  GtkStack *views;
+  LpNetworksView *networks_view;
+  LpCoverageView *coverage_view;
+  LpStrip *strip;
+
+  LpSession *session;           /* NULL on the welcome page */
+  LpPreferences *preferences;
+  guint message_timeout;
+  gboolean narrow;
+  int width, height;            /* while not maximised */
+};
+
+/** The actions, each file with one const table. */
+void     _lp_window_actions_init          (LpWindow *self);
+void     _lp_window_file_actions_init     (LpWindow *self);
+void     _lp_window_option_actions_init   (LpWindow *self);
+void     _lp_window_network_actions_init  (LpWindow *self);
+void     _lp_window_practice_actions_init (LpWindow *self);
+
+/** Enables what can be done now: with the plan, the selection, the history. */
+void     _lp_window_update_actions        (LpWindow *self);
+
+/** Does @edit (transfer full, NULL where making it set @error). TRUE: done. Otherwise the error is shown. */
+gboolean _lp_window_commit                (LpWindow *self, LpEdit *edit, GError **error);
+
+/** The id of the option shown, 0 when none. */
+gint64   _lp_window_get_option_id         (LpWindow *self);
+
+/** Sets an action enabled or not. */
+void     _lp_window_enable                (LpWindow *self, const char *action, gboolean enabled);
+
+/** Keys that are no accelerators, because they would be stolen from entries. */
+gboolean _lp_window_handle_key            (LpWindow *self, GdkEventKey *event);
+
+G_END_DECLS

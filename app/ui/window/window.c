@@ -1,0 +1,332 @@
+/* window.c — the window of one plan, or of the welcome page until there is one */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/window/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/window.ui"
+#define NARROW_WIDTH 1200       /* below it the inspector is a drawer and buttons lose their words */
+#define MESSAGE_SECONDS 8
+
+G_DEFINE_TYPE (LpWindow, lp_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+hide_message (LpWindow *self)
+{
+  g_clear_handle_id (&self->message_timeout, g_source_remove);
+  gtk_revealer_set_reveal_child (self->message_revealer, FALSE);
+}
+
+static void
+show_message (LpWindow       *self,
+              GtkMessageType  type,
+              const char     *text)
+{
+  hide_message (self);
+  gtk_info_bar_set_message_type (self->message_bar, type);
+  gtk_label_set_text (self->message_label, text);
+  gtk_revealer_set_reveal_child (self->message_revealer, TRUE);
+}
+
+static gboolean
+message_timed_out_cb (gpointer user_data)
+{
+  LpWindow *self = LP_WINDOW (user_data);
+
+  self->message_timeout = 0;
+  hide_message (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+message_closed_cb (LpWindow *self)
+{
+  hide_message (self);
+}
+
+/* Children must not be moved about while sizes are being given out, so this runs when that is over. */
+static gboolean
+adapt_to_width_cb (gpointer user_data)
+{
+  LpWindow *self = LP_WINDOW (user_data);
+
+  lp_header_set_narrow (self->header, self->narrow);
+  lp_networks_view_set_narrow (self->networks_view, self->narrow);
+  lp_strip_set_narrow (self->strip, self->narrow);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+size_allocated_cb (LpWindow      *self,
+                   GtkAllocation *allocation)
+{
+  int width, height;
+  gboolean narrow;
+
+  gtk_window_get_size (GTK_WINDOW (self), &width, &height);
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+    {
+      self->width = width;
+      self->height = height;
+    }
+
+  narrow = width < NARROW_WIDTH;
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_width_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+remember_size (LpWindow *self)
+{
+  lp_preferences_set_boolean (self->preferences, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->width > 0)
+    {
+      lp_preferences_set_int (self->preferences, "window-width", self->width);
+      lp_preferences_set_int (self->preferences, "window-height", self->height);
+    }
+}
+
+/* The one modal question of the program: closing would leave the file behind what the screen shows. */
+static gboolean
+ask_close_unsaved (LpWindow     *self,
+                   const GError *error)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL, GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE,
+                                              "%s", _("The plan could not be saved"));
+  int response;
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s\n\n%s", error->message,
+                                            _("Your edits are kept on this computer and come back when the plan is opened again."));
+  gtk_dialog_add_buttons (GTK_DIALOG (dialog),
+                          _("_Keep Open"), GTK_RESPONSE_CANCEL,
+                          _("_Close"), GTK_RESPONSE_CLOSE,
+                          NULL);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  response = gtk_dialog_run (GTK_DIALOG (dialog));
+  gtk_widget_destroy (dialog);
+
+  return response == GTK_RESPONSE_CLOSE;
+}
+
+static gboolean
+lp_window_delete_event (GtkWidget   *widget,
+                        GdkEventAny *event)
+{
+  LpWindow *self = LP_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->session != NULL && !lp_session_is_saved (self->session) &&
+      !lp_session_save (self->session, &error) && !ask_close_unsaved (self, error))
+    return GDK_EVENT_STOP;
+
+  remember_size (self);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+lp_window_key_press_event (GtkWidget   *widget,
+                           GdkEventKey *event)
+{
+  if (_lp_window_handle_key (LP_WINDOW (widget), event))
+    return GDK_EVENT_STOP;
+
+  return GTK_WIDGET_CLASS (lp_window_parent_class)->key_press_event (widget, event);
+}
+
+static void
+selection_changed_cb (LpWindow *self)
+{
+  _lp_window_update_actions (self);
+}
+
+static void
+state_changed_cb (LpWindow *self)
+{
+  _lp_window_update_actions (self);
+}
+
+static void
+results_changed_cb (LpWindow *self)
+{
+  _lp_window_update_actions (self);
+}
+
+static void
+view_changed_cb (LpWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->views);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
+
+  if (name != NULL && action != NULL)
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+}
+
+static void
+lp_window_dispose (GObject *object)
+{
+  LpWindow *self = LP_WINDOW (object);
+
+  g_clear_handle_id (&self->message_timeout, g_source_remove);
+
+  /* What was not saved stays in the working copy and comes back at the next opening; delete-event has told the user. */
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      lp_session_close (self->session, NULL);
+    }
+
+  G_OBJECT_CLASS (lp_window_parent_class)->dispose (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->preferences);
+}
+
+static void
+lp_window_class_init (LpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lp_window_dispose;
+  widget_class->delete_event = lp_window_delete_event;
+  widget_class->key_press_event = lp_window_key_press_event;
+
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, message_revealer);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, message_bar);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, message_label);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, networks_view);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, coverage_view);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, strip);
+  gtk_widget_class_bind_template_callback (widget_class, message_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, size_allocated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+}
+
+static void
+lp_window_init (LpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  _lp_window_actions_init (self);
+  _lp_window_file_actions_init (self);
+  _lp_window_option_actions_init (self);
+  _lp_window_network_actions_init (self);
+  _lp_window_practice_actions_init (self);
+  _lp_window_update_actions (self);
+  lp_header_set_views (self->header, NULL);
+}
+
+LpWindow *
+lp_window_new (GtkApplication *application,
+               LpPreferences  *preferences)
+{
+  LpWindow *self = g_object_new (LP_TYPE_WINDOW, "application", application, NULL);
+
+  self->preferences = g_object_ref (preferences);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               lp_preferences_get_int (preferences, "window-width", 1280),
+                               lp_preferences_get_int (preferences, "window-height", 800));
+  if (lp_preferences_get_boolean (preferences, "window-maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+  lp_welcome_set_preferences (self->welcome, preferences);
+
+  return self;
+}
+
+LpSession *
+lp_window_get_session (LpWindow *self)
+{
+  g_return_val_if_fail (LP_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+void
+lp_window_set_session (LpWindow  *self,
+                       LpSession *session)
+{
+  g_return_if_fail (LP_IS_WINDOW (self));
+  g_return_if_fail (LP_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = session;
+  g_signal_connect_swapped (session, "results-changed", G_CALLBACK (results_changed_cb), self);
+  g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect_swapped (session, "state-changed", G_CALLBACK (state_changed_cb), self);
+
+  lp_header_set_session (self->header, session);
+  lp_header_set_views (self->header, self->views);
+  lp_networks_view_set_session (self->networks_view, session, self->preferences);
+  lp_coverage_view_set_session (self->coverage_view, session);
+  lp_strip_set_session (self->strip, session);
+  lp_preferences_add_recent (self->preferences, lp_session_get_file (session));
+
+  gtk_stack_set_visible_child_name (self->pages, "plan");
+  gtk_widget_show (GTK_WIDGET (self->strip));
+  hide_message (self);
+  _lp_window_update_actions (self);
+}
+
+void
+lp_window_show_error (LpWindow     *self,
+                      const GError *error)
+{
+  g_return_if_fail (LP_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  show_message (self, GTK_MESSAGE_WARNING, error->message);
+}
+
+void
+lp_window_show_message (LpWindow   *self,
+                        const char *text)
+{
+  g_return_if_fail (LP_IS_WINDOW (self));
+
+  show_message (self, GTK_MESSAGE_INFO, text);
+  self->message_timeout = g_timeout_add_seconds (MESSAGE_SECONDS, message_timed_out_cb, self);
+}
+
+gboolean
+_lp_window_commit (LpWindow  *self,
+                   LpEdit    *edit,
+                   GError   **error)
+{
+  if (!lp_session_commit (self->session, edit, error))
+    {
+      lp_window_show_error (self, *error);
+      return FALSE;
+    }
+
+  hide_message (self);
+
+  return TRUE;
+}
+
+gint64
+_lp_window_get_option_id (LpWindow *self)
+{
+  const LpOption *option = self->session != NULL ? lp_session_get_option (self->session) : NULL;
+
+  return option != NULL ? option->id : 0;
+}
+
+void
+_lp_window_enable (LpWindow   *self,
+                   const char *action,
+                   gboolean    enabled)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (found), enabled);
+}
