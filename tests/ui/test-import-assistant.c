@@ -151,6 +151,7 @@ test_choose_page (void)
   g_assert_true (gtk_widget_get_mapped (find_child (assistant, "choose_button")));
   g_assert_false (gtk_widget_get_visible (find_child (assistant, "accept_button")));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (assistant)), ==, "New Plan from a Practice List");
+  g_assert_true (gtk_target_list_find (gtk_drag_dest_get_target_list (GTK_WIDGET (assistant)), gdk_atom_intern ("text/uri-list", FALSE), NULL));
 
   g_signal_connect (assistant, "finished", G_CALLBACK (finished_cb), &outcome);
   gtk_dialog_response (GTK_DIALOG (assistant), GTK_RESPONSE_CANCEL);
@@ -314,7 +315,27 @@ test_accessible (void)
   g_assert_cmpuint (n_choosers, ==, 2);
   g_assert_cmpstr (atk_object_get_name (gtk_widget_get_accessible (find_child (assistant, "remarks"))), ==, "Rows and cells that could not be taken");
   g_assert_true (gtk_widget_get_can_focus (find_child (assistant, "remarks")));
-  g_assert_true (gtk_widget_has_default (find_child (assistant, "accept_button")));
+  g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (assistant)) == find_child (assistant, "accept_button"));
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+}
+
+/* Where Tab goes, the table follows: the chooser of the last column comes into sight. */
+static void
+test_focus_in_sight (void)
+{
+  g_autoptr (GFile) file = write_file ("list.csv", "code,name,postcode,address,district,locality,people,easting,northing\nJ81002,a,b,c,d,e,1,2,3\n");
+  LpImportAssistant *assistant = open_assistant (file, NULL);
+  GtkWidget *columns = find_child (assistant, "columns");
+  GtkWidget *sight = gtk_widget_get_ancestor (columns, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *last = GTK_WIDGET (lp_import_columns_get_chooser (LP_IMPORT_COLUMNS (columns), 8));
+  int x;
+
+  gtk_widget_translate_coordinates (last, sight, 0, 0, &x, NULL);
+  g_assert_cmpint (x, >, gtk_widget_get_allocated_width (sight));
+  gtk_widget_child_focus (last, GTK_DIR_TAB_FORWARD);
+  settle ();
+  gtk_widget_translate_coordinates (last, sight, gtk_widget_get_allocated_width (last), 0, &x, NULL);
+  g_assert_cmpint (x, <=, gtk_widget_get_allocated_width (sight));
   gtk_widget_destroy (GTK_WIDGET (assistant));
 }
 
@@ -371,6 +392,7 @@ main (int   argc,
   g_test_add_func ("/ui/import-assistant/make-plan", test_make_plan);
   g_test_add_func ("/ui/import-assistant/bring-in", test_bring_in);
   g_test_add_func ("/ui/import-assistant/accessible", test_accessible);
+  g_test_add_func ("/ui/import-assistant/focus-in-sight", test_focus_in_sight);
   g_test_add_func ("/ui/import-assistant/small-screen", test_small_screen);
   status = g_test_run ();
   remove_tree (folder);

@@ -75,7 +75,8 @@ show_list (LpImportAssistant *self)
   const LpRecords *records = lp_practice_list_get_records (self->list);
   guint n_columns = lp_records_get_n_columns (records);
   guint n_rows = lp_records_get_n_rows (records);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%s · %u row", "%s · %u rows", n_rows), lp_practice_list_get_name (self->list), n_rows);
+  g_autofree char *count = lp_format_count (n_rows);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%s · %s row", "%s · %s rows", n_rows), lp_practice_list_get_name (self->list), count);
   g_autofree char *more = g_strdup_printf (_("The file has %u columns; the first %u are shown."), n_columns, LP_IMPORT_COLUMNS_MAX);
 
   gtk_label_set_text (self->file_label, rows);
@@ -88,11 +89,13 @@ show_list (LpImportAssistant *self)
   renew_summary (self);
 }
 
-/* Ends the dialog; it is gone when this returns. */
+/* Ends the dialog, which a handler of the signal may do too. */
 static void
 finish (LpImportAssistant *self,
         LpSession         *session)
 {
+  g_autoptr (LpImportAssistant) held = g_object_ref (self);
+
   if (self->finished)
     return;
   self->finished = TRUE;

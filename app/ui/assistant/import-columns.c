@@ -80,8 +80,7 @@ make_chooser (LpImportColumns *self,
 }
 
 static GtkWidget *
-make_cell (const char *text,
-           const char *style_class)
+make_cell (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -90,8 +89,17 @@ make_cell (const char *text,
   gtk_label_set_width_chars (GTK_LABEL (label), 6);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
-  if (style_class != NULL)
-    gtk_style_context_add_class (gtk_widget_get_style_context (label), style_class);
+  return label;
+}
+
+static GtkWidget *
+make_heading (const char *text)
+{
+  GtkWidget *label = make_cell (text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   return label;
 }
 
@@ -104,9 +112,9 @@ add_column (LpImportColumns *self,
 
   g_ptr_array_add (self->choosers, chooser);
   gtk_grid_attach (GTK_GRID (self), chooser, column, LINE_CHOOSER, 1, 1);
-  gtk_grid_attach (GTK_GRID (self), make_cell (lp_records_get_heading (records, column), "lp-import-heading"), column, LINE_HEADING, 1, 1);
+  gtk_grid_attach (GTK_GRID (self), make_heading (lp_records_get_heading (records, column)), column, LINE_HEADING, 1, 1);
   for (guint row = 0; row < MIN (ROWS_SHOWN, lp_records_get_n_rows (records)); row++)
-    gtk_grid_attach (GTK_GRID (self), make_cell (lp_records_get_cell (records, row, column), NULL), column, LINE_FIRST_ROW + row, 1, 1);
+    gtk_grid_attach (GTK_GRID (self), make_cell (lp_records_get_cell (records, row, column)), column, LINE_FIRST_ROW + row, 1, 1);
 }
 
 static void

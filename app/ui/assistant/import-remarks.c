@@ -10,14 +10,41 @@ enum { COLUMN_LINE, COLUMN_HEADING, COLUMN_CODE, COLUMN_FATE, COLUMN_REASON, N_C
 /* Below this a reason would be a tower of words. */
 #define MIN_REASON_WIDTH 280
 
+/* What the theme keeps free beside a cell's text. */
+#define REASON_MARGIN 12
+
 struct _LpImportRemarks
 {
   GtkTreeView parent_instance;
 
   GtkCellRenderer *reason_cell;
+  guint renew_id;               /* idle source, 0: none */
 };
 
 G_DEFINE_TYPE (LpImportRemarks, lp_import_remarks, GTK_TYPE_TREE_VIEW)
+
+static gboolean
+renew_row_cb (GtkTreeModel *model,
+              GtkTreePath  *path,
+              GtkTreeIter  *iter,
+              gpointer      data)
+{
+  gtk_tree_model_row_changed (model, path, iter);
+  return FALSE;
+}
+
+/* A tree view measures a row again only when the row has changed. */
+static gboolean
+renew_rows_cb (gpointer data)
+{
+  LpImportRemarks *self = data;
+  GtkTreeModel *model = gtk_tree_view_get_model (GTK_TREE_VIEW (self));
+
+  self->renew_id = 0;
+  if (model != NULL)
+    gtk_tree_model_foreach (model, renew_row_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
 
 /* The reason fills its column and breaks into lines there. */
 static void
@@ -25,14 +52,15 @@ reason_width_cb (GtkTreeViewColumn *column,
                  GParamSpec        *pspec,
                  LpImportRemarks   *self)
 {
-  int width = MAX (gtk_tree_view_column_get_width (column), MIN_REASON_WIDTH) - 12;
+  int width = MAX (gtk_tree_view_column_get_width (column), MIN_REASON_WIDTH) - REASON_MARGIN;
   int wrapped;
 
   g_object_get (self->reason_cell, "wrap-width", &wrapped, NULL);
   if (wrapped == width)
     return;
   g_object_set (self->reason_cell, "wrap-width", width, NULL);
-  gtk_tree_view_column_queue_resize (column);
+  if (self->renew_id == 0)
+    self->renew_id = g_idle_add (renew_rows_cb, self);
 }
 
 static GtkTreeViewColumn *
@@ -50,8 +78,18 @@ append_column (LpImportRemarks *self,
 }
 
 static void
+lp_import_remarks_dispose (GObject *object)
+{
+  LpImportRemarks *self = LP_IMPORT_REMARKS (object);
+
+  g_clear_handle_id (&self->renew_id, g_source_remove);
+  G_OBJECT_CLASS (lp_import_remarks_parent_class)->dispose (object);
+}
+
+static void
 lp_import_remarks_class_init (LpImportRemarksClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = lp_import_remarks_dispose;
 }
 
 static void

@@ -219,6 +219,7 @@ lp_window_init (LpWindow *self)
 
   _lp_window_actions_init (self);
   _lp_window_file_actions_init (self);
+  _lp_window_import_init (self);
   _lp_window_option_actions_init (self);
   _lp_window_network_actions_init (self);
   _lp_window_practice_actions_init (self);
