@@ -8,7 +8,8 @@
 typedef struct
 {
   guint rounds;            /* of prices */
-  guint64 grower_nodes;
+  guint64 grower_nodes;    /* steps in listing groups, in all */
+  guint64 trial_nodes;     /* and for one early look at how many there are */
   guint most_columns;
   guint64 cover_nodes;
   guint cut_rounds;

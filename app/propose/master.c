@@ -378,6 +378,8 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
         keep_if_higher (self, &between, least);
       else if (self->gave_up)
         break;
+      if (effort->tick != NULL)
+        effort->tick (upper, self->bound, effort->user_data);
       useful = first || has_useful (self, known, &solved);
       done = !useful && weight == 0;
       weight = choose_weight (self, upper, weight, useful);
@@ -441,9 +443,10 @@ lp_master_reduced (const LpMaster *self, const LpColumn *column)
 }
 
 LpPool *
-lp_master_list_pool (LpMaster *self, double upper, guint most_columns, gboolean *complete, const LpEffort *effort)
+lp_master_list_pool (LpMaster *self, double upper, guint most_columns, guint64 most_nodes, gboolean *complete, const LpEffort *effort)
 {
   LpPool *pool = lp_pool_new ();
+  guint64 last_node = MIN (self->most_nodes, lp_grower_get_nodes (self->grower) + most_nodes);
   Completion completion = { pool, upper - self->bound + lp_cost_tolerance (upper), most_columns };
 
   /* What the programme knows comes first, so that a list cut short holds the best. */
@@ -460,8 +463,8 @@ lp_master_list_pool (LpMaster *self, double upper, guint most_columns, gboolean 
     {
       guint64 nodes = lp_grower_get_nodes (self->grower);
 
-      *complete = nodes < self->most_nodes && !lp_effort_is_over (effort)
-                  && lp_grower_run (self->grower, c, completion.limit, self->most_nodes - nodes, add_group_cb, &completion)
+      *complete = nodes < last_node && !lp_effort_is_over (effort)
+                  && lp_grower_run (self->grower, c, completion.limit, last_node - nodes, add_group_cb, &completion)
                   && pool->columns->len <= most_columns;
     }
   return pool;

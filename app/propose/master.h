@@ -55,8 +55,9 @@ gboolean lp_master_take_whole (LpMaster *self, guint *group, double *cost);
 double lp_master_reduced (const LpMaster *self, const LpColumn *column);
 
 /* Every group that a plan cheaper than @upper could have, found at the prices of the bound. @complete is FALSE when
- * there are more than @most_columns or the work is too much: then some are missing. (transfer full) */
-LpPool *lp_master_list_pool (LpMaster *self, double upper, guint most_columns, gboolean *complete, const LpEffort *effort);
+ * there are more than @most_columns or it takes the grower more than @most_nodes: then some are missing. (transfer full) */
+LpPool *lp_master_list_pool (LpMaster *self, double upper, guint most_columns, guint64 most_nodes,
+                             gboolean *complete, const LpEffort *effort);
 
 /* GLPK keeps memory for each thread that used it; call this at the end of a thread. */
 void lp_master_leave_thread (void);
