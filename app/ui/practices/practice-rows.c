@@ -150,6 +150,7 @@ lp_practice_rows_dispose (GObject *object)
 {
   LpPracticeRows *self = LP_PRACTICE_ROWS (object);
 
+  self->updating = TRUE;
   if (self->tree != NULL)
     {
       gtk_tree_view_set_model (self->tree, NULL);

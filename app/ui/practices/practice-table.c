@@ -197,6 +197,12 @@ style_updated_cb (LpPracticeTable *self)
 }
 
 static void
+lp_practice_table_grab_focus (GtkWidget *widget)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (LP_PRACTICE_TABLE (widget)->tree));
+}
+
+static void
 lp_practice_table_dispose (GObject *object)
 {
   LpPracticeTable *self = LP_PRACTICE_TABLE (object);
@@ -223,6 +229,7 @@ lp_practice_table_class_init (LpPracticeTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lp_practice_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = lp_practice_table_finalize;
+  widget_class->grab_focus = lp_practice_table_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, filter_combo);

@@ -174,15 +174,15 @@ lp_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->message_timeout, g_source_remove);
 
-  /* What was not saved stays in the working copy and comes back at the next opening; delete-event has told the user. */
   if (self->session != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->session, self);
-      lp_session_close (self->session, NULL);
-    }
+    g_signal_handlers_disconnect_by_data (self->session, self);
 
+  /* The views go first: they read the plan as long as they live. */
   G_OBJECT_CLASS (lp_window_parent_class)->dispose (object);
 
+  /* What was not saved stays in the working copy and comes back at the next opening; delete-event has told the user. */
+  if (self->session != NULL)
+    lp_session_close (self->session, NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->preferences);
 }
@@ -276,6 +276,7 @@ lp_window_set_session (LpWindow  *self,
   gtk_widget_show (GTK_WIDGET (self->strip));
   hide_message (self);
   _lp_window_update_actions (self);
+  gtk_widget_grab_focus (lp_networks_view_get_anchor (self->networks_view));
 }
 
 void

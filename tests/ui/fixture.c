@@ -1,0 +1,220 @@
+/* fixture.c — a window on the Dorset example, for the tests of the window */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "ui/application/widgets.h"
+
+#define OPTION "PCNs of December 2019"
+#define SKIPPED 77
+
+/* The user's own folders stay out of it, but not the system's, where the icons are. */
+static void
+leave_home (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("lp-ui-home-XXXXXX", NULL);
+
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+}
+
+void
+fixture_init_display (int    *argc,
+                      char ***argv)
+{
+  leave_home ();
+  if (!gtk_init_check (argc, argv))
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      exit (SKIPPED);
+    }
+  lp_widgets_init ();
+}
+
+void
+fixture_init (int    *argc,
+              char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  fixture_init_display (argc, argv);
+}
+
+static LpSession *
+make_session (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "dorset.lplan", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  LpSession *session = lp_session_new_example (file, "dorset", &error);
+  const LpOption *option;
+
+  g_assert_no_error (error);
+  option = lp_plan_find_option_named (lp_session_get_plan (session), OPTION);
+  g_assert_nonnull (option);
+  lp_session_choose_option (session, option->id, &error);
+  g_assert_no_error (error);
+
+  return session;
+}
+
+/* One for the whole program: a second would ask for the same place on the bus. */
+GtkApplication *
+fixture_get_application (void)
+{
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+      g_application_set_default (G_APPLICATION (application));
+    }
+
+  return application;
+}
+
+Fixture *
+fixture_new (int width,
+             int height)
+{
+  Fixture *fixture = g_new0 (Fixture, 1);
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("lp-ui-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->application = fixture_get_application ();
+  fixture->preferences = lp_preferences_new ();
+  fixture->window = lp_window_new (fixture->application, fixture->preferences);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  fixture->session = make_session (fixture->folder);
+  lp_window_set_session (fixture->window, fixture->session);
+  gtk_widget_show (GTK_WIDGET (fixture->window));
+  fixture_settle ();
+
+  return fixture;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+void
+fixture_free (Fixture *fixture)
+{
+  gtk_widget_destroy (GTK_WIDGET (fixture->window));
+  fixture_settle ();
+  g_object_unref (fixture->preferences);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture);
+}
+
+void
+fixture_activate (Fixture    *fixture,
+                  const char *action,
+                  GVariant   *target)
+{
+  g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
+
+  g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->window), action));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, owned);
+  fixture_settle ();
+}
+
+gboolean
+fixture_is_enabled (Fixture    *fixture,
+                    const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+typedef struct
+{
+  GType type;
+  GtkWidget *found;
+} Search;
+
+static void
+search_cb (GtkWidget *widget,
+           gpointer   user_data)
+{
+  Search *search = user_data;
+
+  if (search->found == NULL && G_TYPE_CHECK_INSTANCE_TYPE (widget, search->type))
+    search->found = widget;
+  else if (search->found == NULL && GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), search_cb, search);
+}
+
+gpointer
+fixture_find (Fixture *fixture,
+              GType    type)
+{
+  Search search = { type, NULL };
+
+  search_cb (GTK_WIDGET (fixture->window), &search);
+  g_assert_nonnull (search.found);
+
+  return search.found;
+}
+
+static gboolean
+waited_cb (gpointer user_data)
+{
+  gboolean *waited = user_data;
+
+  *waited = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+fixture_settle (void)
+{
+  gboolean waited = FALSE;
+
+  /* Idle work of a priority below drawing: when it runs, all sizes are given out and the frame is drawn. */
+  g_idle_add_full (G_PRIORITY_LOW, waited_cb, &waited, NULL);
+  while (!waited)
+    gtk_main_iteration ();
+}
+
+gint64
+fixture_get_network (Fixture *fixture,
+                     int      number)
+{
+  const LpOption *option = lp_session_get_option (fixture->session);
+  g_autofree char *name = g_strdup_printf ("%d", number);
+  const LpNetwork *network = lp_plan_find_network_named (lp_session_get_plan (fixture->session), option, name);
+
+  g_assert_nonnull (network);
+
+  return network->id;
+}
+
+const LpPractice *
+fixture_get_practice (Fixture    *fixture,
+                      const char *code)
+{
+  const LpPractice *practice = lp_plan_find_practice (lp_session_get_plan (fixture->session), code);
+
+  g_assert_nonnull (practice);
+
+  return practice;
+}
