@@ -3,9 +3,11 @@
 
 #include <glib/gstdio.h>
 
+#include "ui/application/widgets.h"
 #include "ui/assistant/import-assistant.h"
 #include "ui/assistant/import-columns.h"
 #include "ui/assistant/import-remarks.h"
+#include "ui/window/window.h"
 
 static char *folder;
 static guint n_files;
@@ -289,6 +291,51 @@ test_bring_in (void)
   lp_session_close (session, NULL);
 }
 
+static LpImportAssistant *
+find_assistant (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (LP_IS_IMPORT_ASSISTANT (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* From the welcome page to a plan, and a second list into it, without leaving the window. */
+static void
+test_window (void)
+{
+  g_autoptr (GFile) first = write_file ("first.csv", "code,people\nJ81002,8847\n");
+  g_autoptr (GFile) second = write_file ("second.csv", "code,people\nJ81003,7838\n");
+  g_autoptr (GFile) place = make_file ("window.lplan");
+  g_autoptr (GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_autoptr (LpPreferences) preferences = lp_preferences_new ();
+  LpWindow *window;
+
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window = lp_window_new (application, preferences);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "bring-in"));
+  lp_window_new_from_list (window, first);
+  settle ();
+  g_assert_true (lp_import_assistant_make_plan (find_assistant (), place));
+  settle ();
+  g_assert_null (find_assistant ());
+  g_assert_nonnull (lp_window_get_session (window));
+  g_assert_cmpuint (lp_plan_get_n_practices (lp_session_get_plan (lp_window_get_session (window))), ==, 1);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "bring-in", NULL);
+  settle ();
+  g_assert_true (lp_import_assistant_load (find_assistant (), second));
+  gtk_dialog_response (GTK_DIALOG (find_assistant ()), GTK_RESPONSE_ACCEPT);
+  settle ();
+  g_assert_null (find_assistant ());
+  g_assert_cmpuint (lp_plan_get_n_practices (lp_session_get_plan (lp_window_get_session (window))), ==, 2);
+  gtk_widget_destroy (GTK_WIDGET (window));
+  settle ();
+}
+
 static void
 check_named (GtkWidget *widget,
              gpointer   n_choosers)
@@ -385,12 +432,16 @@ main (int   argc,
   folder = g_dir_make_tmp ("lp-assistant-XXXXXX", NULL);
   g_assert_nonnull (folder);
   g_assert_true (g_setenv ("XDG_STATE_HOME", folder, TRUE));
+  g_assert_true (g_setenv ("XDG_CONFIG_HOME", folder, TRUE));
+  g_assert_true (g_setenv ("XDG_DATA_HOME", folder, TRUE));
   gtk_test_init (&argc, &argv, NULL);
+  lp_widgets_init ();
   g_test_add_func ("/ui/import-assistant/choose-page", test_choose_page);
   g_test_add_func ("/ui/import-assistant/meanings", test_meanings);
   g_test_add_func ("/ui/import-assistant/other-file", test_other_file);
   g_test_add_func ("/ui/import-assistant/make-plan", test_make_plan);
   g_test_add_func ("/ui/import-assistant/bring-in", test_bring_in);
+  g_test_add_func ("/ui/import-assistant/window", test_window);
   g_test_add_func ("/ui/import-assistant/accessible", test_accessible);
   g_test_add_func ("/ui/import-assistant/focus-in-sight", test_focus_in_sight);
   g_test_add_func ("/ui/import-assistant/small-screen", test_small_screen);
