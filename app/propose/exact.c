@@ -38,8 +38,8 @@ search_pool (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits
     return FALSE;
   choices = lp_choices_new (master, pool, exact->cost);
   found = lp_cover_search (choices, group, &exact->cost, limits->cover_nodes / (trial ? 10 : 1), effort);
-  if (found == LP_COVER_STOPPED && limits->branch_and_cut && complete && !trial)
-    found = lp_cover_branch_and_cut (choices, group, &exact->cost, effort);
+  if (found == LP_COVER_STOPPED && limits->tree_nodes > 0 && complete && !trial)
+    found = lp_cover_branch_and_cut (choices, group, &exact->cost, limits->tree_nodes, effort);
   return complete && found == LP_COVER_OPTIMAL;
 }
 
@@ -71,10 +71,19 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
     exact->proved = search_pool (master, group, exact, limits, FALSE, effort);
 }
 
+static gboolean
+all_finite (const double *price, guint n)
+{
+  for (guint u = 0; u < n; u++)
+    if (!isfinite (price[u]))
+      return FALSE;
+  return TRUE;
+}
+
 LpExact
 lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExactLimits *limits, const LpEffort *effort)
 {
-  gboolean guessed = price != NULL && model->n_units > 0 && isfinite (price[0]);
+  gboolean guessed = price != NULL && all_finite (price, model->n_units);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
   LpExact exact = { .cost = cost_start (model, master->pool) };
 

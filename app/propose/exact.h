@@ -13,7 +13,7 @@ typedef struct
   guint most_columns;
   guint64 cover_nodes;
   guint cut_rounds;
-  gboolean branch_and_cut; /* when the cover search gives up */
+  guint tree_nodes;        /* of GLPK's branch and cut, when the cover search gives up; 0 for none of it */
 } LpExactLimits;
 
 typedef struct

@@ -31,6 +31,7 @@ typedef struct
   double bound;
   gboolean proved;
   double alone_cost;
+  double *price;         /* of each unit, from the regions */
   gint *network;         /* of each practice, for progress and result */
   GPtrArray *log;
 } Solving;
@@ -44,7 +45,7 @@ static const LpExactLimits region_limits = {
 
 static const LpExactLimits proof_limits = {
   .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 200000, .cover_nodes = 200000,
-  .cut_rounds = 60, .branch_and_cut = TRUE,
+  .cut_rounds = 60, .tree_nodes = 4000,
 };
 
 static const LpExactLimits bound_limits = {
@@ -209,17 +210,20 @@ solve_regions (Solving *self)
         break;
       sweep_course (self, regions, c);
     }
+  memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
 }
 
 static void
-prove (Solving *self, const LpExactLimits *limits)
+prove (Solving *self, LpExactLimits limits)
 {
   LpEffort effort = self->effort;
   LpExact exact;
 
+  limits.grower_nodes *= CLAMP (self->settings->work, 0.1, 100);
+  limits.tree_nodes *= CLAMP (self->settings->work, 0.1, 100);
   effort.tick = raised_bound_cb;
   effort.user_data = self;
-  exact = lp_exact_solve (self->model, self->group, NULL, limits, &effort);
+  exact = lp_exact_solve (self->model, self->group, self->price, &limits, &effort);
   self->cost = cost_plan (self->model, self->group);
   self->bound = exact.bound;
   self->proved = exact.proved;
@@ -271,6 +275,7 @@ prepare (Solving *self)
   split_alone (self);
   self->network = g_new (gint, self->problem->practices->len + 1);
   self->group = g_new (guint, self->model->n_units + 1);
+  self->price = g_new (double, self->model->n_units + 1);
   for (guint u = 0; u < self->model->n_units; u++)
     self->group[u] = u;
   self->cost = cost_plan (self->model, self->group);
@@ -301,14 +306,15 @@ lp_propose_solve (const LpProposeProblem *problem, const LpProposeSettings *sett
   find_first_plan (&self);
   solve_regions (&self);
   if (self.model->n_units <= MOST_PROVED)
-    prove (&self, &proof_limits);
+    prove (&self, proof_limits);
   else if (self.model->n_units <= MOST_BOUND * MAX (settings->work, 1))
-    prove (&self, &bound_limits);
+    prove (&self, bound_limits);
   report (&self, LP_PROPOSE_PHASE_PROOF, 1, self.bound);
   result = write_result (&self);
   lp_model_free (self.model);
   lp_model_free (self.whole);
   g_free (self.group);
   g_free (self.network);
+  g_free (self.price);
   return result;
 }
