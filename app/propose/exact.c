@@ -6,6 +6,12 @@
 #include <string.h>
 
 #include "propose/cover.h"
+#include "propose/mend.h"
+
+/* For the patches of a solution that is whole but for them. */
+static const LpExactLimits patch_limits = {
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
+};
 
 static double
 cost_start (const LpModel *model, const LpPool *pool)
@@ -57,8 +63,10 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
         break;
       lp_master_raise (master, exact->cost, limits->rounds, effort);
       exact->bound = MAX (exact->bound, master->bound);
-      if (exact->cost - exact->bound < 0.5 * gap)
+      if (exact->cost - exact->bound < 0.75 * gap)
         {
+          if (limits->mend)
+            lp_mend (master, group, &exact->cost, &patch_limits, effort);
           gap = exact->cost - exact->bound;
           exact->proved = search_pool (master, group, exact, limits, TRUE, effort);
         }
@@ -67,6 +75,8 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
         break;
       last = exact->bound;
     }
+  if (limits->mend && !exact->proved && !is_closed (exact))
+    lp_mend (master, group, &exact->cost, &patch_limits, effort);
   if (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
     exact->proved = search_pool (master, group, exact, limits, FALSE, effort);
 }

@@ -45,11 +45,12 @@ static const LpExactLimits region_limits = {
 
 static const LpExactLimits proof_limits = {
   .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 200000, .cover_nodes = 200000,
-  .cut_rounds = 60, .tree_nodes = 4000,
+  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 4000,
 };
 
 static const LpExactLimits bound_limits = {
   .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .cover_nodes = 50000, .cut_rounds = 60,
+  .mend = TRUE,
 };
 
 static void
