@@ -99,7 +99,7 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
 
   lp_master_raise (master, exact.cost, limits->rounds, effort);
   exact.bound = master->bound;
-  if (!is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))
+  if (limits->most_columns > 0 && !is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))
     close_gap (master, group, &exact, limits, effort);
   exact.proved = exact.proved || is_closed (&exact);
   if (exact.proved)

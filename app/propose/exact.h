@@ -10,7 +10,7 @@ typedef struct
   guint rounds;            /* of prices */
   guint64 grower_nodes;    /* steps in listing groups, in all */
   guint64 trial_nodes;     /* and for one early look at how many there are */
-  guint most_columns;
+  guint most_columns;      /* of a pool to be searched; 0 to stop at the bound */
   guint64 cover_nodes;
   guint cut_rounds;
   gboolean mend;           /* make plans of the programme's solutions on the way */
