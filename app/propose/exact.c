@@ -6,6 +6,12 @@
 #include <string.h>
 
 #include "propose/cover.h"
+#include "propose/mend.h"
+
+/* For the patches of a solution that is whole but for them. */
+static const LpExactLimits patch_limits = {
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
+};
 
 static double
 cost_start (const LpModel *model, const LpPool *pool)
@@ -38,8 +44,8 @@ search_pool (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits
     return FALSE;
   choices = lp_choices_new (master, pool, exact->cost);
   found = lp_cover_search (choices, group, &exact->cost, limits->cover_nodes / (trial ? 10 : 1), effort);
-  if (found == LP_COVER_STOPPED && limits->branch_and_cut && complete && !trial)
-    found = lp_cover_branch_and_cut (choices, group, &exact->cost, effort);
+  if (found == LP_COVER_STOPPED && limits->tree_nodes > 0 && complete && !trial)
+    found = lp_cover_branch_and_cut (choices, group, &exact->cost, limits->tree_nodes, effort);
   return complete && found == LP_COVER_OPTIMAL;
 }
 
@@ -57,8 +63,10 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
         break;
       lp_master_raise (master, exact->cost, limits->rounds, effort);
       exact->bound = MAX (exact->bound, master->bound);
-      if (exact->cost - exact->bound < 0.5 * gap)
+      if (exact->cost - exact->bound < 0.75 * gap)
         {
+          if (limits->mend)
+            lp_mend (master, group, &exact->cost, &patch_limits, effort);
           gap = exact->cost - exact->bound;
           exact->proved = search_pool (master, group, exact, limits, TRUE, effort);
         }
@@ -67,20 +75,31 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
         break;
       last = exact->bound;
     }
+  if (limits->mend && !exact->proved && !is_closed (exact))
+    lp_mend (master, group, &exact->cost, &patch_limits, effort);
   if (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
     exact->proved = search_pool (master, group, exact, limits, FALSE, effort);
+}
+
+static gboolean
+all_finite (const double *price, guint n)
+{
+  for (guint u = 0; u < n; u++)
+    if (!isfinite (price[u]))
+      return FALSE;
+  return TRUE;
 }
 
 LpExact
 lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExactLimits *limits, const LpEffort *effort)
 {
-  gboolean guessed = price != NULL && model->n_units > 0 && isfinite (price[0]);
+  gboolean guessed = price != NULL && all_finite (price, model->n_units);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
   LpExact exact = { .cost = cost_start (model, master->pool) };
 
   lp_master_raise (master, exact.cost, limits->rounds, effort);
   exact.bound = master->bound;
-  if (!is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))
+  if (limits->most_columns > 0 && !is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))
     close_gap (master, group, &exact, limits, effort);
   exact.proved = exact.proved || is_closed (&exact);
   if (exact.proved)

@@ -245,11 +245,13 @@ choose_candidates (LpGrower *self, guint unit, double value)
   guint n_worth = gather (self, unit);
   double margin;
 
-  qsort (self->candidates->data, n_worth, sizeof (Candidate), compare_density);
+  if (n_worth > 0)
+    qsort (self->candidates->data, n_worth, sizeof (Candidate), compare_density);
   margin = MAX (find_margin (self, unit, n_worth), 0);
   if (!drop_hopeless (self, unit, value, margin))
     return FALSE;
-  qsort (self->candidates->data, self->candidates->len, sizeof (Candidate), compare_density);
+  if (self->candidates->len > 0)
+    qsort (self->candidates->data, self->candidates->len, sizeof (Candidate), compare_density);
   margin = find_margin (self, unit, self->candidates->len);
   if (!drop_hopeless (self, unit, value, margin))
     return FALSE;

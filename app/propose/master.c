@@ -389,8 +389,8 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
   return done;
 }
 
-static GArray *
-list_fractions (const LpMaster *self)
+GArray *
+lp_master_list_fractions (const LpMaster *self)
 {
   GArray *fractions = g_array_new (FALSE, FALSE, sizeof (LpFraction));
 
@@ -408,7 +408,7 @@ list_fractions (const LpMaster *self)
 guint
 lp_master_cut (LpMaster *self, guint most)
 {
-  g_autoptr (GArray) fractions = list_fractions (self);
+  g_autoptr (GArray) fractions = lp_master_list_fractions (self);
   guint n = lp_cuts_separate (self->cuts, (LpFraction *) fractions->data, fractions->len, most);
 
   g_array_set_size (self->cut_price, self->cuts->triples->len);
@@ -418,7 +418,7 @@ lp_master_cut (LpMaster *self, guint most)
 gboolean
 lp_master_take_whole (LpMaster *self, guint *group, double *cost)
 {
-  g_autoptr (GArray) fractions = list_fractions (self);
+  g_autoptr (GArray) fractions = lp_master_list_fractions (self);
 
   for (guint f = 0; f < fractions->len; f++)
     if (g_array_index (fractions, LpFraction, f).part < 1 - 1e-6)

@@ -48,6 +48,9 @@ gboolean lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEf
 /* Adds up to @most cuts that the programme's solution breaks; raise the bound again afterwards. Returns how many. */
 guint lp_master_cut (LpMaster *self, guint most);
 
+/* The groups in the programme's solution, with their parts; they borrow the pool's units. (element-type LpFraction) */
+GArray *lp_master_list_fractions (const LpMaster *self);
+
 /* Takes the programme's solution for a plan if nothing in it is chosen in part and it costs less than @cost. */
 gboolean lp_master_take_whole (LpMaster *self, guint *group, double *cost);
 

@@ -240,9 +240,6 @@ solve_region (const LpRegions *self, Region *region, const LpExactLimits *limits
       region->group[u] = number[g];
       region->price[u] = self->price[cut->origin[u]];
     }
-  for (guint u = 0; u < n; u++)
-    if (!isfinite (region->price[u]))
-      region->price[0] = -HUGE_VAL;
   {
     g_autoptr (LpPool) plan = lp_pool_new ();
 

@@ -31,6 +31,7 @@ typedef struct
   double bound;
   gboolean proved;
   double alone_cost;
+  double *price;         /* of each unit, from the regions */
   gint *network;         /* of each practice, for progress and result */
   GPtrArray *log;
 } Solving;
@@ -44,12 +45,19 @@ static const LpExactLimits region_limits = {
 
 static const LpExactLimits proof_limits = {
   .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 200000, .cover_nodes = 200000,
-  .cut_rounds = 60, .branch_and_cut = TRUE,
+  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 4000,
 };
 
 static const LpExactLimits bound_limits = {
   .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .cover_nodes = 50000, .cut_rounds = 60,
+  .mend = TRUE,
 };
+
+/* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
+static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 100000000 };
+
+/* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
+#define TIME_BEFORE_BOUND 0.3
 
 static void
 write_log (Solving *self, const gchar *format, ...) G_GNUC_PRINTF (2, 3);
@@ -198,34 +206,57 @@ sweep_course (Solving *self, LpRegions *regions, guint course)
 }
 
 static void
-solve_regions (Solving *self)
+solve_regions (Solving *self, guint first_course)
 {
   g_autoptr (LpRegions) regions = lp_regions_new (self->model, self->group, self->settings->seed * 7919ull + 1, self->threads);
 
-  for (guint c = 0; c < G_N_ELEMENTS (courses) && !lp_effort_is_over (&self->effort); c++)
+  for (guint c = first_course; c < G_N_ELEMENTS (courses) && !lp_effort_is_over (&self->effort); c++)
     {
       /* A small whole is soon proved, so only the quick courses come before it. */
       if (self->model->n_units <= MOST_PROVED && courses[c].size * 3 > self->model->n_units)
         break;
       sweep_course (self, regions, c);
     }
+  memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
 }
 
 static void
-prove (Solving *self, const LpExactLimits *limits)
+prove (Solving *self, LpExactLimits limits)
 {
   LpEffort effort = self->effort;
   LpExact exact;
 
+  limits.grower_nodes *= CLAMP (self->settings->work, 0.1, 100);
+  limits.tree_nodes *= CLAMP (self->settings->work, 0.1, 100);
   effort.tick = raised_bound_cb;
   effort.user_data = self;
-  exact = lp_exact_solve (self->model, self->group, NULL, limits, &effort);
+  exact = lp_exact_solve (self->model, self->group, self->price, &limits, &effort);
   self->cost = cost_plan (self->model, self->group);
   self->bound = exact.bound;
   self->proved = exact.proved;
   write_log (self, "proof: cost %.1f, bound %.1f, %s, %u rounds, %u groups, %" G_GUINT64_FORMAT " steps",
              self->cost + self->alone_cost, self->bound + self->alone_cost, self->proved ? "proved" : "not proved",
              exact.n_rounds, exact.n_columns, exact.nodes);
+}
+
+/* Small: proof. Middling: a bound after part of the time, which also finds better plans, then regions again.
+ * Large: regions for all of the time, and a glance at the bound. */
+static void
+improve_and_bound (Solving *self)
+{
+  guint n = self->model->n_units;
+  gint64 deadline = self->effort.deadline;
+  gboolean middling = n > MOST_PROVED && n <= MOST_BOUND * MAX (self->settings->work, 1);
+
+  if (deadline != 0 && middling)
+    self->effort.deadline = self->started + (gint64) ((deadline - self->started) * TIME_BEFORE_BOUND);
+  else if (deadline != 0 && n > MOST_PROVED)
+    self->effort.deadline = self->started + (gint64) ((deadline - self->started) * 0.9);
+  solve_regions (self, 0);
+  self->effort.deadline = deadline;
+  prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
+  if (deadline != 0 && !self->proved && n > MOST_PROVED)
+    solve_regions (self, 2);
 }
 
 /* Bound and outside come from one number: with people outside at their weight, nothing has fewer of them unless
@@ -235,16 +266,16 @@ write_bounds (const Solving *self, LpProposeResult *result)
 {
   double room = self->cost - self->bound;
 
-  result->proved = self->proved;
+  result->proved = self->proved || room <= lp_cost_tolerance (self->cost);
   result->bound = show_cost (self, self->bound + self->alone_cost, result->people_outside);
-  if (self->proved)
+  if (result->proved)
     {
       result->bound = result->cost;
       result->outside_bound = result->people_outside;
     }
   else if (self->settings->charge_outside < 0 && isfinite (room))
     result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
-  result->gap = self->proved ? 0 : isfinite (result->bound) ? (result->cost - result->bound) / MAX (fabs (result->cost), 1e-9) : HUGE_VAL;
+  result->gap = result->proved ? 0 : isfinite (result->bound) ? (result->cost - result->bound) / MAX (fabs (result->cost), 1e-9) : HUGE_VAL;
 }
 
 static LpProposeResult *
@@ -271,6 +302,7 @@ prepare (Solving *self)
   split_alone (self);
   self->network = g_new (gint, self->problem->practices->len + 1);
   self->group = g_new (guint, self->model->n_units + 1);
+  self->price = g_new (double, self->model->n_units + 1);
   for (guint u = 0; u < self->model->n_units; u++)
     self->group[u] = u;
   self->cost = cost_plan (self->model, self->group);
@@ -299,16 +331,13 @@ lp_propose_solve (const LpProposeProblem *problem, const LpProposeSettings *sett
   self.log = g_ptr_array_new_with_free_func (g_free);
   prepare (&self);
   find_first_plan (&self);
-  solve_regions (&self);
-  if (self.model->n_units <= MOST_PROVED)
-    prove (&self, &proof_limits);
-  else if (self.model->n_units <= MOST_BOUND * MAX (settings->work, 1))
-    prove (&self, &bound_limits);
+  improve_and_bound (&self);
   report (&self, LP_PROPOSE_PHASE_PROOF, 1, self.bound);
   result = write_result (&self);
   lp_model_free (self.model);
   lp_model_free (self.whole);
   g_free (self.group);
   g_free (self.network);
+  g_free (self.price);
   return result;
 }

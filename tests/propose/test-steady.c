@@ -56,7 +56,7 @@ assert_valid (const LpProposeProblem *problem, const LpProposeResult *result)
 static void
 test_threads (void)
 {
-  g_autoptr (LpProposeProblem) problem = draw_country (5, 450);
+  g_autoptr (LpProposeProblem) problem = draw_country (5, 200);
   g_autoptr (LpProposeResult) one = NULL;
   LpProposeSettings settings;
 
@@ -81,7 +81,7 @@ test_threads (void)
 static void
 test_cancel (void)
 {
-  g_autoptr (LpProposeProblem) problem = draw_country (6, 120);
+  g_autoptr (LpProposeProblem) problem = draw_country (6, 90);
 
   for (guint after = 0; after < 40; after += after < 6 ? 1 : 7)
     {
