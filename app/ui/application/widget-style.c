@@ -21,11 +21,12 @@ measure_font (PangoContext               *context,
 gboolean
 lp_widget_is_dark (GtkWidget *widget)
 {
+  GtkStyleContext *context = gtk_widget_get_style_context (gtk_widget_get_toplevel (widget));
   GdkRGBA text;
 
-  /* Of the window rather than of the widget: a selected row writes light text in a light theme. */
-  gtk_style_context_get_color (gtk_widget_get_style_context (gtk_widget_get_toplevel (widget)),
-                               GTK_STATE_FLAG_NORMAL, &text);
+  /* Of the window rather than of the widget: a selected row writes light text in a light theme. In the state that the
+   * window has: asking for another would make GTK compute all styles below it anew, and draw, and ask again. */
+  gtk_style_context_get_color (context, gtk_style_context_get_state (context), &text);
 
   return 0.2126 * text.red + 0.7152 * text.green + 0.0722 * text.blue > 0.5;
 }

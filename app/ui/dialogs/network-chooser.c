@@ -9,6 +9,7 @@
 #include "ui/practices/practice-drag.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/network-chooser.ui"
+#define TOP 60
 
 struct _LpNetworkChooser
 {
@@ -121,6 +122,16 @@ lp_network_chooser_init (LpNetworkChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* In the middle of the top of a pane there is room on both sides. */
+static void
+point_at_top (LpNetworkChooser *self,
+              GtkWidget        *pane)
+{
+  GdkRectangle place = { gtk_widget_get_allocated_width (pane) / 2, TOP, 1, 1 };
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
+}
+
 LpNetworkChooser *
 lp_network_chooser_popup (GtkWidget       *relative_to,
                           LpSession       *session,
@@ -132,6 +143,7 @@ lp_network_chooser_popup (GtkWidget       *relative_to,
   self->purpose = purpose;
   gtk_label_set_text (self->title_label, purpose == LP_CHOOSE_MOVE ? _("Move to network") : _("Merge into network"));
   entry_changed_cb (self);
+  point_at_top (self, relative_to);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LpInspector, lp_inspector, LP, INSPECTOR, GtkScrolledWindow)
 
 void lp_inspector_set_session   (LpInspector *self, LpSession *session);
-/** lp_inspector_set_drawer: the three parts side by side, for a low and wide place. */
+/** lp_inspector_set_drawer: the network beside the rest, for a low and wide place. */
 void lp_inspector_set_drawer    (LpInspector *self, gboolean drawer);
 /** lp_inspector_show_problems: scrolls to the problems and puts the focus there. */
 void lp_inspector_show_problems (LpInspector *self);

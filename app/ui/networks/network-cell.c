@@ -49,20 +49,14 @@ measure_height (LpNetworkCell *self)
   return LINE * size * (1 + SMALL) + 2 * PAD - 4;
 }
 
+/* GTK has set the state of the row that is drawn. */
 static LpColour
-get_theme_colour (GtkWidget            *widget,
-                  GtkCellRendererState  flags)
+get_theme_colour (GtkWidget *widget)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
   GdkRGBA colour;
-  GtkStateFlags state = gtk_widget_get_state_flags (widget);
 
-  if (flags & GTK_CELL_RENDERER_SELECTED)
-    state |= GTK_STATE_FLAG_SELECTED;
-  gtk_style_context_save (context);
-  gtk_style_context_set_state (context, state);
-  gtk_style_context_get_color (context, state, &colour);
-  gtk_style_context_restore (context);
+  gtk_style_context_get_color (context, gtk_style_context_get_state (context), &colour);
 
   return (LpColour) { colour.red, colour.green, colour.blue, colour.alpha };
 }
@@ -86,7 +80,7 @@ lay_out (LpNetworkCell        *self,
   card.right = area->x + area->width - PAD;
 
   card.selected = (flags & GTK_CELL_RENDERER_SELECTED) != 0;
-  card.text = get_theme_colour (widget, flags);
+  card.text = get_theme_colour (widget);
   card.quiet = card.selected ? card.text : self->style->quiet;
   card.wrong = card.text;
   if (!card.selected)
