@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/widget-style.h"
 #include "ui/practices/practice-rows.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/practice-table.ui"
 #define COLUMNS_KEY "table-columns"
+#define USUAL_FONT_SIZE 13.33   /* the letters that the widths of practice-columns.c are for */
 #define SORT_KEY "table-sort"
 
 struct _LpPracticeTable
@@ -186,14 +188,12 @@ restore (LpPracticeTable *self)
 static void
 style_updated_cb (LpPracticeTable *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double scale = pango_font_metrics_get_approximate_digit_width (metrics) / (PANGO_SCALE * 8.5);
+  g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (self));
+  double scale = style->font_size / USUAL_FONT_SIZE;
 
   for (guint i = 0; i < LP_N_PRACTICE_COLUMNS; i++)
     if (self->columns[i] != NULL)
       gtk_tree_view_column_set_fixed_width (self->columns[i], lp_practice_column_get (i)->width * scale);
-  pango_font_metrics_unref (metrics);
 }
 
 static void
