@@ -8,7 +8,8 @@
 
 #include "base/number.h"
 
-/* Of 1,700 names the longest decide the width of their column; what is wider all the same is shortened. */
+/* Of 1,700 names the longest decide the width of their column, and of as many bars a few long ones that of all bars; what is wider
+ * all the same is shortened. */
 #define MOST_MEASURED 48
 
 static gboolean
@@ -157,7 +158,7 @@ measure_lengths (LpCoverageLayout *layout,
 {
   Lengths lengths = { room, room };
 
-  for (guint i = 0, measured = 0; i < layout->n_networks && measured < 4 * MOST_MEASURED; i++)
+  for (guint i = 0, measured = 0; i < layout->n_networks && measured < MOST_MEASURED; i++)
     {
       const LpNetworkTotals *network = _lp_coverage_chart_get_network (chart, i);
       double share = MIN ((double) network->people / layout->scale.to, 1);
@@ -297,11 +298,13 @@ measure_foot (LpCoverageLayout *layout,
   return lp_typesetter_measure (layout->typesetter, &text_style, chart->parent.source, (LpPoint) { 0, 0 }).height + 2.1 * size;
 }
 
+/* Takes @typesetter. */
 static LpCoverageLayout *
 make_layout (LpCoverageChart *chart,
              double           width,
              double           height,
-             const LpStyle   *style)
+             const LpStyle   *style,
+             LpTypesetter    *typesetter)
 {
   LpCoverageLayout *layout = g_new0 (LpCoverageLayout, 1);
   double margin = CLAMP (width * 0.025, 0.8 * style->font_size, 3.2 * style->font_size);
@@ -310,7 +313,7 @@ make_layout (LpCoverageChart *chart,
   layout->width = width;
   layout->height = height;
   layout->style = lp_style_copy (style);
-  layout->typesetter = lp_typesetter_new (style->font_family);
+  layout->typesetter = typesetter;
   layout->pieces = _lp_pieces_new ();
   layout->left = round (margin);
   layout->right = MAX (round (width - margin), layout->left + style->font_size);
@@ -344,11 +347,17 @@ _lp_coverage_chart_lay_out (LpCoverageChart *chart,
                             const LpStyle   *style)
 {
   LpCoverageLayout *last = chart->layout;
+  LpTypesetter *typesetter;
 
   if (last && last->width == width && (height == 0 || last->height == height) && is_same_style (last->style, style) &&
       is_same_colours (last->style, style))
     return last;
-  chart->layout = make_layout (chart, width, height, style);
+  /* The words are mostly the same in another size of paper, and the typesetter has them still. */
+  if (last && g_strcmp0 (last->style->font_family, style->font_family) == 0)
+    typesetter = g_steal_pointer (&last->typesetter);
+  else
+    typesetter = lp_typesetter_new (style->font_family);
+  chart->layout = make_layout (chart, width, height, style, typesetter);
   _lp_coverage_layout_free (last);
   return chart->layout;
 }

@@ -22,7 +22,7 @@ typedef struct
   lxw_color_t ink, fill;        /* 0: the program's own */
   double size;                  /* points; 0: the program's own */
   gboolean bold, wrap;
-  gboolean right;               /* right-aligned, a little off the edge so that words in the next column do not touch it */
+  gboolean right, indent;
   guint8 border_top, border_bottom;
 } CellLook;
 
@@ -37,22 +37,22 @@ typedef struct
 
 /* Colours are those of the charts, their fills lightened so that black and coloured letters stay readable in print. */
 static const CellLook looks[LP_N_CELLS] = {
-  [LP_CELL_TEXT] = { 0 },
-  [LP_CELL_WRAP] = { .wrap = TRUE },
-  [LP_CELL_CODE] = { .numbers = "@" },
+  [LP_CELL_TEXT] = { .indent = TRUE },
+  [LP_CELL_WRAP] = { .wrap = TRUE, .indent = TRUE },
+  [LP_CELL_CODE] = { .numbers = "@", .indent = TRUE },
   [LP_CELL_COUNT] = { .numbers = COUNT, .right = TRUE },
   [LP_CELL_EXCESS] = { .numbers = "#,##0;-#,##0;\"–\"", .right = TRUE },
   [LP_CELL_PLAIN] = { .numbers = "0", .right = TRUE },
   [LP_CELL_SHARE] = { .numbers = SHARE, .right = TRUE },
   [LP_CELL_MISSING] = { .ink = QUIET, .right = TRUE },
   [LP_CELL_INPUT] = { .numbers = COUNT, .right = TRUE, .fill = 0xfff8dc, .bold = TRUE, .border_top = LXW_BORDER_THIN, .border_bottom = LXW_BORDER_THIN },
-  [LP_CELL_HEADING] = { HEADING },
+  [LP_CELL_HEADING] = { HEADING, .indent = TRUE },
   [LP_CELL_HEADING_RIGHT] = { HEADING, .right = TRUE },
-  [LP_CELL_TITLE] = { .ink = INK, .size = 18, .bold = TRUE },
-  [LP_CELL_LEAD] = { .ink = INK, .size = 12 },
-  [LP_CELL_SECTION] = { .ink = INK, .size = 13, .bold = TRUE },
-  [LP_CELL_QUIET] = { .ink = QUIET, .size = 9, .wrap = TRUE },
-  [LP_CELL_TOTAL] = { TOTAL },
+  [LP_CELL_TITLE] = { .ink = INK, .size = 18, .bold = TRUE, .indent = TRUE },
+  [LP_CELL_LEAD] = { .ink = INK, .size = 12, .indent = TRUE },
+  [LP_CELL_SECTION] = { .ink = INK, .size = 13, .bold = TRUE, .indent = TRUE },
+  [LP_CELL_QUIET] = { .ink = QUIET, .size = 9, .wrap = TRUE, .indent = TRUE },
+  [LP_CELL_TOTAL] = { TOTAL, .indent = TRUE },
   [LP_CELL_TOTAL_COUNT] = { TOTAL, .numbers = COUNT, .right = TRUE },
   [LP_CELL_TOTAL_SHARE] = { TOTAL, .numbers = SHARE, .right = TRUE },
   [LP_CELL_RIGHT_SIZE] = { .ink = 0x12436d },
@@ -83,11 +83,10 @@ make_format (lxw_workbook   *handle,
 
   if (look->wrap)
     format_set_text_wrap (format);
-  if (look->right)
-    {
-      format_set_align (format, LXW_ALIGN_RIGHT);
-      format_set_indent (format, 1);
-    }
+  /* Words stand a little off the edge, so that they do not touch a number in the column before. */
+  format_set_align (format, look->right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+  if (look->indent)
+    format_set_indent (format, 1);
   format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
   format_set_top (format, look->border_top);
   format_set_bottom (format, look->border_bottom);

@@ -7,6 +7,7 @@
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/file.h"
 
@@ -111,6 +112,41 @@ draw_png (LpChart        *chart,
   return finish (surface, status, written, error);
 }
 
+/* Gives each number that is new to @user_data, a table, the next of its own. */
+static gboolean
+renumber_cb (const GMatchInfo *match,
+             GString          *text,
+             gpointer          user_data)
+{
+  GHashTable *numbers = user_data;
+  g_autofree char *kind = g_match_info_fetch (match, 1);
+  g_autofree char *number = g_match_info_fetch (match, 2);
+  gpointer own = g_hash_table_lookup (numbers, number);
+
+  if (own == NULL)
+    {
+      own = GUINT_TO_POINTER (g_hash_table_size (numbers) + 1);
+      g_hash_table_insert (numbers, g_strdup (number), own);
+    }
+  g_string_append_printf (text, "%s%u", kind, GPOINTER_TO_UINT (own));
+
+  return FALSE;
+}
+
+/* Cairo numbers the parts of an SVG on through the life of the process, and the same chart would not give the same bytes. */
+static GBytes *
+renumber (GBytes *svg)
+{
+  g_autoptr (GBytes) owned = svg;
+  g_autoptr (GRegex) regex = g_regex_new ("([\"#](?:surface|source|image)-?)([0-9]+)", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize length;
+  const char *text = g_bytes_get_data (owned, &length);
+  char *renumbered = g_regex_replace_eval (regex, text, length, 0, 0, renumber_cb, numbers, NULL);
+
+  return g_bytes_new_take (renumbered, strlen (renumbered));
+}
+
 static GBytes *
 draw_svg (LpChart        *chart,
           const LpStyle  *style,
@@ -120,9 +156,12 @@ draw_svg (LpChart        *chart,
 {
   GByteArray *written = g_byte_array_new ();
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, written, size.width, size.height);
+  GBytes *svg;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  return finish (surface, draw (chart, style, surface, size, 1), written, error);
+  svg = finish (surface, draw (chart, style, surface, size, 1), written, error);
+
+  return svg != NULL ? renumber (svg) : NULL;
 }
 
 static GBytes *

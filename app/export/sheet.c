@@ -10,7 +10,7 @@
 #include "export/sheet-text.h"
 
 #define MAX_COLUMNS 32
-#define PADDING 1.6             /* digits of air in a cell */
+#define PADDING 2.4             /* digits of air in a cell */
 #define FILTER_BUTTON 2.6       /* digits that the button of a filter covers */
 #define BOLD 1.1                /* how much wider bold letters are */
 #define LINE_HEIGHT 15.0        /* points; what a line of 11 pt takes, and a row when told nothing */
@@ -99,12 +99,13 @@ check_finite (LpSheet *self,
   return FALSE;
 }
 
+/* Only a table is fitted to its cells; other columns have the widths they were set to. */
 static void
 note_width (LpSheet    *self,
             guint       column,
             const char *text)
 {
-  if (column < MAX_COLUMNS)
+  if (column < self->n_columns)
     self->widths[column] = MAX (self->widths[column], lp_sheet_measure (text));
 }
 
@@ -117,7 +118,7 @@ note_number_width (LpSheet *self,
   guint digits = strlen (text);
 
   /* Room for a separator every three digits. */
-  if (column < MAX_COLUMNS)
+  if (column < self->n_columns)
     self->widths[column] = MAX (self->widths[column], digits + digits / 3 * 0.6);
 }
 
@@ -150,7 +151,7 @@ count_lines (const char *text,
   double n = 0;
 
   for (guint i = 0; lines[i] != NULL; i++)
-    n += MAX (1, ceil (lp_sheet_measure (lines[i]) * 1.08 / MAX (room, 1)));
+    n += MAX (1, ceil (lp_sheet_measure (lines[i]) / MAX (room, 1)));
 
   return n;
 }

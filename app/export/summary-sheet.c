@@ -211,10 +211,9 @@ write_problems (LpReport *report)
   for (guint i = 0; i < lp_problems_get_n (report->problems); i++, row++)
     {
       const LpProblem *problem = lp_problems_get (report->problems, i);
-      g_autofree char *excused = g_strdup_printf (_("%s (accepted)"), problem->text);
 
       lp_sheet_text (report->summary, row, COLUMN_LABEL, LP_CELL_WRAP, problem->subject);
-      lp_sheet_paragraph (report->summary, row, COLUMN_NETWORKS, COLUMN_SHARE, LP_CELL_WRAP, problem->excused ? excused : problem->text);
+      lp_sheet_paragraph (report->summary, row, COLUMN_NETWORKS, COLUMN_SHARE, LP_CELL_WRAP, problem->text);
     }
   if (row == ROW_PROBLEMS + 1)
     lp_sheet_text (report->summary, row++, COLUMN_LABEL, LP_CELL_TEXT, _("None."));

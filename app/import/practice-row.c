@@ -138,7 +138,8 @@ read_pinned (const Reader *reader,
   static const char *const no[] = { "", "no", "n", "false", "0", "-", NULL };
   const char *cell = get_cell (reader, LP_FIELD_PINNED);
 
-  if (is_one_of (cell, no))
+  /* A list without networks has been doubted as a whole. */
+  if (is_one_of (cell, no) || (reader->columns[LP_FIELD_NETWORK] < 0 && reader->columns[LP_FIELD_NETWORK_NUMBER] < 0))
     return FALSE;
   if (!is_one_of (cell, yes))
     doubt (reader, LP_FIELD_PINNED, g_strdup_printf (_("“%s” is neither yes nor no; the practice is not pinned."), cell));

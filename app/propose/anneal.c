@@ -203,7 +203,8 @@ try_dissolve (Walk *walk, guint unit)
         {
           guint u = state->groups[g].units[k], home;
 
-          if (!lp_state_can_leave (state, u) || (home = find_home (state, u)) == LP_NOWHERE)
+          /* The group may fall apart on the way, as nothing of it is to be left. */
+          if ((home = find_home (state, u)) == LP_NOWHERE)
             continue;
           step (walk, u, home);
           moved = TRUE;

@@ -69,7 +69,7 @@ take_plan (Search *self)
   if (cost >= *self->cost)
     return;
   *self->cost = lp_choices_write_plan (c, self->chosen, self->n_chosen, self->group);
-  self->limit = MIN (self->limit, cost - c->bound - 1e-9 * fabs (cost));
+  self->limit = MIN (self->limit, cost - c->bound - lp_cost_tolerance (cost) / 2);
 }
 
 static void
@@ -114,7 +114,7 @@ lp_cover_search (const LpChoices *choices, guint *group, double *cost, guint64 m
   g_autofree guint *chosen = g_new (guint, choices->model->n_units + 1);
   g_autofree guint64 *covered = g_new0 (guint64, choices->n_words);
   Search self = {
-    .choices = choices, .group = group, .cost = cost, .limit = *cost - choices->bound - 1e-9 * fabs (*cost) - 1e-6,
+    .choices = choices, .group = group, .cost = cost, .limit = *cost - choices->bound - lp_cost_tolerance (*cost) / 2,
     .most_nodes = most_nodes, .effort = effort, .chosen = chosen,
   };
 

@@ -15,5 +15,6 @@ typedef enum
  * @cost. Quick for a hundred units and small gaps. */
 LpCoverResult lp_cover_search (const LpChoices *choices, guint *group, double *cost, guint64 most_nodes, const LpEffort *effort);
 
-/* The same by GLPK's branch and cut, for @seconds at most: for what is left when all else gave up. */
-LpCoverResult lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, const LpEffort *effort);
+/* The same by GLPK's branch and cut: for what is left when all else gave up. */
+LpCoverResult lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, guint most_nodes,
+                                       const LpEffort *effort);

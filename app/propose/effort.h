@@ -4,11 +4,16 @@
 
 #include <gio/gio.h>
 
+/* Told of every new bound, on the thread that raises it. */
+typedef void (*LpEffortTick) (double cost, double bound, gpointer user_data);
+
 /* Shared by all threads of a search and changed by none. */
 typedef struct
 {
   GCancellable *cancellable; /* or NULL */
   gint64 deadline;           /* monotonic time in microseconds, or 0 for none */
+  LpEffortTick tick;         /* or NULL */
+  gpointer user_data;
 } LpEffort;
 
 static inline gboolean

@@ -6,11 +6,18 @@
 #include <string.h>
 
 #include "propose/cover.h"
+#include "propose/mend.h"
+
+/* For the patches of a solution that is whole but for them. */
+static const LpExactLimits patch_limits = {
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
+};
 
 static double
-cost_pool (const LpPool *pool)
+cost_start (const LpModel *model, const LpPool *pool)
 {
-  double cost = 0;
+  guint wanted = model->terms.networks;
+  double cost = wanted > 0 ? LP_FORBIDDEN * ABS ((gint) pool->columns->len - (gint) wanted) : 0;
 
   for (guint j = 0; j < pool->columns->len; j++)
     cost += lp_pool_column (pool, j)->cost;
@@ -20,59 +27,79 @@ cost_pool (const LpPool *pool)
 static gboolean
 is_closed (const LpExact *exact)
 {
-  return exact->bound >= exact->cost - 1e-9 * fabs (exact->cost) - 1e-3;
+  return exact->bound >= exact->cost - lp_cost_tolerance (exact->cost);
 }
 
-/* Searches the groups that a better plan could have. FALSE when it had to stop before it was through. */
+/* Searches the groups that a better plan could have; a trial gives up early. FALSE when it was not through. */
 static gboolean
-search_pool (LpMaster *master, guint *group, LpExact *exact, guint most_columns, guint64 most_nodes,
-             gboolean branch_and_cut, const LpEffort *effort)
+search_pool (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
 {
   gboolean complete;
-  g_autoptr (LpPool) pool = lp_master_list_pool (master, exact->cost, most_columns, &complete, effort);
-  g_autoptr (LpChoices) choices = lp_choices_new (master, pool, exact->cost);
-  LpCoverResult found = lp_cover_search (choices, group, &exact->cost, most_nodes, effort);
+  g_autoptr (LpPool) pool = lp_master_list_pool (master, exact->cost, limits->most_columns / (trial ? 10 : 1),
+                                                 trial ? limits->trial_nodes : limits->grower_nodes, &complete, effort);
+  g_autoptr (LpChoices) choices = NULL;
+  LpCoverResult found;
 
-  if (found == LP_COVER_STOPPED && branch_and_cut && complete)
-    found = lp_cover_branch_and_cut (choices, group, &exact->cost, effort);
+  if (trial && !complete)
+    return FALSE;
+  choices = lp_choices_new (master, pool, exact->cost);
+  found = lp_cover_search (choices, group, &exact->cost, limits->cover_nodes / (trial ? 10 : 1), effort);
+  if (found == LP_COVER_STOPPED && limits->tree_nodes > 0 && complete && !trial)
+    found = lp_cover_branch_and_cut (choices, group, &exact->cost, limits->tree_nodes, effort);
   return complete && found == LP_COVER_OPTIMAL;
 }
 
-/* Most pools are small and soon searched; where not, cuts narrow the gap, and with it the pool, first. */
+/* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
 static void
 close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
 {
-  double gap = HUGE_VAL;
+  guint most_cuts = MAX (60, master->model->n_units / 8);
+  double gap = exact->cost - exact->bound, last = exact->bound;
 
-  exact->proved = search_pool (master, group, exact, limits->most_columns / 20, limits->cover_nodes / 10, FALSE, effort);
+  exact->proved = search_pool (master, group, exact, limits, TRUE, effort);
   for (guint round = 0; round < limits->cut_rounds && !exact->proved && !lp_effort_is_over (effort); round++)
     {
-      if (lp_master_take_whole (master, group, &exact->cost) || is_closed (exact) || lp_master_cut (master, 60) == 0)
+      if (lp_master_take_whole (master, group, &exact->cost) || is_closed (exact) || lp_master_cut (master, most_cuts) == 0)
         break;
       lp_master_raise (master, exact->cost, limits->rounds, effort);
       exact->bound = MAX (exact->bound, master->bound);
-      if (g_getenv ("LP_PROPOSE_TRACE") && limits->branch_and_cut)
-        g_printerr ("   cuts %u: bound %.1f of %.1f, %u cuts, %u columns, rounds %u, nodes %" G_GUINT64_FORMAT " %.2f\n", round, master->bound, exact->cost, master->cuts->triples->len, master->pool->columns->len, master->rounds, lp_grower_get_nodes (master->grower), g_get_monotonic_time () / 1e6);
-      if (exact->cost - exact->bound < 0.5 * gap)
+      if (exact->cost - exact->bound < 0.75 * gap)
         {
+          if (limits->mend)
+            lp_mend (master, group, &exact->cost, &patch_limits, effort);
           gap = exact->cost - exact->bound;
-          exact->proved = search_pool (master, group, exact, limits->most_columns / 20, limits->cover_nodes / 10, FALSE, effort);
+          exact->proved = search_pool (master, group, exact, limits, TRUE, effort);
         }
+      /* The last rounds bring next to nothing. */
+      if (exact->bound - last < 0.002 * (exact->cost - exact->bound))
+        break;
+      last = exact->bound;
     }
+  if (limits->mend && !exact->proved && !is_closed (exact))
+    lp_mend (master, group, &exact->cost, &patch_limits, effort);
   if (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
-    exact->proved = search_pool (master, group, exact, limits->most_columns, limits->cover_nodes, limits->branch_and_cut, effort);
+    exact->proved = search_pool (master, group, exact, limits, FALSE, effort);
+}
+
+static gboolean
+all_finite (const double *price, guint n)
+{
+  for (guint u = 0; u < n; u++)
+    if (!isfinite (price[u]))
+      return FALSE;
+  return TRUE;
 }
 
 LpExact
 lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExactLimits *limits, const LpEffort *effort)
 {
-  gboolean guessed = price != NULL && model->n_units > 0 && isfinite (price[0]);
+  gboolean guessed = price != NULL && all_finite (price, model->n_units);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
-  LpExact exact = { .cost = cost_pool (master->pool) };
+  LpExact exact = { .cost = cost_start (model, master->pool) };
 
   lp_master_raise (master, exact.cost, limits->rounds, effort);
   exact.bound = master->bound;
-  if (!is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))
+  if (limits->most_columns > 0 && !is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))
     close_gap (master, group, &exact, limits, effort);
   exact.proved = exact.proved || is_closed (&exact);
   if (exact.proved)

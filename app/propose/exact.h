@@ -8,11 +8,13 @@
 typedef struct
 {
   guint rounds;            /* of prices */
-  guint64 grower_nodes;
-  guint most_columns;
+  guint64 grower_nodes;    /* steps in listing groups, in all */
+  guint64 trial_nodes;     /* and for one early look at how many there are */
+  guint most_columns;      /* of a pool to be searched; 0 to stop at the bound */
   guint64 cover_nodes;
   guint cut_rounds;
-  gboolean branch_and_cut; /* when the cover search gives up */
+  gboolean mend;           /* make plans of the programme's solutions on the way */
+  guint tree_nodes;        /* of GLPK's branch and cut, when the cover search gives up; 0 for none of it */
 } LpExactLimits;
 
 typedef struct

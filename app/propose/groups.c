@@ -245,11 +245,13 @@ choose_candidates (LpGrower *self, guint unit, double value)
   guint n_worth = gather (self, unit);
   double margin;
 
-  qsort (self->candidates->data, n_worth, sizeof (Candidate), compare_density);
+  if (n_worth > 0)
+    qsort (self->candidates->data, n_worth, sizeof (Candidate), compare_density);
   margin = MAX (find_margin (self, unit, n_worth), 0);
   if (!drop_hopeless (self, unit, value, margin))
     return FALSE;
-  qsort (self->candidates->data, self->candidates->len, sizeof (Candidate), compare_density);
+  if (self->candidates->len > 0)
+    qsort (self->candidates->data, self->candidates->len, sizeof (Candidate), compare_density);
   margin = find_margin (self, unit, self->candidates->len);
   if (!drop_hopeless (self, unit, value, margin))
     return FALSE;
@@ -312,11 +314,9 @@ emit (LpGrower *self, double size_charge)
         if (c != self->centre && sum_ways (self, c, way + slack) < (c < self->centre ? way + slack : way - slack))
           return;
     }
-  if (m->any_loose && self->n > 1 && !lp_model_connected (m, self->units, self->n))
+  if (m->any_loose && !lp_model_connected (m, self->units, self->n))
     return;
   cost = way + size_charge + m->terms.measure * fabs (lean);
-  if (self->n == 1 && m->loose[self->units[0]])
-    cost += LP_FORBIDDEN;
   reduced = cost - self->number_price;
   for (guint k = 0; k < self->n; k++)
     reduced -= self->price[self->units[k]];
@@ -404,6 +404,17 @@ grow (LpGrower *self, gint pop, double reduced, const Set *open, const Set *fron
       }
 }
 
+/* A unit that breaks a rule by itself is listed all the same, at its forbidding cost: there may be no other way. */
+static void
+emit_stranded (LpGrower *self, guint unit)
+{
+  double cost = lp_model_group_cost (self->model, &unit, 1, NULL);
+  double reduced = cost - self->price[unit] - self->number_price;
+
+  if (reduced <= self->limit)
+    self->limit = MIN (self->limit, self->func (&unit, 1, cost, reduced, self->user_data));
+}
+
 LpGrower *
 lp_grower_new (const LpModel *model)
 {
@@ -457,6 +468,8 @@ lp_grower_run (LpGrower *self, guint centre, double limit, guint64 most_nodes, L
   self->complete = TRUE;
   self->stopped = FALSE;
   self->last_node = self->nodes + most_nodes;
+  if (lp_model_is_stranded (m, unit) && centre == m->first[unit])
+    emit_stranded (self, unit);
   value = find_value (self, unit);
   if (!isfinite (value) || !choose_candidates (self, unit, value))
     return TRUE;

@@ -8,6 +8,8 @@
 
 /* How many groups of a centre are added in one round. */
 #define BEST_OF_CENTRE 3
+/* A reduced cost this little below 0 counts as none; the bound is lowered by it all the same. */
+#define LEAST_REDUCED 1e-6
 
 typedef struct
 {
@@ -88,7 +90,7 @@ load_cuts (LpMaster *self)
 
           if (!lp_triple_counts (triple, lp_pool_units (self->pool, column), column->n))
             continue;
-          columns[++n] = j + 1;
+          columns[++n] = self->n_spare + j + 1;
           ones[n] = 1;
         }
       glp_set_mat_row (self->lp, row, n, columns, ones);
@@ -108,7 +110,7 @@ load_columns (LpMaster *self)
   for (; self->n_loaded < len; self->n_loaded++)
     {
       const LpColumn *column = lp_pool_column (self->pool, self->n_loaded);
-      guint n = 0;
+      guint n = 0, at = self->n_spare + self->n_loaded + 1;
 
       for (guint k = 0; k < column->n; k++)
         {
@@ -126,9 +128,9 @@ load_columns (LpMaster *self)
             rows[++n] = count_rows (self) + t + 1;
             ones[n] = 1;
           }
-      glp_set_mat_col (self->lp, self->n_loaded + 1, n, rows, ones);
-      glp_set_obj_coef (self->lp, self->n_loaded + 1, column->cost);
-      glp_set_col_bnds (self->lp, self->n_loaded + 1, GLP_LO, 0, 0);
+      glp_set_mat_col (self->lp, at, n, rows, ones);
+      glp_set_obj_coef (self->lp, at, column->cost);
+      glp_set_col_bnds (self->lp, at, GLP_LO, 0, 0);
     }
 }
 
@@ -194,13 +196,13 @@ price_centres (LpMaster *self, const Prices *prices, double *least, const LpEffo
   for (guint c = 0; c < m->n_practices && enough; c++)
     {
       list.n = 0;
-      complete &= lp_grower_run (self->grower, c, -1e-6, self->most_nodes - lp_grower_get_nodes (self->grower),
+      complete &= lp_grower_run (self->grower, c, -LEAST_REDUCED, self->most_nodes - lp_grower_get_nodes (self->grower),
                                  shortlist_group_cb, &list);
       enough = lp_grower_get_nodes (self->grower) < self->most_nodes && !lp_effort_is_over (effort);
       for (guint k = 0; k < list.n; k++)
         lp_pool_add (self->pool, (guint *) list.units[k]->data, list.units[k]->len, list.cost[k]);
       if (c == m->first[m->unit[c]])
-        least[m->unit[c]] = -1e-6;
+        least[m->unit[c]] = -LEAST_REDUCED;
       if (list.n > 0)
         least[m->unit[c]] = MIN (least[m->unit[c]], list.reduced[0]);
     }
@@ -266,11 +268,31 @@ has_useful (const LpMaster *self, guint known, const Prices *solved)
       const LpColumn *column = lp_pool_column (self->pool, j);
       double reduced = lp_pool_reduced (self->pool, column, solved->unit, solved->number);
 
-      if (reduced < -1e-6
-          && reduced + lp_cuts_charge (self->cuts, solved->cut, lp_pool_units (self->pool, column), column->n) < -1e-6)
+      if (reduced < -LEAST_REDUCED
+          && reduced + lp_cuts_charge (self->cuts, solved->cut, lp_pool_units (self->pool, column), column->n) < -LEAST_REDUCED)
         return TRUE;
     }
   return FALSE;
+}
+
+/* The row for the number of networks. A start with another number still has a solution, at a forbidding cost. */
+static void
+add_number_row (LpMaster *self)
+{
+  guint row = self->model->n_units + 1;
+  const int rows[] = { 0, row };
+
+  glp_set_row_bnds (self->lp, row, GLP_FX, self->model->terms.networks, self->model->terms.networks);
+  self->n_spare = 2;
+  glp_add_cols (self->lp, self->n_spare);
+  for (guint k = 0; k < self->n_spare; k++)
+    {
+      const double ones[] = { 0, k == 0 ? 1 : -1 };
+
+      glp_set_mat_col (self->lp, k + 1, 1, rows, ones);
+      glp_set_obj_coef (self->lp, k + 1, LP_FORBIDDEN);
+      glp_set_col_bnds (self->lp, k + 1, GLP_LO, 0, 0);
+    }
 }
 
 LpMaster *
@@ -294,7 +316,7 @@ lp_master_new (const LpModel *model, const guint *group, const double *price, gu
   for (guint r = 0; r < model->n_units; r++)
     glp_set_row_bnds (self->lp, r + 1, GLP_FX, 1, 1);
   if (model->terms.networks > 0)
-    glp_set_row_bnds (self->lp, n_rows, GLP_FX, model->terms.networks, model->terms.networks);
+    add_number_row (self);
   lp_pool_add_plan (self->pool, model, group);
   if (price != NULL)
     memcpy (self->price, price, sizeof (double) * model->n_units);
@@ -335,7 +357,7 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
 {
   Prices solved = alloc_prices (self), between = alloc_prices (self);
   g_autofree double *least = g_new0 (double, self->model->n_units + 1);
-  double weight = 0.7, tolerance = 1e-9 * fabs (upper) + 1e-3;
+  double weight = 0.7, tolerance = lp_cost_tolerance (upper);
   gboolean done = FALSE;
 
   for (guint i = 0; i < rounds && !done; i++)
@@ -356,6 +378,8 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
         keep_if_higher (self, &between, least);
       else if (self->gave_up)
         break;
+      if (effort->tick != NULL)
+        effort->tick (upper, self->bound, effort->user_data);
       useful = first || has_useful (self, known, &solved);
       done = !useful && weight == 0;
       weight = choose_weight (self, upper, weight, useful);
@@ -365,15 +389,15 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
   return done;
 }
 
-static GArray *
-list_fractions (const LpMaster *self)
+GArray *
+lp_master_list_fractions (const LpMaster *self)
 {
   GArray *fractions = g_array_new (FALSE, FALSE, sizeof (LpFraction));
 
   for (guint j = 0; j < self->n_loaded; j++)
     {
       const LpColumn *column = lp_pool_column (self->pool, j);
-      LpFraction fraction = { lp_pool_units (self->pool, column), column->n, glp_get_col_prim (self->lp, j + 1) };
+      LpFraction fraction = { lp_pool_units (self->pool, column), column->n, glp_get_col_prim (self->lp, self->n_spare + j + 1) };
 
       if (fraction.part > 1e-6)
         g_array_append_val (fractions, fraction);
@@ -384,7 +408,7 @@ list_fractions (const LpMaster *self)
 guint
 lp_master_cut (LpMaster *self, guint most)
 {
-  g_autoptr (GArray) fractions = list_fractions (self);
+  g_autoptr (GArray) fractions = lp_master_list_fractions (self);
   guint n = lp_cuts_separate (self->cuts, (LpFraction *) fractions->data, fractions->len, most);
 
   g_array_set_size (self->cut_price, self->cuts->triples->len);
@@ -394,12 +418,15 @@ lp_master_cut (LpMaster *self, guint most)
 gboolean
 lp_master_take_whole (LpMaster *self, guint *group, double *cost)
 {
-  g_autoptr (GArray) fractions = list_fractions (self);
+  g_autoptr (GArray) fractions = lp_master_list_fractions (self);
 
   for (guint f = 0; f < fractions->len; f++)
     if (g_array_index (fractions, LpFraction, f).part < 1 - 1e-6)
       return FALSE;
-  if (fractions->len == 0 || self->optimum >= *cost - 1e-6)
+  for (guint k = 0; k < self->n_spare; k++)
+    if (glp_get_col_prim (self->lp, k + 1) > 1e-6)
+      return FALSE;
+  if (fractions->len == 0 || self->optimum >= *cost - lp_cost_tolerance (*cost))
     return FALSE;
   *cost = self->optimum;
   for (guint f = 0; f < fractions->len; f++)
@@ -416,10 +443,11 @@ lp_master_reduced (const LpMaster *self, const LpColumn *column)
 }
 
 LpPool *
-lp_master_list_pool (LpMaster *self, double upper, guint most_columns, gboolean *complete, const LpEffort *effort)
+lp_master_list_pool (LpMaster *self, double upper, guint most_columns, guint64 most_nodes, gboolean *complete, const LpEffort *effort)
 {
   LpPool *pool = lp_pool_new ();
-  Completion completion = { pool, upper - self->bound + 1e-6, most_columns };
+  guint64 last_node = MIN (self->most_nodes, lp_grower_get_nodes (self->grower) + most_nodes);
+  Completion completion = { pool, upper - self->bound + lp_cost_tolerance (upper), most_columns };
 
   /* What the programme knows comes first, so that a list cut short holds the best. */
   for (guint j = 0; j < self->pool->columns->len; j++)
@@ -435,8 +463,8 @@ lp_master_list_pool (LpMaster *self, double upper, guint most_columns, gboolean 
     {
       guint64 nodes = lp_grower_get_nodes (self->grower);
 
-      *complete = nodes < self->most_nodes && !lp_effort_is_over (effort)
-                  && lp_grower_run (self->grower, c, completion.limit, self->most_nodes - nodes, add_group_cb, &completion)
+      *complete = nodes < last_node && !lp_effort_is_over (effort)
+                  && lp_grower_run (self->grower, c, completion.limit, last_node - nodes, add_group_cb, &completion)
                   && pool->columns->len <= most_columns;
     }
   return pool;

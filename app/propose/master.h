@@ -31,6 +31,7 @@ typedef struct
   guint rounds;
   gboolean gave_up;
   struct glp_prob *lp;
+  guint n_spare;        /* columns before the pool's: too many and too few networks, where a number is asked for */
   guint n_loaded;       /* columns of the pool in the programme */
   guint n_cut_rows;     /* cuts in the programme */
 } LpMaster;
@@ -47,6 +48,9 @@ gboolean lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEf
 /* Adds up to @most cuts that the programme's solution breaks; raise the bound again afterwards. Returns how many. */
 guint lp_master_cut (LpMaster *self, guint most);
 
+/* The groups in the programme's solution, with their parts; they borrow the pool's units. (element-type LpFraction) */
+GArray *lp_master_list_fractions (const LpMaster *self);
+
 /* Takes the programme's solution for a plan if nothing in it is chosen in part and it costs less than @cost. */
 gboolean lp_master_take_whole (LpMaster *self, guint *group, double *cost);
 
@@ -54,8 +58,9 @@ gboolean lp_master_take_whole (LpMaster *self, guint *group, double *cost);
 double lp_master_reduced (const LpMaster *self, const LpColumn *column);
 
 /* Every group that a plan cheaper than @upper could have, found at the prices of the bound. @complete is FALSE when
- * there are more than @most_columns or the work is too much: then some are missing. (transfer full) */
-LpPool *lp_master_list_pool (LpMaster *self, double upper, guint most_columns, gboolean *complete, const LpEffort *effort);
+ * there are more than @most_columns or it takes the grower more than @most_nodes: then some are missing. (transfer full) */
+LpPool *lp_master_list_pool (LpMaster *self, double upper, guint most_columns, guint64 most_nodes,
+                             gboolean *complete, const LpEffort *effort);
 
 /* GLPK keeps memory for each thread that used it; call this at the end of a thread. */
 void lp_master_leave_thread (void);

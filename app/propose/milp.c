@@ -11,6 +11,7 @@ typedef struct
   const LpChoices *choices;
   const LpEffort *effort;
   const guint *group;  /* the plan known at the start */
+  int most_nodes;
   gboolean told;
 } Tree;
 
@@ -20,8 +21,10 @@ watch_tree_cb (glp_tree *tree, void *user_data)
 {
   Tree *self = user_data;
   const LpChoices *c = self->choices;
+  int n_nodes;
 
-  if (lp_effort_is_over (self->effort))
+  glp_ios_tree_size (tree, NULL, NULL, &n_nodes);
+  if (lp_effort_is_over (self->effort) || n_nodes > self->most_nodes)
     glp_ios_terminate (tree);
   if (glp_ios_reason (tree) == GLP_IHEUR && !self->told)
     {
@@ -78,10 +81,11 @@ write_programme (const LpChoices *c)
 }
 
 LpCoverResult
-lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, const LpEffort *effort)
+lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, guint most_nodes,
+                         const LpEffort *effort)
 {
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-  Tree tree = { .choices = choices, .effort = effort, .group = group };
+  Tree tree = { .choices = choices, .effort = effort, .group = group, .most_nodes = most_nodes };
   glp_prob *lp;
   glp_smcp simplex;
   glp_iocp params;
@@ -111,7 +115,7 @@ lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, c
             g_array_append_val (chosen, j);
             sum += choices->cost[j];
           }
-      if (chosen->len > 0 && sum < *cost - 1e-6)
+      if (chosen->len > 0 && sum < *cost - lp_cost_tolerance (*cost))
         *cost = lp_choices_write_plan (choices, (guint *) chosen->data, chosen->len, group);
     }
   glp_delete_prob (lp);

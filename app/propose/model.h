@@ -12,10 +12,17 @@
 
 /* Person-km that stand for "not allowed at all" (beyond the farthest distance); far above any real cost, and
  * small enough to be added to and taken from a sum without hurting its decimals. */
-#define LP_FORBIDDEN 1e10
+#define LP_FORBIDDEN 1e14
 
 /* What a person outside the band weighs when they come strictly first: no plan of a region costs as much. */
-#define LP_STRICT_KM 1e6
+#define LP_STRICT_KM 1e7
+
+/* Costs that differ by less are the same: a thousandth of a person-km, and what doubles round off. */
+static inline double
+lp_cost_tolerance (double cost)
+{
+  return 1e-3 + 1e-13 * ABS (cost);
+}
 
 typedef struct
 {
@@ -55,6 +62,9 @@ typedef struct
   guint *apart_first, *apart; /* units it must not share a group with */
   gboolean any_loose;
 } LpModel;
+
+/* Whether the unit breaks a rule by itself, so that it needs others to be a network, or can be none at all. */
+#define lp_model_is_stranded(self, u) ((self)->loose[u] || (self)->wide[u])
 
 /* Units of more people than the band allows are in the model; lp_model_stands_alone () tells which. */
 LpModel *lp_model_new (const LpProposeProblem *problem, double charge_outside);
@@ -101,8 +111,7 @@ lp_model_way (const LpModel *self, guint i, guint centre)
   double km = __builtin_sqrt (dx * dx + dy * dy);
   double way = self->people[i] * km;
 
-  if (G_UNLIKELY (self->terms.farthest > 0 && km > self->terms.farthest)
-      && !(self->unit[i] == self->unit[centre] && self->wide[self->unit[i]]))
+  if (G_UNLIKELY (self->terms.farthest > 0 && km > self->terms.farthest))
     way += LP_FORBIDDEN;
   if (self->locality[i] != self->locality[centre])
     way += self->terms.locality * self->people[i];

@@ -53,6 +53,7 @@ lp_propose_problem_new (void)
   LpProposeProblem *self = g_new0 (LpProposeProblem, 1);
 
   self->practices = g_array_new (FALSE, TRUE, sizeof (LpProposePractice));
+  self->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->neighbours = g_array_new (FALSE, FALSE, sizeof (LpProposePair));
   self->together = g_array_new (FALSE, FALSE, sizeof (LpProposePair));
   self->apart = g_array_new (FALSE, FALSE, sizeof (LpProposePair));
@@ -66,6 +67,7 @@ lp_propose_problem_free (LpProposeProblem *self)
   if (self == NULL)
     return;
   g_array_unref (self->practices);
+  g_hash_table_unref (self->names);
   g_array_unref (self->neighbours);
   g_array_unref (self->together);
   g_array_unref (self->apart);
@@ -81,6 +83,21 @@ lp_propose_problem_add_practice (LpProposeProblem *self, double x, double y, gin
 
   g_array_append_val (self->practices, practice);
   return self->practices->len - 1;
+}
+
+void
+lp_propose_problem_name_practice (LpProposeProblem *self, guint practice, const gchar *name)
+{
+  g_return_if_fail (practice < self->practices->len);
+  g_hash_table_insert (self->names, GUINT_TO_POINTER (practice), g_strdup (name));
+}
+
+gchar *
+lp_propose_problem_describe (const LpProposeProblem *self, guint practice)
+{
+  const gchar *name = g_hash_table_lookup (self->names, GUINT_TO_POINTER (practice));
+
+  return name != NULL ? g_strdup (name) : g_strdup_printf (_("practice %u"), practice + 1);
 }
 
 guint

@@ -22,6 +22,7 @@ typedef struct
 struct _LpProposeProblem
 {
   GArray *practices;      /* LpProposePractice */
+  GHashTable *names;      /* of practices that have one: number -> utf8 */
   GArray *neighbours;     /* LpProposePair */
   GArray *together;       /* LpProposePair */
   GArray *apart;          /* LpProposePair */
@@ -30,6 +31,12 @@ struct _LpProposeProblem
 
 #define lp_propose_problem_practice(self, i) (&g_array_index ((self)->practices, LpProposePractice, (i)))
 #define lp_propose_pair(pairs, i) (&g_array_index ((pairs), LpProposePair, (i)))
+
+/* What sentences call a practice: its name, or "practice 12". (transfer full) */
+gchar *lp_propose_problem_describe (const LpProposeProblem *self, guint practice);
+
+/* Adds a sentence for each wish that cannot be met, whatever the plan: why, and how far it is off. */
+void lp_propose_problem_explain (const LpProposeProblem *self, GPtrArray *sentences);
 
 /* Refuses what no search could make sense of, with a sentence that names the practice or rule. */
 gboolean lp_propose_problem_check (const LpProposeProblem *self, GError **error);

@@ -60,6 +60,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpProposeProblem, lp_propose_problem_free)
 /* Adds a practice at @x, @y (metres, British National Grid) with @people registered, in @locality (any number
  * that two practices of one locality share). Returns its number, counted from 0, by which all else knows it. */
 guint lp_propose_problem_add_practice (LpProposeProblem *self, double x, double y, gint64 people, gint locality);
+/* The name that sentences about the practice use in place of its number. */
+void lp_propose_problem_name_practice (LpProposeProblem *self, guint practice, const gchar *name);
 guint lp_propose_problem_get_n_practices (const LpProposeProblem *self);
 
 /* Says that @a and @b are neighbours. Saying so twice, or of a practice with itself, does nothing. */

@@ -9,11 +9,14 @@
 #include "propose/master.h"
 #include "propose/pool.h"
 
+/* A group that was in so many regions of one size without a change opens no more of them. */
+#define SETTLED_AFTER 4
+
 typedef struct
 {
   GArray *units;       /* guint */
   guint n_groups;
-  guint64 hash;        /* of its groups */
+  GArray *hashes;      /* guint64: its groups before */
   guint *group;        /* of each unit, before and after */
   double *price;
   double before;
@@ -42,6 +45,7 @@ free_region (gpointer data)
   Region *self = data;
 
   g_array_unref (self->units);
+  g_array_unref (self->hashes);
   g_free (self->group);
   g_free (self->price);
   g_free (self);
@@ -85,9 +89,10 @@ static void
 add_group (const Layout *layout, guint g, Region *region, GArray *edge, guint8 *state)
 {
   guint n = layout->first[g + 1] - layout->first[g];
+  guint64 hash = lp_pool_hash (layout->units + layout->first[g], n);
 
   g_array_append_vals (region->units, layout->units + layout->first[g], n);
-  region->hash += lp_pool_hash (layout->units + layout->first[g], n);
+  g_array_append_val (region->hashes, hash);
   region->n_groups++;
   state[g] = 2;
 }
@@ -103,6 +108,7 @@ grow_region (const LpRegions *self, const Layout *layout, guint seed, guint size
   guint done = 0;
 
   region->units = g_array_new (FALSE, FALSE, sizeof (guint));
+  region->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   add_group (layout, seed, region, edge, state);
   while (TRUE)
     {
@@ -147,6 +153,27 @@ grow_region (const LpRegions *self, const Layout *layout, guint seed, guint size
   return region;
 }
 
+static gboolean
+is_settled (const LpRegions *self, const Layout *layout, guint g)
+{
+  guint64 hash = lp_pool_hash (layout->units + layout->first[g], layout->first[g + 1] - layout->first[g]);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->settled, &hash)) >= SETTLED_AFTER;
+}
+
+/* The groups of a region that could not be bettered. */
+static void
+settle (LpRegions *self, const Region *region)
+{
+  for (guint k = 0; k < region->hashes->len; k++)
+    {
+      const guint64 *hash = &g_array_index (region->hashes, guint64, k);
+      guint times = GPOINTER_TO_UINT (g_hash_table_lookup (self->settled, hash));
+
+      g_hash_table_insert (self->settled, g_memdup2 (hash, sizeof *hash), GUINT_TO_POINTER (times + 1));
+    }
+}
+
 static GPtrArray *
 choose_regions (LpRegions *self, guint size)
 {
@@ -170,10 +197,10 @@ choose_regions (LpRegions *self, guint size)
       guint seed = order[i];
       Region *region;
 
-      if (state[seed] != 0 || layout.first[seed] == layout.first[seed + 1])
+      if (state[seed] != 0 || layout.first[seed] == layout.first[seed + 1] || is_settled (self, &layout, seed))
         continue;
       region = grow_region (self, &layout, seed, size, state);
-      if (region->units->len < 2 || g_hash_table_contains (self->finished, &region->hash))
+      if (region->units->len < 2)
         free_region (region);
       else
         g_ptr_array_add (list, region);
@@ -213,9 +240,6 @@ solve_region (const LpRegions *self, Region *region, const LpExactLimits *limits
       region->group[u] = number[g];
       region->price[u] = self->price[cut->origin[u]];
     }
-  for (guint u = 0; u < n; u++)
-    if (!isfinite (region->price[u]))
-      region->price[0] = -HUGE_VAL;
   {
     g_autoptr (LpPool) plan = lp_pool_new ();
 
@@ -285,14 +309,14 @@ apply_regions (LpRegions *self, GPtrArray *list)
       self->n_proved += region->exact.proved;
       for (guint u = 0; u < region->units->len; u++)
         self->price[g_array_index (region->units, guint, u)] = region->price[u];
-      if (region->exact.cost < region->before - 1e-6)
+      if (region->exact.cost < region->before - lp_cost_tolerance (region->before))
         {
           self->n_better++;
           fall += region->before - region->exact.cost;
           take_over (self, region, used);
         }
       else
-        g_hash_table_add (self->finished, g_memdup2 (&region->hash, sizeof region->hash));
+        settle (self, region);
     }
   return fall;
 }
@@ -317,7 +341,7 @@ lp_regions_new (const LpModel *model, guint *group, guint64 seed, guint threads)
   self->price = g_new (double, model->n_units + 1);
   for (guint u = 0; u < model->n_units; u++)
     self->price[u] = -HUGE_VAL;
-  self->finished = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->settled = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
@@ -327,16 +351,21 @@ lp_regions_free (LpRegions *self)
   if (self == NULL)
     return;
   g_free (self->price);
-  g_hash_table_unref (self->finished);
+  g_hash_table_unref (self->settled);
   g_free (self);
 }
 
 double
 lp_regions_sweep (LpRegions *self, guint size, const LpExactLimits *limits, const LpEffort *effort)
 {
-  g_autoptr (GPtrArray) list = choose_regions (self, size);
-  Sweep sweep = { .regions = self, .list = list, .limits = limits, .effort = effort };
   g_autoptr (GPtrArray) threads = g_ptr_array_new ();
+  g_autoptr (GPtrArray) list = NULL;
+  Sweep sweep = { .regions = self, .limits = limits, .effort = effort };
+
+  if (self->size != size)
+    g_hash_table_remove_all (self->settled);
+  self->size = size;
+  sweep.list = list = choose_regions (self, size);
 
   self->n_solved = self->n_proved = self->n_better = 0;
   for (guint t = 1; t < MIN (self->threads, list->len); t++)

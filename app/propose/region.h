@@ -12,7 +12,8 @@ typedef struct
   double *price;         /* of each unit, from the last region that held it */
   guint64 seed;
   guint threads;
-  GHashTable *finished;  /* regions that are known to be at their best */
+  GHashTable *settled;   /* groups: in how many regions of this size each was left as it was */
+  guint size;            /* of the last sweep's regions */
   guint n_solved, n_proved, n_better;  /* in the last sweep */
 } LpRegions;
 
@@ -22,7 +23,7 @@ void lp_regions_free (LpRegions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpRegions, lp_regions_free)
 
 /* One sweep: parts the plan into regions of about @size units of neighbouring groups, none in two regions, and
- * solves each anew by itself; a region seen before in the same shape is passed over. As regions do not
+ * solves each anew by itself. A group that stayed as it was in some regions of this size opens no further one. As regions do not
  * touch each other's units and are chosen before any is solved, the outcome is the same on any number of
  * threads. Returns by how much the cost fell. */
 double lp_regions_sweep (LpRegions *self, guint size, const LpExactLimits *limits, const LpEffort *effort);

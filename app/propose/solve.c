@@ -3,15 +3,16 @@
 #include "propose/problem.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "propose/anneal.h"
+#include "propose/first.h"
 #include "propose/pool.h"
 #include "propose/region.h"
 
 /* Up to so many units the whole is solved to proof. */
-#define MOST_PROVED (guint) (g_getenv ("LP_MOST") ? atoi (g_getenv ("LP_MOST")) : 400)
+#define MOST_PROVED 450
+/* Up to so many units the bound of the whole is worth its time without being asked for more work. */
+#define MOST_BOUND 2500
 
 typedef struct
 {
@@ -26,12 +27,37 @@ typedef struct
   LpModel *whole;        /* with the units that stand alone */
   LpModel *model;        /* without them */
   guint *group;          /* of each unit of @model: the best plan so far */
-  double cost;           /* of @model's plan, in the search's own money */
+  double cost;           /* of it, people outside charged as the search does */
   double bound;
   gboolean proved;
   double alone_cost;
+  double *price;         /* of each unit, from the regions */
+  gint *network;         /* of each practice, for progress and result */
   GPtrArray *log;
 } Solving;
+
+/* Sizes of regions, in units, and how often each is swept at most for one portion of work. */
+static const struct { guint size, sweeps; } courses[] = { { 45, 12 }, { 60, 8 }, { 80, 6 }, { 110, 6 }, { 150, 4 }, { 220, 4 } };
+
+static const LpExactLimits region_limits = {
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
+};
+
+static const LpExactLimits proof_limits = {
+  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 200000, .cover_nodes = 200000,
+  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 4000,
+};
+
+static const LpExactLimits bound_limits = {
+  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .cover_nodes = 50000, .cut_rounds = 60,
+  .mend = TRUE,
+};
+
+/* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
+static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 100000000 };
+
+/* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
+#define TIME_BEFORE_BOUND 0.3
 
 static void
 write_log (Solving *self, const gchar *format, ...) G_GNUC_PRINTF (2, 3);
@@ -45,9 +71,7 @@ write_log (Solving *self, const gchar *format, ...)
   va_start (args, format);
   line = g_strdup_vprintf (format, args);
   va_end (args);
-  if (g_getenv ("LP_PROPOSE_TRACE"))
-    g_printerr ("%7.2f %s\n", (g_get_monotonic_time () - self->started) / 1e6, line);
-  g_ptr_array_add (self->log, g_steal_pointer (&line));
+  g_ptr_array_add (self->log, g_strdup_printf ("%8.2f s  %s", (g_get_monotonic_time () - self->started) / 1e6, line));
 }
 
 static double
@@ -60,6 +84,73 @@ cost_plan (const LpModel *model, const guint *group)
   for (guint j = 0; j < plan->columns->len; j++)
     cost += lp_pool_column (plan, j)->cost;
   return cost;
+}
+
+static gint64
+count_outside (const Solving *self)
+{
+  const LpModel *m = self->model;
+  g_autofree gint64 *people = g_new0 (gint64, m->n_units + 1);
+  g_autofree guint8 *used = g_new0 (guint8, m->n_units + 1);
+  gint64 outside = 0;
+
+  for (guint u = 0; u < m->n_units; u++)
+    {
+      people[self->group[u]] += m->pop[u];
+      used[self->group[u]] = TRUE;
+    }
+  for (guint g = 0; g < m->n_units; g++)
+    outside += used[g] ? MAX (MAX (m->terms.least - people[g], people[g] - m->terms.most), 0) : 0;
+  for (guint u = 0; u < self->whole->n_units; u++)
+    outside += lp_model_stands_alone (self->whole, u) ? self->whole->pop[u] - self->whole->terms.most : 0;
+  return outside;
+}
+
+static void
+write_networks (Solving *self)
+{
+  const LpModel *whole = self->whole, *m = self->model;
+
+  for (guint i = 0; i < self->problem->practices->len; i++)
+    self->network[i] = -1;
+  for (guint i = 0; i < whole->n_practices; i++)
+    if (lp_model_stands_alone (whole, whole->unit[i]))
+      self->network[whole->source[i]] = m->n_units + whole->unit[i];
+  for (guint i = 0; i < m->n_practices; i++)
+    self->network[m->source[i]] = self->group[m->unit[i]];
+}
+
+/* What the search calls cost has people outside in it, at a weight that stands for "first". */
+static double
+show_cost (const Solving *self, double cost, gint64 outside)
+{
+  return self->settings->charge_outside < 0 ? cost - LP_STRICT_KM * (double) outside : cost;
+}
+
+static void
+report (Solving *self, LpProposePhase phase, double fraction, double bound)
+{
+  gint64 outside;
+  LpProposeProgress progress;
+
+  if (self->progress == NULL)
+    return;
+  outside = count_outside (self);
+  write_networks (self);
+  progress = (LpProposeProgress) {
+    .phase = phase, .fraction = CLAMP (fraction, 0, 1), .people_outside = outside,
+    .cost = show_cost (self, self->cost + self->alone_cost, outside),
+    .bound = show_cost (self, bound + self->alone_cost, outside), .network = self->network,
+  };
+  self->progress (&progress, self->user_data);
+}
+
+static void
+raised_bound_cb (double cost, double bound, gpointer user_data)
+{
+  Solving *self = user_data;
+
+  report (self, LP_PROPOSE_PHASE_PROOF, isfinite (bound) && cost > 0 ? bound / cost : 0, bound);
 }
 
 static void
@@ -85,44 +176,62 @@ split_alone (Solving *self)
 static void
 find_first_plan (Solving *self)
 {
-  LpAnneal params = { .seed = self->settings->seed * 1000003ull + 17, .steps = 2000, .heat = 1 };
-
-  self->group = lp_anneal_start (self->model, params.seed);
-  params.steps = CLAMP (4e6 / MAX (self->model->n_units, 1), 500, 3000);
-  self->cost = lp_anneal_run (self->model, &params, self->group, &self->effort);
+  report (self, LP_PROPOSE_PHASE_ANNEAL, 0, -HUGE_VAL);
+  g_free (self->group);
+  self->group = lp_first_plan (self->model, self->settings->seed * 1000003ull + 17, self->settings->work, self->threads, &self->effort);
+  self->cost = cost_plan (self->model, self->group);
   write_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
+  report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
+}
+
+/* One course: regions of one size until a sweep brings next to nothing. With a clock running large plans are
+ * swept for as long as it pays, as what is left of the time has no better use. */
+static void
+sweep_course (Solving *self, LpRegions *regions, guint course)
+{
+  double work = self->settings->seconds > 0 ? MAX (self->settings->work, 100) : self->settings->work;
+  guint size = courses[course].size, most = MAX (1, (guint) (courses[course].sweeps * work));
+
+  for (guint i = 0; i < most && !lp_effort_is_over (&self->effort); i++)
+    {
+      double fall = lp_regions_sweep (regions, size, &region_limits, &self->effort);
+
+      self->cost = cost_plan (self->model, self->group);
+      write_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", size, regions->n_solved,
+                 regions->n_proved, regions->n_better, self->cost + self->alone_cost);
+      report (self, LP_PROPOSE_PHASE_REGIONS, (course + (double) i / most) / G_N_ELEMENTS (courses), -HUGE_VAL);
+      if (regions->n_solved == 0 || fall < 2e-4 * fabs (self->cost) * MIN (1, (double) regions->n_solved * size / MAX (self->model->n_units, 1)))
+        break;
+    }
 }
 
 static void
-solve_regions (Solving *self)
+solve_regions (Solving *self, guint first_course)
 {
-  static const guint sizes[] = { 45, 45, 60, 80, 110 };
   g_autoptr (LpRegions) regions = lp_regions_new (self->model, self->group, self->settings->seed * 7919ull + 1, self->threads);
-  const LpExactLimits limits = { 60, 3000000, 20000, 20000, 10, FALSE };
-  guint n_sweeps = self->settings->work * 6;
 
-  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
-    for (guint i = 0; i < MAX (n_sweeps, 1) && !lp_effort_is_over (&self->effort); i++)
-      {
-        double fall = lp_regions_sweep (regions, sizes[s], &limits, &self->effort);
-
-        self->cost = cost_plan (self->model, self->group);
-        write_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", sizes[s], regions->n_solved,
-                   regions->n_proved, regions->n_better, self->cost + self->alone_cost);
-        if (fall <= 0 && regions->n_solved == 0)
-          break;
-        if (self->model->n_units <= sizes[s])
-          break;
-      }
+  for (guint c = first_course; c < G_N_ELEMENTS (courses) && !lp_effort_is_over (&self->effort); c++)
+    {
+      /* A small whole is soon proved, so only the quick courses come before it. */
+      if (self->model->n_units <= MOST_PROVED && courses[c].size * 3 > self->model->n_units)
+        break;
+      sweep_course (self, regions, c);
+    }
+  memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
 }
 
 static void
-prove (Solving *self)
+prove (Solving *self, LpExactLimits limits)
 {
-  const LpExactLimits limits = { 400, 400000000, 300000, 200000, 60, TRUE };
-  LpExact exact = lp_exact_solve (self->model, self->group, NULL, &limits, &self->effort);
+  LpEffort effort = self->effort;
+  LpExact exact;
 
-  self->cost = exact.cost;
+  limits.grower_nodes *= CLAMP (self->settings->work, 0.1, 100);
+  limits.tree_nodes *= CLAMP (self->settings->work, 0.1, 100);
+  effort.tick = raised_bound_cb;
+  effort.user_data = self;
+  exact = lp_exact_solve (self->model, self->group, self->price, &limits, &effort);
+  self->cost = cost_plan (self->model, self->group);
   self->bound = exact.bound;
   self->proved = exact.proved;
   write_log (self, "proof: cost %.1f, bound %.1f, %s, %u rounds, %u groups, %" G_GUINT64_FORMAT " steps",
@@ -130,33 +239,74 @@ prove (Solving *self)
              exact.n_rounds, exact.n_columns, exact.nodes);
 }
 
+/* Small: proof. Middling: a bound after part of the time, which also finds better plans, then regions again.
+ * Large: regions for all of the time, and a glance at the bound. */
+static void
+improve_and_bound (Solving *self)
+{
+  guint n = self->model->n_units;
+  gint64 deadline = self->effort.deadline;
+  gboolean middling = n > MOST_PROVED && n <= MOST_BOUND * MAX (self->settings->work, 1);
+
+  if (deadline != 0 && middling)
+    self->effort.deadline = self->started + (gint64) ((deadline - self->started) * TIME_BEFORE_BOUND);
+  else if (deadline != 0 && n > MOST_PROVED)
+    self->effort.deadline = self->started + (gint64) ((deadline - self->started) * 0.9);
+  solve_regions (self, 0);
+  self->effort.deadline = deadline;
+  prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
+  if (deadline != 0 && !self->proved && n > MOST_PROVED)
+    solve_regions (self, 2);
+}
+
+/* Bound and outside come from one number: with people outside at their weight, nothing has fewer of them unless
+ * the bound leaves room for one more. */
+static void
+write_bounds (const Solving *self, LpProposeResult *result)
+{
+  double room = self->cost - self->bound;
+
+  result->proved = self->proved || room <= lp_cost_tolerance (self->cost);
+  result->bound = show_cost (self, self->bound + self->alone_cost, result->people_outside);
+  if (result->proved)
+    {
+      result->bound = result->cost;
+      result->outside_bound = result->people_outside;
+    }
+  else if (self->settings->charge_outside < 0 && isfinite (room))
+    result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
+  result->gap = result->proved ? 0 : isfinite (result->bound) ? (result->cost - result->bound) / MAX (fabs (result->cost), 1e-9) : HUGE_VAL;
+}
+
 static LpProposeResult *
 write_result (Solving *self)
 {
-  g_autofree gint *network = g_new (gint, self->problem->practices->len + 1);
   LpProposeResult *result;
-  guint next = self->model->n_units;
 
-  for (guint i = 0; i < self->problem->practices->len; i++)
-    network[i] = -1;
-  for (guint i = 0; i < self->whole->n_practices; i++)
-    if (lp_model_stands_alone (self->whole, self->whole->unit[i]))
-      network[self->whole->source[i]] = next + self->whole->unit[i];
-  for (guint i = 0; i < self->model->n_practices; i++)
-    network[self->model->source[i]] = self->group[self->model->unit[i]];
-  result = lp_propose_measure (self->problem, network, self->settings->charge_outside);
+  write_networks (self);
+  result = lp_propose_measure (self->problem, self->network, self->settings->charge_outside);
+  lp_propose_problem_explain (self->problem, result->reasons);
   g_ptr_array_unref (result->log);
   result->log = g_steal_pointer (&self->log);
-  result->proved = self->proved;
-  result->bound = self->bound + self->alone_cost;
-  if (self->settings->charge_outside < 0)
-    result->bound -= LP_STRICT_KM * result->people_outside;
-  if (self->proved)
-    result->bound = result->cost;
-  result->gap = self->proved ? 0 : isfinite (result->bound) ? (result->cost - result->bound) / fabs (result->cost) : HUGE_VAL;
+  write_bounds (self, result);
   result->cancelled = self->effort.cancellable != NULL && g_cancellable_is_cancelled (self->effort.cancellable);
   result->seconds = (g_get_monotonic_time () - self->started) / 1e6;
   return result;
+}
+
+/* Every unit by itself: a plan before anything is known. */
+static void
+prepare (Solving *self)
+{
+  self->whole = lp_model_new (self->problem, self->settings->charge_outside);
+  split_alone (self);
+  self->network = g_new (gint, self->problem->practices->len + 1);
+  self->group = g_new (guint, self->model->n_units + 1);
+  self->price = g_new (double, self->model->n_units + 1);
+  for (guint u = 0; u < self->model->n_units; u++)
+    self->group[u] = u;
+  self->cost = cost_plan (self->model, self->group);
+  self->bound = -HUGE_VAL;
 }
 
 void
@@ -179,16 +329,15 @@ lp_propose_solve (const LpProposeProblem *problem, const LpProposeSettings *sett
   self.effort.deadline = settings->seconds > 0 ? self.started + (gint64) (settings->seconds * 1e6) : 0;
   self.threads = settings->threads > 0 ? settings->threads : g_get_num_processors ();
   self.log = g_ptr_array_new_with_free_func (g_free);
-  self.bound = -HUGE_VAL;
-  self.whole = lp_model_new (problem, settings->charge_outside);
-  split_alone (&self);
+  prepare (&self);
   find_first_plan (&self);
-  solve_regions (&self);
-  if (self.model->n_units <= MOST_PROVED && !lp_effort_is_over (&self.effort))
-    prove (&self);
+  improve_and_bound (&self);
+  report (&self, LP_PROPOSE_PHASE_PROOF, 1, self.bound);
   result = write_result (&self);
   lp_model_free (self.model);
   lp_model_free (self.whole);
   g_free (self.group);
+  g_free (self.network);
+  g_free (self.price);
   return result;
 }

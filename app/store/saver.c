@@ -35,6 +35,20 @@ query_etag (GFile   *file,
   return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
 }
 
+/* A file that is gone is not made anew: it may be the mount point of a share that has left, or moved on purpose. */
+static gboolean
+fail_to_reach (GError **error,
+               GError  *cause)
+{
+  g_autoptr (GError) owned = cause;
+
+  if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_UNREACHABLE, owned->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&owned));
+  return FALSE;
+}
+
 /* The etag is quick to ask; where it differs the file may only have been touched or copied back, and the digest decides. */
 static gboolean
 check_unchanged (LpSaver  *self,
@@ -46,10 +60,7 @@ check_unchanged (LpSaver  *self,
   g_autofree char *sha256 = NULL;
 
   if (cause != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
+    return fail_to_reach (error, g_steal_pointer (&cause));
 
   if (etag != NULL && g_strcmp0 (etag, self->key.etag) == 0)
     return TRUE;

@@ -206,7 +206,8 @@ lp_working_copy_new (GFile   *target,
 void
 lp_working_copy_free (LpWorkingCopy *self)
 {
-  if (self->lock_fd >= 0 && !lp_working_copy_is_complete (self))
+  /* Were the folder removed under us, another may have made its own by that name. */
+  if (self->lock_fd >= 0 && lock_is_current (self) && !lp_working_copy_is_complete (self))
     {
       lp_working_copy_clear (self, NULL);
       g_unlink (self->lock);

@@ -9,7 +9,7 @@
 
 #define N_KILLS 200
 
-static const char *runner;
+static char *runner;             /* absolute: the verbs run in a folder of their own */
 
 typedef struct
 {
@@ -61,7 +61,7 @@ wait_for (GPid pid)
 static char *
 check (const World *world)
 {
-  char *arguments[] = { (char *) runner, (char *) "check", (char *) "p.lplan", (char *) "--json", NULL };
+  char *arguments[] = { runner, (char *) "check", (char *) "p.lplan", (char *) "--json", NULL };
   g_autoptr (GError) error = NULL;
   char *out = NULL;
   g_autofree char *err = NULL;
@@ -97,7 +97,7 @@ find_network (JsonParser *parser,
 static gint64
 measure_run (const World *world)
 {
-  char *arguments[] = { (char *) runner, (char *) "assign", (char *) "p.lplan", (char *) "J81010", (char *) "A", NULL };
+  char *arguments[] = { runner, (char *) "assign", (char *) "p.lplan", (char *) "J81010", (char *) "A", NULL };
   gint64 begun = g_get_monotonic_time ();
 
   g_assert_true (wait_for (start (world, arguments)));
@@ -111,7 +111,7 @@ test_killed_at_random_moments (void)
   g_autofree char *folder = g_dir_make_tmp ("lp-killed-XXXXXX", NULL);
   g_autofree char *state = g_build_filename (folder, "state", NULL);
   World world = { folder, g_environ_setenv (g_get_environ (), "XDG_STATE_HOME", state, TRUE) };
-  char *new_arguments[] = { (char *) runner, (char *) "new", (char *) "p.lplan", (char *) "--example", (char *) "dorset", NULL };
+  char *new_arguments[] = { runner, (char *) "new", (char *) "p.lplan", (char *) "--example", (char *) "dorset", NULL };
   const char *returned = "A";
   gint64 duration;
   guint n_killed = 0;
@@ -121,7 +121,7 @@ test_killed_at_random_moments (void)
   for (guint i = 0; i < N_KILLS; i++)
     {
       const char *wanted = i % 2 == 0 ? "B" : "A";
-      char *arguments[] = { (char *) runner, (char *) "assign", (char *) "p.lplan", (char *) "J81010", (char *) wanted, NULL };
+      char *arguments[] = { runner, (char *) "assign", (char *) "p.lplan", (char *) "J81010", (char *) wanted, NULL };
       g_autoptr (JsonParser) parser = json_parser_new ();
       g_autofree char *out = NULL;
       const char *found;
@@ -152,7 +152,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
-  runner = argv[1];
+  runner = g_canonicalize_filename (argv[1], NULL);
   g_test_add_func ("/killed/at-random-moments", test_killed_at_random_moments);
   return g_test_run ();
 }

@@ -14,7 +14,7 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { LP_TABLE_PLAN, { "1", "Test & Trial \"Coast\"", "Wessex", "2018-09-30", "1", "" } },
+  { LP_TABLE_PLAN, { "1", "Test & Trial \"Coast\"", "Wessex", "2018-09-30", "" } },
   { LP_TABLE_SOURCE, { "lists", "Patients registered at a GP practice", "NHS Digital", "September 2018", "Open Government Licence v3.0",
                        "Contains public sector information licensed under the Open Government Licence v3.0.", "gp-reg-pat-prac-all.csv", "6969",
                        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" } },

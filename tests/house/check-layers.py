@@ -111,7 +111,7 @@ PLANTED = [
     ('map/cells.c', '#include <geos_c.h>'),
     ('plan/plan.c', '#include <cairo.h>'),
     ('plan/fetch.c', '#include <curl/curl.h>'),
-    ('ui/window.c', '#include "analysis/coverage.h"'),
+    ('ui/window.c', '#include "store/store.h"'),
     ('ui/row.c', '#include "elsewhere/thing.h"'),
     ('helpers/text.c', '#include <glib.h>'),
 ]

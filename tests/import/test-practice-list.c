@@ -63,7 +63,7 @@ static const struct { const char *what, *text, *report; } cases[] = {
     "+2 ~0 =0 -0\n2 [pinned] “perhaps” is neither yes nor no; the practice is not pinned."
     "\n3 [pinned] A practice without a network cannot be pinned." },
   { "pinned alone", "code,pinned\nJ81002,yes\n",
-    "+1 ~0 =0 -0\n1 [pinned] No column holds the network, so nothing is pinned.\n2 [pinned] A practice without a network cannot be pinned." },
+    "+1 ~0 =0 -0\n1 [pinned] No column holds the network, so nothing is pinned." },
   { "endless name", "code,name\nJ81002,"
     "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890\n",
     "+1 ~0 =0 -0\n2 [name] The text has 121 characters, and a name at most 120; it is not used." },

@@ -290,10 +290,11 @@ test_refused (void)
       g_autoptr (GPtrArray) changes = list_of (update_membership ("J81003", SAMPLE_NETWORK (1), SAMPLE_NETWORK (2)));
       g_autoptr (GError) error = NULL;
       const LpPractice *practice = lp_plan_find_practice (plan, "J81001");
-      const char *name = practice->name;
+      const char *name = lp_plan_find_practice (plan, "J81003")->name;
       const LpNetwork *network = get_network_of (plan, "J81001");
 
       g_test_message ("%s", cases[i].what);
+      g_ptr_array_add (changes, update_name ("J81003", lp_value_text ("Wareham Surgery"), lp_value_text ("Wareham")));
       g_ptr_array_add (changes, cases[i].first);
       if (cases[i].second != NULL)
         g_ptr_array_add (changes, cases[i].second);
@@ -306,7 +307,8 @@ test_refused (void)
 
       /* Nobody has been told of a change, so what was handed out before still holds. */
       g_assert_true (lp_plan_find_practice (plan, "J81001") == practice);
-      g_assert_true (practice->name == name);
+      g_assert_true (lp_plan_find_practice (plan, "J81003")->name == name);
+      g_assert_cmpstr (name, ==, "Wareham Surgery");
       g_assert_true (get_network_of (plan, "J81001") == network);
       g_assert_cmpstr (get_network_of (plan, "J81003")->name, ==, "Purbeck");
     }
@@ -366,6 +368,28 @@ test_practice_comes_and_goes (void)
   g_assert_no_error (error);
   g_assert_cmpuint (lp_plan_find_practice (plan, "J81001")->index, ==, 0);
   g_assert_cmpstr (get_network_of (plan, "J81002")->name, ==, "Christchurch");
+}
+
+/* A row taken away and put back in one go is another row in memory; what points at it must follow. */
+static void
+test_replaced_rows (void)
+{
+  g_autoptr (LpPlan) plan = new_plan ();
+  g_autoptr (GPtrArray) changes = list_of (delete_row (LP_TABLE_LOCALITY, "1"));
+  g_autoptr (GError) error = NULL;
+  const LpNetwork *network;
+
+  g_ptr_array_add (changes, alter (insert_again (LP_TABLE_LOCALITY, "1"), LP_LOCALITY_NAME, lp_value_text ("East")));
+  g_ptr_array_add (changes, delete_row (LP_TABLE_NETWORK, "2001"));
+  g_ptr_array_add (changes, alter (insert_again (LP_TABLE_NETWORK, "2001"), LP_NETWORK_NUMBER, lp_value_int (9)));
+  lp_plan_apply (plan, changes, &error);
+  g_assert_no_error (error);
+
+  network = get_network_of (plan, "J81001");
+  g_assert_cmpstr (lp_plan_find_practice (plan, "J81001")->locality->name, ==, "East");
+  g_assert_true (network == lp_plan_find_network (plan, SAMPLE_NETWORK (1)));
+  g_assert_cmpint (network->number, ==, 9);
+  g_assert_true (g_ptr_array_index (lp_plan_get_option (plan, 0)->networks, 2) == network);
 }
 
 /* SQLite may give a whole number of a REAL column as an integer; memory holds a real all the same. */
@@ -518,6 +542,7 @@ main (int   argc,
   g_test_add_func ("/plan/plan/refused", test_refused);
   g_test_add_func ("/plan/plan/signal", test_signal);
   g_test_add_func ("/plan/plan/practice-comes-and-goes", test_practice_comes_and_goes);
+  g_test_add_func ("/plan/plan/replaced-rows", test_replaced_rows);
   g_test_add_func ("/plan/plan/whole-reals", test_whole_reals);
   g_test_add_func ("/plan/plan/figures", test_figures);
   g_test_add_func ("/plan/plan/ids", test_ids);

@@ -9,7 +9,7 @@
 
 #include "store/schema.h"
 
-enum { PAGE = 4096, USER_VERSION_OFFSET = 60, APPLICATION_ID_OFFSET = 68 };
+enum { PAGE = 1024 };
 
 typedef struct
 {

@@ -58,6 +58,16 @@ new_activated_cb (GSimpleAction *action,
 }
 
 static void
+new_from_list_activated_cb (GSimpleAction *action,
+                            GVariant      *parameter,
+                            gpointer       user_data)
+{
+  LpApplication *self = user_data;
+
+  lp_window_new_from_list (get_window (self), NULL);
+}
+
+static void
 open_example_activated_cb (GSimpleAction *action,
                            GVariant      *parameter,
                            gpointer       user_data)
@@ -116,9 +126,9 @@ quit_activated_cb (GSimpleAction *action,
     gtk_window_close (l->data);
 }
 
-/* The assistant that makes a plan from a practice list adds { "new-from-list", ... } here and shows its button in welcome.ui. */
 static const GActionEntry entries[] = {
   { "new", new_activated_cb },
+  { "new-from-list", new_from_list_activated_cb },
   { "open-example", open_example_activated_cb },
   { "open", open_activated_cb },
   { "open-recent", open_recent_activated_cb, "s" },

@@ -5,12 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/application/widget-style.h"
 #include "ui/practices/practice-rows.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/practice-table.ui"
 #define COLUMNS_KEY "table-columns"
-#define USUAL_FONT_SIZE 13.33   /* the letters that the widths of practice-columns.c are for */
 #define SORT_KEY "table-sort"
 
 struct _LpPracticeTable
@@ -184,18 +182,6 @@ restore (LpPracticeTable *self)
     }
 }
 
-/* Columns keep their proportions when the letters grow. */
-static void
-style_updated_cb (LpPracticeTable *self)
-{
-  g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (self));
-  double scale = style->font_size / USUAL_FONT_SIZE;
-
-  for (guint i = 0; i < LP_N_PRACTICE_COLUMNS; i++)
-    if (self->columns[i] != NULL)
-      gtk_tree_view_column_set_fixed_width (self->columns[i], lp_practice_column_get (i)->width * scale);
-}
-
 static void
 lp_practice_table_grab_focus (GtkWidget *widget)
 {
@@ -238,7 +224,6 @@ lp_practice_table_class_init (LpPracticeTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, stack);
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, tree);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, style_updated_cb);
 }
 
 static void
@@ -247,7 +232,6 @@ lp_practice_table_init (LpPracticeTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < LP_N_PRACTICE_COLUMNS; i++)
     add_column (self, i);
-  style_updated_cb (self);
 }
 
 void

@@ -36,6 +36,11 @@ void       lp_window_make_plan    (LpWindow   *self,
                                    GFile      *file,
                                    const char *example);
 
+/** lp_window_new_from_list: begins the assistant that makes a new plan from a practice list, in this window or, where it shows a plan, in a new one.
+ * @file: the list; NULL: asked for. */
+void       lp_window_new_from_list (LpWindow  *self,
+                                    GFile     *file);
+
 /** lp_window_show_error: tells @error (transfer none) in the window, until closed or until the next edit that succeeds. */
 void       lp_window_show_error   (LpWindow     *self,
                                    const GError *error);

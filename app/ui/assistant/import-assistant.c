@@ -1,0 +1,379 @@
+/* import-assistant.c — brings a list of practices into a plan: a file chosen, its columns given a meaning, the outcome shown before it is done */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/assistant/import-assistant.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lp-ui-assistant-resources.h"
+#include "ui/assistant/import-columns.h"
+#include "ui/assistant/import-remarks.h"
+
+#define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/import-assistant.ui"
+
+struct _LpImportAssistant
+{
+  GtkDialog parent_instance;
+
+  LpSession *session;           /* NULL: a new plan is made */
+  LpPlan *empty;                /* stands for the new plan until there is one */
+  LpPracticeList *list;         /* NULL until a file is chosen */
+  gboolean finished;
+
+  GtkInfoBar *trouble_bar;
+  GtkLabel *trouble_label;
+  GtkStack *pages;
+  GtkButton *choose_button;
+  GtkLabel *file_label;
+  LpImportColumns *columns;
+  GtkLabel *columns_label;
+  GtkLabel *summary_label;
+  GtkWidget *remarks_box;
+  LpImportRemarks *remarks;
+  GtkButton *accept_button;
+};
+
+G_DEFINE_TYPE (LpImportAssistant, lp_import_assistant, GTK_TYPE_DIALOG)
+
+enum { FINISHED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static LpPlan *
+get_plan (LpImportAssistant *self)
+{
+  return self->session != NULL ? lp_session_get_plan (self->session) : self->empty;
+}
+
+static void
+show_trouble (LpImportAssistant *self,
+              const GError      *error)
+{
+  gtk_label_set_text (self->trouble_label, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble_bar), error != NULL);
+  gtk_info_bar_set_revealed (self->trouble_bar, error != NULL);
+}
+
+/* What the list would come to now; no plan is altered. */
+static void
+renew_summary (LpImportAssistant *self)
+{
+  g_autoptr (LpImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LpEdit) edit = lp_practice_list_make_edit (self->list, get_plan (self), &report, &error);
+  g_autofree char *summary = edit != NULL ? lp_import_report_describe (report) : g_strdup (error->message);
+
+  gtk_label_set_text (self->summary_label, summary);
+  lp_import_remarks_show (self->remarks, report);
+  gtk_widget_set_visible (self->remarks_box, report != NULL && report->remarks->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), edit != NULL && (self->session == NULL || lp_edit_get_n_rows (edit) > 0));
+}
+
+static void
+show_list (LpImportAssistant *self)
+{
+  const LpRecords *records = lp_practice_list_get_records (self->list);
+  guint n_columns = lp_records_get_n_columns (records);
+  guint n_rows = lp_records_get_n_rows (records);
+  g_autofree char *count = lp_format_count (n_rows);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%s · %s row", "%s · %s rows", n_rows), lp_practice_list_get_name (self->list), count);
+  g_autofree char *more = g_strdup_printf (_("The file has %u columns; the first %u are shown."), n_columns, LP_IMPORT_COLUMNS_MAX);
+
+  gtk_label_set_text (self->file_label, rows);
+  gtk_label_set_text (self->columns_label, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_label), n_columns > LP_IMPORT_COLUMNS_MAX);
+  lp_import_columns_set_list (self->columns, self->list);
+  gtk_stack_set_visible_child_name (self->pages, "columns");
+  gtk_widget_show (GTK_WIDGET (self->accept_button));
+  gtk_widget_grab_default (GTK_WIDGET (self->accept_button));
+  renew_summary (self);
+}
+
+/* Ends the dialog, which a handler of the signal may do too. */
+static void
+finish (LpImportAssistant *self,
+        LpSession         *session)
+{
+  g_autoptr (LpImportAssistant) held = g_object_ref (self);
+
+  if (self->finished)
+    return;
+  self->finished = TRUE;
+  g_signal_emit (self, signals[FINISHED], 0, session);
+  gtk_widget_destroy (GTK_WIDGET (self));
+}
+
+/* The list into @session as one edit. */
+static gboolean
+bring_in (LpImportAssistant *self,
+          LpSession         *session,
+          GError           **error)
+{
+  LpEdit *edit = lp_practice_list_make_edit (self->list, lp_session_get_plan (session), NULL, error);
+
+  return lp_session_commit (session, edit, error);
+}
+
+/* A file's name without its folder and its ending. */
+static char *
+get_stem (const char *name)
+{
+  const char *dot = g_strrstr (name, ".");
+
+  return dot != NULL && dot != name ? g_strndup (name, dot - name) : g_strdup (name);
+}
+
+static LpSession *
+make_session (LpImportAssistant *self,
+              GFile             *file,
+              GError           **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = get_stem (name);
+  g_autoptr (LpSession) session = lp_session_new_empty (file, title, error);
+
+  if (session == NULL)
+    return NULL;
+  if (bring_in (self, session, error))
+    return g_steal_pointer (&session);
+
+  /* A plan without its practices is nothing that the user asked for. */
+  lp_session_close (session, NULL);
+  g_file_delete (file, NULL, NULL);
+  return NULL;
+}
+
+static GFile *
+choose_file (LpImportAssistant *self)
+{
+  g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (_("Choose a Practice List"), GTK_WINDOW (self),
+                                                                          GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
+  GtkFileFilter *tables = gtk_file_filter_new ();
+  GtkFileFilter *all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (tables, _("Tables (CSV)"));
+  gtk_file_filter_add_pattern (tables, "*.[cC][sS][vV]");
+  gtk_file_filter_add_pattern (tables, "*.[tT][sSxX][vVtT]");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), tables);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+
+  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
+    return NULL;
+  return gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+}
+
+static GFile *
+choose_place (LpImportAssistant *self)
+{
+  g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (_("Where to Keep the Plan"), GTK_WINDOW (self),
+                                                                          GTK_FILE_CHOOSER_ACTION_SAVE, _("_Make Plan"), _("_Cancel"));
+  g_autofree char *stem = get_stem (lp_practice_list_get_name (self->list));
+  g_autofree char *name = g_strconcat (stem, ".lplan", NULL);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *longer = NULL;
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
+    return NULL;
+
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  path = g_file_get_uri (file);
+  if (g_str_has_suffix (path, ".lplan"))
+    return g_steal_pointer (&file);
+  /* The ending is what a double click opens it by. */
+  longer = g_strconcat (path, ".lplan", NULL);
+  return g_file_new_for_uri (longer);
+}
+
+static void
+accept (LpImportAssistant *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) place = NULL;
+
+  if (self->session != NULL)
+    {
+      if (bring_in (self, self->session, &error))
+        finish (self, self->session);
+      else
+        show_trouble (self, error);
+      return;
+    }
+  place = choose_place (self);
+  if (place != NULL)
+    lp_import_assistant_make_plan (self, place);
+}
+
+static void
+choose_clicked_cb (LpImportAssistant *self)
+{
+  g_autoptr (GFile) file = choose_file (self);
+
+  if (file != NULL)
+    lp_import_assistant_load (self, file);
+}
+
+static void
+columns_changed_cb (LpImportAssistant *self)
+{
+  show_trouble (self, NULL);
+  renew_summary (self);
+}
+
+static void
+trouble_response_cb (LpImportAssistant *self)
+{
+  show_trouble (self, NULL);
+}
+
+static void
+drag_data_received_cb (LpImportAssistant *self,
+                       GdkDragContext    *context,
+                       int                x,
+                       int                y,
+                       GtkSelectionData  *data)
+{
+  g_auto (GStrv) uris = gtk_selection_data_get_uris (data);
+  g_autoptr (GFile) file = NULL;
+
+  if (uris == NULL || uris[0] == NULL)
+    return;
+  file = g_file_new_for_uri (uris[0]);
+  lp_import_assistant_load (self, file);
+}
+
+static void
+lp_import_assistant_response (GtkDialog *dialog,
+                              int        response)
+{
+  LpImportAssistant *self = LP_IMPORT_ASSISTANT (dialog);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    accept (self);
+  else
+    finish (self, NULL);
+}
+
+static void
+lp_import_assistant_dispose (GObject *object)
+{
+  LpImportAssistant *self = LP_IMPORT_ASSISTANT (object);
+
+  if (self->columns != NULL)
+    lp_import_columns_set_list (self->columns, NULL);
+  g_clear_object (&self->session);
+  g_clear_object (&self->empty);
+  G_OBJECT_CLASS (lp_import_assistant_parent_class)->dispose (object);
+}
+
+static void
+lp_import_assistant_finalize (GObject *object)
+{
+  LpImportAssistant *self = LP_IMPORT_ASSISTANT (object);
+
+  g_clear_pointer (&self->list, lp_practice_list_free);
+  G_OBJECT_CLASS (lp_import_assistant_parent_class)->finalize (object);
+}
+
+static void
+lp_import_assistant_class_init (LpImportAssistantClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lp_import_assistant_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lp_import_assistant_finalize;
+  GTK_DIALOG_CLASS (klass)->response = lp_import_assistant_response;
+  signals[FINISHED] = g_signal_new ("finished", LP_TYPE_IMPORT_ASSISTANT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, LP_TYPE_SESSION);
+
+  lp_ui_assistant_register_resource ();
+  g_type_ensure (LP_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (LP_TYPE_IMPORT_REMARKS);
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, trouble_bar);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, trouble_label);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, pages);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, file_label);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, columns);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, columns_label);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, remarks_box);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, remarks);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, accept_button);
+  gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trouble_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_data_received_cb);
+}
+
+static void
+lp_import_assistant_init (LpImportAssistant *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->empty = lp_plan_new ();
+  gtk_drag_dest_set (GTK_WIDGET (self), GTK_DEST_DEFAULT_ALL, NULL, 0, GDK_ACTION_COPY);
+  gtk_drag_dest_add_uri_targets (GTK_WIDGET (self));
+}
+
+LpImportAssistant *
+lp_import_assistant_new (GtkWindow *parent,
+                         GFile     *file,
+                         LpSession *session)
+{
+  LpImportAssistant *self;
+
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+
+  self = g_object_new (LP_TYPE_IMPORT_ASSISTANT, "use-header-bar", 1, "transient-for", parent, NULL);
+  if (session != NULL)
+    {
+      self->session = g_object_ref (session);
+      gtk_window_set_title (GTK_WINDOW (self), _("Bring In a Practice List"));
+      gtk_button_set_label (self->accept_button, _("_Bring In"));
+    }
+  if (file != NULL)
+    lp_import_assistant_load (self, file);
+  return self;
+}
+
+gboolean
+lp_import_assistant_load (LpImportAssistant *self,
+                          GFile             *file)
+{
+  g_autoptr (GError) error = NULL;
+  LpPracticeList *list;
+
+  g_return_val_if_fail (LP_IS_IMPORT_ASSISTANT (self), FALSE);
+
+  list = lp_practice_list_read (file, &error);
+  show_trouble (self, error);
+  if (list == NULL)
+    return FALSE;
+
+  lp_import_columns_set_list (self->columns, NULL);
+  g_clear_pointer (&self->list, lp_practice_list_free);
+  self->list = list;
+  show_list (self);
+  return TRUE;
+}
+
+gboolean
+lp_import_assistant_make_plan (LpImportAssistant *self,
+                               GFile             *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LpSession) session = NULL;
+
+  g_return_val_if_fail (LP_IS_IMPORT_ASSISTANT (self), FALSE);
+  g_return_val_if_fail (self->session == NULL && self->list != NULL, FALSE);
+
+  session = make_session (self, file, &error);
+  show_trouble (self, error);
+  if (session == NULL)
+    return FALSE;
+  finish (self, session);
+  return TRUE;
+}

@@ -1,0 +1,85 @@
+/* test-optimum.c — the optimiser against every plan there is, on small random problems */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "cases.h"
+
+typedef struct
+{
+  const gchar *path;
+  CaseFeatures features;
+  double charge_outside;
+  guint n_cases;
+} Family;
+
+static const Family families[] = {
+  { "/propose/optimum/plain-strict", CASE_PLAIN, -1, 60 },
+  { "/propose/optimum/plain-charged", CASE_PLAIN, 50, 40 },
+  { "/propose/optimum/cheap-outside", CASE_PLAIN, 0.5, 30 },
+  { "/propose/optimum/pins", CASE_PINS, -1, 40 },
+  { "/propose/optimum/together", CASE_TOGETHER, -1, 40 },
+  { "/propose/optimum/apart", CASE_APART, 10, 40 },
+  { "/propose/optimum/exact-number", CASE_NETWORKS, -1, 40 },
+  { "/propose/optimum/charges", CASE_CHARGES, 20, 40 },
+  { "/propose/optimum/charges-strict", CASE_CHARGES, -1, 40 },
+  { "/propose/optimum/farthest", CASE_FARTHEST, -1, 40 },
+  { "/propose/optimum/left-out", CASE_LEFT_OUT | CASE_SAME_POINT, -1, 30 },
+  { "/propose/optimum/giants", CASE_GIANTS, -1, 40 },
+  { "/propose/optimum/everything", 0x1ff, -1, 60 },
+  { "/propose/optimum/everything-charged", 0x1ff, 5, 60 },
+};
+
+static void
+check_case (const Family *family, guint32 seed)
+{
+  Case c;
+  g_autoptr (LpProposeProblem) problem = NULL;
+  g_autoptr (LpProposeResult) result = NULL;
+  g_autoptr (LpProposeResult) measured = NULL;
+  g_autoptr (GError) error = NULL;
+  LpProposeSettings settings;
+  gint64 outside;
+  double cost;
+
+  case_draw (&c, seed, 3 + seed % 7, family->features);
+  problem = case_to_problem (&c);
+  lp_propose_settings_init (&settings);
+  settings.charge_outside = family->charge_outside;
+  settings.threads = 1;
+  settings.seed = seed;
+  result = lp_propose_solve (problem, &settings, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  /* Where no plan keeps every rule, there is only the promise of a whole plan. */
+  if (!case_find_optimum (&c, family->charge_outside, &outside, &cost))
+    return;
+  measured = lp_propose_measure (problem, result->network, family->charge_outside);
+  if (measured->reasons->len > 0)
+    g_test_message ("seed %u: %s", seed, (gchar *) g_ptr_array_index (measured->reasons, 0));
+  g_assert_cmpuint (measured->reasons->len, ==, 0);
+  g_test_message ("seed %u: outside %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT ", cost %.3f of %.3f, bound %.3f, proved %d",
+                  seed, result->people_outside, outside, result->cost, cost, result->bound, result->proved);
+  g_assert_true (result->proved);
+  if (family->charge_outside < 0)
+    g_assert_cmpint (result->people_outside, ==, outside);
+  g_assert_cmpfloat_with_epsilon (result->cost, cost, 1e-6 * (1 + fabs (cost)));
+  g_assert_cmpfloat (result->bound, <=, cost + 1e-6 * (1 + fabs (cost)));
+  g_assert_cmpint (measured->people_outside, ==, result->people_outside);
+}
+
+static void
+test_family (gconstpointer data)
+{
+  const Family *family = data;
+
+  for (guint i = 0; i < family->n_cases; i++)
+    check_case (family, 1000 + i);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    g_test_add_data_func (families[i].path, &families[i], test_family);
+  return g_test_run ();
+}

@@ -1,0 +1,125 @@
+/* test-steady.c — the same answer on any number of threads, and a valid one whenever it is stopped */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "cases.h"
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint left;
+} Countdown;
+
+/* A wider country than case_draw ()'s, so that several regions can be solved side by side. */
+static LpProposeProblem *
+draw_country (guint32 seed, guint n)
+{
+  LpProposeProblem *problem = lp_propose_problem_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autofree double *x = g_new (double, n), *y = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      x[i] = g_rand_double_range (rand, 0, sqrt (n) * 3000);
+      y[i] = g_rand_double_range (rand, 0, sqrt (n) * 3000);
+      lp_propose_problem_add_practice (problem, x[i], y[i], g_rand_int_range (rand, 3000, 15000), i % 7);
+      for (guint j = 0; j < i; j++)
+        if (hypot (x[i] - x[j], y[i] - y[j]) < 4500)
+          lp_propose_problem_add_neighbours (problem, i, j);
+    }
+  return problem;
+}
+
+static void
+count_down_cb (const LpProposeProgress *progress, gpointer user_data)
+{
+  Countdown *countdown = user_data;
+
+  g_assert_cmpfloat (progress->fraction, >=, 0);
+  g_assert_cmpfloat (progress->fraction, <=, 1);
+  if (countdown->left-- == 0)
+    g_cancellable_cancel (countdown->cancellable);
+}
+
+static void
+assert_valid (const LpProposeProblem *problem, const LpProposeResult *result)
+{
+  g_autoptr (LpProposeResult) measured = lp_propose_measure (problem, result->network, -1);
+
+  for (guint i = 0; i < measured->reasons->len; i++)
+    g_test_message ("%s", (gchar *) g_ptr_array_index (measured->reasons, i));
+  g_assert_cmpuint (measured->reasons->len, ==, 0);
+  g_assert_cmpint (measured->people_outside, ==, result->people_outside);
+  g_assert_cmpfloat_with_epsilon (measured->cost, result->cost, 1e-6 * fabs (result->cost));
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr (LpProposeProblem) problem = draw_country (5, 200);
+  g_autoptr (LpProposeResult) one = NULL;
+  LpProposeSettings settings;
+
+  lp_propose_settings_init (&settings);
+  settings.work = 0.1;
+  settings.threads = 1;
+  one = lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL);
+  assert_valid (problem, one);
+  for (guint threads = 2; threads <= 3; threads++)
+    {
+      g_autoptr (LpProposeResult) many = NULL;
+
+      settings.threads = threads;
+      many = lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL);
+      for (guint i = 0; i < one->n_practices; i++)
+        g_assert_cmpint (one->network[i], ==, many->network[i]);
+      g_assert_cmpfloat (one->cost, ==, many->cost);
+      g_assert_cmpfloat (one->bound, ==, many->bound);
+    }
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (LpProposeProblem) problem = draw_country (6, 90);
+
+  for (guint after = 0; after < 40; after += after < 6 ? 1 : 7)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Countdown countdown = { cancellable, after };
+      g_autoptr (LpProposeResult) result = NULL;
+      LpProposeSettings settings;
+
+      lp_propose_settings_init (&settings);
+      result = lp_propose_solve (problem, &settings, count_down_cb, &countdown, cancellable, NULL);
+      g_assert_nonnull (result);
+      g_assert_cmpint (result->cancelled, ==, g_cancellable_is_cancelled (cancellable));
+      assert_valid (problem, result);
+    }
+}
+
+static void
+test_cancelled_before (void)
+{
+  g_autoptr (LpProposeProblem) problem = draw_country (7, 60);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (LpProposeResult) result = NULL;
+  LpProposeSettings settings;
+
+  g_cancellable_cancel (cancellable);
+  lp_propose_settings_init (&settings);
+  result = lp_propose_solve (problem, &settings, NULL, NULL, cancellable, NULL);
+  g_assert_true (result->cancelled);
+  g_assert_false (result->proved);
+  assert_valid (problem, result);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/propose/steady/threads", test_threads);
+  g_test_add_func ("/propose/steady/cancel", test_cancel);
+  g_test_add_func ("/propose/steady/cancelled-before", test_cancelled_before);
+  return g_test_run ();
+}

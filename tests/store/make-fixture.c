@@ -1,0 +1,70 @@
+/* make-fixture.c — writes a plan file of this version of the schema, to be kept in tests/fixtures/plans */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Run once, when a schema version is released: make-fixture tests/fixtures/plans/version-1.lplan. The file is then kept
+ * for ever, and never made anew.
+ */
+#include "sample.h"
+
+#include <glib/gstdio.h>
+
+#include "plan/edit-membership.h"
+#include "plan/edit-network.h"
+
+static void
+commit (LpStore *store,
+        LpEdit  *edit)
+{
+  g_autoptr (LpEdit) owned = edit;
+
+  g_assert_nonnull (edit);
+  g_assert_true (lp_store_commit (store, edit, NULL));
+}
+
+static void
+fill (LpStore *store)
+{
+  static const char *const members[] = { "P0001", "P0002", NULL };
+  static const char *const pinned[] = { "P0002", NULL };
+  LpPlan *plan = lp_store_get_plan (store);
+
+  commit (store, lp_edit_network_new (plan, SAMPLE_OPTION, "Purbeck", members, NULL, NULL));
+  commit (store, lp_edit_pin (plan, SAMPLE_OPTION, pinned, TRUE, NULL));
+  sample_commit (store, "abandoned");
+  g_assert_true (lp_store_undo (store, NULL));
+  sample_commit (store, "kept");
+  sample_commit (store, "undone");
+  g_assert_true (lp_store_undo (store, NULL));
+  g_assert_true (lp_store_set_reason (store, 2, "One community", NULL));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *state = g_dir_make_tmp ("make-fixture-XXXXXX", NULL);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (LpEdit) seed = sample_seed (4);
+  g_autoptr (LpStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (argc != 2)
+    {
+      g_printerr ("Usage: make-fixture FILE\n");
+      return 2;
+    }
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  file = g_file_new_for_commandline_arg (argv[1]);
+  store = lp_store_create (file, seed, &error);
+  if (store != NULL)
+    {
+      fill (store);
+      lp_store_close (store, &error);
+    }
+
+  if (error != NULL)
+    g_printerr ("%s\n", error->message);
+  return error != NULL ? 1 : 0;
+}
