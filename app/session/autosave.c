@@ -12,9 +12,20 @@ struct _LpAutosave
   GCancellable *writing;        /* NULL: no write is under way */
   GDateTime *saved_at;
   GError *error;
+  gboolean orphan;              /* freed by its owner while a write was under way; goes when that ends */
 };
 
 static void start_writing (LpAutosave *autosave);
+
+static void
+release (LpAutosave *autosave)
+{
+  g_clear_object (&autosave->writing);
+  g_clear_pointer (&autosave->saved_at, g_date_time_unref);
+  g_clear_error (&autosave->error);
+  g_object_unref (autosave->store);
+  g_free (autosave);
+}
 
 static void
 note_result (LpAutosave *autosave,
@@ -37,9 +48,12 @@ written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   lp_store_save_finish (LP_STORE (source), result, &error);
-  /* lp_autosave_free() cancels: then autosave is gone and nobody is left to tell. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+  /* lp_autosave_free() cancels, which comes too late for a write that has ended but was not told yet. */
+  if (autosave->orphan)
+    {
+      release (autosave);
+      return;
+    }
 
   g_clear_object (&autosave->writing);
   note_result (autosave, g_steal_pointer (&error));
@@ -84,12 +98,14 @@ void
 lp_autosave_free (LpAutosave *autosave)
 {
   g_clear_handle_id (&autosave->timeout, g_source_remove);
+  if (autosave->writing == NULL)
+    {
+      release (autosave);
+      return;
+    }
+
+  autosave->orphan = TRUE;
   g_cancellable_cancel (autosave->writing);
-  g_clear_object (&autosave->writing);
-  g_clear_pointer (&autosave->saved_at, g_date_time_unref);
-  g_clear_error (&autosave->error);
-  g_object_unref (autosave->store);
-  g_free (autosave);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "ui/application/application.h"
 #include "ui/application/widgets.h"
 
 #define OPTION "PCNs of December 2019"
@@ -69,7 +70,8 @@ fixture_get_application (void)
 
   if (application == NULL)
     {
-      application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+      application = GTK_APPLICATION (lp_application_new ());
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
       g_application_register (G_APPLICATION (application), NULL, &error);
       g_assert_no_error (error);
       g_application_set_default (G_APPLICATION (application));

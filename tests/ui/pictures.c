@@ -14,6 +14,7 @@ typedef struct
 {
   const char *name;
   void (*set_up) (Fixture *fixture);
+  gboolean dark, large;
 } Scene;
 
 static void
@@ -28,7 +29,6 @@ wait_ms (guint ms)
     }
 }
 
-/* Opened so low and narrow, or so large, as a person would. */
 static void
 show_networks (Fixture *fixture)
 {
@@ -89,34 +89,6 @@ show_empty_option (Fixture *fixture)
   fixture_activate (fixture, "option-new", NULL);
 }
 
-static void
-show_dark (Fixture *fixture)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
-  show_networks (fixture);
-}
-
-static void
-show_dark_coverage (Fixture *fixture)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
-  show_coverage (fixture);
-}
-
-static void
-show_large_text (Fixture *fixture)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
-  show_networks (fixture);
-}
-
-static void
-show_large_coverage (Fixture *fixture)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
-  show_coverage (fixture);
-}
-
 static const Scene scenes[] = {
   { "networks", show_networks },
   { "networks-selection", show_selection },
@@ -124,12 +96,13 @@ static const Scene scenes[] = {
   { "networks-move", show_move },
   { "networks-pinned", show_refusal },
   { "networks-empty", show_empty_option },
-  { "networks-dark", show_dark },
-  { "networks-200-percent", show_large_text },
+  { "networks-dark", show_networks, .dark = TRUE },
+  { "networks-200-percent", show_networks, .large = TRUE },
+  { "networks-200-percent-drawer", show_drawer, .large = TRUE },
   { "coverage", show_coverage },
   { "coverage-table", show_coverage_table },
-  { "coverage-dark", show_dark_coverage },
-  { "coverage-200-percent", show_large_coverage },
+  { "coverage-dark", show_coverage, .dark = TRUE },
+  { "coverage-200-percent", show_coverage, .large = TRUE },
 };
 
 static void
@@ -156,14 +129,18 @@ show_scene (const Scene *scene,
             const char  *folder,
             const char  *word)
 {
-  g_autoptr (Fixture) fixture = fixture_new (width, height);
   g_autofree char *name = g_strdup_printf ("%s-%dx%d", scene->name, width, height);
 
+  Fixture *fixture;
+
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", scene->dark,
+                "gtk-xft-dpi", (scene->large ? 192 : 96) * 1024, NULL);
+  fixture = fixture_new (width, height);
   wait_ms (100);
   scene->set_up (fixture);
   wait_ms (400);
   save_window (GTK_WIDGET (fixture->window), folder, name, word);
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", FALSE, "gtk-xft-dpi", 96 * 1024, NULL);
+  fixture_free (fixture);
 }
 
 static void
@@ -176,6 +153,7 @@ show_welcome (int         width,
   g_autofree char *name = g_strdup_printf ("welcome-%dx%d", width, height);
   LpWindow *window;
 
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, "gtk-application-prefer-dark-theme", FALSE, NULL);
   window = lp_window_new (fixture_get_application (), preferences);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_widget_show (GTK_WIDGET (window));

@@ -6,7 +6,7 @@
 #include "ui/application/widget-style.h"
 #include "ui/coverage/chart-accessible.h"
 
-#define LEAST_WIDTH_IN_EMS 40
+#define LEAST_WIDTH_IN_EMS 32
 
 struct _LpChartView
 {

@@ -87,9 +87,8 @@ lp_member_list_init (LpMemberList *self)
       GtkTreeViewColumn *view = lp_practice_rows_make_column (columns[i]);
 
       /* There is little room: only the name may shrink. */
-      gtk_tree_view_column_set_min_width (view, columns[i] == LP_PRACTICE_COLUMN_NAME ? 110 : -1);
       if (columns[i] == LP_PRACTICE_COLUMN_NAME)
-        gtk_tree_view_column_set_fixed_width (view, 110);
+        lp_practice_rows_set_column_width (view, 110);
       gtk_tree_view_append_column (self->tree, view);
     }
 }

@@ -13,7 +13,7 @@
 
 #define PAD 6
 #define GAP 10
-#define WIDE 320                /* from here on name, bar and people stand side by side */
+#define WIDE_IN_EMS 23          /* from here on name, bar and people stand side by side */
 #define BAR_WIDTH 72
 #define SMALL 0.82              /* the second line's font, of the first's */
 #define LINE 1.36               /* a line's height, of its font */
@@ -239,7 +239,7 @@ lp_network_cell_render (GtkCellRenderer      *cell,
   card = lay_out (self, widget, cell_area, flags);
   cairo_save (cr);
   draw_badge (self, cr, &card);
-  if (cell_area->width >= WIDE)
+  if (cell_area->width >= WIDE_IN_EMS * self->style->font_size)
     draw_wide (self, cr, &card);
   else
     draw_compact (self, cr, &card);

@@ -5,14 +5,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/widget-style.h"
 #include "ui/inspector/inspector.h"
 #include "ui/networks/network-list.h"
 #include "ui/practices/practice-table.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/networks-view.ui"
-#define LIST_WIDTH 356
-#define LIST_WIDTH_NARROW 268
-#define DRAWER_HEIGHT 230
+/* In letters, so that they grow with them: 356, 268, 424 and 230 px at 10 pt. */
+#define LIST_EMS 26.7
+#define LIST_EMS_NARROW 20.1
+#define INSPECTOR_EMS 31.8
+#define DRAWER_EMS 17.2
 
 struct _LpNetworksView
 {
@@ -34,6 +37,15 @@ struct _LpNetworksView
 };
 
 G_DEFINE_TYPE (LpNetworksView, lp_networks_view, GTK_TYPE_BOX)
+
+static int
+measure (LpNetworksView *self,
+         double          ems)
+{
+  g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (self));
+
+  return ems * style->font_size;
+}
 
 static void
 reveal_inspector (LpNetworksView *self)
@@ -57,7 +69,8 @@ move_inspector (LpNetworksView *self)
       gtk_container_remove (GTK_CONTAINER (gtk_widget_get_parent (inspector)), inspector);
       gtk_container_add (GTK_CONTAINER (place), inspector);
     }
-  gtk_widget_set_size_request (inspector, self->narrow ? -1 : 424, self->narrow ? DRAWER_HEIGHT : -1);
+  gtk_widget_set_size_request (inspector, self->narrow ? -1 : measure (self, INSPECTOR_EMS),
+                               self->narrow ? measure (self, DRAWER_EMS) : -1);
   lp_inspector_set_drawer (self->inspector, self->narrow);
   g_object_unref (inspector);
 }
@@ -135,7 +148,7 @@ lp_networks_view_init (LpNetworksView *self)
 {
   self->shown = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_paned_set_position (self->paned, LIST_WIDTH);
+  gtk_paned_set_position (self->paned, measure (self, LIST_EMS));
   reveal_inspector (self);
 }
 
@@ -166,7 +179,7 @@ lp_networks_view_set_narrow (LpNetworksView *self,
 
   self->narrow = narrow;
   move_inspector (self);
-  gtk_paned_set_position (self->paned, narrow ? LIST_WIDTH_NARROW : LIST_WIDTH);
+  gtk_paned_set_position (self->paned, measure (self, narrow ? LIST_EMS_NARROW : LIST_EMS));
   reveal_inspector (self);
 
   /* A drawer that lies over half of a small screen waits until it is asked for. */

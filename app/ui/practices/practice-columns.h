@@ -26,7 +26,7 @@ typedef struct
   const char *title;            /* to be translated */
   gboolean numeric;
   gboolean shown;               /* unless the user chose otherwise */
-  int width;                    /* at 15 px letters */
+  int width;                    /* at letters of 13.33 px, which are 10 pt */
 } LpPracticeColumnSpec;
 
 const LpPracticeColumnSpec *lp_practice_column_get     (LpPracticeColumn column);

@@ -5,8 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/widget-style.h"
 #include "ui/practices/practice-drag.h"
 #include "ui/practices/practice-menu.h"
+
+#define USUAL_FONT_SIZE 13.33   /* the letters that the widths of practice-columns.c are for */
+#define WIDTH_KEY "lp-width"
 
 struct _LpPracticeRows
 {
@@ -145,6 +149,25 @@ selection_changed_cb (LpPracticeRows *self)
     select_chosen (self);
 }
 
+/* Columns keep their proportions when the letters grow. */
+static void
+scale_columns (LpPracticeRows *self)
+{
+  g_autoptr (LpStyle) style = NULL;
+  g_autoptr (GList) columns = NULL;
+
+  if (self->tree == NULL)
+    return;
+  style = lp_widget_style_new (GTK_WIDGET (self->tree));
+  columns = gtk_tree_view_get_columns (self->tree);
+  for (GList *l = columns; l != NULL; l = l->next)
+    {
+      int width = GPOINTER_TO_INT (g_object_get_data (l->data, WIDTH_KEY));
+
+      gtk_tree_view_column_set_fixed_width (l->data, width * style->font_size / USUAL_FONT_SIZE);
+    }
+}
+
 static void
 lp_practice_rows_dispose (GObject *object)
 {
@@ -188,6 +211,8 @@ lp_practice_rows_new (GtkTreeView *tree,
   g_signal_connect_object (gtk_tree_view_get_selection (tree), "changed", G_CALLBACK (rows_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tree, "style-updated", G_CALLBACK (scale_columns), self, G_CONNECT_SWAPPED);
+  scale_columns (self);
   lp_practice_drag_attach (tree, session);
   lp_practice_menu_attach (tree, session);
 
@@ -212,6 +237,14 @@ lp_practice_rows_get_model (LpPracticeRows *self)
   return self->model;
 }
 
+void
+lp_practice_rows_set_column_width (GtkTreeViewColumn *column,
+                                   int                width)
+{
+  g_object_set_data (G_OBJECT (column), WIDTH_KEY, GINT_TO_POINTER (width));
+  gtk_tree_view_column_set_fixed_width (column, width);
+}
+
 GtkTreeViewColumn *
 lp_practice_rows_make_column (LpPracticeColumn column)
 {
@@ -233,7 +266,7 @@ lp_practice_rows_make_column (LpPracticeColumn column)
     }
   g_object_set (cell, "ypad", 5, "xpad", 6, NULL);
   gtk_tree_view_column_set_sizing (view, GTK_TREE_VIEW_COLUMN_FIXED);
-  gtk_tree_view_column_set_fixed_width (view, spec->width);
+  lp_practice_rows_set_column_width (view, spec->width);
   gtk_tree_view_column_set_resizable (view, TRUE);
   gtk_tree_view_column_set_expand (view, column == LP_PRACTICE_COLUMN_NAME);
   gtk_tree_view_column_set_alignment (view, spec->numeric ? 1.0 : 0.0);

@@ -27,4 +27,7 @@ LpPracticeModel *lp_practice_rows_get_model (LpPracticeRows *self);
 /** lp_practice_rows_make_column: a column of a tree view for one column of the model. Returns: (transfer none), floating */
 GtkTreeViewColumn *lp_practice_rows_make_column (LpPracticeColumn column);
 
+/** lp_practice_rows_set_column_width: another width for a column, at letters of 13.33 px; it grows with the letters. */
+void               lp_practice_rows_set_column_width (GtkTreeViewColumn *column, int width);
+
 G_END_DECLS

@@ -182,20 +182,6 @@ restore (LpPracticeTable *self)
     }
 }
 
-/* Columns keep their proportions when the letters grow. */
-static void
-style_updated_cb (LpPracticeTable *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double scale = pango_font_metrics_get_approximate_digit_width (metrics) / (PANGO_SCALE * 8.5);
-
-  for (guint i = 0; i < LP_N_PRACTICE_COLUMNS; i++)
-    if (self->columns[i] != NULL)
-      gtk_tree_view_column_set_fixed_width (self->columns[i], lp_practice_column_get (i)->width * scale);
-  pango_font_metrics_unref (metrics);
-}
-
 static void
 lp_practice_table_grab_focus (GtkWidget *widget)
 {
@@ -238,7 +224,6 @@ lp_practice_table_class_init (LpPracticeTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, stack);
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, tree);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, style_updated_cb);
 }
 
 static void
@@ -247,7 +232,6 @@ lp_practice_table_init (LpPracticeTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < LP_N_PRACTICE_COLUMNS; i++)
     add_column (self, i);
-  style_updated_cb (self);
 }
 
 void

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/widget-style.h"
+
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/window.ui"
-#define NARROW_WIDTH 1200       /* below it the inspector is a drawer and buttons lose their words */
+#define NARROW_EMS 90           /* 1,200 px at 10 pt: below it the inspector is a drawer and buttons lose their words */
 #define MESSAGE_SECONDS 8
 
 G_DEFINE_TYPE (LpWindow, lp_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -63,6 +65,7 @@ static void
 size_allocated_cb (LpWindow      *self,
                    GtkAllocation *allocation)
 {
+  g_autoptr (LpStyle) style = NULL;
   int width, height;
   gboolean narrow;
 
@@ -73,7 +76,8 @@ size_allocated_cb (LpWindow      *self,
       self->height = height;
     }
 
-  narrow = width < NARROW_WIDTH;
+  style = lp_widget_style_new (GTK_WIDGET (self));
+  narrow = width < NARROW_EMS * style->font_size;
   if (narrow == self->narrow)
     return;
   self->narrow = narrow;
