@@ -323,6 +323,20 @@ lp_coverage_find_network (const LpCoverage *self,
   return g_hash_table_lookup (self->by_id, &network_id);
 }
 
+void
+lp_coverage_set_colour (LpCoverage *self,
+                        gint64      network_id,
+                        gint64      colour)
+{
+  LpNetworkTotals *network;
+
+  g_return_if_fail (self != NULL);
+
+  network = g_hash_table_lookup (self->by_id, &network_id);
+  if (network != NULL)
+    network->colour = colour;
+}
+
 const char *const *
 lp_coverage_get_unassigned (const LpCoverage *self)
 {

@@ -62,6 +62,11 @@ LpCoverage             *lp_coverage_ref          (LpCoverage       *coverage);
 void                    lp_coverage_unref        (LpCoverage       *coverage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpCoverage, lp_coverage_unref)
 
+/** lp_coverage_set_colour: gives a network the colour that the map has found for it (LpTerritory.colour). Only by whoever made the result, before anyone sees it. */
+void                    lp_coverage_set_colour   (LpCoverage       *coverage,
+                                                  gint64            network_id,
+                                                  gint64            colour);
+
 const LpCoverageTotals *lp_coverage_get_totals   (const LpCoverage *coverage);
 guint                   lp_coverage_get_n_networks (const LpCoverage *coverage);
 /** By number of the network. */

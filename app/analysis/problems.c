@@ -128,6 +128,37 @@ add_network (LpProblems             *self,
   add_problem (self, problem);
 }
 
+/* "in 2 pieces: Birchwood Practice is cut off" */
+static char *
+describe_pieces (LpPlan               *plan,
+                 const LpNetworkReach *network)
+{
+  guint n = g_strv_length (network->cut_off);
+  const LpPractice *first = lp_plan_find_practice (plan, network->cut_off[0]);
+  g_autofree char *pieces = g_strdup_printf (ngettext ("in %u piece", "in %u pieces", network->n_pieces), network->n_pieces);
+
+  if (n == 1 && first != NULL)
+    return g_strdup_printf (_("%s: %s is cut off"), pieces, first->name);
+  return g_strdup_printf (ngettext ("%s: %u practice is cut off", "%s: %u practices are cut off", n), pieces, n);
+}
+
+static void
+add_connection (LpProblems            *self,
+                LpPlan                *plan,
+                const LpNetworkTotals *network,
+                const LpReach         *reach)
+{
+  const LpNetworkReach *found = reach != NULL ? lp_reach_find (reach, network->id) : NULL;
+  LpProblem problem = { .kind = LP_PROBLEM_NOT_CONNECTED, .network_id = network->id };
+
+  if (found == NULL || found->n_pieces < 2)
+    return;
+  problem.practice = g_strdup (found->cut_off[0]);
+  problem.subject = g_strdup_printf ("%" G_GINT64_FORMAT " %s", network->number, network->name);
+  problem.text = describe_pieces (plan, found);
+  add_problem (self, problem);
+}
+
 static void
 add_unassigned (LpProblems             *self,
                 const LpCoverageTotals *totals)
@@ -192,7 +223,8 @@ add_practices (LpProblems *self,
 
 LpProblems *
 lp_problems_new (LpPlan           *plan,
-                 const LpCoverage *coverage)
+                 const LpCoverage *coverage,
+                 const LpReach    *reach)
 {
   const LpCoverageTotals *totals;
   LpProblems *self;
@@ -208,7 +240,10 @@ lp_problems_new (LpPlan           *plan,
 
   totals = lp_coverage_get_totals (coverage);
   for (i = 0; i < lp_coverage_get_n_networks (coverage); i++)
-    add_network (self, totals, lp_coverage_get_network (coverage, i));
+    {
+      add_network (self, totals, lp_coverage_get_network (coverage, i));
+      add_connection (self, plan, lp_coverage_get_network (coverage, i), reach);
+    }
   add_unassigned (self, totals);
   add_practices (self, plan);
 
@@ -270,6 +305,7 @@ lp_problem_kind_name (LpProblemKind kind)
     [LP_PROBLEM_UNDER] = "under",
     [LP_PROBLEM_OVER] = "over",
     [LP_PROBLEM_EMPTY] = "empty",
+    [LP_PROBLEM_NOT_CONNECTED] = "not-connected",
     [LP_PROBLEM_UNASSIGNED] = "unassigned",
     [LP_PROBLEM_NO_LIST] = "no-list",
     [LP_PROBLEM_NO_POSITION] = "no-position",

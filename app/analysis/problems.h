@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/coverage.h"
+#include "analysis/reach.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef enum
   LP_PROBLEM_UNDER,
   LP_PROBLEM_OVER,
   LP_PROBLEM_EMPTY,             /* a network without practices */
+  LP_PROBLEM_NOT_CONNECTED,     /* a network in several pieces on the neighbour graph */
   LP_PROBLEM_UNASSIGNED,        /* one line for all unassigned practices */
   LP_PROBLEM_NO_LIST,           /* a practice whose list size is not known */
   LP_PROBLEM_NO_POSITION,       /* a practice that cannot be drawn on the map */
@@ -32,8 +34,10 @@ typedef struct
   gboolean excused;
 } LpProblem;
 
+/** lp_problems_new: @reach: (nullable) of the same option; without it nothing is said about connection. */
 LpProblems      *lp_problems_new     (LpPlan           *plan,
-                                      const LpCoverage *coverage);
+                                      const LpCoverage *coverage,
+                                      const LpReach    *reach);
 LpProblems      *lp_problems_ref     (LpProblems       *problems);
 void             lp_problems_unref   (LpProblems       *problems);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpProblems, lp_problems_unref)
@@ -44,7 +48,7 @@ const LpProblem *lp_problems_get     (const LpProblems *problems,
 /** Those not excused. */
 guint            lp_problems_count   (const LpProblems *problems);
 
-/** lp_problem_kind_name: the stable word of `check --json`: "under", "over", "empty", "unassigned", "no-list", "no-position". */
+/** lp_problem_kind_name: the stable word of `check --json`: "under", "over", "empty", "not-connected", "unassigned", "no-list", "no-position". */
 const char      *lp_problem_kind_name (LpProblemKind kind);
 
 G_END_DECLS

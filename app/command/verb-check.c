@@ -65,10 +65,34 @@ add_totals (JsonBuilder            *builder,
 }
 
 static void
+add_double (JsonBuilder *builder,
+            const char  *name,
+            double       value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_double_value (builder, value);
+}
+
+/* How it hangs together and how far its people have to go; nothing of a network without practices on the map. */
+static void
+add_reach (JsonBuilder          *builder,
+           const LpNetworkReach *reach)
+{
+  if (reach == NULL || reach->centre == NULL)
+    return;
+  json_builder_set_member_name (builder, "connected");
+  json_builder_add_boolean_value (builder, reach->n_pieces == 1);
+  add_string (builder, "centre", reach->centre);
+  add_double (builder, "mean_km", reach->mean_km);
+  add_double (builder, "max_km", reach->max_km);
+}
+
+static void
 add_networks (JsonBuilder      *builder,
               LpPlan           *plan,
               const LpOption   *option,
-              const LpCoverage *coverage)
+              const LpCoverage *coverage,
+              const LpReach    *reach)
 {
   json_builder_set_member_name (builder, "networks");
   json_builder_begin_array (builder);
@@ -81,6 +105,7 @@ add_networks (JsonBuilder      *builder,
       add_int (builder, "number", network->number);
       add_int (builder, "people", network->people);
       add_string (builder, "size", name_size (network->size));
+      add_reach (builder, reach != NULL ? lp_reach_find (reach, network->id) : NULL);
       json_builder_set_member_name (builder, "practices");
       json_builder_begin_array (builder);
       for (guint p = 0; p < lp_plan_get_n_practices (plan); p++)
@@ -130,13 +155,16 @@ static void
 print_json (LpPlan           *plan,
             const LpOption   *option,
             const LpCoverage *coverage,
-            const LpProblems *problems)
+            const LpProblems *problems,
+            const LpReach    *reach)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   add_totals (builder, plan, lp_coverage_get_totals (coverage));
-  add_networks (builder, plan, option, coverage);
+  if (reach != NULL)
+    add_double (builder, "mean_km", lp_reach_get_mean_km (reach));
+  add_networks (builder, plan, option, coverage, reach);
   add_problems (builder, coverage, problems);
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
@@ -207,13 +235,13 @@ check (LpSession  *session,
   const LpOption *option = lp_verb_find_option (session, wanted->option, error);
   g_autoptr (LpCoverage) coverage = NULL;
   g_autoptr (LpProblems) problems = NULL;
+  g_autoptr (LpReach) reach = NULL;
 
   if (option == NULL)
     return FALSE;
-  coverage = lp_coverage_new (plan, option);
-  problems = lp_problems_new (plan, coverage);
+  lp_session_compute (session, option, &coverage, &problems, &reach);
   if (wanted->json)
-    print_json (plan, option, coverage, problems);
+    print_json (plan, option, coverage, problems, reach);
   else
     print_table (plan, coverage, problems);
   return TRUE;

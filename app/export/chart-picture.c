@@ -1,4 +1,4 @@
-/* chart-picture.c — a chart as .png, .svg or .pdf, drawn as the screen draws it */
+/* chart-picture.c — a chart or the map as .png, .svg or .pdf, drawn as the screen draws it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "export/export.h"
@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "map/picture.h"
 
 #define POINTS_PER_UNIT 0.75    /* a user unit is a CSS pixel of 1/96 inch */
 #define MAX_PIXELS 32767.0      /* the widest image that cairo makes */
@@ -20,7 +21,15 @@ typedef struct
   double width, height;
 } Size;
 
-typedef GBytes *(*PictureFunc) (LpChart *chart, const LpStyle *style, Size size, double scale, GError **error);
+/* What is drawn: one of the two. */
+typedef struct
+{
+  LpChart *chart;
+  const LpMapScene *map;
+  const char *title;
+} Picture;
+
+typedef GBytes *(*PictureFunc) (const Picture *picture, const LpStyle *style, Size size, double scale, GError **error);
 
 static cairo_status_t
 append_cb (void                *closure,
@@ -45,7 +54,7 @@ check_status (cairo_status_t   status,
 
 /* Draws at @scale device units a user unit. */
 static cairo_status_t
-draw (LpChart         *chart,
+draw (const Picture   *picture,
       const LpStyle   *style,
       cairo_surface_t *surface,
       Size             size,
@@ -55,7 +64,10 @@ draw (LpChart         *chart,
   cairo_status_t status;
 
   cairo_scale (cr, scale, scale);
-  lp_chart_draw (chart, cr, size.width, size.height, style, NULL);
+  if (picture->chart != NULL)
+    lp_chart_draw (picture->chart, cr, size.width, size.height, style, NULL);
+  else
+    lp_map_draw (cr, picture->map, lp_map_fit (picture->map, size.width, size.height, style), style, NULL);
   status = cairo_status (cr);
   cairo_destroy (cr);
 
@@ -84,7 +96,7 @@ finish (cairo_surface_t  *surface,
 }
 
 static GBytes *
-draw_png (LpChart        *chart,
+draw_png (const Picture  *picture,
           const LpStyle  *style,
           Size            size,
           double          scale,
@@ -105,7 +117,7 @@ draw_png (LpChart        *chart,
 
   written = g_byte_array_new ();
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  status = draw (chart, style, surface, size, scale);
+  status = draw (picture, style, surface, size, scale);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, append_cb, written);
 
@@ -148,7 +160,7 @@ renumber (GBytes *svg)
 }
 
 static GBytes *
-draw_svg (LpChart        *chart,
+draw_svg (const Picture  *picture,
           const LpStyle  *style,
           Size            size,
           double          scale,
@@ -159,13 +171,13 @@ draw_svg (LpChart        *chart,
   GBytes *svg;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  svg = finish (surface, draw (chart, style, surface, size, 1), written, error);
+  svg = finish (surface, draw (picture, style, surface, size, 1), written, error);
 
   return svg != NULL ? renumber (svg) : NULL;
 }
 
 static GBytes *
-draw_pdf (LpChart        *chart,
+draw_pdf (const Picture  *picture,
           const LpStyle  *style,
           Size            size,
           double          scale,
@@ -175,11 +187,11 @@ draw_pdf (LpChart        *chart,
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, written, size.width * POINTS_PER_UNIT,
                                                                   size.height * POINTS_PER_UNIT);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, lp_chart_get_title (chart));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, picture->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Locality Planner");
   /* Left alone, cairo writes the time of day, and the same chart would not give the same bytes. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1980-01-01T12:00:00Z");
-  return finish (surface, draw (chart, style, surface, size, POINTS_PER_UNIT), written, error);
+  return finish (surface, draw (picture, style, surface, size, POINTS_PER_UNIT), written, error);
 }
 
 static PictureFunc
@@ -201,6 +213,20 @@ choose_kind (GFile   *file,
   return NULL;
 }
 
+static gboolean
+export_picture (const Picture  *picture,
+                const LpStyle  *style,
+                Size            size,
+                double          scale,
+                GFile          *file,
+                GError        **error)
+{
+  PictureFunc make = choose_kind (file, error);
+  g_autoptr (GBytes) bytes = make != NULL ? make (picture, style, size, scale, error) : NULL;
+
+  return bytes != NULL && lp_file_replace_whole (file, bytes, error);
+}
+
 gboolean
 lp_export_chart (LpChart        *chart,
                  const LpStyle  *style,
@@ -211,14 +237,22 @@ lp_export_chart (LpChart        *chart,
                  GError        **error)
 {
   Size size = { width, height > 0 ? height : lp_chart_measure (chart, width, style) };
-  PictureFunc make = choose_kind (file, error);
-  g_autoptr (GBytes) picture = NULL;
 
   g_return_val_if_fail (width > 0 && scale > 0, FALSE);
 
-  if (make == NULL)
-    return FALSE;
-  picture = make (chart, style, size, scale, error);
+  return export_picture (&(Picture) { chart, NULL, lp_chart_get_title (chart) }, style, size, scale, file, error);
+}
 
-  return picture != NULL && lp_file_replace_whole (file, picture, error);
+gboolean
+lp_export_map (const LpMapScene *scene,
+               const LpStyle    *style,
+               double            width,
+               double            height,
+               double            scale,
+               GFile            *file,
+               GError          **error)
+{
+  g_return_val_if_fail (width > 0 && height > 0 && scale > 0, FALSE);
+
+  return export_picture (&(Picture) { NULL, scene, lp_map_scene_get_title (scene) }, style, (Size) { width, height }, scale, file, error);
 }

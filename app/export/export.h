@@ -6,6 +6,7 @@
 
 #include "analysis/problems.h"
 #include "charts/chart.h"
+#include "map/scene.h"
 
 G_BEGIN_DECLS
 
@@ -34,5 +35,8 @@ gboolean lp_export_assignment (LpPlan *plan, const LpOption *option, GFile *file
 
 /** lp_export_chart: a picture of @width x @height user units (height 0: as the chart measures); .png at @scale, .svg, .pdf by the file's name. */
 gboolean lp_export_chart      (LpChart *chart, const LpStyle *style, double width, double height, double scale, GFile *file, GError **error);
+
+/** lp_export_map: the whole of the map, fitted, likewise. */
+gboolean lp_export_map        (const LpMapScene *scene, const LpStyle *style, double width, double height, double scale, GFile *file, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "export/export.h"
 #include "import/example.h"
 #include "session/autosave.h"
+#include "session/land.h"
 #include "session/selection.h"
 
 struct _LpSession
@@ -22,6 +23,8 @@ struct _LpSession
   gint64 option_id;             /* the option shown; 0: the plan has none */
   LpCoverage *coverage;
   LpProblems *problems;
+  LpLand *land;                 /* ground and cells; of the plan, whatever the option */
+  LpMapResults map;             /* of the option */
 
   char *undo_label;
   char *redo_label;
@@ -55,9 +58,13 @@ compute_results (LpSession *self)
   settle_option (self);
   option = lp_session_get_option (self);
   if (option == NULL)
-    return;
+    {
+      lp_map_results_clear (&self->map);
+      return;
+    }
   self->coverage = lp_coverage_new (plan, option);
-  self->problems = lp_problems_new (plan, self->coverage);
+  lp_map_results_renew (&self->map, self->land, plan, option, self->coverage);
+  self->problems = lp_problems_new (plan, self->coverage, self->map.reach);
 }
 
 /* Results first, then whoever shows them, then the selection: a view that hears of a selection has the results it is of. */
@@ -101,8 +108,10 @@ store_state_changed_cb (LpSession *self)
 }
 
 static void
-plan_changed_cb (LpSession *self)
+plan_changed_cb (LpSession *self,
+                 guint      what)
 {
+  lp_land_renew (self->land, lp_store_get_plan (self->store), what);
   renew_results (self);
 }
 
@@ -120,6 +129,7 @@ session_new (LpStore *store)
   self->option_id = lp_store_get_last_option (store);
   g_signal_connect_object (lp_store_get_plan (store), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "state-changed", G_CALLBACK (store_state_changed_cb), self, G_CONNECT_SWAPPED);
+  lp_land_renew (self->land, lp_store_get_plan (store), LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND);
   compute_results (self);
   tell_state (self);
   return self;
@@ -151,10 +161,10 @@ make_chart (LpCoverage  *coverage,
     return lp_people_chart_new (coverage);
 
   if (name == NULL)
-    g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("A picture needs the name of a chart: coverage or people."));
+    g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("A picture needs the name of a chart: coverage, people or map."));
   else
     g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
-                 _("There is no chart called “%s”. The charts are: coverage, people."), name);
+                 _("There is no chart called “%s”. The charts are: coverage, people, map."), name);
   return NULL;
 }
 
@@ -172,6 +182,40 @@ export_chart (LpCoverage  *coverage,
   return chart != NULL && lp_export_chart (chart, style, width, 0, scale, file, error);
 }
 
+/* The map for a slide or a wall: 16 to 9. */
+static gboolean
+export_map (LpMapScene  *scene,
+            GFile       *file,
+            GError     **error)
+{
+  const double width = 1600, height = 900, font_size = 15, scale = 2;
+  g_autoptr (LpStyle) style = lp_style_new ("Cantarell", font_size);
+
+  if (scene == NULL)
+    {
+      g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED, _("The land of this plan could not be shared out, so there is no map to write."));
+      return FALSE;
+    }
+  return lp_export_map (scene, style, width, height, scale, file, error);
+}
+
+/* A picture of @option: of the current one the results are there already. */
+static gboolean
+export_picture (LpSession       *self,
+                const LpOption  *option,
+                LpCoverage      *coverage,
+                const char      *chart,
+                GFile           *file,
+                GError         **error)
+{
+  g_auto (LpMapResults) map = { 0 };
+
+  if (g_strcmp0 (chart, "map") != 0)
+    return export_chart (coverage, chart, file, error);
+  lp_map_results_renew (&map, self->land, lp_store_get_plan (self->store), option, coverage);
+  return export_map (map.scene, file, error);
+}
+
 static void
 lp_session_finalize (GObject *object)
 {
@@ -181,6 +225,8 @@ lp_session_finalize (GObject *object)
   g_clear_pointer (&self->selection, lp_selection_free);
   g_clear_pointer (&self->coverage, lp_coverage_unref);
   g_clear_pointer (&self->problems, lp_problems_unref);
+  lp_map_results_clear (&self->map);
+  g_clear_pointer (&self->land, lp_land_free);
   g_clear_object (&self->store);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -202,6 +248,7 @@ static void
 lp_session_init (LpSession *self)
 {
   self->selection = lp_selection_new ();
+  self->land = lp_land_new ();
 }
 
 LpSession *
@@ -295,6 +342,34 @@ LpProblems *
 lp_session_get_problems (LpSession *self)
 {
   return self->problems;
+}
+
+LpMapScene *
+lp_session_get_map (LpSession *self)
+{
+  return self->map.scene;
+}
+
+LpReach *
+lp_session_get_reach (LpSession *self)
+{
+  return self->map.reach;
+}
+
+void
+lp_session_compute (LpSession       *self,
+                    const LpOption  *option,
+                    LpCoverage     **coverage,
+                    LpProblems     **problems,
+                    LpReach        **reach)
+{
+  LpPlan *plan = lp_store_get_plan (self->store);
+  g_auto (LpMapResults) map = { 0 };
+
+  *coverage = lp_coverage_new (plan, option);
+  lp_map_results_renew (&map, self->land, plan, option, *coverage);
+  *problems = lp_problems_new (plan, *coverage, map.reach);
+  *reach = g_steal_pointer (&map.reach);
 }
 
 gboolean
@@ -442,22 +517,20 @@ lp_session_export (LpSession   *self,
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (LpCoverage) coverage = NULL;
   g_autoptr (LpProblems) problems = NULL;
+  g_autoptr (LpReach) reach = NULL;
 
   if (option == NULL)
     {
       g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option to export. Make one first."));
       return FALSE;
     }
-  coverage = lp_coverage_new (plan, option);
+  lp_session_compute (self, option, &coverage, &problems, &reach);
   if (g_str_has_suffix (name, ".xlsx"))
-    {
-      problems = lp_problems_new (plan, coverage);
-      return lp_export_workbook (plan, option, coverage, problems, file, error);
-    }
+    return lp_export_workbook (plan, option, coverage, problems, file, error);
   if (g_str_has_suffix (name, ".csv"))
     return lp_export_assignment (plan, option, file, error);
   if (g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf"))
-    return export_chart (coverage, chart, file, error);
+    return export_picture (self, option, coverage, chart, file, error);
 
   g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
                _("“%s” does not say what to write. End the name with .xlsx, .csv, .png, .svg or .pdf."), name);

@@ -8,6 +8,7 @@
 #include "charts/chart.h"
 #include "plan/edit.h"
 #include "import/practice-list.h"
+#include "map/scene.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,12 @@ gboolean          lp_session_choose_option   (LpSession *session, gint64 option_
 /* Results of the current option; NULL only in a plan without options. */
 LpCoverage       *lp_session_get_coverage    (LpSession *session);
 LpProblems       *lp_session_get_problems    (LpSession *session);
+/** What the map shows; NULL too when the land could not be shared out (an outline that is no area). */
+LpMapScene       *lp_session_get_map         (LpSession *session);
+/** How the networks hang together; NULL when there is no map. */
+LpReach          *lp_session_get_reach       (LpSession *session);
+/** lp_session_compute: the results of any option, which need not be the current one. Each (out) (transfer full); @reach may come out NULL. */
+void              lp_session_compute         (LpSession *session, const LpOption *option, LpCoverage **coverage, LpProblems **problems, LpReach **reach);
 
 /* Changes. */
 /** lp_session_commit: does @edit. @edit is (transfer full) and may be NULL with @error already set, so that calls can be nested:
@@ -78,7 +85,7 @@ void              lp_session_select_practices (LpSession *session, const char *c
 const char *const *lp_session_get_practices   (LpSession *session);
 
 /* Getting data in and out. */
-/** lp_session_export: by the ending of @file: .xlsx, .csv; .png, .svg, .pdf need @chart ("coverage" or "people"). @option 0: the current one. */
+/** lp_session_export: by the ending of @file: .xlsx, .csv; .png, .svg, .pdf need @chart ("coverage", "people" or "map"). @option 0: the current one. */
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/problems.h"
 #include "plan/edit-network.h"
-#include "sample.h"
+#include "land.h"
 
 typedef struct
 {
@@ -35,7 +35,7 @@ assert_problems (LpPlan     *plan,
                  guint       n_counted)
 {
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL);
 
   g_assert_cmpuint (lp_problems_get_n (problems), ==, n_lines);
   g_assert_cmpuint (lp_problems_count (problems), ==, n_counted);
@@ -159,6 +159,29 @@ test_kinds (void)
     g_assert_cmpstr (lp_problem_kind_name ((LpProblemKind) i), ==, names[i]);
 }
 
+/* J1 and J3 in one network with J2 of another between them on a line. */
+static void
+test_not_connected (void)
+{
+  static const SamplePractice line[] = {
+    { "J1", "Abbey View", 30000, 1, FALSE }, { "J2", "Bridges", 40000, 2, FALSE }, { "J3", "Cross Road", 10000, 1, FALSE },
+  };
+  static const char *const two[] = { "Purbeck", "Christchurch", NULL };
+  g_autoptr (LpPlan) plan = sample_plan (line, G_N_ELEMENTS (line), two);
+  g_autoptr (LpCells) cells = land_cells (plan, NULL);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
+  g_autoptr (LpReach) reach = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, reach);
+
+  g_assert_cmpuint (lp_problems_count (problems), ==, 1);
+  g_assert_cmpint (lp_problems_get (problems, 0)->kind, ==, LP_PROBLEM_NOT_CONNECTED);
+  g_assert_cmpint (lp_problems_get (problems, 0)->network_id, ==, SAMPLE_NETWORK (1));
+  g_assert_cmpstr (lp_problems_get (problems, 0)->practice, ==, "J3");
+  g_assert_cmpstr (lp_problems_get (problems, 0)->subject, ==, "1 Purbeck");
+  g_assert_cmpstr (lp_problems_get (problems, 0)->text, ==, "in 2 pieces: Cross Road is cut off");
+  g_assert_cmpstr (lp_problem_kind_name (LP_PROBLEM_NOT_CONNECTED), ==, "not-connected");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,5 +193,6 @@ main (int   argc,
   g_test_add_func ("/analysis/problems/unknown", test_unknown);
   g_test_add_func ("/analysis/problems/kinds", test_kinds);
 
+  g_test_add_func ("/problems/not-connected", test_not_connected);
   return g_test_run ();
 }

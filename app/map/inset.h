@@ -1,0 +1,24 @@
+/* inset.h — the crowded part of the map, shown larger where there is room */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "map/canvas.h"
+#include "map/land-mask.h"
+
+G_BEGIN_DECLS
+
+/** Private to app/map. */
+typedef struct
+{
+  LpRect ground;                /* what is shown larger, metres; no size: there is no inset */
+  LpRect place;                 /* where, user units */
+} LpMapInset;
+
+/** lp_map_inset_place: a window over the networks that are too small to be named, if they lie together, and the place where it hides least. */
+LpMapInset lp_map_inset_place (const LpMapCanvas *canvas,
+                               const LpLandMask  *land);
+/** lp_map_inset_draw: the framed part at its place; the frame on the main map. */
+void       lp_map_inset_draw  (const LpMapCanvas *canvas,
+                               LpMapInset         inset);
+
+G_END_DECLS

@@ -1,0 +1,404 @@
+/* labels.c — numbers and names of networks, names of practices, never one over another */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "map/canvas.h"
+#include "map/land-mask.h"
+#include "paint/palette.h"
+
+#define BADGE_RADIUS 0.72
+#define NAME_SIZE 0.95
+#define WRONG_SIZE 0.82
+#define PRACTICE_SIZE 0.8
+/* A name may reach this far beyond the largest circle of its territory, as a multiple of that circle's width. */
+#define OVERHANG 1.7
+/* From this scale on (user units a metre) a street of practices has room for names. */
+#define PRACTICES_SCALE 0.035
+/* More unassigned practices than this are named only there: a plan that is just begun would be nothing but names. */
+#define MANY_UNASSIGNED 12
+
+/* Labels on their way to their places. */
+typedef struct
+{
+  const LpMapCanvas *canvas;
+  GArray *taken;                /* LpRect, of labels that stand */
+  GArray *marks;                /* LpRect */
+  LpLandMask *land;
+} Placing;
+
+/* One network's label: a badge, and beside it a name with what is wrong below. Boxes as if its upper left corner were (0,0). */
+typedef struct
+{
+  const LpMapNetwork *network;
+  char number[24];
+  double radius, badge_width;
+  LpTextStyle name_style, wrong_style;
+  LpRect name, wrong;           /* as measured with their baselines at (0,0) */
+  double width, height;
+} Label;
+
+static gboolean
+is_free (const GArray *boxes,
+         LpRect        box)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    if (lp_rect_intersects (g_array_index (boxes, LpRect, i), box))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_inside (const Placing *placing,
+           LpRect         box)
+{
+  const LpViewport *viewport = &placing->canvas->viewport;
+
+  return box.x >= 2 && box.y >= 2 && box.x + box.width <= viewport->width - 2 && box.y + box.height <= viewport->height - 2;
+}
+
+static Label
+measure_label (const LpMapCanvas  *canvas,
+               const LpMapNetwork *network)
+{
+  const LpStyle *style = canvas->style;
+  Label label = { network };
+  gboolean selected = canvas->state.selected_network == network->id;
+
+  g_snprintf (label.number, sizeof label.number, "%" G_GINT64_FORMAT, network->number);
+  label.radius = style->font_size * BADGE_RADIUS;
+  label.badge_width = lp_badge_get_width (label.radius, label.number);
+  label.name_style = (LpTextStyle) { .size = style->font_size * (selected ? 1.05 : NAME_SIZE), .bold = TRUE, .width = style->font_size * 9.5,
+                                     .lines = 2, .colour = style->text, .halo = lp_colour_with_alpha (style->paper, 0.85) };
+  label.wrong_style = (LpTextStyle) { .size = style->font_size * WRONG_SIZE, .bold = TRUE, .lines = 1, .width = style->font_size * 14,
+                                      .colour = network->fill == LP_FILL_UNDER ? style->under_text : style->over_text,
+                                      .halo = lp_colour_with_alpha (style->paper, 0.9) };
+  label.name = lp_typesetter_measure (canvas->typesetter, &label.name_style, network->name, (LpPoint) { 0, 0 });
+  if (*network->wrong != '\0')
+    {
+      double arrow = network->fill == LP_FILL_RIGHT_SIZE ? 0 : label.wrong_style.size * 0.9;
+
+      label.wrong = lp_typesetter_measure (canvas->typesetter, &label.wrong_style, network->wrong, (LpPoint) { 0, 0 });
+      label.wrong.width += arrow;
+    }
+  label.width = label.badge_width + style->font_size * 0.3 + MAX (label.name.width, label.wrong.width);
+  label.height = MAX (2 * label.radius, label.name.height + label.wrong.height);
+  return label;
+}
+
+static void
+draw_badge (const LpMapCanvas *canvas,
+            const Label       *label,
+            LpPoint            centre)
+{
+  gboolean selected = canvas->state.selected_network == label->network->id;
+  LpColour ground = selected ? lp_colour_from_hex (0x1b62b5) : canvas->style->paper;
+  LpColour ink = selected ? lp_colour_from_hex (0xffffff) : canvas->style->text;
+  LpTextStyle number = { .size = label->radius * 1.1, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE, .colour = ink };
+  double end = label->badge_width / 2 - label->radius;
+  cairo_t *cr = canvas->cr;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, centre.x + end, centre.y, label->radius - 0.6, -G_PI_2, G_PI_2);
+  cairo_arc (cr, centre.x - end, centre.y, label->radius - 0.6, G_PI_2, 3 * G_PI_2);
+  cairo_close_path (cr);
+  lp_colour_set_source (ground, cr);
+  cairo_fill_preserve (cr);
+  lp_colour_set_source (selected ? ground : canvas->style->text, cr);
+  cairo_set_line_width (cr, 1.2 * canvas->style->line_width);
+  cairo_stroke (cr);
+  lp_typesetter_draw (canvas->typesetter, &number, label->number, (LpPoint) { centre.x, centre.y + number.size * 0.35 }, cr);
+}
+
+static void
+draw_label (const LpMapCanvas *canvas,
+            const Label       *label,
+            LpRect             box)
+{
+  double left = box.x + label->badge_width + canvas->style->font_size * 0.3;
+  double top = box.y + (box.height - label->name.height - label->wrong.height) / 2;
+  LpPoint wrong_at = { left, top + label->name.height - label->wrong.y };
+
+  draw_badge (canvas, label, (LpPoint) { box.x + label->badge_width / 2, box.y + (*label->network->wrong != '\0' ? label->radius : box.height / 2) });
+  lp_typesetter_draw (canvas->typesetter, &label->name_style, label->network->name, (LpPoint) { left, top - label->name.y }, canvas->cr);
+  if (*label->network->wrong == '\0')
+    return;
+  if (label->network->fill != LP_FILL_RIGHT_SIZE)
+    {
+      double side = label->wrong_style.size * 0.62;
+
+      lp_colour_set_source (label->wrong_style.colour, canvas->cr);
+      lp_arrow_draw ((LpRect) { left, wrong_at.y - side, side, side }, label->network->fill == LP_FILL_OVER, canvas->cr);
+      wrong_at.x += label->wrong_style.size * 0.9;
+    }
+  lp_typesetter_draw (canvas->typesetter, &label->wrong_style, label->network->wrong, wrong_at, canvas->cr);
+}
+
+/* Whether a label may stand in @box, @hard ruling out marks as well as labels. */
+static gboolean
+may_stand (const Placing *placing,
+           LpRect         box,
+           gboolean       hard)
+{
+  return is_inside (placing, box) && is_free (placing->taken, box) && (!hard || is_free (placing->marks, box));
+}
+
+static gboolean
+is_on_territory (const Placing      *placing,
+                 const LpMapNetwork *network,
+                 LpRect              box)
+{
+  return lp_shape_contains (network->territory->shape, lp_viewport_from_screen (&placing->canvas->viewport, lp_rect_centre (box)));
+}
+
+/* Around the middle of the widest part, rings of eight going out to @reach: the first place that is free. */
+static gboolean
+find_place (const Placing      *placing,
+            const LpMapNetwork *network,
+            double              width,
+            double              height,
+            double              reach,
+            gboolean            hard,
+            LpRect             *place)
+{
+  LpPoint middle = lp_viewport_to_screen (&placing->canvas->viewport, network->territory->label);
+  double step = placing->canvas->style->font_size * 0.6;
+
+  for (double ring = 0; ring <= reach; ring += step)
+    for (guint i = 0; i < (ring > 0 ? 12 : 1); i++)
+      {
+        double angle = i * G_PI / 6;
+        LpRect box = { middle.x + ring * cos (angle) - width / 2, middle.y + ring * sin (angle) - height / 2, width, height };
+
+        if (!may_stand (placing, box, hard) || !is_on_territory (placing, network, box))
+          continue;
+        *place = box;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Beside the territory, all of it off the land: how a coast is named on a good map. */
+static gboolean
+find_place_at_sea (const Placing      *placing,
+                   const LpMapNetwork *network,
+                   double              width,
+                   double              height,
+                   LpRect             *place)
+{
+  const LpMapCanvas *canvas = placing->canvas;
+  LpPoint middle = lp_viewport_to_screen (&canvas->viewport, network->territory->label);
+  double radius = network->territory->label_radius * canvas->viewport.scale;
+  double step = canvas->style->font_size * 0.5;
+
+  for (double ring = radius; ring <= radius + 6 * canvas->style->font_size; ring += step)
+    for (guint i = 0; i < 16; i++)
+      {
+        double angle = i * G_PI / 8, dx = cos (angle), dy = sin (angle);
+        LpRect box = { middle.x + ring * dx + (dx - 1) * width / 2, middle.y + ring * dy + (dy - 1) * height / 2, width, height };
+
+        if (!may_stand (placing, box, TRUE) || lp_land_mask_get_share (placing->land, box) > 0.01)
+          continue;
+        *place = box;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+take (Placing *placing,
+      LpRect   box)
+{
+  LpRect around = lp_rect_inflate (box, placing->canvas->style->font_size * 0.12);
+
+  g_array_append_val (placing->taken, around);
+}
+
+static gboolean
+place_name (Placing     *placing,
+            const Label *label,
+            LpRect      *place)
+{
+  double radius = label->network->territory->label_radius * placing->canvas->viewport.scale;
+  gboolean fits = label->width <= 2 * radius * OVERHANG && label->height <= 2 * radius;
+
+  if (fits && (find_place (placing, label->network, label->width, label->height, radius, TRUE, place) ||
+               find_place (placing, label->network, label->width, label->height, radius, FALSE, place)))
+    return TRUE;
+  return find_place_at_sea (placing, label->network, label->width, label->height, place);
+}
+
+/* The number alone needs little room; what has not even that is named when one comes closer. */
+static void
+place_number (Placing     *placing,
+              const Label *label)
+{
+  double radius = label->network->territory->label_radius * placing->canvas->viewport.scale;
+  LpRect place;
+
+  if (radius < label->radius * 0.45)
+    return;
+  if (!find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, TRUE, &place) &&
+      !find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, FALSE, &place))
+    return;
+  draw_badge (placing->canvas, label, lp_rect_centre (place));
+  take (placing, place);
+}
+
+/* In the frame of the inset it is named there. */
+static gboolean
+is_left_out (const LpMapCanvas  *canvas,
+             const LpMapNetwork *network)
+{
+  return lp_shape_get_n_rings (network->territory->shape) == 0 ||
+         lp_rect_contains (canvas->frame, lp_viewport_to_screen (&canvas->viewport, network->territory->label));
+}
+
+static int
+compare_room (gconstpointer a,
+              gconstpointer b)
+{
+  const LpMapNetwork *v = *(const LpMapNetwork *const *) a, *w = *(const LpMapNetwork *const *) b;
+
+  return (v->territory->label_radius < w->territory->label_radius) - (v->territory->label_radius > w->territory->label_radius);
+}
+
+/* The selected network first, then those with most room: they lose nothing to the others. */
+static GPtrArray *
+sort_networks (const LpMapCanvas *canvas)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+  const LpMapNetwork *selected = lp_map_scene_find_network (canvas->scene, canvas->state.selected_network);
+
+  for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
+    {
+      const LpMapNetwork *network = lp_map_scene_get_network (canvas->scene, i);
+
+      if (network != selected)
+        g_ptr_array_add (sorted, (gpointer) network);
+    }
+  g_ptr_array_sort (sorted, compare_room);
+  if (selected != NULL)
+    g_ptr_array_insert (sorted, 0, (gpointer) selected);
+  return sorted;
+}
+
+static void
+place_networks (Placing *placing)
+{
+  g_autoptr (GPtrArray) networks = sort_networks (placing->canvas);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (Label));
+
+  for (guint i = 0; i < networks->len; i++)
+    {
+      Label label = measure_label (placing->canvas, g_ptr_array_index (networks, i));
+      LpRect place;
+
+      if (is_left_out (placing->canvas, label.network))
+        continue;
+      if (place_name (placing, &label, &place))
+        {
+          draw_label (placing->canvas, &label, place);
+          take (placing, place);
+        }
+      else
+        g_array_append_val (numbers, label);
+    }
+  for (guint i = 0; i < numbers->len; i++)
+    place_number (placing, &g_array_index (numbers, Label, i));
+}
+
+static guint
+count_unassigned (const LpMapCanvas *canvas)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
+    n += lp_map_scene_get_practice (canvas->scene, i)->network_id == 0;
+  return n;
+}
+
+static gboolean
+is_named (const LpMapCanvas   *canvas,
+          const LpMapPractice *practice,
+          guint                n_unassigned)
+{
+  if (canvas->style->hide_names)
+    return FALSE;
+  return canvas->viewport.scale >= PRACTICES_SCALE || lp_map_is_selected (canvas, practice) ||
+         (practice->network_id != 0 ? practice->network_id == canvas->state.selected_network : n_unassigned <= MANY_UNASSIGNED);
+}
+
+/* Right of the mark, left, above or below: where there is room, or not at all. */
+static void
+place_practice (Placing             *placing,
+                const LpMapPractice *practice)
+{
+  const LpMapCanvas *canvas = placing->canvas;
+  LpTextStyle text = { .size = canvas->style->font_size * PRACTICE_SIZE, .bold = practice->network_id == 0 || lp_map_is_selected (canvas, practice),
+                       .colour = canvas->style->text, .halo = lp_colour_with_alpha (canvas->style->paper, 0.85) };
+  LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
+  double gap = lp_map_mark_get_radius (canvas->style, practice->people) + canvas->style->font_size * 0.25;
+  LpRect size = lp_typesetter_measure (canvas->typesetter, &text, practice->name, (LpPoint) { 0, 0 });
+  const LpPoint corners[] = {
+    { at.x + gap, at.y - size.height / 2 }, { at.x - gap - size.width, at.y - size.height / 2 },
+    { at.x - size.width / 2, at.y + gap }, { at.x - size.width / 2, at.y - gap - size.height },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      LpRect box = { corners[i].x, corners[i].y, size.width, size.height };
+
+      if (!may_stand (placing, box, TRUE))
+        continue;
+      lp_typesetter_draw (canvas->typesetter, &text, practice->name, (LpPoint) { box.x, box.y - size.y }, canvas->cr);
+      take (placing, box);
+      return;
+    }
+}
+
+static void
+place_practices (Placing *placing)
+{
+  guint n_unassigned = count_unassigned (placing->canvas);
+
+  for (guint i = 0; i < lp_map_scene_get_n_practices (placing->canvas->scene); i++)
+    {
+      const LpMapPractice *practice = lp_map_scene_get_practice (placing->canvas->scene, i);
+
+      if (is_named (placing->canvas, practice, n_unassigned) &&
+          !lp_rect_contains (placing->canvas->frame, lp_map_mark_get_place (&placing->canvas->viewport, placing->canvas->style, practice)))
+        place_practice (placing, practice);
+    }
+}
+
+static GArray *
+list_marks (const LpMapCanvas *canvas)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (LpRect));
+
+  for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
+    {
+      const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
+      LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
+      double radius = lp_map_mark_get_radius (canvas->style, practice->people);
+      LpRect box = { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
+
+      g_array_append_val (marks, box);
+    }
+  return marks;
+}
+
+void
+lp_map_draw_labels (const LpMapCanvas *canvas)
+{
+  g_autoptr (GArray) taken = g_array_copy (canvas->reserved);
+  g_autoptr (GArray) marks = list_marks (canvas);
+  g_autoptr (LpLandMask) land = lp_land_mask_new (canvas);
+  Placing placing = { canvas, taken, marks, land };
+
+  if (canvas->frame.width > 0)
+    take (&placing, canvas->frame);
+  place_networks (&placing);
+  place_practices (&placing);
+}

@@ -1,0 +1,108 @@
+/* picture.c — the map, drawn: for screen, wall, PNG, SVG and PDF */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "map/picture.h"
+
+#include "map/canvas.h"
+#include "map/inset.h"
+#include "map/key.h"
+
+static LpMapCanvas
+begin (cairo_t          *cr,
+       const LpMapScene *scene,
+       LpViewport        viewport,
+       const LpStyle    *style,
+       const LpMapState *state)
+{
+  LpMapCanvas canvas = { cr, scene, viewport, style, { 0 }, lp_typesetter_new (style->font_family), g_array_new (FALSE, FALSE, sizeof (LpRect)),
+                         { 0, 0, 0, 0 } };
+
+  if (state != NULL)
+    canvas.state = *state;
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
+  cairo_clip (cr);
+  cairo_new_path (cr);
+  return canvas;
+}
+
+static void
+end (LpMapCanvas *canvas)
+{
+  cairo_restore (canvas->cr);
+  lp_typesetter_free (canvas->typesetter);
+  g_array_unref (canvas->reserved);
+}
+
+static void
+draw_layers (const LpMapCanvas *canvas)
+{
+  lp_map_draw_land (canvas);
+  lp_map_draw_territories (canvas);
+  lp_map_draw_marks (canvas);
+  lp_map_draw_labels (canvas);
+}
+
+void
+lp_map_draw_ground (cairo_t          *cr,
+                    const LpMapScene *scene,
+                    LpViewport        viewport,
+                    const LpStyle    *style,
+                    const LpMapState *state)
+{
+  LpMapCanvas canvas = begin (cr, scene, viewport, style, state);
+
+  draw_layers (&canvas);
+  end (&canvas);
+}
+
+void
+lp_map_draw_furniture (cairo_t          *cr,
+                       const LpMapScene *scene,
+                       LpViewport        viewport,
+                       const LpStyle    *style)
+{
+  LpMapCanvas canvas = begin (cr, scene, viewport, style, NULL);
+
+  lp_map_scale_draw (&canvas, lp_map_scale_place (&canvas));
+  end (&canvas);
+}
+
+void
+lp_map_draw (cairo_t          *cr,
+             const LpMapScene *scene,
+             LpViewport        viewport,
+             const LpStyle    *style,
+             const LpMapState *state)
+{
+  LpMapCanvas canvas = begin (cr, scene, viewport, style, state);
+  g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
+  LpMapInset inset = lp_map_inset_place (&canvas, land);
+  LpRect scale = lp_map_scale_place (&canvas), key = lp_map_key_place (&canvas, land);
+  gboolean has_key = key.width > 0 && !lp_rect_intersects (key, inset.place) && !lp_rect_intersects (key, scale);
+
+  g_array_append_val (canvas.reserved, scale);
+  if (inset.place.width > 0)
+    {
+      g_array_append_val (canvas.reserved, inset.place);
+      canvas.frame = lp_viewport_rect_to_screen (&viewport, inset.ground);
+    }
+  if (has_key)
+    g_array_append_val (canvas.reserved, key);
+  draw_layers (&canvas);
+  if (inset.place.width > 0)
+    lp_map_inset_draw (&canvas, inset);
+  lp_map_scale_draw (&canvas, scale);
+  if (has_key)
+    lp_map_key_draw (&canvas, key);
+  end (&canvas);
+}
+
+LpViewport
+lp_map_fit (const LpMapScene *scene,
+            double            width,
+            double            height,
+            const LpStyle    *style)
+{
+  return lp_viewport_fit (lp_map_scene_get_extent (scene), width, height, 1.6 * style->font_size);
+}

@@ -1,0 +1,319 @@
+/* scene.c — what a map shows: ground, territories, practices, and words on them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "map/scene.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/number.h"
+
+struct _LpMapScene
+{
+  int ref_count;
+  LpGround *ground;
+  LpCells *cells;
+  LpTerritories *territories;
+  GArray *practices;            /* LpMapPractice */
+  GArray *networks;             /* LpMapNetwork, by number */
+  gint64 min_people, max_people;
+  char *title, *source;
+};
+
+static void
+clear_practice (gpointer data)
+{
+  LpMapPractice *practice = data;
+
+  g_free (practice->code);
+  g_free (practice->name);
+}
+
+static void
+clear_network (gpointer data)
+{
+  LpMapNetwork *network = data;
+
+  g_free (network->name);
+  g_free (network->wrong);
+}
+
+static LpFill
+choose_fill (LpSize size)
+{
+  return size == LP_SIZE_UNDER ? LP_FILL_UNDER : size == LP_SIZE_OVER ? LP_FILL_OVER : LP_FILL_RIGHT_SIZE;
+}
+
+/* Size and connection in one line. */
+static char *
+describe_wrong (const LpNetworkTotals *totals,
+                const LpReach         *reach)
+{
+  const LpNetworkReach *network = reach != NULL ? lp_reach_find (reach, totals->id) : NULL;
+  char *size = lp_network_totals_describe (totals);
+  g_autofree char *owned = NULL;
+  g_autofree char *pieces = NULL;
+
+  if (network == NULL || network->n_pieces < 2)
+    return size;
+  owned = size;
+  pieces = g_strdup_printf (ngettext ("in %u piece", "in %u pieces", network->n_pieces), network->n_pieces);
+  return *size != '\0' ? g_strdup_printf ("%s, %s", size, pieces) : g_steal_pointer (&pieces);
+}
+
+static void
+add_networks (LpMapScene       *self,
+              const LpCoverage *coverage,
+              const LpReach    *reach)
+{
+  for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
+    {
+      const LpNetworkTotals *totals = lp_coverage_get_network (coverage, i);
+      const LpTerritory *territory = lp_territories_find (self->territories, totals->id);
+      LpMapNetwork network = { totals->id, totals->number, territory->colour, totals->people, g_strdup (totals->name),
+                               describe_wrong (totals, reach), choose_fill (totals->size), territory };
+
+      g_array_append_val (self->networks, network);
+    }
+}
+
+static void
+add_practices (LpMapScene     *self,
+               LpPlan         *plan,
+               const LpOption *option)
+{
+  g_autofree guint *at_site = g_new0 (guint, lp_cells_get_n_sites (self->cells) + 1);
+  g_autoptr (GArray) sites = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    {
+      const LpPractice *row = lp_plan_get_practice (plan, i);
+      const LpNetwork *network = lp_plan_get_network_of (plan, option, row);
+      guint site;
+      LpMapPractice practice = { NULL };
+
+      if (!row->has_position || lp_cells_get_site (self->cells, i) < 0)
+        continue;
+      site = (guint) lp_cells_get_site (self->cells, i);
+      practice.code = g_strdup (row->code);
+      practice.name = g_strdup (row->name);
+      practice.at = (LpPoint) { row->easting, row->northing };
+      practice.people = row->people;
+      practice.network_id = network != NULL ? network->id : 0;
+      practice.colour = network != NULL ? lp_territories_find (self->territories, network->id)->colour : 0;
+      practice.site_place = at_site[site]++;
+      g_array_append_val (self->practices, practice);
+      g_array_append_val (sites, site);
+    }
+  for (guint i = 0; i < self->practices->len; i++)
+    g_array_index (self->practices, LpMapPractice, i).site_count = at_site[g_array_index (sites, guint, i)];
+}
+
+/* What the sources of the layers that are drawn ask to be said, each once. */
+static char *
+find_attribution (LpPlan *plan)
+{
+  const GPtrArray *layers = lp_plan_get_layers (plan);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < layers->len; i++)
+    {
+      const LpLayer *layer = g_ptr_array_index (layers, i);
+      const LpSource *source = layer->source_id != NULL ? lp_plan_find_source (plan, layer->source_id) : NULL;
+
+      if (source == NULL || *source->attribution == '\0' || strstr (text->str, source->attribution) != NULL ||
+          g_str_equal (layer->id, "place"))
+        continue;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", source->attribution);
+    }
+  return g_string_free (text, FALSE);
+}
+
+LpMapScene *
+lp_map_scene_new (LpPlan           *plan,
+                  const LpOption   *option,
+                  LpGround         *ground,
+                  LpCells          *cells,
+                  LpTerritories    *territories,
+                  const LpCoverage *coverage,
+                  const LpReach    *reach)
+{
+  LpMapScene *self = g_new0 (LpMapScene, 1);
+
+  self->ref_count = 1;
+  self->ground = lp_ground_ref (ground);
+  self->cells = lp_cells_ref (cells);
+  self->territories = lp_territories_ref (territories);
+  self->practices = g_array_new (FALSE, FALSE, sizeof (LpMapPractice));
+  g_array_set_clear_func (self->practices, clear_practice);
+  self->networks = g_array_new (FALSE, FALSE, sizeof (LpMapNetwork));
+  g_array_set_clear_func (self->networks, clear_network);
+  self->min_people = option->min_people;
+  self->max_people = option->max_people;
+  self->title = g_strdup_printf ("%s: %s", lp_plan_get_title (plan), option->name);
+  self->source = find_attribution (plan);
+  add_networks (self, coverage, reach);
+  add_practices (self, plan, option);
+  return self;
+}
+
+LpMapScene *
+lp_map_scene_ref (LpMapScene *self)
+{
+  g_atomic_int_inc (&self->ref_count);
+  return self;
+}
+
+void
+lp_map_scene_unref (LpMapScene *self)
+{
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
+    return;
+  g_array_unref (self->practices);
+  g_array_unref (self->networks);
+  lp_territories_unref (self->territories);
+  lp_cells_unref (self->cells);
+  lp_ground_unref (self->ground);
+  g_free (self->title);
+  g_free (self->source);
+  g_free (self);
+}
+
+const LpGround *
+lp_map_scene_get_ground (const LpMapScene *self)
+{
+  return self->ground;
+}
+
+const LpShape *
+lp_map_scene_get_outline (const LpMapScene *self)
+{
+  return lp_cells_get_outline (self->cells);
+}
+
+const LpTerritory *
+lp_map_scene_get_unassigned (const LpMapScene *self)
+{
+  return lp_territories_get_unassigned (self->territories);
+}
+
+guint
+lp_map_scene_get_n_practices (const LpMapScene *self)
+{
+  return self->practices->len;
+}
+
+const LpMapPractice *
+lp_map_scene_get_practice (const LpMapScene *self,
+                           guint             i)
+{
+  g_return_val_if_fail (i < self->practices->len, NULL);
+  return &g_array_index (self->practices, LpMapPractice, i);
+}
+
+int
+lp_map_scene_find_practice (const LpMapScene *self,
+                            const char       *code)
+{
+  for (guint i = 0; i < self->practices->len; i++)
+    if (g_strcmp0 (g_array_index (self->practices, LpMapPractice, i).code, code) == 0)
+      return (int) i;
+  return -1;
+}
+
+guint
+lp_map_scene_get_n_networks (const LpMapScene *self)
+{
+  return self->networks->len;
+}
+
+const LpMapNetwork *
+lp_map_scene_get_network (const LpMapScene *self,
+                          guint             i)
+{
+  g_return_val_if_fail (i < self->networks->len, NULL);
+  return &g_array_index (self->networks, LpMapNetwork, i);
+}
+
+const LpMapNetwork *
+lp_map_scene_find_network (const LpMapScene *self,
+                           gint64            network_id)
+{
+  for (guint i = 0; i < self->networks->len; i++)
+    if (g_array_index (self->networks, LpMapNetwork, i).id == network_id)
+      return &g_array_index (self->networks, LpMapNetwork, i);
+  return NULL;
+}
+
+gint64
+lp_map_scene_get_min_people (const LpMapScene *self)
+{
+  return self->min_people;
+}
+
+gint64
+lp_map_scene_get_max_people (const LpMapScene *self)
+{
+  return self->max_people;
+}
+
+const char *
+lp_map_scene_get_title (const LpMapScene *self)
+{
+  return self->title;
+}
+
+const char *
+lp_map_scene_get_source (const LpMapScene *self)
+{
+  return self->source;
+}
+
+LpRect
+lp_map_scene_get_extent (const LpMapScene *self)
+{
+  const LpShape *outline = lp_map_scene_get_outline (self);
+  LpRect extent = lp_shape_get_extent (outline);
+
+  for (guint i = 0; i < self->practices->len; i++)
+    {
+      LpPoint at = g_array_index (self->practices, LpMapPractice, i).at;
+
+      extent = lp_shape_get_n_rings (outline) == 0 && i == 0 ? (LpRect) { at.x, at.y, 0, 0 }
+                                                             : lp_rect_union (extent, (LpRect) { at.x, at.y, 0, 0 });
+    }
+  return extent;
+}
+
+char *
+lp_map_scene_describe_practice (const LpMapScene *self,
+                                guint             i)
+{
+  const LpMapPractice *practice = lp_map_scene_get_practice (self, i);
+  const LpMapNetwork *network = lp_map_scene_find_network (self, practice->network_id);
+  g_autofree char *count = lp_format_count (practice->people);
+  g_autofree char *people = NULL;
+
+  people = practice->people > 0
+           ? g_strdup_printf (ngettext ("%s person", "%s people", (gulong) MIN (practice->people, G_MAXLONG)), count)
+           : g_strdup (_("list size not known"));
+  if (network == NULL)
+    return g_strdup_printf (_("%s: %s, unassigned"), practice->name, people);
+  /* Translators: a practice, its people, the number and the name of its network. */
+  return g_strdup_printf (_("%s: %s, in %" G_GINT64_FORMAT " %s"), practice->name, people, network->number, network->name);
+}
+
+char *
+lp_map_scene_describe_network (const LpMapScene *self,
+                               gint64            network_id)
+{
+  const LpMapNetwork *network = lp_map_scene_find_network (self, network_id);
+  g_autofree char *count = NULL;
+  g_autofree char *people = NULL;
+
+  if (network == NULL)
+    return g_strdup (_("Unassigned"));
+  count = lp_format_count (network->people);
+  people = g_strdup_printf (ngettext ("%s person", "%s people", (gulong) MIN (network->people, G_MAXLONG)), count);
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s: %s%s%s", network->number, network->name, people,
+                          *network->wrong != '\0' ? ", " : "", network->wrong);
+}

@@ -1,0 +1,149 @@
+/* territory-layer.c — the land of networks: colour, state, borders, the selected one lifted */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "map/canvas.h"
+#include "paint/palette.h"
+
+#define BORDER 2.2
+#define SELECTED_BORDER 3.0
+/* How much of the others is left when one is selected. */
+#define FADED 0.6
+
+/* The path is filled and kept. */
+static void
+fill_pattern (const LpMapCanvas *canvas,
+              cairo_pattern_t   *pattern)
+{
+  cairo_set_source (canvas->cr, pattern);
+  cairo_fill_preserve (canvas->cr);
+  cairo_pattern_destroy (pattern);
+}
+
+static void
+fill_network (const LpMapCanvas  *canvas,
+              const LpMapNetwork *network,
+              gboolean            strong)
+{
+  const LpColour see_through = { 0, 0, 0, 0 };
+  double unit = canvas->style->font_size * 0.42;
+
+  lp_colour_set_source (lp_style_get_territory (canvas->style, network->colour), canvas->cr);
+  cairo_fill_preserve (canvas->cr);
+  if (network->fill == LP_FILL_UNDER)
+    fill_pattern (canvas, lp_pattern_new_hatch (see_through, lp_colour_with_alpha (canvas->style->under, strong ? 0.7 : 0.5),
+                                                unit, (LpPoint) { 0, 0 }));
+  else if (network->fill == LP_FILL_OVER)
+    fill_pattern (canvas, lp_pattern_new_dots (see_through, lp_colour_with_alpha (canvas->style->over, strong ? 0.7 : 0.5),
+                                               unit, (LpPoint) { 0, 0 }));
+}
+
+static void
+draw_network (const LpMapCanvas  *canvas,
+              const LpMapNetwork *network)
+{
+  lp_map_trace (canvas, network->territory->shape);
+  fill_network (canvas, network, FALSE);
+  lp_colour_set_source (canvas->style->paper, canvas->cr);
+  cairo_set_line_width (canvas->cr, BORDER * canvas->style->line_width);
+  cairo_stroke (canvas->cr);
+}
+
+static void
+draw_unassigned (const LpMapCanvas *canvas)
+{
+  const double dashes[] = { 5 * canvas->style->line_width, 3.5 * canvas->style->line_width };
+
+  lp_map_trace (canvas, lp_map_scene_get_unassigned (canvas->scene)->shape);
+  lp_colour_set_source (canvas->style->paper, canvas->cr);
+  cairo_fill_preserve (canvas->cr);
+  fill_pattern (canvas, lp_pattern_new_hatch ((LpColour) { 0, 0, 0, 0 }, canvas->style->unassigned, canvas->style->font_size * 0.36,
+                                              (LpPoint) { 0, 0 }));
+  cairo_save (canvas->cr);
+  lp_colour_set_source (canvas->style->unassigned_line, canvas->cr);
+  cairo_set_line_width (canvas->cr, canvas->style->line_width);
+  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (canvas->cr);
+  cairo_restore (canvas->cr);
+}
+
+/* A soft edge of shadow below and to the right, as lines, which PDF and SVG keep sharp. */
+static void
+draw_shadow (const LpMapCanvas  *canvas,
+             const LpMapNetwork *network)
+{
+  cairo_save (canvas->cr);
+  cairo_translate (canvas->cr, 1.5, 2.5);
+  lp_map_trace (canvas, network->territory->shape);
+  for (int width = 9; width >= 3; width -= 3)
+    {
+      cairo_set_source_rgba (canvas->cr, 0, 0, 0, 0.09);
+      cairo_set_line_width (canvas->cr, width * canvas->style->line_width);
+      cairo_stroke_preserve (canvas->cr);
+    }
+  cairo_new_path (canvas->cr);
+  cairo_restore (canvas->cr);
+}
+
+static void
+draw_lifted (const LpMapCanvas  *canvas,
+             const LpMapNetwork *network)
+{
+  draw_shadow (canvas, network);
+  lp_map_trace (canvas, network->territory->shape);
+  fill_network (canvas, network, TRUE);
+  lp_colour_set_source (lp_colour_from_hex (0x1b62b5), canvas->cr);
+  cairo_set_line_width (canvas->cr, SELECTED_BORDER * canvas->style->line_width);
+  cairo_stroke (canvas->cr);
+}
+
+static void
+draw_districts (const LpMapCanvas *canvas)
+{
+  const LpGround *ground = lp_map_scene_get_ground (canvas->scene);
+  const double dashes[] = { 1.2 * canvas->style->line_width, 2.8 * canvas->style->line_width };
+
+  cairo_save (canvas->cr);
+  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (canvas->cr, canvas->style->line_width);
+  lp_colour_set_source (lp_colour_with_alpha (canvas->style->text, 0.45), canvas->cr);
+  for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
+    {
+      const LpGroundFeature *feature = lp_ground_get_feature (ground, i);
+
+      if (!g_str_equal (feature->layer, "district") || feature->is_point)
+        continue;
+      lp_map_trace (canvas, feature->shape);
+      cairo_stroke (canvas->cr);
+    }
+  cairo_restore (canvas->cr);
+}
+
+void
+lp_map_draw_territories (const LpMapCanvas *canvas)
+{
+  const LpMapNetwork *selected = lp_map_scene_find_network (canvas->scene, canvas->state.selected_network);
+  const LpMapNetwork *target = lp_map_scene_find_network (canvas->scene, canvas->state.target_network);
+
+  cairo_save (canvas->cr);
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  /* What is faded is faded towards paper, not towards the sea. */
+  lp_map_trace (canvas, lp_map_scene_get_outline (canvas->scene));
+  lp_colour_set_source (canvas->style->paper, canvas->cr);
+  cairo_fill (canvas->cr);
+  if (selected != NULL)
+    cairo_push_group (canvas->cr);
+  for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
+    draw_network (canvas, lp_map_scene_get_network (canvas->scene, i));
+  draw_unassigned (canvas);
+  draw_districts (canvas);
+  if (selected != NULL)
+    {
+      cairo_pop_group_to_source (canvas->cr);
+      cairo_paint_with_alpha (canvas->cr, FADED);
+      draw_lifted (canvas, selected);
+    }
+  if (target != NULL && target != selected)
+    draw_lifted (canvas, target);
+  cairo_restore (canvas->cr);
+}

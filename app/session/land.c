@@ -1,0 +1,121 @@
+/* land.c — the ground of the open plan and what the map shows of an option */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "session/land.h"
+
+#include <math.h>
+
+struct _LpLand
+{
+  LpGround *ground;
+  LpCells *cells;               /* NULL: the land could not be shared out */
+  LpPoint *points;              /* of the practices that the cells were made from */
+  guint n_points;
+};
+
+static LpPoint *
+gather_points (LpPlan *plan)
+{
+  guint n = lp_plan_get_n_practices (plan);
+  LpPoint *points = g_new (LpPoint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+
+      points[i] = practice->has_position ? (LpPoint) { practice->easting, practice->northing } : (LpPoint) { NAN, NAN };
+    }
+  return points;
+}
+
+/* Most edits of practices are of names and lists, and leave them where they are. Compared as bytes: a position that is not known is equal to itself. */
+static gboolean
+has_moved (const LpLand  *land,
+           const LpPoint *points,
+           guint          n)
+{
+  return land->cells == NULL || n != land->n_points || (n > 0 && memcmp (points, land->points, n * sizeof *points) != 0);
+}
+
+LpLand *
+lp_land_new (void)
+{
+  return g_new0 (LpLand, 1);
+}
+
+void
+lp_land_free (LpLand *land)
+{
+  g_clear_pointer (&land->ground, lp_ground_unref);
+  g_clear_pointer (&land->cells, lp_cells_unref);
+  g_free (land->points);
+  g_free (land);
+}
+
+void
+lp_land_renew (LpLand *land,
+               LpPlan *plan,
+               guint   what)
+{
+  guint n = lp_plan_get_n_practices (plan);
+  g_autofree LpPoint *points = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean ground_changed = (what & LP_PLAN_CHANGE_GROUND) != 0 || land->ground == NULL;
+
+  if (!ground_changed && (what & LP_PLAN_CHANGE_PRACTICES) == 0)
+    return;
+  if (ground_changed)
+    {
+      g_clear_pointer (&land->ground, lp_ground_unref);
+      land->ground = lp_ground_new (plan);
+    }
+  points = gather_points (plan);
+  if (!ground_changed && !has_moved (land, points, n))
+    return;
+  g_clear_pointer (&land->cells, lp_cells_unref);
+  land->cells = lp_cells_new (points, n, lp_ground_get_outline (land->ground), LP_CELLS_MIN_BORDER, &error);
+  if (land->cells == NULL)
+    g_message ("%s", error->message);
+  g_free (land->points);
+  land->points = g_steal_pointer (&points);
+  land->n_points = n;
+}
+
+void
+lp_map_results_renew (LpMapResults   *results,
+                      LpLand         *land,
+                      LpPlan         *plan,
+                      const LpOption *option,
+                      LpCoverage     *coverage)
+{
+  g_autoptr (LpTerritories) older = results->option_id == option->id ? g_steal_pointer (&results->territories) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  lp_map_results_clear (results);
+  if (land->cells == NULL)
+    return;
+  results->option_id = option->id;
+  results->territories = lp_territories_new (plan, option, land->cells, older, &error);
+  results->reach = lp_reach_new (plan, option, land->cells);
+  if (results->territories == NULL)
+    {
+      g_message ("%s", error->message);
+      return;
+    }
+  for (guint i = 0; i < lp_territories_get_n (results->territories); i++)
+    {
+      const LpTerritory *territory = lp_territories_get (results->territories, i);
+
+      lp_coverage_set_colour (coverage, territory->network_id, territory->colour);
+    }
+  results->scene = lp_map_scene_new (plan, option, land->ground, land->cells, results->territories, coverage, results->reach);
+}
+
+void
+lp_map_results_clear (LpMapResults *results)
+{
+  g_clear_pointer (&results->territories, lp_territories_unref);
+  g_clear_pointer (&results->reach, lp_reach_unref);
+  g_clear_pointer (&results->scene, lp_map_scene_unref);
+  results->option_id = 0;
+}
