@@ -3,221 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/number.h"
+#include "command/check-report.h"
 #include "command/command.h"
 #include "command/verb.h"
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-/* The stable word of `check --json` for a size. */
-static const char *
-name_size (LpSize size)
-{
-  switch (size)
-    {
-    case LP_SIZE_UNDER:
-      return "under";
-    case LP_SIZE_OVER:
-      return "over";
-    case LP_SIZE_RIGHT:
-    default:
-      return "right";
-    }
-}
-
-static void
-add_totals (JsonBuilder            *builder,
-            LpPlan                 *plan,
-            const LpCoverageTotals *totals)
-{
-  add_string (builder, "plan", lp_plan_get_title (plan));
-  add_string (builder, "option", totals->option_name);
-  json_builder_set_member_name (builder, "band");
-  json_builder_begin_object (builder);
-  add_int (builder, "min", totals->min_people);
-  add_int (builder, "max", totals->max_people);
-  json_builder_end_object (builder);
-  add_int (builder, "practices", totals->n_practices);
-  add_int (builder, "people", totals->people);
-  add_int (builder, "assigned_practices", totals->n_assigned);
-  add_int (builder, "assigned_people", totals->people_assigned);
-  json_builder_set_member_name (builder, "coverage");
-  json_builder_add_double_value (builder, totals->coverage);
-  add_int (builder, "people_right_size", totals->people_right_size);
-  add_int (builder, "people_under", totals->people_under);
-  add_int (builder, "people_over", totals->people_over);
-}
-
-static void
-add_double (JsonBuilder *builder,
-            const char  *name,
-            double       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, value);
-}
-
-/* How it hangs together and how far its people have to go; nothing of a network without practices on the map. */
-static void
-add_reach (JsonBuilder          *builder,
-           const LpNetworkReach *reach)
-{
-  if (reach == NULL || reach->centre == NULL)
-    return;
-  json_builder_set_member_name (builder, "connected");
-  json_builder_add_boolean_value (builder, reach->n_pieces == 1);
-  add_string (builder, "centre", reach->centre);
-  add_double (builder, "mean_km", reach->mean_km);
-  add_double (builder, "max_km", reach->max_km);
-}
-
-static void
-add_networks (JsonBuilder      *builder,
-              LpPlan           *plan,
-              const LpOption   *option,
-              const LpCoverage *coverage,
-              const LpReach    *reach)
-{
-  json_builder_set_member_name (builder, "networks");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
-    {
-      const LpNetworkTotals *network = lp_coverage_get_network (coverage, i);
-
-      json_builder_begin_object (builder);
-      add_string (builder, "name", network->name);
-      add_int (builder, "number", network->number);
-      add_int (builder, "people", network->people);
-      add_string (builder, "size", name_size (network->size));
-      add_reach (builder, reach != NULL ? lp_reach_find (reach, network->id) : NULL);
-      json_builder_set_member_name (builder, "practices");
-      json_builder_begin_array (builder);
-      for (guint p = 0; p < lp_plan_get_n_practices (plan); p++)
-        {
-          const LpPractice *practice = lp_plan_get_practice (plan, p);
-          const LpNetwork *home = lp_plan_get_network_of (plan, option, practice);
-
-          if (home != NULL && home->id == network->id)
-            json_builder_add_string_value (builder, practice->code);
-        }
-      json_builder_end_array (builder);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_problems (JsonBuilder      *builder,
-              const LpCoverage *coverage,
-              const LpProblems *problems)
-{
-  json_builder_set_member_name (builder, "problems");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < lp_problems_get_n (problems); i++)
-    {
-      const LpProblem *problem = lp_problems_get (problems, i);
-      const LpNetworkTotals *network = lp_coverage_find_network (coverage, problem->network_id);
-
-      json_builder_begin_object (builder);
-      add_string (builder, "kind", lp_problem_kind_name (problem->kind));
-      if (network != NULL)
-        add_string (builder, "network", network->name);
-      if (problem->practice != NULL)
-        add_string (builder, "practice", problem->practice);
-      add_string (builder, "text", problem->text);
-      if (problem->excused)
-        {
-          json_builder_set_member_name (builder, "excused");
-          json_builder_add_boolean_value (builder, TRUE);
-        }
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-print_json (LpPlan           *plan,
-            const LpOption   *option,
-            const LpCoverage *coverage,
-            const LpProblems *problems,
-            const LpReach    *reach)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  add_totals (builder, plan, lp_coverage_get_totals (coverage));
-  if (reach != NULL)
-    add_double (builder, "mean_km", lp_reach_get_mean_km (reach));
-  add_networks (builder, plan, option, coverage, reach);
-  add_problems (builder, coverage, problems);
-  json_builder_end_object (builder);
-  lp_verb_print_json (builder);
-}
-
-/* Pads by what is seen: a name may hold letters of two bytes and more. */
-static void
-print_padded (const char *text,
-              int         width)
-{
-  g_print ("%s%*s", text, MAX (width - (int) g_utf8_strlen (text, -1), 0), "");
-}
-
-static void
-print_networks (const LpCoverage *coverage)
-{
-  int width = 0;
-
-  for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
-    width = MAX (width, (int) g_utf8_strlen (lp_coverage_get_network (coverage, i)->name, -1));
-
-  for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
-    {
-      const LpNetworkTotals *network = lp_coverage_get_network (coverage, i);
-      g_autofree char *people = lp_format_count (network->people);
-      g_autofree char *wrong = lp_network_totals_describe (network);
-
-      g_print ("%4" G_GINT64_FORMAT "  ", network->number);
-      print_padded (network->name, width);
-      g_print ("  %10s  ", people);
-      g_print (ngettext ("%u practice", "%u practices", network->n_practices), network->n_practices);
-      g_print ("%s%s\n", *wrong != '\0' ? "  " : "", wrong);
-    }
-}
-
-static void
-print_table (LpPlan           *plan,
-             const LpCoverage *coverage,
-             const LpProblems *problems)
-{
-  g_autofree char *state = lp_coverage_describe_state (coverage);
-
-  g_print ("%s · %s\n%s\n\n", lp_plan_get_title (plan), lp_coverage_get_totals (coverage)->option_name, state);
-  print_networks (coverage);
-  if (lp_problems_get_n (problems) > 0)
-    g_print ("\n");
-  for (guint i = 0; i < lp_problems_get_n (problems); i++)
-    {
-      const LpProblem *problem = lp_problems_get (problems, i);
-
-      g_print ("%s: %s%s\n", problem->subject, problem->text, problem->excused ? _(" (accepted)") : "");
-    }
-}
 
 typedef struct
 {
@@ -231,19 +19,21 @@ check (LpSession  *session,
        GError    **error)
 {
   const Check *wanted = data;
-  LpPlan *plan = lp_session_get_plan (session);
   const LpOption *option = lp_verb_find_option (session, wanted->option, error);
-  g_autoptr (LpCoverage) coverage = NULL;
-  g_autoptr (LpProblems) problems = NULL;
-  g_autoptr (LpReach) reach = NULL;
+  g_autoptr (JsonBuilder) builder = NULL;
 
   if (option == NULL)
     return FALSE;
-  lp_session_compute (session, option, &coverage, &problems, &reach);
-  if (wanted->json)
-    print_json (plan, option, coverage, problems, reach);
-  else
-    print_table (plan, coverage, problems);
+  if (!wanted->json)
+    {
+      lp_check_report_print (session, option);
+      return TRUE;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  lp_check_report_add (builder, session, option);
+  json_builder_end_object (builder);
+  lp_verb_print_json (builder);
   return TRUE;
 }
 

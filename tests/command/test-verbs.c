@@ -181,6 +181,39 @@ test_export_comes_back (Fixture       *fixture,
 }
 
 static void
+test_propose_makes_an_option (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) pinned = json_parser_new ();
+  JsonObject *found;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "propose|p.lplan|--json");
+  found = parse (fixture, parser);
+  g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Proposal");
+  g_assert_true (json_object_get_boolean_member (found, "proved"));
+  g_assert_cmpint (json_object_get_int_member (found, "people_right_size"), ==, 803060);
+  g_assert_cmpint (json_object_get_int_member (found, "seed"), ==, 1);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "objective") / 803060,
+                                  json_object_get_double_member (found, "mean_km"), 1e-6);
+  /* Every network in one piece, and nothing else wrong. */
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "problems")), ==, 0);
+
+  /* What there was is as it was, and the proposal is the option last used. */
+  run_well (fixture, "check|p.lplan|--option|Option A");
+  g_assert_nonnull (strstr (fixture->out, "86 practices unassigned"));
+  run_well (fixture, "check|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Proposal"));
+
+  /* Just so many networks: of 803,060 people in ten, some are over the band, and it says so. */
+  run_well (fixture, "propose|p.lplan|--networks|10|--json");
+  found = parse (fixture, pinned);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "networks")), ==, 10);
+  g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Proposal 2");
+}
+
+static void
 test_faults_are_one_sentence (Fixture       *fixture,
                               gconstpointer  data)
 {
@@ -200,14 +233,20 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "export|p.lplan|out.png|--chart|pie", 1 },
     { "export|p.lplan|no/such/folder/out.csv", 1 },
     { "history|text.lplan", 1 },
+    { "propose|missing.lplan", 1 },
+    { "propose|empty.lplan", 1 },
+    { "propose|p.lplan|--min|50000|--max|30000", 1 },
     { "check", 2 },
     { "check|p.lplan|--no-such-option", 2 },
     { "assign|p.lplan|J81010", 2 },
     { "new", 2 },
+    { "propose", 2 },
+    { "propose|p.lplan|--networks|-3", 2 },
     { "export|p.lplan", 2 },
   };
 
   run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "new|empty.lplan");
   write_file (fixture, "text.lplan", "this is no plan");
   write_file (fixture, "empty.csv", "");
   write_file (fixture, "codeless.csv", "colour,shape\nred,round\n");
@@ -232,7 +271,7 @@ static void
 test_every_verb_explains_itself (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  static const char *const verbs[] = { "new", "import", "assign", "check", "export", "history" };
+  static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "export", "history" };
 
   run_well (fixture, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -259,6 +298,7 @@ main (int   argc,
   ADD ("/verbs/check-real-networks", test_check_real_networks);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/export-comes-back", test_export_comes_back);
+  ADD ("/verbs/propose-makes-an-option", test_propose_makes_an_option);
   ADD ("/verbs/faults-are-one-sentence", test_faults_are_one_sentence);
   ADD ("/verbs/every-verb-explains-itself", test_every_verb_explains_itself);
 #undef ADD
