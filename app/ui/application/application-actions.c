@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/about.h"
 #include "ui/dialogs/file-chooser.h"
+#include "ui/dialogs/shortcuts.h"
 #include "ui/window/window.h"
 
 typedef struct
@@ -18,7 +19,7 @@ static const Accelerator accelerators[] = {
   { "app.quit", { "<Primary>q" } },
   { "app.new", { "<Primary>n" } },
   { "app.open", { "<Primary>o" } },
-  { "win.show-help-overlay", { "<Primary>question", "<Primary>F1" } },
+  { "app.shortcuts", { "<Primary>question", "<Primary>F1" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.save", { "<Primary>s" } },
@@ -114,6 +115,16 @@ about_activated_cb (GSimpleAction *action,
 }
 
 static void
+shortcuts_activated_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  LpApplication *self = user_data;
+
+  lp_show_shortcuts (GTK_WINDOW (get_window (self)));
+}
+
+static void
 quit_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -132,6 +143,7 @@ static const GActionEntry entries[] = {
   { "open-example", open_example_activated_cb },
   { "open", open_activated_cb },
   { "open-recent", open_recent_activated_cb, "s" },
+  { "shortcuts", shortcuts_activated_cb },
   { "about", about_activated_cb },
   { "quit", quit_activated_cb },
 };

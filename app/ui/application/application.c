@@ -111,7 +111,6 @@ lp_application_new (void)
   return g_object_new (LP_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/org/localityplanner/LocalityPlanner",
                        NULL);
 }
 

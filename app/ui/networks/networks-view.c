@@ -16,6 +16,7 @@
 #define LIST_EMS_NARROW 20.1
 #define INSPECTOR_EMS 31.8
 #define DRAWER_EMS 17.2
+#define DRAWER_SHARE 0.45       /* of the view, at most */
 
 struct _LpNetworksView
 {
@@ -63,6 +64,7 @@ move_inspector (LpNetworksView *self)
 {
   GtkWidget *inspector = g_object_ref (GTK_WIDGET (self->inspector));
   GtkWidget *place = GTK_WIDGET (self->narrow ? self->drawer : self->side);
+  int height = gtk_widget_get_allocated_height (GTK_WIDGET (self));
 
   if (gtk_widget_get_parent (inspector) != place)
     {
@@ -70,7 +72,7 @@ move_inspector (LpNetworksView *self)
       gtk_container_add (GTK_CONTAINER (place), inspector);
     }
   gtk_widget_set_size_request (inspector, self->narrow ? -1 : measure (self, INSPECTOR_EMS),
-                               self->narrow ? measure (self, DRAWER_EMS) : -1);
+                               self->narrow ? MIN (measure (self, DRAWER_EMS), height * DRAWER_SHARE) : -1);
   lp_inspector_set_drawer (self->inspector, self->narrow);
   g_object_unref (inspector);
 }
