@@ -15,9 +15,9 @@
 #define WINDOW 0.26
 #define ASPECT 0.55
 /* Less than this many times larger is not worth it; more leaves the rest of the map too little room. */
-#define LEAST_LARGER 1.7
+#define LEAST_LARGER 1.5
 #define MOST_LARGER 3.2
-#define MOST_LAND 0.03
+#define MOST_LAND 0.004
 
 static gboolean
 is_crowded (const LpMapCanvas  *canvas,
@@ -157,11 +157,17 @@ stroke_frame (const LpMapCanvas *canvas,
   cairo_stroke (canvas->cr);
 }
 
+LpViewport
+lp_map_inset_get_viewport (LpMapInset inset)
+{
+  return lp_viewport_fit (inset.ground, inset.place.width, inset.place.height, 0);
+}
+
 void
 lp_map_inset_draw (const LpMapCanvas *canvas,
                    LpMapInset         inset)
 {
-  LpViewport viewport = lp_viewport_fit (inset.ground, inset.place.width, inset.place.height, 0);
+  LpViewport viewport = lp_map_inset_get_viewport (inset);
   g_autofree char *words = g_strdup_printf (_("%.1f times larger"), viewport.scale / canvas->viewport.scale);
   LpTextStyle text = { .size = canvas->style->font_size * 0.74, .anchor = LP_ANCHOR_END, .colour = canvas->style->text,
                        .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };

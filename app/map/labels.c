@@ -191,7 +191,7 @@ find_place_at_sea (const Placing      *placing,
   double radius = network->territory->label_radius * canvas->viewport.scale;
   double step = canvas->style->font_size * 0.5;
 
-  for (double ring = radius; ring <= radius + 6 * canvas->style->font_size; ring += step)
+  for (double ring = radius; ring <= radius + 3 * canvas->style->font_size; ring += step)
     for (guint i = 0; i < 16; i++)
       {
         double angle = i * G_PI / 8, dx = cos (angle), dy = sin (angle);

@@ -98,11 +98,58 @@ lp_map_draw (cairo_t          *cr,
   end (&canvas);
 }
 
+/* @viewport with the scene moved into one of nine corners and middles: -1, 0 or 1 each way. */
+static LpViewport
+align (LpViewport        viewport,
+       const LpMapScene *scene,
+       double            margin,
+       int               across,
+       int               down)
+{
+  LpRect extent = lp_viewport_rect_to_screen (&viewport, lp_map_scene_get_extent (scene));
+  double spare_x = MAX (viewport.width - extent.width - 2 * margin, 0), spare_y = MAX (viewport.height - extent.height - 2 * margin, 0);
+
+  return lp_viewport_pan (viewport, across * spare_x / 2, down * spare_y / 2);
+}
+
 LpViewport
 lp_map_fit (const LpMapScene *scene,
             double            width,
             double            height,
             const LpStyle    *style)
 {
-  return lp_viewport_fit (lp_map_scene_get_extent (scene), width, height, 1.6 * style->font_size);
+  double margin = 1.6 * style->font_size, largest = 0;
+  LpViewport middle = lp_viewport_fit (lp_map_scene_get_extent (scene), width, height, margin), best = middle;
+
+  /* In the middle, unless an inset finds a larger place when the land is out of its way. */
+  for (int across = -1; across <= 1; across++)
+    for (int down = -1; down <= 1; down++)
+      {
+        LpMapCanvas canvas = { .scene = scene, .style = style, .viewport = align (middle, scene, margin, across, down) };
+        g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
+        LpMapInset inset = lp_map_inset_place (&canvas, land);
+        double area = inset.place.width * inset.place.height * (across == 0 && down == 0 ? 1.1 : 1);
+
+        if (area <= largest)
+          continue;
+        largest = area;
+        best = canvas.viewport;
+      }
+  return best;
+}
+
+gboolean
+lp_map_get_inset (const LpMapScene *scene,
+                  LpViewport        viewport,
+                  const LpStyle    *style,
+                  LpRect           *place,
+                  LpViewport       *inset)
+{
+  LpMapCanvas canvas = { .scene = scene, .style = style, .viewport = viewport };
+  g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
+  LpMapInset found = lp_map_inset_place (&canvas, land);
+
+  *place = found.place;
+  *inset = lp_map_inset_get_viewport (found);
+  return found.place.width > 0;
 }

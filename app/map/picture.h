@@ -14,7 +14,6 @@ typedef struct
 {
   gint64 selected_network;      /* 0: none; lifted, and the others faded */
   const char *const *selected_practices; /* codes, NULL-terminated, or NULL; drawn as diamonds */
-  gint64 target_network;        /* 0: none; where a dragged practice would go */
 } LpMapState;
 
 /**
@@ -46,6 +45,20 @@ LpViewport lp_map_fit            (const LpMapScene *scene,
                                   double            width,
                                   double            height,
                                   const LpStyle    *style);
+
+/** lp_map_get_inset: where lp_map_draw() puts the inset, and what it looks at; FALSE when there is none. For pointing into it: its own user units begin at the corner of @place. */
+gboolean   lp_map_get_inset      (const LpMapScene *scene,
+                                  LpViewport        viewport,
+                                  const LpStyle    *style,
+                                  LpRect           *place,
+                                  LpViewport       *inset);
+
+/** lp_map_draw_territory_ring: the border of a network's territory, on top of what is drawn: where a dragged practice would go. */
+void       lp_map_draw_territory_ring (cairo_t       *cr,
+                                  const LpMapScene *scene,
+                                  LpViewport        viewport,
+                                  const LpStyle    *style,
+                                  gint64            network_id);
 
 /** lp_map_draw_practice_ring: a ring of @colour around the mark of a practice: hovered, focused. */
 void       lp_map_draw_practice_ring (cairo_t          *cr,

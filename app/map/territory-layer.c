@@ -38,27 +38,33 @@ fill_network (const LpMapCanvas  *canvas,
 }
 
 static void
-draw_network (const LpMapCanvas  *canvas,
-              const LpMapNetwork *network)
+stroke_network (const LpMapCanvas  *canvas,
+                const LpMapNetwork *network)
 {
   lp_map_trace (canvas, network->territory->shape);
-  fill_network (canvas, network, FALSE);
   lp_colour_set_source (canvas->style->paper, canvas->cr);
   cairo_set_line_width (canvas->cr, BORDER * canvas->style->line_width);
   cairo_stroke (canvas->cr);
 }
 
 static void
-draw_unassigned (const LpMapCanvas *canvas)
+fill_unassigned (const LpMapCanvas *canvas)
 {
-  const double dashes[] = { 5 * canvas->style->line_width, 3.5 * canvas->style->line_width };
-
   lp_map_trace (canvas, lp_map_scene_get_unassigned (canvas->scene)->shape);
   lp_colour_set_source (canvas->style->paper, canvas->cr);
   cairo_fill_preserve (canvas->cr);
   fill_pattern (canvas, lp_pattern_new_hatch ((LpColour) { 0, 0, 0, 0 }, canvas->style->unassigned, canvas->style->font_size * 0.36,
                                               (LpPoint) { 0, 0 }));
+  cairo_new_path (canvas->cr);
+}
+
+static void
+stroke_unassigned (const LpMapCanvas *canvas)
+{
+  const double dashes[] = { 5 * canvas->style->line_width, 3.5 * canvas->style->line_width };
+
   cairo_save (canvas->cr);
+  lp_map_trace (canvas, lp_map_scene_get_unassigned (canvas->scene)->shape);
   lp_colour_set_source (canvas->style->unassigned_line, canvas->cr);
   cairo_set_line_width (canvas->cr, canvas->style->line_width);
   cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
@@ -118,11 +124,29 @@ draw_districts (const LpMapCanvas *canvas)
   cairo_restore (canvas->cr);
 }
 
+/* Borders over districts, so that a district's dots do not run along the coast. */
+static void
+draw_all (const LpMapCanvas *canvas)
+{
+  guint n = lp_map_scene_get_n_networks (canvas->scene);
+
+  for (guint i = 0; i < n; i++)
+    {
+      lp_map_trace (canvas, lp_map_scene_get_network (canvas->scene, i)->territory->shape);
+      fill_network (canvas, lp_map_scene_get_network (canvas->scene, i), FALSE);
+      cairo_new_path (canvas->cr);
+    }
+  fill_unassigned (canvas);
+  draw_districts (canvas);
+  for (guint i = 0; i < n; i++)
+    stroke_network (canvas, lp_map_scene_get_network (canvas->scene, i));
+  stroke_unassigned (canvas);
+}
+
 void
 lp_map_draw_territories (const LpMapCanvas *canvas)
 {
   const LpMapNetwork *selected = lp_map_scene_find_network (canvas->scene, canvas->state.selected_network);
-  const LpMapNetwork *target = lp_map_scene_find_network (canvas->scene, canvas->state.target_network);
 
   cairo_save (canvas->cr);
   cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
@@ -133,17 +157,34 @@ lp_map_draw_territories (const LpMapCanvas *canvas)
   cairo_fill (canvas->cr);
   if (selected != NULL)
     cairo_push_group (canvas->cr);
-  for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
-    draw_network (canvas, lp_map_scene_get_network (canvas->scene, i));
-  draw_unassigned (canvas);
-  draw_districts (canvas);
+  draw_all (canvas);
   if (selected != NULL)
     {
       cairo_pop_group_to_source (canvas->cr);
       cairo_paint_with_alpha (canvas->cr, FADED);
       draw_lifted (canvas, selected);
     }
-  if (target != NULL && target != selected)
-    draw_lifted (canvas, target);
   cairo_restore (canvas->cr);
+}
+
+void
+lp_map_draw_territory_ring (cairo_t          *cr,
+                            const LpMapScene *scene,
+                            LpViewport        viewport,
+                            const LpStyle    *style,
+                            gint64            network_id)
+{
+  const LpMapNetwork *network = lp_map_scene_find_network (scene, network_id);
+  LpMapCanvas canvas = { .cr = cr, .scene = scene, .viewport = viewport, .style = style };
+
+  if (network == NULL)
+    return;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  lp_map_trace (&canvas, network->territory->shape);
+  lp_colour_set_source (style->text, cr);
+  cairo_set_line_width (cr, SELECTED_BORDER * style->line_width);
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }

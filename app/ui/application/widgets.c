@@ -12,6 +12,7 @@
 #include "ui/inspector/member-list.h"
 #include "ui/inspector/problems-panel.h"
 #include "ui/inspector/unassigned-panel.h"
+#include "ui/map/map-view.h"
 #include "ui/networks/band-bar.h"
 #include "ui/networks/network-list.h"
 #include "ui/networks/networks-view.h"
@@ -34,6 +35,7 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_INSPECTOR);
   g_type_ensure (LP_TYPE_NETWORK_LIST);
   g_type_ensure (LP_TYPE_NETWORK_PANEL);
+  g_type_ensure (LP_TYPE_MAP_VIEW);
   g_type_ensure (LP_TYPE_NETWORKS_VIEW);
   g_type_ensure (LP_TYPE_OPTION_SWITCHER);
   g_type_ensure (LP_TYPE_MEMBER_LIST);

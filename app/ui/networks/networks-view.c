@@ -7,6 +7,7 @@
 
 #include "ui/application/widget-style.h"
 #include "ui/inspector/inspector.h"
+#include "ui/map/map-view.h"
 #include "ui/networks/network-list.h"
 #include "ui/practices/practice-table.h"
 
@@ -17,6 +18,7 @@
 #define INSPECTOR_EMS 31.8
 #define DRAWER_EMS 17.2
 #define DRAWER_SHARE 0.45       /* of the view, at most */
+#define ZOOM_STEP 1.5
 
 struct _LpNetworksView
 {
@@ -25,6 +27,8 @@ struct _LpNetworksView
   GtkPaned *paned;
   LpNetworkList *network_list;
   GtkStack *centre;
+  GtkWidget *zoom_buttons;      /* of the map, shown with it */
+  LpMapView *map_view;
   LpPracticeTable *practice_table;
   GtkRevealer *side;            /* the inspector's place in a wide window */
   GtkWidget *drawer_bar;        /* the line that opens the drawer in a narrow one */
@@ -107,6 +111,30 @@ drawer_clicked_cb (LpNetworksView *self)
 }
 
 static void
+centre_changed_cb (LpNetworksView *self)
+{
+  gtk_widget_set_visible (self->zoom_buttons, gtk_stack_get_visible_child (self->centre) == GTK_WIDGET (self->map_view));
+}
+
+static void
+zoom_in_clicked_cb (LpNetworksView *self)
+{
+  lp_map_view_zoom (self->map_view, ZOOM_STEP);
+}
+
+static void
+zoom_out_clicked_cb (LpNetworksView *self)
+{
+  lp_map_view_zoom (self->map_view, 1 / ZOOM_STEP);
+}
+
+static void
+fit_clicked_cb (LpNetworksView *self)
+{
+  lp_map_view_fit (self->map_view);
+}
+
+static void
 searched_cb (LpNetworksView *self,
              const char     *text)
 {
@@ -134,6 +162,8 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, paned);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, network_list);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, centre);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, map_view);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, practice_table);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, side);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer_bar);
@@ -143,6 +173,10 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, inspector);
   gtk_widget_class_bind_template_callback (widget_class, drawer_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, centre_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_clicked_cb);
 }
 
 static void
@@ -165,6 +199,7 @@ lp_networks_view_set_session (LpNetworksView *self,
   self->session = g_object_ref (session);
   lp_network_list_set_session (self->network_list, session);
   lp_practice_table_set_session (self->practice_table, session, preferences);
+  lp_map_view_set_session (self->map_view, session);
   lp_inspector_set_session (self->inspector, session);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
@@ -213,6 +248,7 @@ lp_networks_view_show_unassigned (LpNetworksView *self)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
+  gtk_stack_set_visible_child (self->centre, GTK_WIDGET (self->practice_table));
   lp_practice_table_set_filter (self->practice_table, LP_SHOW_UNASSIGNED);
 }
 
@@ -235,7 +271,7 @@ lp_networks_view_focus_first (LpNetworksView *self)
 gboolean
 lp_networks_view_focus_next (LpNetworksView *self)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->network_list), GTK_WIDGET (self->practice_table), GTK_WIDGET (self->inspector) };
+  GtkWidget *panes[] = { GTK_WIDGET (self->network_list), GTK_WIDGET (self->centre), GTK_WIDGET (self->inspector) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))));
   guint next = 0;
 
@@ -255,5 +291,5 @@ lp_networks_view_get_anchor (LpNetworksView *self)
 {
   g_return_val_if_fail (LP_IS_NETWORKS_VIEW (self), NULL);
 
-  return GTK_WIDGET (self->practice_table);
+  return GTK_WIDGET (self->centre);
 }
