@@ -96,27 +96,56 @@ add_neighbours (Question      *question,
       }
 }
 
-/* The town nearest to @practice that no network is named after yet, or NULL: one beyond 10 km is not its town. */
-static const char *
-find_town (const LpGround   *ground,
-           const LpPractice *practice,
-           GHashTable       *taken)
+/* The network in whose land @point lies: that of the nearest practice; -1 when that one is in none. */
+static gint
+find_network_at (const Question        *question,
+                 const LpProposeResult *result,
+                 LpPoint                point)
 {
-  const char *nearest = NULL;
-  double least = 10000;
+  gint network = -1;
+  double least = INFINITY;
+
+  for (guint i = 0; i < question->practices->len; i++)
+    {
+      const LpPractice *practice = g_ptr_array_index (question->practices, i);
+      double distance = hypot (point.x - practice->easting, point.y - practice->northing);
+
+      if (distance < least)
+        {
+          least = distance;
+          network = result->network[i];
+        }
+    }
+  return network;
+}
+
+/* The town in @network's land to name it after: the first by rank, the nearest to the centre among equals; NULL when there is none. No two
+ * networks have one town, so no name is given twice. */
+static const char *
+find_town (const Question        *question,
+           const LpProposeResult *result,
+           guint                  network,
+           const LpGround        *ground)
+{
+  const LpPractice *centre = g_ptr_array_index (question->practices, result->centre[network]);
+  const LpGroundFeature *best = NULL;
+  double least = INFINITY;
 
   for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
     {
-      const LpGroundFeature *feature = lp_ground_get_feature (ground, i);
-      double distance = hypot (feature->point.x - practice->easting, feature->point.y - practice->northing);
+      const LpGroundFeature *town = lp_ground_get_feature (ground, i);
+      double distance = hypot (town->point.x - centre->easting, town->point.y - centre->northing);
+      int order = best != NULL ? g_strcmp0 (town->code, best->code) : -1;
 
-      if (feature->is_point && g_str_equal (feature->layer, "place") && distance < least && !g_hash_table_contains (taken, feature->name))
+      if (!town->is_point || !g_str_equal (town->layer, "place") || find_network_at (question, result, town->point) != (gint) network)
+        continue;
+      if (order < 0 || (order == 0 && distance < least))
         {
+          best = town;
           least = distance;
-          nearest = feature->name;
         }
     }
-  return nearest;
+  return best != NULL ? best->name : NULL;
 }
 
 static int
@@ -135,16 +164,14 @@ static LpProposedNetwork *
 make_network (const Question        *question,
               const LpProposeResult *result,
               guint                  network,
-              const LpGround        *ground,
-              GHashTable            *taken)
+              const LpGround        *ground)
 {
   const LpPractice *centre = g_ptr_array_index (question->practices, result->centre[network]);
-  const char *town = find_town (ground, centre, taken);
+  const char *town = find_town (question, result, network, ground);
   LpProposedNetwork *proposed = g_new0 (LpProposedNetwork, 1);
 
   proposed->name = g_strdup (town != NULL ? town : centre->name);
   proposed->codes = g_ptr_array_new ();
-  g_hash_table_add (taken, g_strdup (proposed->name));
   for (guint i = 0; i < result->n_practices; i++)
     if (result->network[i] == (gint) network)
       g_ptr_array_add (proposed->codes, ((LpPractice *) g_ptr_array_index (question->practices, i))->code);
@@ -158,14 +185,13 @@ make_networks (Question              *question,
 {
   GPtrArray *networks = g_ptr_array_new_with_free_func (free_network);
   g_autoptr (LpGround) ground = lp_ground_new (question->plan);
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
   for (guint i = 0; i < result->n_networks; i++)
     g_ptr_array_add (order, &result->centre[i]);
   g_ptr_array_sort_with_data (order, compare_west_to_east, question);
   for (guint i = 0; i < order->len; i++)
-    g_ptr_array_add (networks, make_network (question, result, (guint) ((guint *) g_ptr_array_index (order, i) - result->centre), ground, taken));
+    g_ptr_array_add (networks, make_network (question, result, (guint) ((guint *) g_ptr_array_index (order, i) - result->centre), ground));
   return networks;
 }
 

@@ -24,7 +24,7 @@ void             lp_proposal_wishes_init (LpProposalWishes *wishes,
 /**
  * lp_session_propose: proposes networks for all practices that have a position and a list, on the map's neighbour graph, practices pinned in @option keeping the
  * company that they are pinned in. The proposal becomes a new option, as one edit that can be undone; nothing that is there is altered. Networks are numbered from
- * west to east and named after the town nearest to their centre.
+ * west to east and named after the first town in their land, or after the practice at their centre.
  * Blocks until done, so a window runs it elsewhere. Returns: (transfer full) what the optimiser says of it, practices in the plan's order without those left
  * out; NULL with @error when the plan has no practices to put together.
  */
