@@ -84,7 +84,7 @@ propose (LpSession  *session,
   wishes.networks = (guint) wanted->networks;
   wishes.seconds = wanted->seconds;
   wishes.seed = (guint32) wanted->seed;
-  result = lp_session_propose (session, option, &wishes, NULL, error);
+  result = lp_session_propose (session, option, &wishes, error);
   if (result == NULL)
     return FALSE;
   if (wanted->json)

@@ -11,13 +11,23 @@
 #include "base/number.h"
 #include "plan/edit-proposal.h"
 
-/* One question to the optimiser and what is needed to understand the answer. */
+/* What is kept of a practice while the optimiser works and the plan may change. */
 typedef struct
 {
-  LpPlan *plan;
-  const LpOption *option;
+  char *code, *name;
+  double easting, northing;
+  guint index;                  /* in the plan when the question was put */
+} Asked;
+
+/* One question to the optimiser and what is needed to understand the answer; holds nothing of the plan. */
+typedef struct
+{
   LpProposeProblem *problem;
-  GPtrArray *practices;         /* LpPractice: the optimiser's numbers are places in it */
+  LpProposeSettings settings;
+  GPtrArray *practices;         /* Asked: the optimiser's numbers are places in it */
+  gint64 option_id;
+  gint64 min, max;
+  char *name;                   /* of the option to be made, or NULL */
 } Question;
 
 static void
@@ -49,35 +59,61 @@ number_locality (const LpPractice *practice,
 }
 
 static void
-add_practices (Question *question)
+free_asked (gpointer data)
+{
+  Asked *asked = data;
+
+  g_free (asked->code);
+  g_free (asked->name);
+  g_free (asked);
+}
+
+static void
+question_free (Question *question)
+{
+  lp_propose_problem_free (question->problem);
+  g_ptr_array_unref (question->practices);
+  g_free (question->name);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+static void
+add_practice (Question         *question,
+              const LpPractice *practice,
+              gint              locality)
+{
+  guint number = lp_propose_problem_add_practice (question->problem, practice->easting, practice->northing, practice->people, locality);
+  Asked *asked = g_new0 (Asked, 1);
+
+  lp_propose_problem_name_practice (question->problem, number, practice->name);
+  asked->code = g_strdup (practice->code);
+  asked->name = g_strdup (practice->name);
+  asked->easting = practice->easting;
+  asked->northing = practice->northing;
+  asked->index = practice->index;
+  g_ptr_array_add (question->practices, asked);
+}
+
+/* Adds every practice with a position and a list; those pinned in one network of @option share a pin. */
+static void
+add_practices (Question       *question,
+               LpPlan         *plan,
+               const LpOption *option)
 {
   g_autoptr (GHashTable) localities = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < lp_plan_get_n_practices (question->plan); i++)
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
-      const LpPractice *practice = lp_plan_get_practice (question->plan, i);
-      guint number;
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+      const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
 
       if (!practice->has_position || !practice->has_people)
         continue;
-      number = lp_propose_problem_add_practice (question->problem, practice->easting, practice->northing, practice->people,
-                                                number_locality (practice, localities, i));
-      lp_propose_problem_name_practice (question->problem, number, practice->name);
-      g_ptr_array_add (question->practices, (gpointer) practice);
-    }
-}
-
-/* Practices pinned in one network share a pin. */
-static void
-add_pins (Question *question)
-{
-  for (guint i = 0; i < question->practices->len; i++)
-    {
-      const LpPractice *practice = g_ptr_array_index (question->practices, i);
-      const LpNetwork *network = lp_plan_get_network_of (question->plan, question->option, practice);
-
-      if (network != NULL && lp_plan_is_pinned (question->plan, question->option, practice))
-        lp_propose_problem_pin (question->problem, i, (gint) network->number);
+      add_practice (question, practice, number_locality (practice, localities, i));
+      if (network != NULL && lp_plan_is_pinned (plan, option, practice))
+        lp_propose_problem_pin (question->problem, question->practices->len - 1, (gint) network->number);
     }
 }
 
@@ -88,8 +124,8 @@ add_neighbours (Question      *question,
   for (guint i = 0; i < question->practices->len; i++)
     for (guint j = i + 1; j < question->practices->len; j++)
       {
-        const LpPractice *a = g_ptr_array_index (question->practices, i);
-        const LpPractice *b = g_ptr_array_index (question->practices, j);
+        const Asked *a = g_ptr_array_index (question->practices, i);
+        const Asked *b = g_ptr_array_index (question->practices, j);
 
         if (lp_cells_are_neighbours (cells, a->index, b->index))
           lp_propose_problem_add_neighbours (question->problem, i, j);
@@ -107,7 +143,7 @@ find_network_at (const Question        *question,
 
   for (guint i = 0; i < question->practices->len; i++)
     {
-      const LpPractice *practice = g_ptr_array_index (question->practices, i);
+      const Asked *practice = g_ptr_array_index (question->practices, i);
       double distance = hypot (point.x - practice->easting, point.y - practice->northing);
 
       if (distance < least)
@@ -127,7 +163,7 @@ find_town (const Question        *question,
            guint                  network,
            const LpGround        *ground)
 {
-  const LpPractice *centre = g_ptr_array_index (question->practices, result->centre[network]);
+  const Asked *centre = g_ptr_array_index (question->practices, result->centre[network]);
   const LpGroundFeature *best = NULL;
   double least = INFINITY;
 
@@ -154,8 +190,8 @@ compare_west_to_east (gconstpointer a,
                       gpointer      user_data)
 {
   const Question *question = user_data;
-  const LpPractice *left = g_ptr_array_index (question->practices, **(const guint *const *) a);
-  const LpPractice *right = g_ptr_array_index (question->practices, **(const guint *const *) b);
+  const Asked *left = g_ptr_array_index (question->practices, **(const guint *const *) a);
+  const Asked *right = g_ptr_array_index (question->practices, **(const guint *const *) b);
 
   return left->easting != right->easting ? (left->easting < right->easting ? -1 : 1) : g_strcmp0 (left->code, right->code);
 }
@@ -166,7 +202,7 @@ make_network (const Question        *question,
               guint                  network,
               const LpGround        *ground)
 {
-  const LpPractice *centre = g_ptr_array_index (question->practices, result->centre[network]);
+  const Asked *centre = g_ptr_array_index (question->practices, result->centre[network]);
   const char *town = find_town (question, result, network, ground);
   LpProposedNetwork *proposed = g_new0 (LpProposedNetwork, 1);
 
@@ -174,17 +210,18 @@ make_network (const Question        *question,
   proposed->codes = g_ptr_array_new ();
   for (guint i = 0; i < result->n_practices; i++)
     if (result->network[i] == (gint) network)
-      g_ptr_array_add (proposed->codes, ((LpPractice *) g_ptr_array_index (question->practices, i))->code);
+      g_ptr_array_add (proposed->codes, ((Asked *) g_ptr_array_index (question->practices, i))->code);
   return proposed;
 }
 
 /* The networks of @result from west to east. */
 static GPtrArray *
 make_networks (Question              *question,
+               LpPlan                *plan,
                const LpProposeResult *result)
 {
   GPtrArray *networks = g_ptr_array_new_with_free_func (free_network);
-  g_autoptr (LpGround) ground = lp_ground_new (question->plan);
+  g_autoptr (LpGround) ground = lp_ground_new (plan);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
   for (guint i = 0; i < result->n_networks; i++)
@@ -212,24 +249,89 @@ make_cells (LpPlan  *plan,
   return lp_cells_new (points, n, lp_ground_get_outline (ground), LP_CELLS_MIN_BORDER, error);
 }
 
-static LpProposeResult *
-solve (Question                *question,
-       const LpProposalWishes  *wishes,
-       GCancellable            *cancellable,
-       GError                 **error)
+static void
+set_wishes (Question               *question,
+            const LpProposalWishes *wishes)
 {
   LpProposeRules rules;
-  LpProposeSettings settings;
 
   lp_propose_rules_init (&rules);
   rules.least = wishes->min;
   rules.most = wishes->max;
   rules.networks = wishes->networks;
   lp_propose_problem_set_rules (question->problem, &rules);
-  lp_propose_settings_init (&settings);
-  settings.seed = wishes->seed;
-  settings.seconds = wishes->seconds;
-  return lp_propose_solve (question->problem, &settings, NULL, NULL, cancellable, error);
+  lp_propose_settings_init (&question->settings);
+  question->settings.seed = wishes->seed;
+  question->settings.seconds = wishes->seconds;
+  question->min = wishes->min;
+  question->max = wishes->max;
+  question->name = g_strdup (wishes->name);
+}
+
+static Question *
+question_new (LpPlan                  *plan,
+              const LpOption          *option,
+              const LpProposalWishes  *wishes,
+              GError                 **error)
+{
+  g_autoptr (Question) question = g_new0 (Question, 1);
+  g_autoptr (LpCells) cells = NULL;
+
+  question->problem = lp_propose_problem_new ();
+  question->practices = g_ptr_array_new_with_free_func (free_asked);
+  question->option_id = option->id;
+  set_wishes (question, wishes);
+  add_practices (question, plan, option);
+  if (question->practices->len == 0)
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
+                           _("The plan has no practice with a list size and a position. Bring in a list of practices that has both."));
+      return NULL;
+    }
+  cells = make_cells (plan, error);
+  if (cells == NULL)
+    return NULL;
+  add_neighbours (question, cells);
+  return g_steal_pointer (&question);
+}
+
+static LpProposeResult *
+solve (const Question  *question,
+       GCancellable    *cancellable,
+       GError         **error)
+{
+  return lp_propose_solve (question->problem, &question->settings, NULL, NULL, cancellable, error);
+}
+
+/* Makes an option of the answer; a practice that has gone meanwhile is an error, and then nothing is made. */
+static gboolean
+take_answer (LpSession              *session,
+             Question               *question,
+             const LpProposeResult  *result,
+             GError                **error)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  g_autoptr (GPtrArray) networks = make_networks (question, plan, result);
+  g_autofree char *note = lp_proposal_describe (result);
+
+  return lp_session_commit (session,
+                            lp_edit_proposal (plan, question->option_id, question->name, question->min, question->max, note, networks, NULL, error),
+                            error);
+}
+
+static void
+solve_thread (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  GError *error = NULL;
+  LpProposeResult *result = solve (task_data, cancellable, &error);
+
+  if (result != NULL)
+    g_task_return_pointer (task, result, (GDestroyNotify) lp_propose_result_free);
+  else
+    g_task_return_error (task, error);
 }
 
 void
@@ -243,38 +345,49 @@ LpProposeResult *
 lp_session_propose (LpSession               *session,
                     const LpOption          *option,
                     const LpProposalWishes  *wishes,
-                    GCancellable            *cancellable,
                     GError                 **error)
 {
-  LpPlan *plan = lp_session_get_plan (session);
-  g_autoptr (LpProposeProblem) problem = lp_propose_problem_new ();
-  g_autoptr (GPtrArray) practices = g_ptr_array_new ();
-  g_autoptr (LpCells) cells = make_cells (plan, error);
-  g_autoptr (LpProposeResult) result = NULL;
-  g_autoptr (GPtrArray) networks = NULL;
-  g_autofree char *note = NULL;
-  Question question = { plan, option, problem, practices };
+  g_autoptr (Question) question = question_new (lp_session_get_plan (session), option, wishes, error);
+  g_autoptr (LpProposeResult) result = question != NULL ? solve (question, NULL, error) : NULL;
 
-  if (cells == NULL)
-    return NULL;
-  add_practices (&question);
-  if (practices->len == 0)
-    {
-      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
-                           _("The plan has no practice with a list size and a position. Bring in a list of practices that has both."));
-      return NULL;
-    }
-  add_pins (&question);
-  add_neighbours (&question, cells);
-  result = solve (&question, wishes, cancellable, error);
-  if (result == NULL)
-    return NULL;
-  networks = make_networks (&question, result);
-  note = lp_proposal_describe (result);
-  if (!lp_session_commit (session,
-                          lp_edit_proposal (plan, option->id, wishes->name, wishes->min, wishes->max, note, networks, NULL, error), error))
+  if (result == NULL || !take_answer (session, question, result, error))
     return NULL;
   return g_steal_pointer (&result);
+}
+
+void
+lp_session_propose_async (LpSession               *session,
+                          const LpOption          *option,
+                          const LpProposalWishes  *wishes,
+                          GCancellable            *cancellable,
+                          GAsyncReadyCallback      callback,
+                          gpointer                 user_data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
+  GError *error = NULL;
+  Question *question = question_new (lp_session_get_plan (session), option, wishes, &error);
+
+  /* Stopping is asking for the best so far, which is an answer like another. */
+  g_task_set_check_cancellable (task, FALSE);
+  if (question == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  g_task_run_in_thread (task, solve_thread);
+}
+
+LpProposeResult *
+lp_session_propose_finish (LpSession     *session,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_autoptr (LpProposeResult) answer = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (answer == NULL || !take_answer (session, g_task_get_task_data (G_TASK (result)), answer, error))
+    return NULL;
+  return g_steal_pointer (&answer);
 }
 
 char *

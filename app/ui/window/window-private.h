@@ -28,6 +28,7 @@ struct _LpWindow
 
   LpSession *session;           /* NULL on the welcome page */
   LpPreferences *preferences;
+  GCancellable *proposing;      /* NULL unless the optimiser is at work */
   guint message_timeout;
   gboolean narrow;
   int width, height;            /* while not maximised */
@@ -40,6 +41,10 @@ void     _lp_window_import_init           (LpWindow *self);
 void     _lp_window_option_actions_init   (LpWindow *self);
 void     _lp_window_network_actions_init  (LpWindow *self);
 void     _lp_window_practice_actions_init (LpWindow *self);
+void     _lp_window_propose_init          (LpWindow *self);
+
+/** Stops the optimiser if it is at work; the window is closing or has another plan. */
+void     _lp_window_propose_cancel        (LpWindow *self);
 
 /** Enables what can be done now: with the plan, the selection, the history. */
 void     _lp_window_update_actions        (LpWindow *self);

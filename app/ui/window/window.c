@@ -176,6 +176,8 @@ lp_window_dispose (GObject *object)
 {
   LpWindow *self = LP_WINDOW (object);
 
+  _lp_window_propose_cancel (self);
+  g_clear_object (&self->proposing);
   g_clear_handle_id (&self->message_timeout, g_source_remove);
 
   if (self->session != NULL)
@@ -224,6 +226,7 @@ lp_window_init (LpWindow *self)
   _lp_window_actions_init (self);
   _lp_window_file_actions_init (self);
   _lp_window_import_init (self);
+  _lp_window_propose_init (self);
   _lp_window_option_actions_init (self);
   _lp_window_network_actions_init (self);
   _lp_window_practice_actions_init (self);
