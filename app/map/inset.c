@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "map/key.h"
 #include "paint/palette.h"
 
 /* A territory whose largest circle is smaller than this, in text heights, is too small to be named. */
@@ -96,15 +97,6 @@ tighten (const LpMapCanvas *canvas,
   return (LpRect) { centre.x - width / 2, centre.y - width * ASPECT / 2, width, width * ASPECT };
 }
 
-static double
-measure_overlap (LpRect a,
-                 LpRect b)
-{
-  double width = MIN (a.x + a.width, b.x + b.width) - MAX (a.x, b.x), height = MIN (a.y + a.height, b.y + b.height) - MAX (a.y, b.y);
-
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
 /* Every place along the lower and the upper edge, the largest size first. */
 static LpRect
 find_place (const LpMapCanvas *canvas,
@@ -112,6 +104,7 @@ find_place (const LpMapCanvas *canvas,
             LpRect             frame)
 {
   double f = canvas->style->font_size, edge = f;
+  LpRect scale = lp_map_scale_place (canvas);
 
   for (double larger = MOST_LARGER; larger >= LEAST_LARGER; larger -= 0.1)
     {
@@ -122,7 +115,8 @@ find_place (const LpMapCanvas *canvas,
           {
             LpRect place = { x, lower ? canvas->viewport.height - edge - height : edge, width, height };
 
-            if (measure_overlap (place, frame) > 0 || lp_land_mask_get_share (land, place) > MOST_LAND || height > canvas->viewport.height * 0.45)
+            if (lp_rect_intersects (place, frame) || lp_rect_intersects (place, scale) ||
+                height > canvas->viewport.height * 0.45 || lp_land_mask_get_share (land, place) > MOST_LAND)
               continue;
             return place;
           }

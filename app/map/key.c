@@ -148,7 +148,7 @@ lp_map_key_place (const LpMapCanvas *canvas,
   double left = edge, right = viewport->width - edge - width;
   double top = edge, bottom = viewport->height - edge - height;
   /* Above the scale bar first: the two are read together. */
-  const LpPoint corners[] = { { left, bottom - 4.6 * f }, { right, bottom }, { right, top }, { left, top } };
+  const LpPoint corners[] = { { left, bottom - lp_map_scale_place (canvas).height - 0.6 * f }, { right, bottom }, { right, top }, { left, top } };
   LpRect best = { 0, 0, 0, 0 };
   double least = MOST_LAND;
 

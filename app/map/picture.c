@@ -118,6 +118,7 @@ lp_map_fit (const LpMapScene *scene,
             double            height,
             const LpStyle    *style)
 {
+  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   double margin = 1.6 * style->font_size, largest = 0;
   LpViewport middle = lp_viewport_fit (lp_map_scene_get_extent (scene), width, height, margin), best = middle;
 
@@ -125,7 +126,8 @@ lp_map_fit (const LpMapScene *scene,
   for (int across = -1; across <= 1; across++)
     for (int down = -1; down <= 1; down++)
       {
-        LpMapCanvas canvas = { .scene = scene, .style = style, .viewport = align (middle, scene, margin, across, down) };
+        LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter,
+                               .viewport = align (middle, scene, margin, across, down) };
         g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
         LpMapInset inset = lp_map_inset_place (&canvas, land);
         double area = inset.place.width * inset.place.height * (across == 0 && down == 0 ? 1.1 : 1);
@@ -145,7 +147,8 @@ lp_map_get_inset (const LpMapScene *scene,
                   LpRect           *place,
                   LpViewport       *inset)
 {
-  LpMapCanvas canvas = { .scene = scene, .style = style, .viewport = viewport };
+  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
+  LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = viewport };
   g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
   LpMapInset found = lp_map_inset_place (&canvas, land);
 

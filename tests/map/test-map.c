@@ -217,17 +217,21 @@ test_selection (Fixture       *fixture,
   const LpMapNetwork *chosen = lp_map_scene_get_network (fixture->scene, 5), *other = lp_map_scene_get_network (fixture->scene, 6);
   LpViewport viewport = fixture->viewport;
   LpMapState state = { .selected_network = chosen->id };
-  cairo_surface_t *plain = draw (fixture, viewport, NULL), *lifted = draw (fixture, viewport, &state);
+  cairo_surface_t *plain, *lifted;
   LpPoint in = lp_viewport_to_screen (&viewport, (LpPoint) { chosen->territory->label.x, chosen->territory->label.y - chosen->territory->label_radius * 0.7 });
   LpPoint out = lp_viewport_to_screen (&viewport, (LpPoint) { other->territory->label.x, other->territory->label.y - other->territory->label_radius * 0.3 });
 
+  /* Names of the chosen network's practices may stand anywhere. */
+  fixture->style->hide_names = TRUE;
+  plain = draw (fixture, viewport, NULL);
+  lifted = draw (fixture, viewport, &state);
   g_assert_cmphex (get_pixel (plain, in), ==, get_pixel (lifted, in));
   g_assert_cmphex (get_pixel (plain, out), !=, get_pixel (lifted, out));
   cairo_surface_destroy (plain);
   cairo_surface_destroy (lifted);
 }
 
-/* The same map twice is the same bytes, at any size, down to one that holds nothing. */
+/* A picture of any size, down to one that holds nothing. */
 static void
 test_sizes (Fixture       *fixture,
             gconstpointer  data)
