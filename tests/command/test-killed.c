@@ -111,12 +111,17 @@ test_killed_at_random_moments (void)
   g_autofree char *folder = g_dir_make_tmp ("lp-killed-XXXXXX", NULL);
   g_autofree char *state = g_build_filename (folder, "state", NULL);
   World world = { folder, g_environ_setenv (g_get_environ (), "XDG_STATE_HOME", state, TRUE) };
-  char *new_arguments[] = { runner, (char *) "new", (char *) "p.lplan", (char *) "--example", (char *) "dorset", NULL };
+  /* A small plan without positions, so that a run is soon over and two hundred are too. */
+  g_autofree char *list = g_build_filename (folder, "list.csv", NULL);
+  char *new_arguments[] = { runner, (char *) "new", (char *) "p.lplan", NULL };
+  char *import_arguments[] = { runner, (char *) "import", (char *) "p.lplan", (char *) "list.csv", NULL };
   const char *returned = "A";
   gint64 duration;
   guint n_killed = 0;
 
+  g_assert_true (g_file_set_contents (list, "code,name,people\nJ81010,Swanage Medical Practice,11409\nJ81011,Wareham Surgery,8077\n", -1, NULL));
   g_assert_true (wait_for (start (&world, new_arguments)));
+  g_assert_true (wait_for (start (&world, import_arguments)));
   duration = measure_run (&world);
   for (guint i = 0; i < N_KILLS; i++)
     {

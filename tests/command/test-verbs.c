@@ -160,21 +160,32 @@ test_assign_and_history (Fixture       *fixture,
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, 1), "label"), ==, "Add Purbeck with 2 practices");
 }
 
+/* The table that `check` printed: without the title, and without the problems, some of which the land decides that a list does not carry. */
+static char *
+copy_table (Fixture *fixture)
+{
+  const char *table = strchr (fixture->out, '\n') + 1;
+
+  return g_strndup (table, (gsize) (g_strrstr (table, "\n\n") - table));
+}
+
 static void
 test_export_comes_back (Fixture       *fixture,
                         gconstpointer  data)
 {
   g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
 
   run_well (fixture, "new|p.lplan|--example|dorset");
   run_well (fixture, "export|p.lplan|out.csv|--option|PCNs of December 2019");
   run_well (fixture, "check|p.lplan|--option|PCNs of December 2019");
-  before = g_strdup (strstr (fixture->out, "\n") + 1);
+  before = copy_table (fixture);
   run_well (fixture, "new|q.lplan");
   run_well (fixture, "import|q.lplan|out.csv");
   g_assert_nonnull (strstr (fixture->out, "86 rows"));
   run_well (fixture, "check|q.lplan");
-  g_assert_cmpstr (strstr (fixture->out, "\n") + 1, ==, before);
+  after = copy_table (fixture);
+  g_assert_cmpstr (after, ==, before);
   run_well (fixture, "export|p.lplan|out.xlsx");
   run_well (fixture, "export|p.lplan|out.png|--chart|coverage");
   g_assert_true (has_file (fixture, "out.xlsx"));
@@ -207,10 +218,10 @@ test_propose_makes_an_option (Fixture       *fixture,
   run_well (fixture, "check|p.lplan");
   g_assert_nonnull (strstr (fixture->out, "Proposal"));
 
-  /* Just so many networks: of 803,060 people in ten, some are over the band, and it says so. */
-  run_well (fixture, "propose|p.lplan|--networks|10|--json");
+  /* Just so many networks. */
+  run_well (fixture, "propose|p.lplan|--networks|20|--json");
   found = parse (fixture, pinned);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "networks")), ==, 10);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "networks")), ==, 20);
   g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Proposal 2");
 }
 
