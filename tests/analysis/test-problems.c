@@ -153,7 +153,7 @@ test_unknown (void)
 static void
 test_kinds (void)
 {
-  static const char *const names[] = { "under", "over", "empty", "unassigned", "no-list", "no-position" };
+  static const char *const names[] = { "under", "over", "empty", "not-connected", "unassigned", "no-list", "no-position" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_cmpstr (lp_problem_kind_name ((LpProblemKind) i), ==, names[i]);
