@@ -166,21 +166,36 @@ test_assign_and_history (Fixture       *fixture,
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, 1), "label"), ==, "Add Purbeck with 2 practices");
 }
 
+/* What check said below its first line, without who is cut off: that depends on the coast, which a table of practices does not carry. */
+static char *
+tell_without_ground (const Fixture *fixture)
+{
+  g_auto (GStrv) lines = g_strsplit (strstr (fixture->out, "\n") + 1, "\n", -1);
+  GString *kept = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], " pieces: ") == NULL)
+      g_string_append_printf (kept, "%s\n", lines[i]);
+  return g_string_free (kept, FALSE);
+}
+
 static void
 test_export_comes_back (Fixture       *fixture,
                         gconstpointer  data)
 {
   g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
 
   run_well (fixture, "new|p.lplan|--example|dorset");
   run_well (fixture, "export|p.lplan|out.csv|--option|PCNs of December 2019");
   run_well (fixture, "check|p.lplan|--option|PCNs of December 2019");
-  before = g_strdup (strstr (fixture->out, "\n") + 1);
+  before = tell_without_ground (fixture);
   run_well (fixture, "new|q.lplan");
   run_well (fixture, "import|q.lplan|out.csv");
   g_assert_nonnull (strstr (fixture->out, "86 rows"));
   run_well (fixture, "check|q.lplan");
-  g_assert_cmpstr (strstr (fixture->out, "\n") + 1, ==, before);
+  after = tell_without_ground (fixture);
+  g_assert_cmpstr (after, ==, before);
   run_well (fixture, "export|p.lplan|out.xlsx");
   run_well (fixture, "export|p.lplan|out.png|--chart|coverage");
   g_assert_true (has_file (fixture, "out.xlsx"));
