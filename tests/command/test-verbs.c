@@ -133,6 +133,12 @@ test_check_real_networks (Fixture       *fixture,
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (networks, 0), "size"), ==, "under");
   /* Nine networks of the wrong size, four in pieces, and the unassigned. */
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "problems")), ==, 14);
+  /* Two practices in one town, and the person-weighted mean of all that are assigned. */
+  g_assert_true (json_object_get_boolean_member (json_array_get_object_element (networks, 0), "connected"));
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (networks, 0), "centre"), ==, "J81019");
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (json_array_get_object_element (networks, 0), "max_km"), 0.1756, 1e-4);
+  g_assert_false (json_object_get_boolean_member (json_array_get_object_element (networks, 8), "connected"));
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "mean_km"), 2.4222, 1e-4);
 }
 
 static void

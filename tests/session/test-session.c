@@ -271,6 +271,9 @@ test_export_by_ending (Fixture       *fixture,
     { "out.png", "coverage", TRUE },
     { "out.png", "people", TRUE },
     { "out.pdf", "coverage", TRUE },
+    { "out.png", "map", TRUE },
+    { "out.svg", "map", TRUE },
+    { "out.pdf", "map", TRUE },
     { "out.png", NULL, FALSE },
     { "out.png", "pie", FALSE },
     { "out.docx", NULL, FALSE },
@@ -288,6 +291,39 @@ test_export_by_ending (Fixture       *fixture,
     }
 }
 
+/* A move rebuilds the land of the two networks (and of those that share a point with them); the rest is the very same. Undo brings the land back. */
+static void
+test_map_follows (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  const LpOption *option = lp_plan_find_option_named (plan, "PCNs of December 2019");
+  const char *codes[] = { "J81019", NULL };
+  g_autoptr (LpMapScene) before = NULL;
+  g_autoptr (GError) error = NULL;
+  LpMapScene *after;
+  gint64 from, to;
+  guint n_same = 0;
+
+  g_assert_true (lp_session_choose_option (fixture->session, option->id, &error));
+  before = lp_map_scene_ref (lp_session_get_map (fixture->session));
+  from = lp_map_scene_get_network (before, 0)->id;
+  to = lp_map_scene_get_network (before, 15)->id;
+  g_assert_true (lp_session_commit (fixture->session, lp_edit_assign (plan, option->id, codes, to, &error), &error));
+  after = lp_session_get_map (fixture->session);
+  for (guint i = 0; i < lp_map_scene_get_n_networks (before); i++)
+    n_same += lp_map_scene_get_network (before, i)->territory->shape == lp_map_scene_get_network (after, i)->territory->shape;
+  g_assert_cmpuint (n_same, >=, 12);
+  g_assert_cmpfloat (lp_shape_get_area (lp_map_scene_find_network (after, from)->territory->shape), <,
+                     lp_shape_get_area (lp_map_scene_find_network (before, from)->territory->shape));
+  g_assert_cmpfloat (lp_shape_get_area (lp_map_scene_find_network (after, to)->territory->shape), >,
+                     lp_shape_get_area (lp_map_scene_find_network (before, to)->territory->shape));
+  g_assert_true (lp_session_undo (fixture->session, &error));
+  after = lp_session_get_map (fixture->session);
+  g_assert_cmpfloat_with_epsilon (lp_shape_get_area (lp_map_scene_find_network (after, to)->territory->shape),
+                                  lp_shape_get_area (lp_map_scene_find_network (before, to)->territory->shape), 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -296,6 +332,7 @@ main (int   argc,
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/session/edit-renews-results", test_edit_renews_results);
   ADD ("/session/failed-edit-changes-nothing", test_failed_edit_changes_nothing);
+  ADD ("/session/map-follows", test_map_follows);
   ADD ("/session/option-shown", test_option_shown);
   ADD ("/session/new-option-is-shown-and-undone", test_new_option_is_shown_and_undone);
   ADD ("/session/selection-is-linked-and-pruned", test_selection_is_linked_and_pruned);
