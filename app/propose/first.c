@@ -7,7 +7,8 @@
 
 #include "propose/anneal.h"
 
-#define UNITS_OF_A_BLOCK 900
+/* Fewer and larger blocks make better plans: much is lost along their borders. */
+#define UNITS_OF_A_BLOCK 3600
 
 typedef struct
 {
@@ -254,7 +255,7 @@ guint *
 lp_first_plan (const LpModel *model, guint64 seed, double work, guint threads, const LpEffort *effort)
 {
   Annealing self = { .model = model, .effort = effort };
-  double steps = model->n_units > UNITS_OF_A_BLOCK ? 900 : 2000;
+  double steps = CLAMP (6e6 / MAX (model->n_units, 1), 900, 2000);
 
   self.params = (LpAnneal) { .seed = seed, .steps = steps * CLAMP (work, 0.1, 4), .heat = 1 };
   anneal_blocks (&self, TRUE, 0.5, threads);

@@ -283,7 +283,10 @@ add_number_row (LpMaster *self)
   const int rows[] = { 0, row };
 
   glp_set_row_bnds (self->lp, row, GLP_FX, self->model->terms.networks, self->model->terms.networks);
-  self->n_spare = 2;
+  /* Not needed otherwise, and so heavy a cost makes for wild prices. */
+  self->n_spare = self->pool->columns->len != self->model->terms.networks ? 2 : 0;
+  if (self->n_spare == 0)
+    return;
   glp_add_cols (self->lp, self->n_spare);
   for (guint k = 0; k < self->n_spare; k++)
     {
@@ -315,9 +318,9 @@ lp_master_new (const LpModel *model, const guint *group, const double *price, gu
   glp_add_rows (self->lp, MAX (n_rows, 1));
   for (guint r = 0; r < model->n_units; r++)
     glp_set_row_bnds (self->lp, r + 1, GLP_FX, 1, 1);
+  lp_pool_add_plan (self->pool, model, group);
   if (model->terms.networks > 0)
     add_number_row (self);
-  lp_pool_add_plan (self->pool, model, group);
   if (price != NULL)
     memcpy (self->price, price, sizeof (double) * model->n_units);
   else

@@ -44,8 +44,8 @@ static const LpExactLimits region_limits = {
 };
 
 static const LpExactLimits proof_limits = {
-  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 200000, .cover_nodes = 200000,
-  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 4000,
+  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 1000000, .most_columns = 100000, .cover_nodes = 200000,
+  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 1500,
 };
 
 static const LpExactLimits bound_limits = {
@@ -170,7 +170,10 @@ split_alone (Solving *self)
           self->alone_cost += lp_model_group_cost (whole, &u, 1, NULL);
         }
     }
-  self->model = lp_model_cut (whole, units, n, networks > n_alone ? networks - n_alone : MIN (networks, 1));
+  /* A number that cannot be had is asked for as nearly as it can; the result says so. */
+  if (networks > 0)
+    networks = CLAMP (networks > n_alone ? networks - n_alone : 1, 1, MAX (n, 1));
+  self->model = lp_model_cut (whole, units, n, networks);
 }
 
 static void
@@ -213,7 +216,7 @@ solve_regions (Solving *self, guint first_course)
   for (guint c = first_course; c < G_N_ELEMENTS (courses) && !lp_effort_is_over (&self->effort); c++)
     {
       /* A small whole is soon proved, so only the quick courses come before it. */
-      if (self->model->n_units <= MOST_PROVED && courses[c].size * 3 > self->model->n_units)
+      if (self->model->n_units <= MOST_PROVED && courses[c].size * 2 > self->model->n_units)
         break;
       sweep_course (self, regions, c);
     }
