@@ -32,10 +32,17 @@ static const Mark marks[] = {
   { "N/A", LP_MARK_NOT_APPLICABLE },
 };
 
+/* A sign of the locale in UTF-8. Nearly all are one ASCII letter, and opening a converter for each figure would cost more than writing it. */
+static char *
+copy_sign (const char *sign)
+{
+  return g_str_is_ascii (sign) ? g_strdup (sign) : g_locale_to_utf8 (sign, -1, NULL, NULL, NULL);
+}
+
 static char *
 get_decimal_point (void)
 {
-  char *point = g_locale_to_utf8 (localeconv ()->decimal_point, -1, NULL, NULL, NULL);
+  char *point = copy_sign (localeconv ()->decimal_point);
 
   return point != NULL && *point != '\0' ? point : (g_free (point), g_strdup ("."));
 }
@@ -43,7 +50,7 @@ get_decimal_point (void)
 static char *
 get_thousands_separator (void)
 {
-  g_autofree char *separator = g_locale_to_utf8 (localeconv ()->thousands_sep, -1, NULL, NULL, NULL);
+  g_autofree char *separator = copy_sign (localeconv ()->thousands_sep);
   g_autofree char *point = NULL;
 
   if (separator != NULL && *separator != '\0')
