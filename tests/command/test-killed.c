@@ -1,11 +1,12 @@
 /* test-killed.c — verbs killed at random moments lose no edit that had returned, and never the file */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
+
+#include "scratch.h"
 
 #define N_KILLS 200
 
@@ -16,21 +17,6 @@ typedef struct
   char *folder;
   char **environment;
 } World;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
 
 static GPid
 start (const World *world,
@@ -108,9 +94,8 @@ measure_run (const World *world)
 static void
 test_killed_at_random_moments (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("lp-killed-XXXXXX", NULL);
-  g_autofree char *state = g_build_filename (folder, "state", NULL);
-  World world = { folder, g_environ_setenv (g_get_environ (), "XDG_STATE_HOME", state, TRUE) };
+  char *folder = scratch_new ();
+  World world = { folder, g_get_environ () };
   /* A small plan without positions, so that a run is soon over and two hundred are too. */
   g_autofree char *list = g_build_filename (folder, "list.csv", NULL);
   char *new_arguments[] = { runner, (char *) "new", (char *) "p.lplan", NULL };
@@ -148,7 +133,7 @@ test_killed_at_random_moments (void)
   g_test_message ("%u of %u runs were cut off", n_killed, N_KILLS);
   g_assert_cmpuint (n_killed, >, N_KILLS / 4);
   g_strfreev (world.environment);
-  remove_tree (folder);
+  scratch_remove (folder);
 }
 
 int

@@ -1,9 +1,10 @@
 /* test-verbs.c — the verbs as a person types them */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+
+#include "scratch.h"
 
 static char *runner;             /* absolute: the verbs run in a folder of their own */
 
@@ -18,30 +19,14 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->folder = g_dir_make_tmp ("lp-verbs-XXXXXX", NULL);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
+  fixture->folder = scratch_new ();
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  remove_tree (fixture->folder);
-  g_free (fixture->folder);
+  scratch_remove (fixture->folder);
   g_free (fixture->out);
   g_free (fixture->err);
 }
@@ -54,13 +39,11 @@ run (Fixture    *fixture,
   g_auto (GStrv) arguments = g_strsplit (words, "|", -1);
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_auto (GStrv) environment = g_get_environ ();
-  g_autofree char *state = g_build_filename (fixture->folder, "state", NULL);
   g_autoptr (GError) error = NULL;
   int wait_status;
 
   g_clear_pointer (&fixture->out, g_free);
   g_clear_pointer (&fixture->err, g_free);
-  environment = g_environ_setenv (environment, "XDG_STATE_HOME", state, TRUE);
   g_ptr_array_add (argv, runner);
   for (guint i = 0; arguments[i] != NULL; i++)
     g_ptr_array_add (argv, arguments[i]);

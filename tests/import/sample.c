@@ -3,35 +3,17 @@
 
 #include "sample.h"
 
-#include <glib/gstdio.h>
-
 #include "import/example.h"
+#include "scratch.h"
 
 static char *folder;
 static guint n_plans;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
 
 void
 sample_init (int    *argc,
              char ***argv)
 {
-  folder = g_dir_make_tmp ("lp-import-XXXXXX", NULL);
-  g_assert_nonnull (folder);
-  g_assert_true (g_setenv ("XDG_STATE_HOME", folder, TRUE));
+  folder = scratch_new ();
   g_test_init (argc, argv, NULL);
 }
 
@@ -40,8 +22,7 @@ sample_run (void)
 {
   int status = g_test_run ();
 
-  remove_tree (folder);
-  g_free (folder);
+  scratch_remove (folder);
   return status;
 }
 

@@ -1,13 +1,12 @@
 /* test-session.c — the open plan: edits renew results, the option shown, saving by itself */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
-
 #include "plan/edit-membership.h"
 #include "plan/edit-network.h"
 #include "plan/edit-option.h"
 #include "session/autosave.h"
 #include "session/session.h"
+#include "scratch.h"
 
 typedef struct
 {
@@ -48,31 +47,12 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *state = NULL;
 
-  fixture->folder = g_dir_make_tmp ("lp-session-XXXXXX", &error);
-  g_assert_no_error (error);
-  state = g_build_filename (fixture->folder, "state", NULL);
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  fixture->folder = scratch_new ();
   fixture->file = g_file_new_build_filename (fixture->folder, "a plan.lplan", NULL);
   fixture->session = lp_session_new_example (fixture->file, "dorset", &error);
   g_assert_no_error (error);
   watch (fixture);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 static void
@@ -81,8 +61,7 @@ tear_down (Fixture       *fixture,
 {
   g_clear_object (&fixture->session);
   g_clear_object (&fixture->file);
-  remove_tree (fixture->folder);
-  g_free (fixture->folder);
+  scratch_remove (fixture->folder);
 }
 
 static void

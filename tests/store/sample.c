@@ -4,26 +4,9 @@
 
 #include <glib/gstdio.h>
 
+#include "scratch.h"
+
 static char *home;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    folder = g_dir_open (path, 0, NULL);
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-
-  g_remove (path);
-}
 
 static void
 run_test_cb (gconstpointer data)
@@ -71,15 +54,8 @@ void
 sample_init (int    *argc,
              char ***argv)
 {
-  g_autofree char *state = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_test_init (argc, argv, NULL);
-  home = g_dir_make_tmp ("locality planner XXXXXX", &error);
-  g_assert_no_error (error);
-
-  state = g_build_filename (home, "state", NULL);
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  home = scratch_new ();
   /* No remote file systems, whose threads would not survive a fork. */
   g_setenv ("GIO_USE_VFS", "local", TRUE);
 }
@@ -87,8 +63,7 @@ sample_init (int    *argc,
 void
 sample_empty (void)
 {
-  remove_tree (home);
-  g_assert_no_errno (g_mkdir (home, 0700));
+  scratch_empty (home);
 }
 
 void
@@ -106,8 +81,7 @@ sample_run (void)
 {
   int status = g_test_run ();
 
-  remove_tree (home);
-  g_free (home);
+  scratch_remove (home);
   return status;
 }
 

@@ -1,31 +1,16 @@
 /* test-import-assistant.c — a list chosen, its columns given a meaning, the outcome told and the plan made, with real widgets */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
 
 #include "ui/application/widgets.h"
 #include "ui/assistant/import-assistant.h"
 #include "ui/assistant/import-columns.h"
 #include "ui/assistant/import-remarks.h"
 #include "ui/window/window.h"
+#include "scratch.h"
 
 static char *folder;
 static guint n_files;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
 
 static GFile *
 make_file (const char *name)
@@ -429,9 +414,7 @@ main (int   argc,
 {
   int status;
 
-  folder = g_dir_make_tmp ("lp-assistant-XXXXXX", NULL);
-  g_assert_nonnull (folder);
-  g_assert_true (g_setenv ("XDG_STATE_HOME", folder, TRUE));
+  folder = scratch_new ();
   g_assert_true (g_setenv ("XDG_CONFIG_HOME", folder, TRUE));
   g_assert_true (g_setenv ("XDG_DATA_HOME", folder, TRUE));
   gtk_test_init (&argc, &argv, NULL);
@@ -446,7 +429,6 @@ main (int   argc,
   g_test_add_func ("/ui/import-assistant/focus-in-sight", test_focus_in_sight);
   g_test_add_func ("/ui/import-assistant/small-screen", test_small_screen);
   status = g_test_run ();
-  remove_tree (folder);
-  g_free (folder);
+  scratch_remove (folder);
   return status;
 }
