@@ -36,8 +36,15 @@ typedef struct
   LpTerritories *self;
   LpGeos *geos;
   GEOSContextHandle_t handle;
-  GHashTable *pieces;           /* Territory to GPtrArray of LpShape, the land to unite */
+  GHashTable *pieces;           /* Territory to GArray of Piece, the land to unite */
 } Making;
+
+/* A cell, or the wedge of one, that a network is to have. Cut only if its land is built anew: most of it is taken over from before. */
+typedef struct
+{
+  guint site;
+  const LpSiteWedge *wedge;     /* of the wedges of this computation; NULL: the whole cell */
+} Piece;
 
 static void
 free_territory (gpointer data)
@@ -70,42 +77,66 @@ add_territory (LpTerritories *self,
 static void
 add_piece (const Making *making,
            Territory    *territory,
-           LpShape      *shape)
+           Piece         piece)
 {
-  GPtrArray *pieces = g_hash_table_lookup (making->pieces, territory);
+  GArray *pieces = g_hash_table_lookup (making->pieces, territory);
 
   if (pieces == NULL)
     {
-      pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_shape_unref);
+      pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
       g_hash_table_insert (making->pieces, territory, pieces);
     }
-  g_ptr_array_add (pieces, lp_shape_ref (shape));
+  g_array_append_val (pieces, piece);
 }
 
 /* A site's cell to its network, or a wedge of it to each. */
-static gboolean
-share_site (const Making  *making,
-            LpSiteWedges  *wedges,
-            guint          site,
-            GError       **error)
+static void
+share_site (const Making *making,
+            LpSiteWedges *wedges,
+            guint         site)
 {
-  LpShape *cell = (LpShape *) lp_cells_get_shape (making->self->cells, site);
   guint n;
   const LpSiteWedge *parts = lp_site_wedges_get (wedges, site, &n);
 
   for (guint i = 0; i < n; i++)
     {
       Territory *territory = g_hash_table_lookup (making->self->by_id, &parts[i].network_id);
-      g_autoptr (LpShape) cut = NULL;
 
       g_string_append_printf (territory->recipe, n > 1 ? "%u:%.6f-%.6f " : "%u ", site, parts[i].from, parts[i].to);
-      if (n > 1)
-        cut = lp_site_wedge_cut (&parts[i], making->geos, cell, lp_cells_get_site_point (making->self->cells, site), error);
-      if (n > 1 && cut == NULL)
-        return FALSE;
-      add_piece (making, territory, n > 1 ? cut : cell);
+      add_piece (making, territory, (Piece) { site, n > 1 ? &parts[i] : NULL });
     }
-  return TRUE;
+}
+
+/* The land of one piece. (transfer full) */
+static LpShape *
+cut_piece (const Making  *making,
+           const Piece   *piece,
+           GError       **error)
+{
+  LpShape *cell = (LpShape *) lp_cells_get_shape (making->self->cells, piece->site);
+
+  if (piece->wedge == NULL)
+    return lp_shape_ref (cell);
+  return lp_site_wedge_cut (piece->wedge, making->geos, cell, lp_cells_get_site_point (making->self->cells, piece->site), error);
+}
+
+/* The land of all pieces, still apart. (transfer full) (element-type LpShape) */
+static GPtrArray *
+cut_pieces (const Making  *making,
+            const GArray  *pieces,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) shapes = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_shape_unref);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      LpShape *shape = cut_piece (making, &g_array_index (pieces, Piece, i), error);
+
+      if (shape == NULL)
+        return NULL;
+      g_ptr_array_add (shapes, shape);
+    }
+  return g_steal_pointer (&shapes);
 }
 
 static LpShape *
@@ -128,14 +159,14 @@ drop_small_holes (const LpShape *shape)
 
 static GEOSGeometry *
 unite (const Making *making,
-       GPtrArray    *pieces)
+       GPtrArray    *shapes)
 {
-  g_autofree GEOSGeometry **parts = g_new (GEOSGeometry *, pieces->len);
+  g_autofree GEOSGeometry **parts = g_new (GEOSGeometry *, shapes->len);
   GEOSGeometry *all, *united;
 
-  for (guint i = 0; i < pieces->len; i++)
-    parts[i] = lp_geos_from_shape (making->geos, g_ptr_array_index (pieces, i));
-  all = GEOSGeom_createCollection_r (making->handle, GEOS_GEOMETRYCOLLECTION, parts, pieces->len);
+  for (guint i = 0; i < shapes->len; i++)
+    parts[i] = lp_geos_from_shape (making->geos, g_ptr_array_index (shapes, i));
+  all = GEOSGeom_createCollection_r (making->handle, GEOS_GEOMETRYCOLLECTION, parts, shapes->len);
   united = GEOSUnaryUnionPrec_r (making->handle, all, GRID);
   GEOSGeom_destroy_r (making->handle, all);
   return united;
@@ -174,13 +205,17 @@ build_shape (const Making  *making,
              Territory     *territory,
              GError       **error)
 {
-  GPtrArray *pieces = g_hash_table_lookup (making->pieces, territory);
+  const GArray *pieces = g_hash_table_lookup (making->pieces, territory);
+  g_autoptr (GPtrArray) shapes = NULL;
   g_autoptr (LpShape) united = NULL;
   GEOSGeometry *land;
 
   if (pieces == NULL)
     return TRUE;
-  land = unite (making, pieces);
+  shapes = cut_pieces (making, pieces, error);
+  if (shapes == NULL)
+    return FALSE;
+  land = unite (making, shapes);
   if (land == NULL)
     return lp_geos_set_error (making->geos, _("The land of a network could not be put together from its practices' cells."), error);
   united = lp_geos_to_shape (making->geos, land);
@@ -327,8 +362,7 @@ fill (Making               *making,
   LpTerritories *self = making->self;
 
   for (guint site = 0; site < lp_cells_get_n_sites (self->cells); site++)
-    if (!share_site (making, wedges, site, error))
-      return FALSE;
+    share_site (making, wedges, site);
   for (guint i = 0; i < self->territories->len; i++)
     {
       Territory *territory = g_ptr_array_index (self->territories, i);
@@ -371,7 +405,7 @@ lp_territories_new (LpPlan               *plan,
   g_autoptr (LpTerritories) self = territories_alloc (option, cells);
   g_autoptr (LpSiteWedges) wedges = lp_site_wedges_new (plan, option, cells);
   g_autoptr (LpGeos) geos = lp_geos_new ();
-  g_autoptr (GHashTable) pieces = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) pieces = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   Making making = { self, geos, lp_geos_get (geos), pieces };
 
   return fill (&making, wedges, older, error) ? g_steal_pointer (&self) : NULL;
