@@ -81,6 +81,18 @@ lp_land_renew (LpLand *land,
   land->n_points = n;
 }
 
+LpGround *
+lp_land_get_ground (LpLand *land)
+{
+  return land->ground;
+}
+
+LpCells *
+lp_land_get_cells (LpLand *land)
+{
+  return land->cells;
+}
+
 void
 lp_map_results_renew (LpMapResults   *results,
                       LpLand         *land,

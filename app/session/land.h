@@ -3,6 +3,7 @@
 #pragma once
 
 #include "map/scene.h"
+#include "session/session.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,13 @@ void     lp_land_free          (LpLand           *land);
 void     lp_land_renew         (LpLand           *land,
                                 LpPlan           *plan,
                                 guint             what);
+
+/** The ground of the plan, and its cells; the cells are NULL when the land could not be shared out. They hold until the next renewal. */
+LpGround *lp_land_get_ground   (LpLand           *land);
+LpCells  *lp_land_get_cells    (LpLand           *land);
+
+/** The land of an open plan, for other files of app/session; the session owns it. */
+LpLand  *_lp_session_get_land  (LpSession        *session);
 
 /* What the map shows of one option; all NULL when its land could not be shared out. Begins as zeros. */
 typedef struct

@@ -6,10 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "analysis/cells.h"
-#include "analysis/ground.h"
 #include "base/number.h"
 #include "plan/edit-proposal.h"
+#include "session/land.h"
 
 /* What is kept of a practice while the optimiser works and the plan may change. */
 typedef struct
@@ -217,11 +216,10 @@ make_network (const Question        *question,
 /* The networks of @result from west to east. */
 static GPtrArray *
 make_networks (Question              *question,
-               LpPlan                *plan,
+               const LpGround        *ground,
                const LpProposeResult *result)
 {
   GPtrArray *networks = g_ptr_array_new_with_free_func (free_network);
-  g_autoptr (LpGround) ground = lp_ground_new (plan);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
   for (guint i = 0; i < result->n_networks; i++)
@@ -230,23 +228,6 @@ make_networks (Question              *question,
   for (guint i = 0; i < order->len; i++)
     g_ptr_array_add (networks, make_network (question, result, (guint) ((guint *) g_ptr_array_index (order, i) - result->centre), ground));
   return networks;
-}
-
-static LpCells *
-make_cells (LpPlan  *plan,
-            GError **error)
-{
-  g_autoptr (LpGround) ground = lp_ground_new (plan);
-  guint n = lp_plan_get_n_practices (plan);
-  g_autofree LpPoint *points = g_new (LpPoint, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const LpPractice *practice = lp_plan_get_practice (plan, i);
-
-      points[i] = practice->has_position ? (LpPoint) { practice->easting, practice->northing } : (LpPoint) { NAN, NAN };
-    }
-  return lp_cells_new (points, n, lp_ground_get_outline (ground), LP_CELLS_MIN_BORDER, error);
 }
 
 static void
@@ -269,28 +250,31 @@ set_wishes (Question               *question,
 }
 
 static Question *
-question_new (LpPlan                  *plan,
+question_new (LpSession               *session,
               const LpOption          *option,
               const LpProposalWishes  *wishes,
               GError                 **error)
 {
   g_autoptr (Question) question = g_new0 (Question, 1);
-  g_autoptr (LpCells) cells = NULL;
+  const LpCells *cells = lp_land_get_cells (_lp_session_get_land (session));
 
   question->problem = lp_propose_problem_new ();
   question->practices = g_ptr_array_new_with_free_func (free_asked);
   question->option_id = option->id;
   set_wishes (question, wishes);
-  add_practices (question, plan, option);
+  add_practices (question, lp_session_get_plan (session), option);
   if (question->practices->len == 0)
     {
       g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
                            _("The plan has no practice with a list size and a position. Bring in a list of practices that has both."));
       return NULL;
     }
-  cells = make_cells (plan, error);
   if (cells == NULL)
-    return NULL;
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
+                           _("The outline of the area is not an area that land can be measured in, so nobody's neighbours are known."));
+      return NULL;
+    }
   add_neighbours (question, cells);
   return g_steal_pointer (&question);
 }
@@ -311,7 +295,7 @@ take_answer (LpSession              *session,
              GError                **error)
 {
   LpPlan *plan = lp_session_get_plan (session);
-  g_autoptr (GPtrArray) networks = make_networks (question, plan, result);
+  g_autoptr (GPtrArray) networks = make_networks (question, lp_land_get_ground (_lp_session_get_land (session)), result);
   g_autofree char *note = lp_proposal_describe (result);
 
   return lp_session_commit (session,
@@ -347,7 +331,7 @@ lp_session_propose (LpSession               *session,
                     const LpProposalWishes  *wishes,
                     GError                 **error)
 {
-  g_autoptr (Question) question = question_new (lp_session_get_plan (session), option, wishes, error);
+  g_autoptr (Question) question = question_new (session, option, wishes, error);
   g_autoptr (LpProposeResult) result = question != NULL ? solve (question, NULL, error) : NULL;
 
   if (result == NULL || !take_answer (session, question, result, error))
@@ -365,7 +349,7 @@ lp_session_propose_async (LpSession               *session,
 {
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   GError *error = NULL;
-  Question *question = question_new (lp_session_get_plan (session), option, wishes, &error);
+  Question *question = question_new (session, option, wishes, &error);
 
   /* Stopping is asking for the best so far, which is an answer like another. */
   g_task_set_check_cancellable (task, FALSE);

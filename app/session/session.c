@@ -344,6 +344,12 @@ lp_session_get_problems (LpSession *self)
   return self->problems;
 }
 
+LpLand *
+_lp_session_get_land (LpSession *self)
+{
+  return self->land;
+}
+
 LpMapScene *
 lp_session_get_map (LpSession *self)
 {
