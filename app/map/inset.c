@@ -30,44 +30,96 @@ is_crowded (const LpMapCanvas  *canvas,
          territory->label_radius * canvas->viewport.scale < CROWDED * canvas->style->font_size;
 }
 
-static guint
-count_in (const LpMapCanvas *canvas,
-          LpRect             window)
+/* The labels of the crowded networks, in the scene's order. (element-type LpPoint) */
+static GArray *
+gather_crowded (const LpMapCanvas *canvas)
 {
-  guint n = 0;
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (LpPoint));
 
   for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
     {
       const LpMapNetwork *network = lp_map_scene_get_network (canvas->scene, i);
 
-      n += is_crowded (canvas, network) && lp_rect_contains (window, network->territory->label);
+      if (is_crowded (canvas, network))
+        g_array_append_val (points, network->territory->label);
     }
-  return n;
+  return points;
 }
 
-/* The window in which most crowded networks lie: one side on one of them, the lower edge on another, as the best always can. */
+static int
+compare_heights (gconstpointer a,
+                 gconstpointer b)
+{
+  const double *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+/* How many of @heights, which ascend, are less than @limit. */
+static guint
+count_below (const GArray *heights,
+             double        limit)
+{
+  guint low = 0, high = heights->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (heights, double, middle) < limit)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The heights of the points between @left and @right, ascending, into @heights. */
+static void
+gather_heights (const GArray *points,
+                double        left,
+                double        right,
+                GArray       *heights)
+{
+  g_array_set_size (heights, 0);
+  for (guint i = 0; i < points->len; i++)
+    {
+      const LpPoint *point = &g_array_index (points, LpPoint, i);
+
+      if (point->x >= left && point->x < right)
+        g_array_append_val (heights, point->y);
+    }
+  g_array_sort (heights, compare_heights);
+}
+
+/* The window in which most crowded networks lie: one side on one of them, the lower edge on another, as the best always can. A country has
+ * well over a thousand of them, so those beside each other are sorted once for all windows that begin at one side. */
 static LpRect
 find_window (const LpMapCanvas *canvas,
              guint             *n_in)
 {
-  LpRect extent = lp_map_scene_get_extent (canvas->scene);
+  g_autoptr (GArray) points = gather_crowded (canvas);
+  g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
+  double width = lp_map_scene_get_extent (canvas->scene).width * WINDOW, pad = width * 0.08;
   LpRect best = { 0, 0, 0, 0 };
-  double width = extent.width * WINDOW, pad = width * 0.08;
-  guint n = lp_map_scene_get_n_networks (canvas->scene);
 
   *n_in = 0;
-  for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < n; j++)
-      {
-        const LpMapNetwork *left = lp_map_scene_get_network (canvas->scene, i), *below = lp_map_scene_get_network (canvas->scene, j);
-        LpRect window = { left->territory->label.x - pad, below->territory->label.y - pad, width, width * ASPECT };
-        guint count = is_crowded (canvas, left) && is_crowded (canvas, below) ? count_in (canvas, window) : 0;
+  for (guint i = 0; i < points->len; i++)
+    {
+      double x = g_array_index (points, LpPoint, i).x - pad;
 
-        if (count <= *n_in)
-          continue;
-        *n_in = count;
-        best = window;
-      }
+      gather_heights (points, x, x + width, heights);
+      for (guint j = 0; j < points->len; j++)
+        {
+          double y = g_array_index (points, LpPoint, j).y - pad;
+          guint count = count_below (heights, y + width * ASPECT) - count_below (heights, y);
+
+          if (count <= *n_in)
+            continue;
+          *n_in = count;
+          best = (LpRect) { x, y, width, width * ASPECT };
+        }
+    }
   return best;
 }
 
