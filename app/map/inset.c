@@ -19,6 +19,8 @@
 #define LEAST_LARGER 1.5
 #define MOST_LARGER 3.2
 #define MOST_LAND 0.004
+/* In text heights: in a lower one the numbers lie across each other, and the map is better without. */
+#define LEAST_HEIGHT 9.0
 
 static gboolean
 is_crowded (const LpMapCanvas  *canvas,
@@ -168,7 +170,7 @@ find_place (const LpMapCanvas *canvas,
             LpRect place = { x, lower ? canvas->viewport.height - edge - height : edge, width, height };
 
             if (lp_rect_intersects (place, frame) || lp_rect_intersects (place, scale) ||
-                height > canvas->viewport.height * 0.45 || lp_land_mask_get_share (land, place) > MOST_LAND)
+                height < LEAST_HEIGHT * f || height > canvas->viewport.height * 0.45 || lp_land_mask_get_share (land, place) > MOST_LAND)
               continue;
             return place;
           }

@@ -282,6 +282,17 @@ test_words (Fixture       *fixture,
   g_assert_nonnull (strstr (lp_map_scene_get_source (fixture->scene), "Crown copyright"));
 }
 
+/* Above the drawer of a small window the map is low: there an inset would be a heap of numbers. */
+static void
+test_no_inset_on_a_low_map (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  LpViewport low = lp_map_fit (fixture->scene, 740, 240, fixture->style), inset;
+  LpRect place;
+
+  g_assert_false (lp_map_get_inset (fixture->scene, low, fixture->style, &place, &inset));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -289,6 +300,7 @@ main (int    argc,
   const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
     { "tile", test_tile }, { "colours", test_colours }, { "hit-practices", test_hit_practices }, { "hit-territories", test_hit_territories },
     { "arrows", test_arrows }, { "pixels", test_pixels }, { "selection", test_selection }, { "sizes", test_sizes }, { "inset", test_inset },
+    { "no-inset-on-a-low-map", test_no_inset_on_a_low_map },
     { "words", test_words },
   };
   g_autofree char *state = NULL;
