@@ -34,6 +34,10 @@ typedef enum
   LP_PLAN_CHANGE_NETWORKS   = 1 << 4,   /* a network added, renamed, recoloured, removed */
   LP_PLAN_CHANGE_MEMBERSHIP = 1 << 5,   /* practices moved, pinned */
   LP_PLAN_CHANGE_GROUND     = 1 << 6,   /* layers of the map and their features */
+  LP_PLAN_CHANGE_RULES      = 1 << 7,   /* links and rules, see plan/wishes.h */
+  LP_PLAN_CHANGE_OUTLOOK    = 1 << 8,   /* segments, assumptions, growth, see plan/outlook.h */
+  LP_PLAN_CHANGE_DELIVERY   = 1 << 9,   /* pillars, actions, where networks stand, see plan/delivery.h */
+  LP_PLAN_CHANGE_WORKSHOP   = 1 << 10,  /* questions, answers, slides, see plan/workshop.h */
 } LpPlanChange;
 
 typedef enum
