@@ -7,6 +7,7 @@
 
 #include "fixture.h"
 #include "ui/coverage/chart-view.h"
+#include "ui/coverage/coverage-view.h"
 #include "ui/practices/practice-table.h"
 #include "ui/window/window-private.h"
 
