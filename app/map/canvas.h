@@ -3,12 +3,13 @@
 #pragma once
 
 #include "map/picture.h"
+#include "map/sprite.h"
 #include "paint/typesetter.h"
 
 G_BEGIN_DECLS
 
 /**
- * LpMapCanvas: one drawing of a map under way, private to app/map. Layers are functions on it, in the order in which picture.c calls them. Holds pointers of its
+ * LpMapCanvas: one drawing of a map under way, private to app/map. Layers are functions on it, in the order of layers.c. Holds pointers of its
  * maker; one thread.
  */
 typedef struct
@@ -21,7 +22,30 @@ typedef struct
   LpTypesetter *typesetter;
   GArray *reserved;             /* LpRect: where no label may stand */
   LpRect frame;                 /* shown larger elsewhere: no marks and labels in it; no size when there is none */
+  LpRect seen;                  /* the part of the picture that is asked for, user units */
+  GHashTable *selected;         /* of state.selected_practices: see lp_map_state_hash_practices() */
+  LpSprites *sprites;           /* NULL: marks are drawn as lines, which PDF and SVG keep sharp */
 } LpMapCanvas;
+
+/** lp_map_canvas_init: for all of the picture. @typesetter and @sprites (which may be NULL) are the caller's. @state may be NULL. */
+void     lp_map_canvas_init       (LpMapCanvas         *canvas,
+                                   cairo_t             *cr,
+                                   const LpMapScene    *scene,
+                                   LpViewport           viewport,
+                                   const LpStyle       *style,
+                                   const LpMapState    *state,
+                                   LpTypesetter        *typesetter,
+                                   LpSprites           *sprites);
+void     lp_map_canvas_clear      (LpMapCanvas         *canvas);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LpMapCanvas, lp_map_canvas_clear)
+
+/** lp_map_state_hash_practices: the codes chosen, as a set; they stay the state's. Returns: (transfer full) */
+GHashTable *lp_map_state_hash_practices (const LpMapState *state);
+
+/** lp_map_sees: whether any of @ground (metres), drawn with lines that reach @reach user units beyond it, is asked for. */
+gboolean lp_map_sees              (const LpMapCanvas   *canvas,
+                                   LpRect               ground,
+                                   double               reach);
 
 /** lp_map_trace: adds @shape to the path, leaving out points too near to be told apart. */
 void     lp_map_trace             (const LpMapCanvas   *canvas,
@@ -38,6 +62,8 @@ LpPoint  lp_map_mark_get_place    (const LpViewport    *viewport,
 
 void     lp_map_draw_land         (const LpMapCanvas   *canvas);
 void     lp_map_draw_territories  (const LpMapCanvas   *canvas);
+/** The selected network once more, on top of the others. */
+void     lp_map_draw_lifted       (const LpMapCanvas   *canvas);
 void     lp_map_draw_marks        (const LpMapCanvas   *canvas);
 void     lp_map_draw_labels       (const LpMapCanvas   *canvas);
 
