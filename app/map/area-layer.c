@@ -33,10 +33,10 @@ stroke_areas (const LpMapCanvas *canvas,
     {
       const LpMapArea *area = &g_array_index (areas, LpMapArea, i);
 
-      if (!lp_map_sees (canvas, lp_shape_get_extent (area->shape), CASING * canvas->style->line_width))
+      if (!lp_map_sees (canvas, lp_rect_inflate (lp_shape_get_extent (area->border), 1), CASING * canvas->style->line_width))
         continue;
       cairo_set_dash (canvas->cr, NULL, 0, 0);
-      lp_map_trace (canvas, area->shape);
+      lp_map_trace_lines (canvas, area->border);
       lp_colour_set_source (lp_colour_with_alpha (canvas->style->paper, 0.75), canvas->cr);
       cairo_set_line_width (canvas->cr, CASING * canvas->style->line_width);
       cairo_stroke_preserve (canvas->cr);

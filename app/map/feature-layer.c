@@ -63,9 +63,9 @@ lp_map_set_feature_line (const LpMapCanvas *canvas,
   lp_colour_set_source (lp_colour_with_alpha (colours[place], 0.85), canvas->cr);
 }
 
-static void
-trace_cross (const LpMapCanvas *canvas,
-             LpPoint            at)
+void
+lp_map_trace_cross (const LpMapCanvas *canvas,
+                    LpPoint            at)
 {
   double arm = 0.3 * canvas->style->font_size;
 
@@ -80,7 +80,7 @@ draw_feature (const LpMapCanvas     *canvas,
               const LpGroundFeature *feature)
 {
   if (feature->is_point)
-    trace_cross (canvas, lp_viewport_to_screen (&canvas->viewport, feature->point));
+    lp_map_trace_cross (canvas, lp_viewport_to_screen (&canvas->viewport, feature->point));
   else if (!lp_map_sees (canvas, lp_rect_inflate (lp_shape_get_extent (feature->shape), 1), 2 * canvas->style->line_width))
     return;
   else if (feature->is_line)

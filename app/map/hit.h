@@ -36,6 +36,7 @@ typedef enum
   LP_MAP_LABEL_BRANCH,          /* index: of the overlay's branches */
   LP_MAP_LABEL_PLACE,           /* index: of the ground's features, likewise LP_MAP_LABEL_FEATURE */
   LP_MAP_LABEL_FEATURE,
+  LP_MAP_LABEL_DISTANCE,        /* of a ring */
   LP_MAP_LABEL_AREA,            /* a locality or a network of another option */
 } LpMapLabelKind;
 

@@ -23,7 +23,7 @@ add (GArray       *rows,
      guint         index,
      char         *words)
 {
-  LpKeyRow row = { kind, index, NULL, words };
+  LpKeyRow row = { kind, index, FALSE, NULL, words };
 
   g_array_append_val (rows, row);
 }
@@ -125,7 +125,7 @@ add_features (GArray            *rows,
   for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
     {
       const LpGroundFeature *feature = lp_ground_get_feature (ground, i);
-      LpKeyRow row = { LP_KEY_FEATURE, 0, feature->layer, NULL };
+      LpKeyRow row = { LP_KEY_FEATURE, 0, feature->is_point, feature->layer, NULL };
 
       if (!lp_map_shows_feature (scene, feature) || g_strcmp0 (feature->layer, last) == 0)
         continue;
@@ -230,8 +230,13 @@ draw_line (const LpMapCanvas *canvas,
     lp_map_set_district_line (canvas);
   else
     lp_map_set_area_line (canvas, row->kind == LP_KEY_LOCALITY);
-  cairo_move_to (canvas->cr, at.x, at.y);
-  cairo_line_to (canvas->cr, at.x + canvas->style->font_size * LP_KEY_SYMBOL, at.y);
+  if (row->is_point)
+    lp_map_trace_cross (canvas, (LpPoint) { at.x + canvas->style->font_size * LP_KEY_SYMBOL / 2, at.y });
+  else
+    {
+      cairo_move_to (canvas->cr, at.x, at.y);
+      cairo_line_to (canvas->cr, at.x + canvas->style->font_size * LP_KEY_SYMBOL, at.y);
+    }
   cairo_stroke (canvas->cr);
   cairo_restore (canvas->cr);
 }

@@ -27,6 +27,7 @@ typedef struct
 {
   LpKeyRowKind kind;
   guint index;
+  gboolean is_point;            /* of LP_KEY_FEATURE: its features are points */
   const char *layer;            /* of the scene's ground */
   char *words;
 } LpKeyRow;

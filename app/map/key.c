@@ -3,6 +3,8 @@
 
 #include "map/key.h"
 
+#include <math.h>
+
 #include "map/key-rows.h"
 #include "paint/palette.h"
 
@@ -16,6 +18,7 @@
 #define LEAST_HEIGHT 38
 /* A key that would hide more of the land than this is left out; one of a measure, which is nothing without it, is not. */
 #define MOST_LAND 0.15
+#define MARK_SHARE 0.02
 /* Of the picture's height. */
 #define MOST_HEIGHT 0.75
 
@@ -92,6 +95,20 @@ choose_rows (const LpMapCanvas *canvas)
   return lp_map_key_list_rows (canvas, TRUE);
 }
 
+/* Marks that it would hide count as so much land each. */
+static double
+measure_hidden (const LpMapCanvas *canvas,
+                const LpLandMask  *land,
+                LpRect             place)
+{
+  double hidden = lp_land_mask_get_share (land, place);
+
+  for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
+    if (lp_rect_contains (place, lp_viewport_to_screen (&canvas->viewport, lp_map_scene_get_practice (canvas->scene, i)->at)))
+      hidden += MARK_SHARE;
+  return hidden;
+}
+
 LpRect
 lp_map_key_place (const LpMapCanvas *canvas,
                   const LpLandMask  *land,
@@ -107,14 +124,14 @@ lp_map_key_place (const LpMapCanvas *canvas,
   /* Above the scale bar first: the two are read together. */
   const LpPoint corners[] = { { left, bottom - scale.height - 0.6 * f }, { right, bottom }, { right, top }, { left, top } };
   LpRect best = { 0, 0, 0, 0 };
-  double least = rows->len > 0 && g_array_index (rows, LpKeyRow, 0).kind == LP_KEY_TITLE ? 1.1 : MOST_LAND;
+  double least = rows->len > 0 && g_array_index (rows, LpKeyRow, 0).kind == LP_KEY_TITLE ? INFINITY : MOST_LAND;
 
   if (rows->len == 0 || size.x > viewport->width * 0.6 || size.y > viewport->height * 0.95)
     return best;
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     {
       LpRect place = { corners[i].x, corners[i].y, size.x, size.y };
-      double share = lp_land_mask_get_share (land, place);
+      double share = measure_hidden (canvas, land, place);
 
       if (place.y < 0 || lp_rect_intersects (place, inset) || lp_rect_intersects (place, scale) || share >= least - 0.01)
         continue;

@@ -68,5 +68,7 @@ void     lp_map_place_towns       (LpMapPlacing       *placing,
                                    int                 from_rank,
                                    int                 to_rank);
 void     lp_map_place_features    (LpMapPlacing       *placing);
+/* ring-layer.c: how far each ring is. */
+void     lp_map_place_rings       (LpMapPlacing       *placing);
 
 G_END_DECLS

@@ -260,26 +260,37 @@ place_networks (LpMapPlacing *placing)
     place_number (placing, &g_array_index (numbers, Label, i));
 }
 
+static void
+add_mark (GArray  *marks,
+          LpPoint  at,
+          double   radius)
+{
+  LpRect box = { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
+
+  g_array_append_val (marks, box);
+}
+
 static GArray *
 list_marks (const LpMapCanvas *canvas)
 {
+  const GArray *branches = lp_map_overlay_get_branches (lp_map_scene_get_overlay (canvas->scene));
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (LpRect));
 
   for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
     {
       const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
-      LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
-      double radius = lp_map_mark_get_radius (canvas->style, practice->people);
-      LpRect box = { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
 
-      g_array_append_val (marks, box);
+      add_mark (marks, lp_map_mark_get_place (&canvas->viewport, canvas->style, practice), lp_map_mark_get_radius (canvas->style, practice->people));
     }
+  for (guint i = 0; i < branches->len; i++)
+    add_mark (marks, lp_viewport_to_screen (&canvas->viewport, g_array_index (branches, LpMapBranch, i).at), lp_map_branch_get_radius (canvas->style));
   return marks;
 }
 
 static void
 place_all (LpMapPlacing *placing)
 {
+  lp_map_place_rings (placing);
   place_networks (placing);
   lp_map_place_practices (placing, TRUE);
   lp_map_place_areas (placing);

@@ -17,6 +17,9 @@ void lp_map_set_link_line   (const LpMapCanvas *canvas,
 /** lp_map_set_feature_line: of the user's layer @layer_id. */
 void lp_map_set_feature_line (const LpMapCanvas *canvas,
                              const char        *layer_id);
+/** lp_map_trace_cross: the mark of a feature that is a point. */
+void lp_map_trace_cross     (const LpMapCanvas *canvas,
+                             LpPoint            at);
 /** lp_map_draw_link: from @from to @to, user units; a link that was cut has a gap with a bar on each side. */
 void lp_map_draw_link       (const LpMapCanvas *canvas,
                              LpMapLinkKind      kind,

@@ -34,7 +34,7 @@ is_first (const LpMapCanvas   *canvas,
          (practice->network_id != 0 ? practice->network_id == canvas->state.selected_network : n_unassigned <= MANY_UNASSIGNED);
 }
 
-/* With its value below, while a measure is shown. */
+/* With its value, while a measure is shown; a value does not stand on a line alone. */
 static char *
 make_words (const LpMapCanvas *canvas,
             guint              i)
@@ -48,7 +48,7 @@ make_words (const LpMapCanvas *canvas,
   if (lp_map_overlay_get_scale (overlay) == NULL || value.state != LP_MEASURED)
     return name;
   figure = lp_map_overlay_format_value (overlay, value.value);
-  words = g_strdup_printf ("%s · %s", name, figure);
+  words = g_strdup_printf ("%s\u00a0·\u00a0%s", name, figure);
   g_free (name);
   return words;
 }

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "map/canvas.h"
+#include "map/label-placing.h"
 #include "paint/palette.h"
 
 /* Rings nearer to each other than this, of the text's size, cannot be told apart. */
@@ -37,16 +37,27 @@ choose_step (const LpMapCanvas *canvas)
   return 1000;
 }
 
+/* Where the rings are round, and how far apart they are; FALSE: nothing is chosen, or the layer is off. */
+static gboolean
+find_rings (const LpMapCanvas *canvas,
+            LpPoint           *middle,
+            double            *step)
+{
+  int practice = lp_map_scene_shows (canvas->scene, LP_MAP_SHOWS_RINGS) ? find_middle (canvas) : -1;
+
+  if (practice < 0)
+    return FALSE;
+  *middle = lp_map_mark_get_place (&canvas->viewport, canvas->style, lp_map_scene_get_practice (canvas->scene, (guint) practice));
+  *step = choose_step (canvas);
+  return TRUE;
+}
+
 static void
 draw_ring (const LpMapCanvas *canvas,
            LpPoint            middle,
-           double             km)
+           double             radius)
 {
-  double radius = km * 1000 * canvas->viewport.scale, f = canvas->style->font_size;
   const double dashes[] = { 3 * canvas->style->line_width, 3 * canvas->style->line_width };
-  g_autofree char *words = km >= 1 ? g_strdup_printf (_("%g km"), km) : g_strdup_printf (_("%g m"), km * 1000);
-  LpTextStyle text = { .size = f * 0.78, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE, .colour = canvas->style->text,
-                       .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
 
   cairo_new_path (canvas->cr);
   cairo_arc (canvas->cr, middle.x, middle.y, radius, 0, 2 * G_PI);
@@ -58,22 +69,53 @@ draw_ring (const LpMapCanvas *canvas,
   cairo_set_line_width (canvas->cr, 1.2 * canvas->style->line_width);
   lp_colour_set_source (lp_colour_with_alpha (canvas->style->text, 0.75), canvas->cr);
   cairo_stroke (canvas->cr);
-  lp_typesetter_draw (canvas->typesetter, &text, words, (LpPoint) { middle.x, middle.y - radius + f * 0.28 }, canvas->cr);
+}
+
+/* On the ring itself: north of the middle if that is free, or else where it is. */
+static void
+place_words (LpMapPlacing *placing,
+             LpPoint       middle,
+             double        radius,
+             double        km)
+{
+  const LpMapCanvas *canvas = placing->canvas;
+  g_autofree char *words = km >= 1 ? g_strdup_printf (_("%g km"), km) : g_strdup_printf (_("%g m"), km * 1000);
+  LpTextStyle text = { .size = canvas->style->font_size * 0.78, .bold = TRUE, .colour = canvas->style->text,
+                       .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
+
+  for (guint i = 0; i < 12; i++)
+    {
+      double angle = -G_PI_2 + (i % 2 == 0 ? 1 : -1) * (double) ((i + 1) / 2) * G_PI / 6;
+
+      if (lp_map_placing_around (placing, &text, words, (LpPoint) { middle.x + radius * cos (angle), middle.y + radius * sin (angle) }, 0,
+                                 LP_MAP_LABEL_DISTANCE, i))
+        return;
+    }
 }
 
 void
 lp_map_draw_rings (const LpMapCanvas *canvas)
 {
-  int practice = find_middle (canvas);
-  double step = choose_step (canvas), farthest = hypot (canvas->viewport.width, canvas->viewport.height);
+  double step, farthest = hypot (canvas->viewport.width, canvas->viewport.height);
   LpPoint middle;
 
-  if (practice < 0)
+  if (!find_rings (canvas, &middle, &step))
     return;
-  middle = lp_map_mark_get_place (&canvas->viewport, canvas->style, lp_map_scene_get_practice (canvas->scene, (guint) practice));
   cairo_save (canvas->cr);
   for (int i = MOST_RINGS; i >= 1; i--)
     if (i * step * 1000 * canvas->viewport.scale < farthest)
-      draw_ring (canvas, middle, i * step);
+      draw_ring (canvas, middle, i * step * 1000 * canvas->viewport.scale);
   cairo_restore (canvas->cr);
+}
+
+void
+lp_map_place_rings (LpMapPlacing *placing)
+{
+  double step;
+  LpPoint middle;
+
+  if (!find_rings (placing->canvas, &middle, &step))
+    return;
+  for (int i = 1; i <= MOST_RINGS; i++)
+    place_words (placing, middle, i * step * 1000 * placing->canvas->viewport.scale, i * step);
 }

@@ -25,15 +25,15 @@ fill_land (const LpMapCanvas *canvas,
            gboolean           strong)
 {
   const LpColour see_through = { 0, 0, 0, 0 };
-  double unit = canvas->style->font_size * 0.42;
+  double unit = canvas->style->font_size * 0.42, ink = strong ? 0.7 : lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL ? 0.28 : 0.5;
 
   lp_colour_set_source (lp_map_get_land_colour (canvas, colour), canvas->cr);
   cairo_fill_preserve (canvas->cr);
   if (fill == LP_FILL_UNDER)
-    fill_pattern (canvas, lp_pattern_new_hatch (see_through, lp_colour_with_alpha (canvas->style->under, strong ? 0.7 : 0.5),
+    fill_pattern (canvas, lp_pattern_new_hatch (see_through, lp_colour_with_alpha (canvas->style->under, ink),
                                                 unit, (LpPoint) { 0, 0 }));
   else if (fill == LP_FILL_OVER)
-    fill_pattern (canvas, lp_pattern_new_dots (see_through, lp_colour_with_alpha (canvas->style->over, strong ? 0.7 : 0.5),
+    fill_pattern (canvas, lp_pattern_new_dots (see_through, lp_colour_with_alpha (canvas->style->over, ink),
                                                unit, (LpPoint) { 0, 0 }));
 }
 
