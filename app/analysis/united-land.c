@@ -94,7 +94,7 @@ end_line (LpShape *border,
           GArray  *line)
 {
   if (line->len > 1)
-    lp_shape_add_ring (border, &g_array_index (line, LpPoint, 0), line->len, FALSE);
+    lp_shape_add_line (border, &g_array_index (line, LpPoint, 0), line->len);
   g_array_set_size (line, 0);
 }
 
