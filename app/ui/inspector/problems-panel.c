@@ -131,10 +131,10 @@ lp_problems_panel_follow (LpProblemsPanel *self,
 
   problem = lp_problems_get (problems, i);
   codes[0] = problem->practice;
-  if (problem->network_id != 0)
-    lp_session_select_network (self->session, problem->network_id);
-  else if (problem->practice != NULL)
-    lp_session_select_practices (self->session, codes);
-  else
+  lp_session_select_network (self->session, problem->network_id);
+  if (problem->network_id == 0 && problem->practice == NULL)
     select_unassigned (self);
+  else
+    lp_session_select_practices (self->session, problem->practice != NULL ? codes : NULL);
+  lp_widget_activate (GTK_WIDGET (self), "win", "reveal-selection", NULL);
 }

@@ -32,7 +32,7 @@ _lp_map_view_begin_move (LpMapView *self,
   g_autoptr (GtkTargetList) targets = gtk_target_list_new (lp_practice_drag_targets, 1);
 
   if (!g_strv_contains (lp_session_get_practices (self->session), _lp_map_view_get_code (self, practice)))
-    _lp_map_view_choose_practice (self, practice, FALSE);
+    _lp_map_view_choose_practice (self, practice, CHOOSE_ONLY);
   self->hand = HAND_FREE;
   gtk_drag_begin_with_coordinates (GTK_WIDGET (self), targets, GDK_ACTION_MOVE, GDK_BUTTON_PRIMARY, event, (int) self->pressed.x, (int) self->pressed.y);
 }

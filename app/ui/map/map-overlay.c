@@ -5,18 +5,52 @@
 
 #include "paint/palette.h"
 
+/* Fills and outlines the path in the colour of the selection. */
 static void
-draw_rectangle (LpMapView *self,
-                cairo_t   *cr)
+paint_drawn (LpMapView *self,
+             cairo_t   *cr)
 {
-  LpRect rect = _lp_map_view_get_rectangle (self);
-
-  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
   lp_colour_set_source (lp_colour_with_alpha (self->style->selection, 0.15), cr);
   cairo_fill_preserve (cr);
   lp_colour_set_source (self->style->selection, cr);
-  cairo_set_line_width (cr, 1);
+  cairo_set_line_width (cr, 1.5);
   cairo_stroke (cr);
+}
+
+static void
+draw_lasso (LpMapView *self,
+            cairo_t   *cr)
+{
+  for (guint i = 0; i < self->way->len; i++)
+    {
+      LpPoint at = g_array_index (self->way, LpPoint, i);
+
+      cairo_line_to (cr, at.x, at.y);
+    }
+  cairo_close_path (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  paint_drawn (self, cr);
+}
+
+static void
+draw_hand (LpMapView *self,
+           cairo_t   *cr)
+{
+  LpRect rect = _lp_map_view_get_rectangle (self);
+
+  cairo_new_path (cr);
+  if (self->hand == HAND_RECTANGLE)
+    {
+      cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+      paint_drawn (self, cr);
+    }
+  else if (self->hand == HAND_LASSO)
+    draw_lasso (self, cr);
+  else if (self->hand == HAND_BRUSH || (self->tool == LP_MAP_TOOL_BRUSH && self->hand == HAND_FREE && self->pointed))
+    {
+      cairo_arc (cr, self->last.x, self->last.y, _lp_map_view_get_brush (self), 0, 2 * G_PI);
+      paint_drawn (self, cr);
+    }
 }
 
 /* What follows the pointer and the keyboard, over the map and over its inset. */
@@ -48,6 +82,5 @@ _lp_map_view_draw_overlay (LpMapView *self,
       draw_marked (self, cr, self->inset_viewport);
       cairo_restore (cr);
     }
-  if (self->hand == HAND_RECTANGLE)
-    draw_rectangle (self, cr);
+  draw_hand (self, cr);
 }

@@ -3,9 +3,10 @@
 
 #include "ui/map/map-view-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "ui/application/widget-style.h"
+#include "ui/map/map-accessible.h"
+
+#define BRUSH 1.6
 
 G_DEFINE_TYPE (LpMapView, lp_map_view, GTK_TYPE_DRAWING_AREA)
 
@@ -36,13 +37,14 @@ results_changed_cb (LpMapView *self)
   if (first)
     lp_map_view_fit (self);
   find_inset (self);
-  _lp_map_view_update_accessible (self);
+  lp_map_accessible_map_changed (gtk_widget_get_accessible (GTK_WIDGET (self)));
   redraw (self);
 }
 
 static void
 selection_changed_cb (LpMapView *self)
 {
+  _lp_map_view_update_actions (self);
   redraw (self);
 }
 
@@ -121,6 +123,8 @@ lp_map_view_dispose (GObject *object)
   LpMapView *self = LP_MAP_VIEW (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->pinch);
   g_clear_pointer (&self->scene, lp_map_scene_unref);
 
   G_OBJECT_CLASS (lp_map_view_parent_class)->dispose (object);
@@ -133,6 +137,9 @@ lp_map_view_finalize (GObject *object)
 
   g_clear_pointer (&self->style, lp_style_free);
   g_clear_pointer (&self->cache, lp_map_cache_free);
+  g_clear_pointer (&self->way, g_array_unref);
+  g_clear_pointer (&self->swept, g_hash_table_unref);
+  g_strfreev (self->before);
   g_free (self->focused);
 
   G_OBJECT_CLASS (lp_map_view_parent_class)->finalize (object);
@@ -152,7 +159,7 @@ lp_map_view_class_init (LpMapViewClass *klass)
   widget_class->style_updated = lp_map_view_style_updated;
   _lp_map_view_hand_class_init (widget_class);
   _lp_map_view_keys_class_init (widget_class);
-  gtk_widget_class_set_accessible_role (widget_class, ATK_ROLE_CANVAS);
+  gtk_widget_class_set_accessible_type (widget_class, LP_TYPE_MAP_ACCESSIBLE);
 }
 
 static void
@@ -161,10 +168,14 @@ lp_map_view_init (LpMapView *self)
   self->hovered = -1;
   self->fitted = TRUE;
   self->cache = lp_map_cache_new ();
+  self->way = g_array_new (FALSE, FALSE, sizeof (LpPoint));
+  self->swept = g_hash_table_new (NULL, NULL);
+  self->brush = BRUSH;
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_widget_add_events (GTK_WIDGET (self), GDK_POINTER_MOTION_MASK | GDK_LEAVE_NOTIFY_MASK | GDK_BUTTON_PRESS_MASK | GDK_BUTTON_RELEASE_MASK |
-                         GDK_SCROLL_MASK | GDK_SMOOTH_SCROLL_MASK | GDK_KEY_PRESS_MASK | GDK_KEY_RELEASE_MASK);
+  gtk_widget_add_events (GTK_WIDGET (self), GDK_KEY_PRESS_MASK | GDK_KEY_RELEASE_MASK | GDK_FOCUS_CHANGE_MASK);
+  _lp_map_view_hand_init (self);
+  _lp_map_view_actions_init (self);
 }
 
 void
@@ -179,6 +190,7 @@ lp_map_view_set_session (LpMapView *self,
   g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   results_changed_cb (self);
+  _lp_map_view_update_actions (self);
 }
 
 void
@@ -199,6 +211,61 @@ lp_map_view_fit (LpMapView *self)
   if (self->scene == NULL || self->style == NULL || self->viewport.width <= 1)
     return;
   _lp_map_view_look (self, lp_map_fit (self->scene, self->viewport.width, self->viewport.height, self->style), TRUE);
+}
+
+GActionGroup *
+lp_map_view_get_actions (LpMapView *self)
+{
+  g_return_val_if_fail (LP_IS_MAP_VIEW (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
+}
+
+LpMapScene *
+lp_map_view_get_scene (LpMapView *self)
+{
+  g_return_val_if_fail (LP_IS_MAP_VIEW (self), NULL);
+
+  return self->scene;
+}
+
+int
+lp_map_view_get_focus (LpMapView *self)
+{
+  g_return_val_if_fail (LP_IS_MAP_VIEW (self), -1);
+
+  return _lp_map_view_get_focus (self);
+}
+
+LpRect
+lp_map_view_get_mark (LpMapView *self,
+                      guint      practice)
+{
+  g_return_val_if_fail (LP_IS_MAP_VIEW (self), ((LpRect) { 0, 0, 0, 0 }));
+
+  if (self->scene == NULL || self->style == NULL || practice >= lp_map_scene_get_n_practices (self->scene))
+    return (LpRect) { 0, 0, 0, 0 };
+  return lp_map_get_mark (self->scene, self->viewport, self->style, practice);
+}
+
+gboolean
+lp_map_view_is_chosen (LpMapView *self,
+                       guint      practice)
+{
+  g_return_val_if_fail (LP_IS_MAP_VIEW (self), FALSE);
+
+  return self->scene != NULL && practice < lp_map_scene_get_n_practices (self->scene) &&
+         g_strv_contains (lp_session_get_practices (self->session), _lp_map_view_get_code (self, (int) practice));
+}
+
+void
+lp_map_view_choose (LpMapView *self,
+                    guint      practice)
+{
+  g_return_if_fail (LP_IS_MAP_VIEW (self));
+
+  if (self->scene != NULL && practice < lp_map_scene_get_n_practices (self->scene))
+    _lp_map_view_choose_practice (self, (int) practice, CHOOSE_ONLY);
 }
 
 char *
@@ -264,11 +331,15 @@ _lp_map_view_get_focus (LpMapView *self)
 }
 
 void
-_lp_map_view_update_accessible (LpMapView *self)
+_lp_map_view_set_focus (LpMapView *self,
+                        int        practice)
 {
-  AtkObject *accessible = gtk_widget_get_accessible (GTK_WIDGET (self));
-  g_autofree char *text = lp_map_view_describe (self);
+  LpPoint at = lp_viewport_to_screen (&self->viewport, lp_map_scene_get_practice (self->scene, (guint) practice)->at);
 
-  atk_object_set_name (accessible, _("Map"));
-  atk_object_set_description (accessible, text);
+  g_free (self->focused);
+  self->focused = g_strdup (_lp_map_view_get_code (self, practice));
+  if (!lp_rect_contains ((LpRect) { 0, 0, self->viewport.width, self->viewport.height }, at))
+    _lp_map_view_look (self, lp_viewport_pan (self->viewport, self->viewport.width / 2 - at.x, self->viewport.height / 2 - at.y), FALSE);
+  lp_map_accessible_focus_changed (gtk_widget_get_accessible (GTK_WIDGET (self)));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

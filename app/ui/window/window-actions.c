@@ -156,6 +156,27 @@ clear_selection_activated_cb (GSimpleAction *action,
 }
 
 static void
+show_selection_activated_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
+  lp_networks_view_show_selection (self->networks_view, FALSE);
+}
+
+static void
+reveal_selection_activated_cb (GSimpleAction *action,
+                               GVariant      *parameter,
+                               gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  lp_networks_view_show_selection (self->networks_view, TRUE);
+}
+
+static void
 close_activated_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
@@ -176,11 +197,13 @@ static const GActionEntry entries[] = {
   { "fullscreen", NULL, NULL, "false", fullscreen_changed_cb },
   { "history", history_activated_cb },
   { "clear-selection", clear_selection_activated_cb },
+  { "show-selection", show_selection_activated_cb },
+  { "reveal-selection", reveal_selection_activated_cb },
   { "close", close_activated_cb },
 };
 
 static const char *const with_plan[] = {
-  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection",
+  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection", "show-selection", "reveal-selection",
   "save", "propose", "save-as", "export", "save-picture", "copy-picture", "open-folder", "bring-in",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
   "new-network", "select-network", "select-practice",
