@@ -135,6 +135,6 @@ lp_problems_panel_follow (LpProblemsPanel *self,
   if (problem->network_id == 0 && problem->practice == NULL)
     select_unassigned (self);
   else
-    lp_session_select_practices (self->session, problem->practice != NULL ? codes : NULL);
+    lp_session_select_practices (self->session, problem->practices != NULL ? (const char *const *) problem->practices : codes);
   lp_widget_activate (GTK_WIDGET (self), "win", "reveal-selection", NULL);
 }
