@@ -11,6 +11,7 @@
 #include "ui/inspector/network-panel.h"
 #include "ui/inspector/member-list.h"
 #include "ui/inspector/problems-panel.h"
+#include "ui/inspector/rules-popover.h"
 #include "ui/inspector/unassigned-panel.h"
 #include "ui/map/map-tools.h"
 #include "ui/map/map-view.h"
@@ -23,6 +24,8 @@
 #include "ui/strip/strip.h"
 #include "ui/welcome/welcome.h"
 #include "ui/window/header.h"
+#include "ui/window/view-switcher.h"
+#include "ui/window/window-views.h"
 
 static void
 ensure_types (void)
@@ -43,9 +46,12 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_MEMBER_LIST);
   g_type_ensure (LP_TYPE_PRACTICE_TABLE);
   g_type_ensure (LP_TYPE_PROBLEMS_PANEL);
+  g_type_ensure (LP_TYPE_RULES_POPOVER);
   g_type_ensure (LP_TYPE_STRIP);
   g_type_ensure (LP_TYPE_UNASSIGNED_PANEL);
+  g_type_ensure (LP_TYPE_VIEW_SWITCHER);
   g_type_ensure (LP_TYPE_WELCOME);
+  g_type_ensure (LP_TYPE_WINDOW_VIEWS);
 }
 
 static void
