@@ -157,13 +157,13 @@ build_shape (const Making  *making,
   return TRUE;
 }
 
-/* From an older result on the same cells, if it was made from the same. */
+/* From an older result on the same land, if it was made from the same. */
 static gboolean
 reuse_shape (Territory           *territory,
              const LpCells       *cells,
              const LpTerritories *older)
 {
-  Territory *known = older != NULL && older->cells == cells ? g_hash_table_lookup (older->by_id, &territory->public.network_id) : NULL;
+  Territory *known = older != NULL && lp_cells_have_same_land (older->cells, cells) ? g_hash_table_lookup (older->by_id, &territory->public.network_id) : NULL;
 
   if (known == NULL || !g_string_equal (known->recipe, territory->recipe))
     return FALSE;
