@@ -55,7 +55,7 @@ draw_assigned (const LpMapCanvas   *canvas,
                double               radius)
 {
   gboolean faded = canvas->state.selected_network != 0 && canvas->state.selected_network != practice->network_id;
-  LpColour colour = lp_style_get_territory_dark (canvas->style, practice->colour);
+  LpColour colour = lp_style_get_mark (canvas->style, practice->colour);
 
   cairo_arc (canvas->cr, at.x, at.y, radius, 0, 2 * G_PI);
   lp_colour_set_source (faded ? lp_colour_mix (colour, canvas->style->paper, 0.4) : colour, canvas->cr);

@@ -27,7 +27,7 @@ fill_network (const LpMapCanvas  *canvas,
   const LpColour see_through = { 0, 0, 0, 0 };
   double unit = canvas->style->font_size * 0.42;
 
-  lp_colour_set_source (lp_style_get_territory (canvas->style, network->colour), canvas->cr);
+  lp_colour_set_source (lp_style_get_land (canvas->style, network->colour), canvas->cr);
   cairo_fill_preserve (canvas->cr);
   if (network->fill == LP_FILL_UNDER)
     fill_pattern (canvas, lp_pattern_new_hatch (see_through, lp_colour_with_alpha (canvas->style->under, strong ? 0.7 : 0.5),

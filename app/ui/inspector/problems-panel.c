@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/application/widget-style.h"
+#include "ui/application/wrap-column.h"
 #include "ui/practices/practice-order.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/problems-panel.ui"
@@ -19,6 +20,8 @@ struct _LpProblemsPanel
   GtkLabel *count_label;
   GtkStack *stack;
   GtkTreeView *tree;
+  GtkTreeViewColumn *subject_column;
+  GtkTreeViewColumn *text_column;
   GtkListStore *store;
 
   LpSession *session;
@@ -93,6 +96,8 @@ lp_problems_panel_class_init (LpProblemsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, count_label);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, tree);
+  gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, subject_column);
+  gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, text_column);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, store);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -101,6 +106,8 @@ static void
 lp_problems_panel_init (LpProblemsPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lp_wrap_column_attach (self->subject_column);
+  lp_wrap_column_attach (self->text_column);
 }
 
 void
