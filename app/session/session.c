@@ -182,6 +182,15 @@ export_chart (LpCoverage  *coverage,
   return chart != NULL && lp_export_chart (chart, style, width, 0, scale, file, error);
 }
 
+static gboolean
+has_map (LpMapScene  *scene,
+         GError     **error)
+{
+  if (scene == NULL)
+    g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED, _("The land of this plan could not be shared out, so there is no map to write."));
+  return scene != NULL;
+}
+
 /* The map for a slide or a wall: 16 to 9. */
 static gboolean
 export_map (LpMapScene  *scene,
@@ -191,29 +200,13 @@ export_map (LpMapScene  *scene,
   const double width = 1600, height = 900, font_size = 15, scale = 2;
   g_autoptr (LpStyle) style = lp_style_new ("Cantarell", font_size);
 
-  if (scene == NULL)
-    {
-      g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED, _("The land of this plan could not be shared out, so there is no map to write."));
-      return FALSE;
-    }
-  return lp_export_map (scene, style, width, height, scale, file, error);
+  return has_map (scene, error) && lp_export_map (scene, style, width, height, scale, file, error);
 }
 
-/* A picture of @option: of the current one the results are there already. */
 static gboolean
-export_picture (LpSession       *self,
-                const LpOption  *option,
-                LpCoverage      *coverage,
-                const char      *chart,
-                GFile           *file,
-                GError         **error)
+is_picture (const char *name)
 {
-  g_auto (LpMapResults) map = { 0 };
-
-  if (g_strcmp0 (chart, "map") != 0)
-    return export_chart (coverage, chart, file, error);
-  lp_map_results_renew (&map, self->land, lp_store_get_plan (self->store), option, coverage);
-  return export_map (map.scene, file, error);
+  return g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf");
 }
 
 static void
@@ -523,22 +516,26 @@ lp_session_export (LpSession   *self,
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (LpCoverage) coverage = NULL;
   g_autoptr (LpProblems) problems = NULL;
-  g_autoptr (LpReach) reach = NULL;
+  g_auto (LpMapResults) map = { 0 };
 
   if (option == NULL)
     {
       g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option to export. Make one first."));
       return FALSE;
     }
-  lp_session_compute (self, option, &coverage, &problems, &reach);
+  coverage = lp_coverage_new (plan, option);
+  lp_map_results_renew (&map, self->land, plan, option, coverage);
+  problems = lp_problems_new (plan, coverage, map.reach);
   if (g_str_has_suffix (name, ".xlsx"))
-    return lp_export_workbook (plan, option, coverage, problems, file, error);
+    return lp_export_workbook (plan, option, coverage, problems, map.scene, file, error);
   if (g_str_has_suffix (name, ".csv"))
     return lp_export_assignment (plan, option, file, error);
-  if (g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf"))
-    return export_picture (self, option, coverage, chart, file, error);
+  if (g_str_has_suffix (name, ".geojson"))
+    return has_map (map.scene, error) && lp_export_geojson (plan, option, coverage, map.scene, file, error);
+  if (is_picture (name))
+    return g_strcmp0 (chart, "map") == 0 ? export_map (map.scene, file, error) : export_chart (coverage, chart, file, error);
 
   g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
-               _("“%s” does not say what to write. End the name with .xlsx, .csv, .png, .svg or .pdf."), name);
+               _("“%s” does not say what to write. End the name with .xlsx, .csv, .geojson, .png, .svg or .pdf."), name);
   return FALSE;
 }
