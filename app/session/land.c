@@ -14,6 +14,8 @@ struct _LpLand
   LpCells *cells;               /* the same with the neighbours that a person mended */
   LpPoint *points;              /* of the practices that the cells were made from */
   guint n_points;
+  LpMapLayers *layers;
+  LpMapOverlay *overlay;        /* NULL: to be made */
 };
 
 static LpPoint *
@@ -43,7 +45,10 @@ has_moved (const LpLand  *land,
 LpLand *
 lp_land_new (void)
 {
-  return g_new0 (LpLand, 1);
+  LpLand *land = g_new0 (LpLand, 1);
+
+  land->layers = lp_map_layers_new ();
+  return land;
 }
 
 void
@@ -52,8 +57,21 @@ lp_land_free (LpLand *land)
   g_clear_pointer (&land->ground, lp_ground_unref);
   g_clear_pointer (&land->drawn, lp_cells_unref);
   g_clear_pointer (&land->cells, lp_cells_unref);
+  g_clear_pointer (&land->overlay, lp_map_overlay_unref);
+  lp_map_layers_free (land->layers);
   g_free (land->points);
   g_free (land);
+}
+
+/* What an overlay is made from. The networks of another option are in it only while they are shown. */
+static guint
+get_overlay_needs (const LpLand *land)
+{
+  guint needs = LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_MEASURES | LP_PLAN_CHANGE_RULES;
+
+  if (land->layers->option_id != 0)
+    needs |= LP_PLAN_CHANGE_OPTIONS | LP_PLAN_CHANGE_NETWORKS | LP_PLAN_CHANGE_MEMBERSHIP;
+  return needs;
 }
 
 /* Keeps to what a person said of neighbours. Cells without links are told by no copy of them. */
@@ -106,6 +124,8 @@ lp_land_renew (LpLand *land,
 {
   gboolean ground_changed = (what & LP_PLAN_CHANGE_GROUND) != 0 || land->ground == NULL;
 
+  if ((what & get_overlay_needs (land)) != 0)
+    g_clear_pointer (&land->overlay, lp_map_overlay_unref);
   if (!ground_changed && (what & (LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_RULES)) == 0)
     return;
   if (ground_changed)
@@ -116,6 +136,41 @@ lp_land_renew (LpLand *land,
   draw_cells (land, plan, ground_changed);
   /* Renewed with practices too, as their places in the plan may be others. */
   mend_cells (land, plan);
+}
+
+void
+lp_land_set_layers (LpLand            *land,
+                    const LpMapLayers *layers)
+{
+  LpMapLayers *copy = lp_map_layers_copy (layers);
+
+  g_clear_pointer (&land->overlay, lp_map_overlay_unref);
+  lp_map_layers_free (land->layers);
+  land->layers = copy;
+}
+
+const LpMapLayers *
+lp_land_get_layers (LpLand *land)
+{
+  return land->layers;
+}
+
+LpMapOverlay *
+lp_land_get_overlay (LpLand *land,
+                     LpPlan *plan)
+{
+  const LpOption *option = lp_plan_find_option (plan, land->layers->option_id);
+  g_autoptr (LpTerritories) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (land->overlay != NULL || land->cells == NULL)
+    return land->overlay;
+  if (option != NULL)
+    other = lp_territories_new (plan, option, land->cells, NULL, &error);
+  if (error != NULL)
+    g_message ("%s", error->message);
+  land->overlay = lp_map_overlay_new (plan, land->drawn, land->layers, other);
+  return land->overlay;
 }
 
 LpGround *
@@ -157,7 +212,8 @@ lp_map_results_renew (LpMapResults   *results,
 
       lp_coverage_set_colour (coverage, territory->network_id, territory->colour);
     }
-  results->scene = lp_map_scene_new (plan, option, land->ground, land->cells, results->territories, coverage, results->reach);
+  results->scene = lp_map_scene_new (plan, option, land->ground, land->cells, results->territories, coverage, results->reach,
+                                     lp_land_get_overlay (land, plan));
 }
 
 void

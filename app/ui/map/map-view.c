@@ -11,41 +11,44 @@
 G_DEFINE_TYPE (LpMapView, lp_map_view, GTK_TYPE_DRAWING_AREA)
 
 static void
-redraw (LpMapView *self)
-{
-  lp_map_cache_invalidate (self->cache);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 find_inset (LpMapView *self)
 {
   self->inset_place = (LpRect) { 0, 0, 0, 0 };
   if (self->fitted && self->scene != NULL && self->style != NULL)
-    lp_map_get_inset (self->scene, self->viewport, self->style, &self->inset_place, &self->inset_viewport);
+    lp_map_cache_arrange (self->cache, self->scene, self->viewport, self->style, &self->inset_place, &self->inset_viewport);
+}
+
+/* An inset that jumped about with every move would be in the way: it stays until another number of networks or other layers are shown. */
+static gboolean
+needs_other_inset (const LpMapScene *before,
+                   const LpMapScene *now)
+{
+  return before == NULL || now == NULL || lp_map_scene_get_outline (before) != lp_map_scene_get_outline (now) ||
+         lp_map_scene_get_overlay (before) != lp_map_scene_get_overlay (now) ||
+         lp_map_scene_get_n_networks (before) != lp_map_scene_get_n_networks (now);
 }
 
 static void
 results_changed_cb (LpMapView *self)
 {
+  g_autoptr (LpMapScene) before = g_steal_pointer (&self->scene);
   LpMapScene *scene = lp_session_get_map (self->session);
-  gboolean first = self->scene == NULL;
 
-  g_clear_pointer (&self->scene, lp_map_scene_unref);
   self->scene = scene != NULL ? lp_map_scene_ref (scene) : NULL;
   self->hovered = -1;
-  if (first)
+  if (before == NULL)
     lp_map_view_fit (self);
-  find_inset (self);
+  if (needs_other_inset (before, scene))
+    find_inset (self);
   lp_map_accessible_map_changed (gtk_widget_get_accessible (GTK_WIDGET (self)));
-  redraw (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 selection_changed_cb (LpMapView *self)
 {
   _lp_map_view_update_actions (self);
-  redraw (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -59,7 +62,7 @@ lp_map_view_draw (GtkWidget *widget,
     return GDK_EVENT_PROPAGATE;
   state.selected_network = lp_session_get_network (self->session);
   state.selected_practices = lp_session_get_practices (self->session);
-  lp_map_cache_draw (self->cache, cr, self->scene, self->viewport, self->style, &state, self->fitted, gtk_widget_get_scale_factor (widget));
+  lp_map_cache_draw (self->cache, cr, self->scene, self->viewport, self->style, &state, self->fitted);
   _lp_map_view_draw_overlay (self, cr);
 
   return GDK_EVENT_PROPAGATE;
@@ -78,7 +81,6 @@ lp_map_view_size_allocate (GtkWidget     *widget,
   self->viewport = lp_viewport_resize (self->viewport, allocation->width, allocation->height);
   if (self->fitted)
     lp_map_view_fit (self);
-  redraw (self);
 }
 
 static gboolean
@@ -92,10 +94,8 @@ lp_map_view_query_tooltip (GtkWidget  *widget,
   LpMapHit found = keyboard ? (LpMapHit) { _lp_map_view_get_focus (self), FALSE, 0 } : _lp_map_view_hit (self, (LpPoint) { x, y });
   g_autofree char *text = NULL;
 
-  if (found.practice >= 0)
-    text = lp_map_scene_describe_practice (self->scene, (guint) found.practice);
-  else if (found.on_land)
-    text = lp_map_scene_describe_network (self->scene, found.network_id);
+  if (self->scene != NULL)
+    text = lp_map_scene_describe_hit (self->scene, found);
   if (text == NULL)
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);
@@ -112,9 +112,17 @@ lp_map_view_style_updated (GtkWidget *widget)
 
   g_clear_pointer (&self->style, lp_style_free);
   self->style = lp_widget_style_new (widget);
+  lp_map_cache_clear (self->cache);
   if (self->fitted)
     lp_map_view_fit (self);
-  redraw (self);
+  gtk_widget_queue_draw (widget);
+}
+
+/* The same picture in finer pixels, on another screen. */
+static void
+scale_factor_changed_cb (LpMapView *self)
+{
+  lp_map_cache_clear (self->cache);
 }
 
 static void
@@ -167,7 +175,8 @@ lp_map_view_init (LpMapView *self)
 {
   self->hovered = -1;
   self->fitted = TRUE;
-  self->cache = lp_map_cache_new ();
+  self->cache = lp_map_cache_new (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
   self->way = g_array_new (FALSE, FALSE, sizeof (LpPoint));
   self->swept = g_hash_table_new (NULL, NULL);
   self->brush = BRUSH;
