@@ -35,8 +35,11 @@ struct _LpProposeProblem
 /* What sentences call a practice: its name, or "practice 12". (transfer full) */
 gchar *lp_propose_problem_describe (const LpProposeProblem *self, guint practice);
 
-/* Adds a sentence for each wish that cannot be met, whatever the plan: why, and how far it is off. */
-void lp_propose_problem_explain (const LpProposeProblem *self, GPtrArray *sentences);
+/* Adds an LpProposeObstacle for each wish that cannot be met, whatever the plan. */
+void lp_propose_problem_find_obstacles (const LpProposeProblem *self, GPtrArray *obstacles);
+
+/* Adds the sentences of the obstacles that have none yet. */
+void lp_propose_result_put_in_words (LpProposeResult *self, const LpProposeProblem *problem);
 
 /* Refuses what no search could make sense of, with a sentence that names the practice or rule. */
 gboolean lp_propose_problem_check (const LpProposeProblem *self, GError **error);

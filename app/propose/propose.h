@@ -150,7 +150,7 @@ typedef struct
   gboolean cancelled;
   double seconds;
   GPtrArray *obstacles;     /* (element-type LpProposeObstacle): wishes that cannot be met, and why; rules that the plan breaks */
-  GPtrArray *reasons;       /* (element-type utf8) sentences for the user: wishes that cannot be met, and why */
+  GPtrArray *reasons;       /* (element-type utf8) the obstacles in sentences, in the same order */
   GPtrArray *log;           /* (element-type utf8) one line a step, for the curious and for bug reports */
 } LpProposeResult;
 
@@ -164,6 +164,9 @@ LpProposeResult *lp_propose_solve (const LpProposeProblem *problem,
                                    GError **error);
 void lp_propose_result_free (LpProposeResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpProposeResult, lp_propose_result_free)
+
+/* The obstacle in a sentence, practices by the names they were given. (transfer full) */
+gchar *lp_propose_obstacle_describe (const LpProposeObstacle *self, const LpProposeProblem *problem);
 
 /* ---- Questions about a plan -------------------------------------------------------------------------- */
 

@@ -127,6 +127,12 @@ show_cost (const Solving *self, double cost, gint64 outside)
   return self->settings->charge_outside < 0 ? cost - LP_STRICT_KM * (double) outside : cost;
 }
 
+static double
+find_gap (double cost, double bound)
+{
+  return isfinite (bound) ? (cost - bound) / MAX (fabs (cost), 1e-9) : HUGE_VAL;
+}
+
 static void
 report (Solving *self, LpProposePhase phase, double fraction, double bound)
 {
@@ -141,7 +147,9 @@ report (Solving *self, LpProposePhase phase, double fraction, double bound)
     .phase = phase, .fraction = CLAMP (fraction, 0, 1), .people_outside = outside,
     .cost = show_cost (self, self->cost + self->alone_cost, outside),
     .bound = show_cost (self, bound + self->alone_cost, outside), .network = self->network,
+    .seconds = (g_get_monotonic_time () - self->started) / 1e6,
   };
+  progress.gap = find_gap (progress.cost, progress.bound);
   self->progress (&progress, self->user_data);
 }
 
@@ -278,7 +286,7 @@ write_bounds (const Solving *self, LpProposeResult *result)
     }
   else if (self->settings->charge_outside < 0 && isfinite (room))
     result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
-  result->gap = result->proved ? 0 : isfinite (result->bound) ? (result->cost - result->bound) / MAX (fabs (result->cost), 1e-9) : HUGE_VAL;
+  result->gap = result->proved ? 0 : find_gap (result->cost, result->bound);
 }
 
 static LpProposeResult *
@@ -288,7 +296,8 @@ write_result (Solving *self)
 
   write_networks (self);
   result = lp_propose_measure (self->problem, self->network, self->settings->charge_outside);
-  lp_propose_problem_explain (self->problem, result->reasons);
+  lp_propose_problem_find_obstacles (self->problem, result->obstacles);
+  lp_propose_result_put_in_words (result, self->problem);
   g_ptr_array_unref (result->log);
   result->log = g_steal_pointer (&self->log);
   write_bounds (self, result);
