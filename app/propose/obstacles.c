@@ -194,36 +194,13 @@ find_remote (const LpProposeProblem *self, GPtrArray *obstacles)
     }
 }
 
-/* The fewest and the most networks of the right size that the pieces of the graph have people for; a piece too small for one
- * is one all the same, and so is a giant. */
-static void
-count_possible (const LpProposeProblem *self, guint *fewest, guint *most)
-{
-  guint n = self->practices->len;
-  g_autofree guint *parent = find_pieces (self);
-  g_autofree gint64 *people = g_new0 (gint64, n + 1);
-
-  *fewest = *most = 0;
-  for (guint i = 0; i < n; i++)
-    people[find_root (parent, i)] += is_in (self, i) ? lp_propose_problem_practice (self, i)->people : 0;
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean one = is_giant (self, i) || people[i] < self->rules.least;
-
-      if (!is_in (self, i) || find_root (parent, i) != i)
-        continue;
-      *fewest += one ? 1 : MAX (1, (people[i] + self->rules.most - 1) / self->rules.most);
-      *most += one ? 1 : self->rules.least > 0 ? people[i] / self->rules.least : n;
-    }
-}
-
 static void
 check_number (const LpProposeProblem *self, GPtrArray *obstacles)
 {
   guint networks = self->rules.networks, fewest, most;
   LpProposeObstacle *obstacle;
 
-  count_possible (self, &fewest, &most);
+  lp_propose_problem_count_possible (self, &fewest, &most);
   if (networks >= fewest && networks <= most)
     return;
   obstacle = lp_propose_obstacle_new (networks > most ? LP_PROPOSE_OBSTACLE_TOO_MANY_NETWORKS : LP_PROPOSE_OBSTACLE_TOO_FEW_NETWORKS);
@@ -317,6 +294,27 @@ check_together (const LpProposeProblem *self, GPtrArray *obstacles)
       g_array_append_val (obstacle->practices, pair->a);
       g_array_append_val (obstacle->practices, pair->b);
       g_ptr_array_add (obstacles, obstacle);
+    }
+}
+
+void
+lp_propose_problem_count_possible (const LpProposeProblem *self, guint *fewest, guint *most)
+{
+  guint n = self->practices->len;
+  g_autofree guint *parent = find_pieces (self);
+  g_autofree gint64 *people = g_new0 (gint64, n + 1);
+
+  *fewest = *most = 0;
+  for (guint i = 0; i < n; i++)
+    people[find_root (parent, i)] += is_in (self, i) ? lp_propose_problem_practice (self, i)->people : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean one = is_giant (self, i) || people[i] < self->rules.least;
+
+      if (!is_in (self, i) || find_root (parent, i) != i)
+        continue;
+      *fewest += one ? 1 : MAX (1, (people[i] + self->rules.most - 1) / self->rules.most);
+      *most += one ? 1 : self->rules.least > 0 ? people[i] / self->rules.least : n;
     }
 }
 

@@ -8,6 +8,7 @@
 #include "propose/first.h"
 #include "propose/pool.h"
 #include "propose/region.h"
+#include "propose/start.h"
 
 /* Up to so many units the whole is solved to proof. */
 #define MOST_PROVED 450
@@ -184,12 +185,48 @@ split_alone (Solving *self)
   self->model = lp_model_cut (whole, units, n, networks);
 }
 
+static double
+cost_with_number (const LpModel *m, const guint *group)
+{
+  g_autoptr (LpPool) plan = lp_pool_new ();
+
+  lp_pool_add_plan (plan, m, group);
+  return cost_plan (m, group) + (m->terms.networks > 0 ? LP_FORBIDDEN * ABS ((gint) plan->columns->len - (gint) m->terms.networks) : 0);
+}
+
+/* Begins with the plan that is given. Returns FALSE when it had to be mended, and a new one may be better. */
+static gboolean
+take_start (Solving *self)
+{
+  gboolean mended;
+
+  g_free (self->group);
+  self->group = lp_start_plan (self->model, self->settings->start, &mended);
+  self->cost = cost_plan (self->model, self->group);
+  write_log (self, "plan to begin with: cost %.1f%s", self->cost + self->alone_cost, mended ? ", mended" : "");
+  return !mended;
+}
+
 static void
 find_first_plan (Solving *self)
 {
+  g_autofree guint *given = NULL;
+
+  if (self->settings->start != NULL && take_start (self))
+    {
+      report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
+      return;
+    }
+  if (self->settings->start != NULL)
+    given = g_memdup2 (self->group, sizeof (guint) * (self->model->n_units + 1));
   report (self, LP_PROPOSE_PHASE_ANNEAL, 0, -HUGE_VAL);
   g_free (self->group);
   self->group = lp_first_plan (self->model, self->settings->seed * 1000003ull + 17, self->settings->work, self->threads, &self->effort);
+  if (given != NULL && cost_with_number (self->model, given) < cost_with_number (self->model, self->group))
+    {
+      g_free (self->group);
+      self->group = g_steal_pointer (&given);
+    }
   self->cost = cost_plan (self->model, self->group);
   write_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
   report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
