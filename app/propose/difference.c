@@ -33,13 +33,16 @@ number_networks (const gint *network, guint n, gint *number)
 
   for (guint i = 0; i < n; i++)
     {
-      gpointer known = GUINT_TO_POINTER (g_hash_table_size (numbers));
+      gpointer known;
 
       number[i] = -1;
       if (network[i] < 0)
         continue;
       if (!g_hash_table_lookup_extended (numbers, GINT_TO_POINTER (network[i]), NULL, &known))
-        g_hash_table_insert (numbers, GINT_TO_POINTER (network[i]), known);
+        {
+          known = GUINT_TO_POINTER (g_hash_table_size (numbers));
+          g_hash_table_insert (numbers, GINT_TO_POINTER (network[i]), known);
+        }
       number[i] = GPOINTER_TO_INT (known);
     }
   return g_hash_table_size (numbers);
