@@ -11,6 +11,9 @@
 /* Of the bound: what is searched above it first. */
 #define FIRST_ROOM 0.003
 
+/* Of the bound: a gap larger than this comes of a poor plan. */
+#define LIKELY_GAP 0.05
+
 /* For the patches of a solution that is whole but for them. */
 static const LpExactLimits patch_limits = {
   .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
@@ -77,12 +80,19 @@ search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLim
     }
 }
 
+/* The gap, or what it could be: a poor plan should not make all progress look small. */
+static double
+find_likely_gap (const LpExact *exact)
+{
+  return MIN (exact->cost - exact->bound, LIKELY_GAP * MAX (fabs (exact->bound), 1));
+}
+
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
 static void
 close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
 {
   guint most_cuts = MAX (60, master->model->n_units / 8);
-  double gap = exact->cost - exact->bound, last = exact->bound;
+  double gap = find_likely_gap (exact), last = master->bound, searched = master->bound;
 
   search_upwards (master, group, exact, limits, TRUE, effort);
   for (guint round = 0; round < limits->cut_rounds && !exact->proved && !lp_effort_is_over (effort); round++)
@@ -91,15 +101,16 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
         break;
       lp_master_raise (master, exact->cost, limits->rounds, effort);
       exact->bound = MAX (exact->bound, master->bound);
-      if (exact->cost - exact->bound < 0.75 * gap || exact->bound - master->bound < 0.5 * (exact->bound - last))
+      if (find_likely_gap (exact) < 0.75 * gap || master->bound - searched > 0.25 * gap)
         {
           if (limits->mend)
             lp_mend (master, group, &exact->cost, &patch_limits, effort);
-          gap = exact->cost - exact->bound;
+          gap = find_likely_gap (exact);
+          searched = master->bound;
           search_upwards (master, group, exact, limits, TRUE, effort);
         }
       /* The last rounds bring next to nothing. */
-      if (master->bound - last < 0.002 * (exact->cost - exact->bound))
+      if (master->bound - last < 0.002 * find_likely_gap (exact))
         break;
       last = master->bound;
     }

@@ -105,12 +105,15 @@ find_price (const LpProposeProblem *problem, const LpProposeSettings *settings, 
   g_autoptr (LpProposeProblem) copy = copy_without (problem, wish);
   LpProposeSettings again = lp_propose_follow_up (copy, settings, with->network);
   g_autoptr (LpProposeResult) without = lp_propose_solve (copy, &again, NULL, NULL, cancellable, error);
-  g_autoptr (LpProposeResult) before = NULL;
+  g_autoptr (LpProposeResult) measured = NULL;
+  const LpProposeResult *before = with;
   LpProposePrice *price;
 
   if (without == NULL || without->cancelled)
     return NULL;
-  before = lp_propose_measure (copy, with->network, settings->charge_outside);
+  /* What is charged without the wish is another sum; a limit leaves the sum as it is. */
+  if (wish->kind != LP_PROPOSE_WISH_FARTHEST)
+    before = measured = lp_propose_measure (copy, with->network, settings->charge_outside);
   price = g_new0 (LpProposePrice, 1);
   price->kind = wish->kind;
   price->practice = wish->practice;

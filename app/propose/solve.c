@@ -57,6 +57,9 @@ static const LpExactLimits bound_limits = {
 /* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
 static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 100000000 };
 
+/* Of the grower, for each unit of a whole that is to be proved. */
+#define STEPS_OF_A_UNIT 60000
+
 /* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
 #define TIME_BEFORE_BOUND 0.3
 
@@ -274,6 +277,8 @@ prove (Solving *self, LpExactLimits limits)
   LpEffort effort = self->effort;
   LpExact exact;
 
+  /* Small problems are waited for; what has no proof by then has hardly one later. */
+  limits.grower_nodes = MIN (limits.grower_nodes, (guint64) STEPS_OF_A_UNIT * MAX (self->model->n_units, 20));
   limits.grower_nodes *= CLAMP (self->settings->work, 0.1, 100);
   limits.tree_nodes *= CLAMP (self->settings->work, 0.1, 100);
   effort.tick = raised_bound_cb;
