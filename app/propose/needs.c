@@ -34,31 +34,53 @@ typedef struct
 
 #define unit_at(self, k) (g_array_index ((self)->units, guint, (k)))
 
+/* What is charged beside the ways, people outside at what the user charges for them. */
+static double
+charge_size (const Looking *self, const Side *side, double lean)
+{
+  const LpTerms *t = &self->model->terms;
+  double charge = t->network + t->measure * fabs (lean) + MAX (self->charge_outside, 0) * side->outside;
+
+  return t->off_preferred > 0 ? charge + t->off_preferred * ABS (side->people - t->preferred) : charge;
+}
+
+static gboolean
+keeps_wishes (const LpModel *m, const GArray *units)
+{
+  for (guint a = 0; a < units->len; a++)
+    for (guint b = 0; b < a; b++)
+      if (!lp_model_may_share (m, g_array_index (units, guint, a), g_array_index (units, guint, b)))
+        return FALSE;
+  return lp_model_connected (m, (guint *) units->data, units->len);
+}
+
 static Side
 judge_side (const Looking *self, const GArray *units)
 {
   const LpModel *m = self->model;
   Side side = { .allowed = TRUE };
   guint centre = 0;
+  double lean = 0;
 
   if (units->len == 0)
     return side;
+  side.allowed = lp_model_group_cost (m, (guint *) units->data, units->len, &centre) < LP_FORBIDDEN / 2 && keeps_wishes (m, units);
   for (guint a = 0; a < units->len; a++)
     {
-      side.people += m->pop[g_array_index (units, guint, a)];
-      for (guint b = 0; b < a && side.allowed; b++)
-        side.allowed = lp_model_may_share (m, g_array_index (units, guint, a), g_array_index (units, guint, b));
+      guint u = g_array_index (units, guint, a);
+
+      side.people += m->pop[u];
+      lean += m->lean[u];
+      for (guint i = m->first[u]; i < m->first[u + 1]; i++)
+        {
+          double km = hypot (m->x[i] - m->x[centre], m->y[i] - m->y[centre]);
+
+          side.km += m->people[i] * km;
+          side.cost += m->people[i] * (km + (m->locality[i] != m->locality[centre] ? m->terms.locality : 0));
+        }
     }
-  side.allowed = side.allowed && lp_model_connected (m, (guint *) units->data, units->len);
-  if (!side.allowed)
-    return side;
   side.outside = lp_model_outside (m, side.people);
-  side.cost = lp_model_group_cost (m, (guint *) units->data, units->len, &centre) - m->terms.outside * side.outside
-              + MAX (self->charge_outside, 0) * side.outside;
-  for (guint a = 0; a < units->len; a++)
-    for (guint i = m->first[g_array_index (units, guint, a)]; i < m->first[g_array_index (units, guint, a) + 1]; i++)
-      side.km += m->people[i] * hypot (m->x[i] - m->x[centre], m->y[i] - m->y[centre]);
-  side.allowed = side.cost < LP_FORBIDDEN / 2;
+  side.cost += charge_size (self, &side, lean);
   return side;
 }
 

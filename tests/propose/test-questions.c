@@ -231,7 +231,6 @@ find_prices_of (guint32 seed)
         default:
           g_assert_not_reached ();
         }
-      g_test_message ("seed %u, kind %u, practices %u and %u: cost %.3f", seed, price->kind, price->practice, price->other, price->cost);
       g_assert_true (price->proved);
       g_assert_true (case_find_optimum (&without, settings.charge_outside, &outside, &cost));
       if (settings.charge_outside < 0)
