@@ -39,6 +39,7 @@ LIBRARIES = [
     ('GSL', re.compile(r'gsl/'), {'analysis'}),
     ('GLPK', re.compile(r'glpk'), {'propose'}),
     ('json-glib', re.compile(r'json-glib'), {'command'}),
+    ('libxml2', re.compile(r'libxml/'), {'import'}),
     ('PROJ', re.compile(r'proj'), {'import'}),
     ('cairo', re.compile(r'cairo'), {'paint', 'charts', 'map', 'export', 'ui'}),
     ('pango', re.compile(r'pango'), {'paint', 'ui'}),
