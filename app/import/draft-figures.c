@@ -227,6 +227,28 @@ has_measure (LpPlan     *plan,
 }
 
 static void
+write_measure (Writer                  *writer,
+               const LpMeasureTemplate *measure,
+               gint64                  *position)
+{
+  LpChange *row;
+
+  if (has_measure (writer->plan, measure->id, position) || !has_figure (writer, measure->numerator) || !has_figure (writer, measure->denominator))
+    return;
+  row = lp_row_new (LP_TABLE_MEASURE);
+  lp_row_set_text (row, LP_MEASURE_ID, measure->id);
+  lp_row_set_text (row, LP_MEASURE_NAME, measure->name);
+  lp_row_set_text (row, LP_MEASURE_UNIT, measure->unit);
+  lp_row_set_text (row, LP_MEASURE_KIND, measure->kind);
+  lp_row_set_text (row, LP_MEASURE_NUMERATOR, measure->numerator);
+  lp_row_set_text (row, LP_MEASURE_DENOMINATOR, measure->denominator);
+  lp_row_set_real (row, LP_MEASURE_PER, measure->per);
+  lp_row_set_text (row, LP_MEASURE_BETTER, measure->better);
+  lp_row_set_int (row, LP_MEASURE_POSITION, ++*position);
+  lp_edit_add (writer->edit, row);
+}
+
+static void
 write_measures (Writer *writer)
 {
   guint n;
@@ -235,22 +257,87 @@ write_measures (Writer *writer)
 
   for (guint i = 0; i < n; i++)
     {
-      const LpMeasureTemplate *template = &templates[i];
-      LpChange *row;
+      LpMeasureTemplate measure = templates[i];
 
-      if (has_measure (writer->plan, template->id, &position) || !has_figure (writer, template->numerator) || !has_figure (writer, template->denominator))
-        continue;
-      row = lp_row_new (LP_TABLE_MEASURE);
-      lp_row_set_text (row, LP_MEASURE_ID, template->id);
-      lp_row_set_text (row, LP_MEASURE_NAME, _(template->name));
-      lp_row_set_text (row, LP_MEASURE_UNIT, _(template->unit));
-      lp_row_set_text (row, LP_MEASURE_KIND, template->kind);
-      lp_row_set_text (row, LP_MEASURE_NUMERATOR, template->numerator);
-      lp_row_set_text (row, LP_MEASURE_DENOMINATOR, template->denominator);
-      lp_row_set_real (row, LP_MEASURE_PER, template->per);
-      lp_row_set_text (row, LP_MEASURE_BETTER, template->better);
-      lp_row_set_int (row, LP_MEASURE_POSITION, ++position);
-      lp_edit_add (writer->edit, row);
+      measure.name = _(measure.name);
+      measure.unit = _(measure.unit);
+      write_measure (writer, &measure, &position);
+    }
+  /* Those that only the file can name: one for each of its indicators. */
+  for (guint i = 0; i < writer->draft->figures->len; i++)
+    {
+      const LpDraftFigure *figure = g_ptr_array_index (writer->draft->figures, i);
+      const LpMeasureTemplate measure = { figure->id, figure->measure_name, figure->measure_unit, "ratio", figure->id, figure->denominator, 100, "neither" };
+
+      if (figure->measure_name != NULL && g_hash_table_contains (writer->ids, figure->id))
+        write_measure (writer, &measure, &position);
+    }
+}
+
+/* A whole that lacks one of the sexes is none. */
+static gboolean
+is_whole (const LpDraftValue *value)
+{
+  const LpDraftPart both = LP_DRAFT_PART_FEMALE | LP_DRAFT_PART_MALE;
+
+  return value->parts == 0 || (value->parts & both) == both;
+}
+
+/* Adds the values of @part to those of @whole, which says the same of other people. */
+static void
+join_figures (LpDraftFigure *whole,
+              LpDraftFigure *part)
+{
+  GHashTableIter iter;
+  gpointer practice, data;
+
+  g_hash_table_iter_init (&iter, part->values);
+  while (g_hash_table_iter_next (&iter, &practice, &data))
+    {
+      const LpDraftValue *value = data;
+      const LpDraftValue *there = g_hash_table_lookup (whole->values, practice);
+
+      if (there == NULL || (there->parts & value->parts) == 0)
+        lp_draft_figure_add_part (whole, practice, value->parts, value->mark, value->value);
+    }
+  g_hash_table_remove_all (part->values);
+}
+
+/* One file for each sex makes one figure. */
+static void
+join_parts (GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        LpDraftFigure *whole = g_ptr_array_index (figures, j);
+        LpDraftFigure *part = g_ptr_array_index (figures, i);
+
+        if (whole->file != part->file && whole->file->kind_id == part->file->kind_id && whole->file->date == part->file->date &&
+            g_str_equal (whole->id, part->id))
+          join_figures (whole, part);
+      }
+}
+
+static gboolean
+drop_part_cb (gpointer practice,
+              gpointer value,
+              gpointer figure)
+{
+  return !is_whole (value);
+}
+
+/* Drops the sums of one sex alone; the file's account says so once. */
+static void
+drop_parts (GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      LpDraftFigure *figure = g_ptr_array_index (figures, i);
+
+      if (g_hash_table_foreach_remove (figure->values, drop_part_cb, figure) > 0 && g_str_equal (figure->id, "age-list"))
+        lp_import_file_doubt (figure->file->account, 1, NULL, "",
+                              g_strdup (_("The file counts one sex alone. Bring in the other's file together with it to have the ages of all people.")));
     }
 }
 
@@ -277,6 +364,8 @@ lp_draft_write_figures (LpDraft         *draft,
   Writer writer = { draft, plan, preview, edit, ids };
 
   g_ptr_array_sort (draft->figures, compare_figures);
+  join_parts (draft->figures);
+  drop_parts (draft->figures);
   for (guint i = 0; i < draft->figures->len; i++)
     {
       const LpDraftFigure *figure = g_ptr_array_index (draft->figures, i);

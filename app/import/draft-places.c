@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "import/example.h"
+
 /* What waits for the position of a postcode: one of the two. */
 typedef struct
 {
@@ -117,10 +119,81 @@ lp_draft_settle_area (LpDraft *draft)
   for (guint i = 0; i < draft->practices->len; i++)
     {
       LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
-      const char *named = lp_draft_get_text (draft, practice, LP_FACT_DISTRICT);
+      const char *named = lp_draft_get_district (draft, practice);
 
       practice->is_out = !practice->in_plan && !practice->inside_by_commissioner &&
                          (practice->district == NULL || !lp_draft_is_area (draft, practice->district)) &&
                          (named == NULL || !lp_draft_is_area (draft, named));
     }
+}
+
+void
+lp_draft_score_area (LpDraft    *draft,
+                     const char *area,
+                     double      score)
+{
+  g_hash_table_insert (draft->scores, g_ascii_strup (area, -1), g_memdup2 (&score, sizeof score));
+}
+
+gboolean
+lp_draft_get_score (const LpDraft *draft,
+                    const char    *area,
+                    double        *score)
+{
+  const double *found = g_hash_table_lookup (draft->scores, area);
+
+  if (found != NULL)
+    *score = *found;
+  return found != NULL;
+}
+
+void
+lp_draft_set_score_year (LpDraft *draft,
+                         guint    year)
+{
+  draft->score_year = year;
+}
+
+guint
+lp_draft_get_score_year (const LpDraft *draft)
+{
+  return draft->score_year;
+}
+
+void
+lp_draft_name_district (LpDraft    *draft,
+                        const char *code,
+                        const char *name)
+{
+  if (*name != '\0' && !g_hash_table_contains (draft->districts, code))
+    g_hash_table_insert (draft->districts, g_strdup (code), g_strdup (name));
+}
+
+void
+lp_draft_name_known_districts (LpDraft *draft,
+                               LpPlan  *plan)
+{
+  const GPtrArray *features = lp_plan_get_features (plan);
+
+  for (guint i = 0; i < features->len; i++)
+    {
+      const LpFeature *feature = g_ptr_array_index (features, i);
+
+      if (g_str_equal (feature->layer, "district") || g_str_equal (feature->layer, "neighbour"))
+        lp_draft_name_district (draft, feature->code, feature->name);
+    }
+  lp_import_name_districts ((LpDistrictNamer) lp_draft_name_district, draft);
+}
+
+const char *
+lp_draft_get_district (const LpDraft         *draft,
+                       const LpDraftPractice *practice)
+{
+  const char *named = lp_draft_get_text (draft, practice, LP_FACT_DISTRICT);
+  const char *name;
+
+  if (named != NULL || practice->district == NULL)
+    return named;
+  name = g_hash_table_lookup (draft->districts, practice->district);
+  return name != NULL ? name : practice->district;
 }

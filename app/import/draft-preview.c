@@ -47,7 +47,9 @@ static void
 settle_source_id (LpDraft     *draft,
                   LpDraftFile *file)
 {
-  g_autofree char *slug = lp_draft_slug_period (file->account->period);
+  g_autofree char *month = lp_date_describe_month (file->date);
+  gboolean is_period = file->date == 0 || lp_date_of_period (file->account->period) != 0;
+  g_autofree char *slug = lp_draft_slug_period (is_period ? file->account->period : month);
   g_autofree char *id = *slug != '\0' ? g_strdup_printf ("%s-%s", file->kind_id, slug) : g_strdup (file->kind_id);
 
   g_free (file->source_id);
@@ -108,7 +110,6 @@ describe_practice (const LpDraft         *draft,
                    LpPracticeRow         *row)
 {
   const LpDraftFile *file = NULL;
-  const char *district = lp_draft_get_text (draft, practice, LP_FACT_DISTRICT);
   double people = 0;
 
   *row = (LpPracticeRow) { .code = practice->code, .network = "" };
@@ -117,7 +118,7 @@ describe_practice (const LpDraft         *draft,
   row->address = or_empty (lp_draft_get_text (draft, practice, LP_FACT_ADDRESS));
   row->locality = or_empty (lp_draft_get_text (draft, practice, LP_FACT_LOCALITY));
   row->note = or_empty (lp_draft_get_text (draft, practice, LP_FACT_NOTE));
-  row->district = district != NULL ? district : or_empty (practice->district);
+  row->district = or_empty (lp_draft_get_district (draft, practice));
   row->has_people = lp_draft_get_number (draft, practice, LP_FACT_PEOPLE, &people, &file);
   /* A list is people; a file that gives the mean of four quarters is rounded to the nearest. */
   row->people = (gint64) round (people);
@@ -257,7 +258,12 @@ write_plan (LpDraft *draft,
   guint newest = 0;
 
   for (guint i = 0; i < draft->files->len; i++)
-    newest = MAX (newest, ((const LpDraftFile *) g_ptr_array_index (draft->files, i))->date);
+    {
+      const LpDraftFile *file = g_ptr_array_index (draft->files, i);
+
+      if (file->account->taken > 0)
+        newest = MAX (newest, file->date);
+    }
   as_of = lp_date_to_iso (newest);
   if (*lp_plan_get_area (plan) == '\0' && *area != '\0')
     lp_edit_add_update (edit, LP_TABLE_PLAN, &key, LP_PLAN_AREA, lp_value_text (area));

@@ -28,6 +28,12 @@ struct _LpDraft
   GHashTable *branch_codes;
   GHashTable *wanted;           /* postcode without blanks to GPtrArray of Seat */
   GHashTable *scores;           /* small area to double */
+  guint score_year;
+  GHashTable *districts;        /* code to name */
 };
+
+/* Names the districts of the plan's map, and those that travel with the program. */
+void lp_draft_name_known_districts (LpDraft *draft,
+                                    LpPlan  *plan);
 
 G_END_DECLS

@@ -58,6 +58,9 @@ free_figure (gpointer data)
   g_free (figure->id);
   g_free (figure->name);
   g_free (figure->unit);
+  g_free (figure->measure_name);
+  g_free (figure->measure_unit);
+  g_free (figure->denominator);
   g_free (figure);
 }
 
@@ -132,8 +135,10 @@ lp_draft_new (LpPlan            *plan,
   draft->branches = g_ptr_array_new_with_free_func (free_branch);
   draft->branch_codes = g_hash_table_new (g_str_hash, g_str_equal);
   draft->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  draft->districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   draft->scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   take_area (draft, area);
+  lp_draft_name_known_districts (draft, plan);
   draft->is_open = draft->has_area || lp_plan_get_n_practices (plan) == 0;
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
@@ -152,6 +157,7 @@ lp_draft_free (LpDraft *draft)
   g_hash_table_unref (draft->area);
   g_hash_table_unref (draft->wanted);
   g_hash_table_unref (draft->scores);
+  g_hash_table_unref (draft->districts);
   g_hash_table_unref (draft->by_code);
   g_hash_table_unref (draft->branch_codes);
   g_ptr_array_unref (draft->figures);
@@ -406,6 +412,20 @@ lp_draft_figure_add (LpDraftFigure   *figure,
 }
 
 void
+lp_draft_figure_add_part (LpDraftFigure   *figure,
+                          LpDraftPractice *practice,
+                          LpDraftPart      part,
+                          LpMark           mark,
+                          double           value)
+{
+  LpDraftValue *sum;
+
+  lp_draft_figure_add (figure, practice, mark, value);
+  sum = g_hash_table_lookup (figure->values, practice);
+  sum->parts |= part;
+}
+
+void
 lp_draft_branch (LpDraft         *draft,
                  const char      *code,
                  LpDraftPractice *practice,
@@ -435,8 +455,3 @@ lp_draft_get_branches (const LpDraft *draft)
   return draft->branches;
 }
 
-GHashTable *
-lp_draft_get_scores (LpDraft *draft)
-{
-  return draft->scores;
-}

@@ -73,13 +73,23 @@ typedef struct
   char *id, *name, *unit;       /* id as the plan has it, without a period */
   LpDraftFile *file;
   GHashTable *values;           /* LpDraftPractice to LpDraftValue */
+  char *measure_name, *measure_unit, *denominator; /* of a measure that it makes with another figure of the file; NULL: none of its own */
 } LpDraftFigure;
+
+/* Parts that a file may count apart: a whole that lacks one of the sexes is none. */
+typedef enum
+{
+  LP_DRAFT_PART_FEMALE = 1 << 0,
+  LP_DRAFT_PART_MALE   = 1 << 1,
+  LP_DRAFT_PART_OTHER  = 1 << 2,
+} LpDraftPart;
 
 typedef struct
 {
   LpMark mark;
   double value;
   char *raw;
+  LpDraftPart parts;            /* which are in it; 0: the whole */
 } LpDraftValue;
 
 typedef struct
@@ -163,6 +173,13 @@ void             lp_draft_figure_add     (LpDraftFigure     *figure,
                                           LpMark             mark,
                                           double             value);
 
+/** lp_draft_figure_add_part: likewise one part of the whole. Files of one kind and date (one for each sex) are summed up together. */
+void             lp_draft_figure_add_part (LpDraftFigure   *figure,
+                                          LpDraftPractice *practice,
+                                          LpDraftPart      part,
+                                          LpMark           mark,
+                                          double           value);
+
 void             lp_draft_branch         (LpDraft           *draft,
                                           const char        *code,
                                           LpDraftPractice   *practice,
@@ -184,8 +201,25 @@ guint            lp_draft_place          (LpDraft           *draft,
 /** lp_draft_settle_area: drops what lies outside the area, once positions are known. */
 void             lp_draft_settle_area    (LpDraft           *draft);
 
-/** lp_draft_get_scores: scores of small areas, for files that count people by them; owned by the draft. Code to double. */
-GHashTable      *lp_draft_get_scores     (LpDraft           *draft);
+/** lp_draft_score_area: the score of a small area, for files that count people by them. */
+void             lp_draft_score_area     (LpDraft           *draft,
+                                          const char        *area,
+                                          double             score);
+gboolean         lp_draft_get_score      (const LpDraft     *draft,
+                                          const char        *area,
+                                          double            *score);
+/** lp_draft_set_score_year: which year's index the scores are of; 0 while there are none. */
+void             lp_draft_set_score_year (LpDraft           *draft,
+                                          guint              year);
+guint            lp_draft_get_score_year (const LpDraft     *draft);
+
+/** lp_draft_name_district: what the district of that code is called, for files that give codes alone. */
+void             lp_draft_name_district  (LpDraft           *draft,
+                                          const char        *code,
+                                          const char        *name);
+/** lp_draft_get_district: the district of @practice, by name where one is known; NULL: not known. */
+const char      *lp_draft_get_district   (const LpDraft         *draft,
+                                          const LpDraftPractice *practice);
 
 /** lp_draft_fill_preview: turns the draft into one edit on @plan, and tells in @preview what it does. In the plan's thread. */
 void             lp_draft_fill_preview   (LpDraft           *draft,

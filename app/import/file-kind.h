@@ -118,6 +118,13 @@ void             lp_take_figure     (LpTake          *take,
                                      const char      *name,
                                      const char      *unit);
 
+/**
+ * lp_take_date_by_name: dates a file that says nowhere what it is of, by its name: a month ("September 2018", "2018-09") or, for @is_year, a financial year
+ * ("2018-19", "1819"). Does nothing where the rows have said it. For LpFileKind's end.
+ */
+void              lp_take_date_by_name (LpTake        *take,
+                                        gboolean       is_year);
+
 /** lp_kinds_fold: a heading as it is compared. Returns: (transfer full) */
 char             *lp_kinds_fold      (const char      *heading);
 /**

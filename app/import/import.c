@@ -312,6 +312,14 @@ date_file (LpTake *take)
     take->file->date = take->newest;
 }
 
+/* Whether the file says which practices there are: those come first, as the others can only tell of practices that are known. */
+static gboolean
+adds_practices (const LpImport *import,
+                const Item     *item)
+{
+  return item->kind == NULL || (item->kind->rank != 0 && item->kind->rank == import->adding_rank);
+}
+
 static gboolean
 read_kind (LpImport      *import,
            Item          *item,
@@ -336,7 +344,7 @@ read_kind (LpImport      *import,
     }
   for (guint i = 0; i < LP_MAX_FIELDS; i++)
     take.places[i] = item->places[i];
-  take.adds = item->kind->rank != 0 && item->kind->rank == import->adding_rank;
+  take.adds = adds_practices (import, item);
   if (item->kind->begin != NULL)
     item->kind->begin (&take);
   read = take_rows (import, item, &take, reader, error);
@@ -379,6 +387,23 @@ get_stage (const Item *item)
 }
 
 static gboolean
+read_items (LpImport      *import,
+            LpStage        stage,
+            gboolean       adding,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  for (guint i = 0; i < import->items->len; i++)
+    {
+      Item *item = g_ptr_array_index (import->items, i);
+
+      if (get_stage (item) == stage && adds_practices (import, item) == adding && !read_item (import, item, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 read_stage (LpImport      *import,
             LpStage        stage,
             GCancellable  *cancellable,
@@ -386,13 +411,8 @@ read_stage (LpImport      *import,
 {
   if (stage == LP_STAGE_POSITIONS)
     lp_draft_want_positions (import->draft);
-  for (guint i = 0; i < import->items->len; i++)
-    {
-      Item *item = g_ptr_array_index (import->items, i);
-
-      if (get_stage (item) == stage && !read_item (import, item, cancellable, error))
-        return FALSE;
-    }
+  if (!read_items (import, stage, TRUE, cancellable, error) || !read_items (import, stage, FALSE, cancellable, error))
+    return FALSE;
   if (stage == LP_STAGE_POSITIONS)
     lp_draft_settle_area (import->draft);
   return TRUE;

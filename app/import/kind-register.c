@@ -6,6 +6,7 @@
 
 #include "base/ods-code.h"
 #include "base/text.h"
+#include "import/dates.h"
 #include "import/file-kind.h"
 
 #define N_COLUMNS 27
@@ -146,6 +147,17 @@ take_branch (LpTake *take)
     lp_draft_branch (take->draft, code, practice, name, lp_take_get (take, POSTCODE));
 }
 
+/* The register bears no date. It is as old as its newest entry at least. */
+static void
+end (LpTake *take)
+{
+  g_autofree char *month = lp_date_describe_month (take->newest);
+
+  take->file->date = take->newest;
+  if (*month != '\0')
+    take->file->period = g_strdup_printf (_("newest entry %s"), month);
+}
+
 const LpFileKind lp_kind_epraccur = {
   .id = "epraccur",
   .name = N_("Register of GP practices (epraccur)"),
@@ -158,6 +170,7 @@ const LpFileKind lp_kind_epraccur = {
   .places = places,
   .looks_so = looks_like_practices,
   .take = take_practice,
+  .end = end,
 };
 
 const LpFileKind lp_kind_ebranchs = {
@@ -171,4 +184,5 @@ const LpFileKind lp_kind_ebranchs = {
   .places = places,
   .looks_so = looks_like_branches,
   .take = take_branch,
+  .end = end,
 };

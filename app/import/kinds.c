@@ -8,10 +8,22 @@
 /* The most telling first: a kind that needs more columns stands before one that would be content with fewer. */
 static const LpFileKind *const kinds[] = {
   &lp_kind_payments,
+  &lp_kind_appointments,
+  &lp_kind_workforce,
+  &lp_kind_workforce_high,
+  &lp_kind_map,
+  &lp_kind_qof_prevalence,
+  &lp_kind_qof_achievement,
+  &lp_kind_lsoa,
+  &lp_kind_ages,
+  &lp_kind_patients,
+  &lp_kind_epcn,
+  &lp_kind_imd,
   &lp_kind_postcodes,
   &lp_kind_code_point_headed,
   &lp_kind_ebranchs,
   &lp_kind_epraccur,
+  &lp_kind_epcn_csv,
   &lp_kind_code_point,
 };
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/ods-code.h"
@@ -142,6 +143,22 @@ lp_take_practice (LpTake            *take,
   return NULL;
 }
 
+/* A postcode as it is written: capitals, one blank before the last three. What cannot be one stays as it is. (transfer full) */
+static char *
+dress_postcode (const char *postcode)
+{
+  GString *dressed = g_string_new (NULL);
+
+  for (const char *at = postcode; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at))
+      g_string_append_c (dressed, g_ascii_toupper (*at));
+  if (dressed->len < 5 || dressed->len > 7)
+    g_string_assign (dressed, postcode);
+  else
+    g_string_insert_c (dressed, dressed->len - 3, ' ');
+  return g_string_free (dressed, FALSE);
+}
+
 void
 lp_take_say (LpTake          *take,
              LpDraftPractice *practice,
@@ -153,6 +170,8 @@ lp_take_say (LpTake          *take,
 
   if (fact == LP_FACT_NAME || fact == LP_FACT_ADDRESS)
     text = dressed = lp_text_title_case (text);
+  else if (fact == LP_FACT_POSTCODE)
+    text = dressed = dress_postcode (text);
   lp_draft_say (take->draft, take->file, practice, fact, text);
 }
 
@@ -210,4 +229,59 @@ lp_take_figure (LpTake          *take,
     return;
   mark = lp_take_mark (take, field, practice->code, &value);
   lp_draft_figure_set (lp_draft_figure (take->draft, take->file, id, name, unit), practice, mark, value, lp_take_get (take, field));
+}
+
+/* "2018-19", "201819" or "1819" anywhere in @name: the second year follows the first. 0: none. */
+static guint
+find_year (const char *name)
+{
+  for (const char *at = name; *at != '\0'; at++)
+    {
+      g_autofree char *digits = NULL;
+      gsize n = strspn (at, "0123456789-_");
+      guint first, second;
+
+      if (n < 4 || (at > name && g_ascii_isdigit (at[-1])))
+        continue;
+      digits = g_strndup (at, n);
+      if ((sscanf (digits, "20%2u%*1[-_]%2u", &first, &second) == 2 || sscanf (digits, "20%2u%2u", &first, &second) == 2 ||
+           sscanf (digits, "%2u%2u", &first, &second) == 2) && second == (first + 1) % 100)
+        return (2000 + first + 1) * 10000 + 331;
+    }
+  return 0;
+}
+
+/* A month and year anywhere in @name, in whatever spelling. 0: none. */
+static guint
+find_month (const char *name)
+{
+  for (const char *at = name; *at != '\0'; at++)
+    {
+      if (at > name && g_ascii_isalnum (at[-1]) && g_ascii_isalpha (at[-1]) == g_ascii_isalpha (*at))
+        continue;
+      for (gsize length = MIN (strlen (at), 14); length >= 5; length--)
+        {
+          g_autofree char *piece = g_strndup (at, length);
+          guint date = g_ascii_isalnum (at[length]) && g_ascii_isdigit (at[length]) == g_ascii_isdigit (at[length - 1]) ? 0 : lp_date_read (g_strdelimit (piece, "_", '-'));
+
+          if (date != 0)
+            return date;
+        }
+    }
+  return 0;
+}
+
+void
+lp_take_date_by_name (LpTake   *take,
+                      gboolean  is_year)
+{
+  guint date;
+
+  if (take->newest != 0)
+    return;
+  date = is_year ? find_year (take->file->account->name) : find_month (take->file->account->name);
+  take->newest = date;
+  take->file->date = date;
+  if (date != 0 && is_year)
+    take->file->period = lp_date_describe_year (date);
 }
