@@ -35,6 +35,7 @@ struct _LpAgeBands
   LpDraftFile *file;
   LpDraftFigure *figures[G_N_ELEMENTS (known)]; /* NULL until there is a value */
   gboolean straddled[G_N_ELEMENTS (known)];
+  gboolean covered[OPEN_END + 1]; /* ages that the file has a group for */
 };
 
 static gboolean
@@ -94,6 +95,8 @@ lp_age_bands_add (LpAgeBands      *bands,
                   LpMark           mark,
                   double           people)
 {
+  for (guint age = from; age <= to; age++)
+    bands->covered[age] = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     {
       if (to < known[i].from || from > known[i].to)
@@ -109,11 +112,22 @@ lp_age_bands_add (LpAgeBands      *bands,
     }
 }
 
+/* A file cut short, or one that leaves out the middle, would give a band too few people. */
+static gboolean
+is_covered (const LpAgeBands *bands,
+            guint             i)
+{
+  for (guint age = known[i].from; age <= known[i].to; age++)
+    if (!bands->covered[age])
+      return FALSE;
+  return TRUE;
+}
+
 void
 lp_age_bands_finish (LpAgeBands *bands)
 {
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (bands->straddled[i] && bands->figures[i] != NULL)
+    if (bands->figures[i] != NULL && (bands->straddled[i] || !is_covered (bands, i)))
       g_hash_table_remove_all (bands->figures[i]->values);
   g_free (bands);
 }

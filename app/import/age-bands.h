@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * Bands overlap: those of the example, those by which work in practices is weighted, and those of the starter segments. A band that a file's own groups
- * straddle (15 to 19 for 0 to 15) is not given at all.
+ * straddle (15 to 19 for 0 to 15), or do not fill, is not given at all.
  */
 
 /** lp_age_read: "37", "0_4", "0-4", "0TO4", "95+", "85PLUS". FALSE: anything else ("ALL"). @to is 200 for an open end. */
@@ -28,7 +28,7 @@ void        lp_age_bands_add  (LpAgeBands      *bands,
                                LpDraftPart      part,
                                LpMark           mark,
                                double           people);
-/** lp_age_bands_finish: drops the bands that were straddled, and frees. */
+/** lp_age_bands_finish: drops the bands that were straddled or not filled, and frees. */
 void        lp_age_bands_finish (LpAgeBands    *bands);
 
 G_END_DECLS

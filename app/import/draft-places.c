@@ -111,6 +111,27 @@ lp_draft_place (LpDraft           *draft,
   return seats != NULL ? seats->len : 0;
 }
 
+/* The rows that told of @practice were taken while it was not known where it is. */
+static void
+take_back (LpDraft               *draft,
+           const LpDraftPractice *practice)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, draft->files->len);
+
+  for (guint i = 0; i < practice->facts->len; i++)
+    {
+      guint index = g_array_index (practice->facts, LpFact, i).file;
+      LpImportFile *account = ((LpDraftFile *) g_ptr_array_index (draft->files, index))->account;
+
+      if (seen[index] || account->taken == 0)
+        continue;
+      seen[index] = TRUE;
+      account->taken--;
+      account->left_out++;
+      account->reasons[LP_REASON_OUTSIDE_AREA]++;
+    }
+}
+
 void
 lp_draft_settle_area (LpDraft *draft)
 {
@@ -124,6 +145,8 @@ lp_draft_settle_area (LpDraft *draft)
       practice->is_out = !practice->in_plan && !practice->inside_by_commissioner &&
                          (practice->district == NULL || !lp_draft_is_area (draft, practice->district)) &&
                          (named == NULL || !lp_draft_is_area (draft, named));
+      if (practice->is_out)
+        take_back (draft, practice);
     }
 }
 
