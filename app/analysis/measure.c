@@ -167,6 +167,15 @@ read_side (LpPlan               *plan,
   return g_str_equal (side->id, "people") && practice->has_people;
 }
 
+/* Three figures that matter, of a value near the mean. */
+static int
+choose_decimals (double mean)
+{
+  if (!isfinite (mean) || fabs (mean) >= 100)
+    return 0;
+  return fabs (mean) >= 10 ? 1 : 2;
+}
+
 static const LpRemark *
 find_remark (Remarks    *remarks,
              const char *practice,
@@ -288,6 +297,7 @@ lp_measure_table_new (LpPlan          *plan,
       weight += reading->denominator;
     }
   self->mean = lp_rate_of (sum, weight, self->about.per);
+  self->about.decimals = choose_decimals (self->mean);
   return self;
 }
 

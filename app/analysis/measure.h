@@ -32,6 +32,7 @@ typedef struct
 {
   char *id, *name, *unit, *better;
   double per;
+  int decimals;                 /* as many as tell practices apart */
   LpNature nature;
   gboolean weighted_mean;       /* a score, weighted by people */
   char *numerator, *denominator;        /* names of the figures */

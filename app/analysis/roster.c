@@ -115,8 +115,9 @@ lp_roster_get_shuffle (const LpRoster *self)
 }
 
 LpGroups *
-lp_groups_new_networks (LpPlan         *plan,
-                        const LpOption *option)
+lp_groups_new_networks (LpPlan           *plan,
+                        const LpOption   *option,
+                        const LpCoverage *coverage)
 {
   LpGroups *self = groups_new (lp_plan_get_n_practices (plan));
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
@@ -125,7 +126,9 @@ lp_groups_new_networks (LpPlan         *plan,
     {
       const LpNetwork *network = g_ptr_array_index (option->networks, i);
 
-      add_group (self, network->id, network->number, network->colour, network->name);
+      const LpNetworkTotals *totals = lp_coverage_find_network (coverage, network->id);
+
+      add_group (self, network->id, network->number, totals != NULL ? totals->colour : network->colour, network->name);
       g_hash_table_insert (places, (gpointer) network, GUINT_TO_POINTER (i + 1));
     }
   for (guint i = 0; i < self->n_practices; i++)

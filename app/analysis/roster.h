@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/statistics-grouping.h"
-#include "plan/plan.h"
+#include "analysis/coverage.h"
 
 G_BEGIN_DECLS
 
@@ -38,9 +38,10 @@ const LpRosterPractice *lp_roster_get          (const LpRoster *roster,
 /** lp_roster_get_shuffle: the random orders of as many seats as there are practices. (transfer none) */
 LpShuffle              *lp_roster_get_shuffle  (const LpRoster *roster);
 
-/** lp_groups_new_networks: those of @option, by number; lp_groups_new_localities: by name, those without practices left out. Returns: (transfer full) */
-LpGroups               *lp_groups_new_networks   (LpPlan         *plan,
-                                                  const LpOption *option);
+/** lp_groups_new_networks: those of @option, by number, in the colours that the map has found for @coverage; lp_groups_new_localities: by name, those without practices left out. Returns: (transfer full) */
+LpGroups               *lp_groups_new_networks   (LpPlan           *plan,
+                                                  const LpOption   *option,
+                                                  const LpCoverage *coverage);
 LpGroups               *lp_groups_new_localities (LpPlan         *plan);
 LpGroups               *lp_groups_ref            (LpGroups       *groups);
 void                    lp_groups_unref          (LpGroups       *groups);

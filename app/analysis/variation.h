@@ -108,6 +108,8 @@ char                   *lp_variation_describe_basis    (const LpVariation *varia
 char                   *lp_variation_describe_left_out (const LpVariation *variation);
 /** lp_inclusion_describe: why a practice is not counted: "marked check"; "" when it is. */
 const char             *lp_inclusion_describe          (LpInclusion        inclusion);
+/** lp_unit_describe_reported: "7 of 9 practices reported". */
+char                   *lp_unit_describe_reported      (const LpUnit      *unit);
 /** lp_measure_format: a value of this measure as words, with as many places as tell practices apart. "–" without a rate. */
 char                   *lp_measure_format              (const LpMeasureAbout *about,
                                                         double                value);
