@@ -135,8 +135,7 @@ take_about (LpMeasureTable  *self,
   about->weighted_mean = g_str_equal (measure->kind, "weighted-mean");
   about->numerator = g_strdup (get_side_name (numerator));
   about->denominator = g_strdup (get_side_name (denominator));
-  about->numerator_id = g_strdup (numerator->id);
-  about->denominator_id = g_strdup (denominator->id);
+  about->figure = g_strdup (numerator->figure != NULL ? numerator->id : denominator->figure != NULL ? denominator->id : "");
   about->period = g_strdup (dated != NULL ? dated->period : "");
   /* Translators: what is above and what is below the line of a fraction, each with its source */
   about->source = g_strdup_printf (about->weighted_mean ? _("Score: %1$s. Weighted by: %2$s.") : _("Numerator: %1$s. Denominator: %2$s."),
@@ -317,8 +316,7 @@ clear_about (LpMeasureAbout *about)
   g_free (about->better);
   g_free (about->numerator);
   g_free (about->denominator);
-  g_free (about->numerator_id);
-  g_free (about->denominator_id);
+  g_free (about->figure);
   g_free (about->period);
   g_free (about->source);
 }

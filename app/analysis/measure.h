@@ -36,8 +36,7 @@ typedef struct
   LpNature nature;
   gboolean weighted_mean;       /* a score, weighted by people */
   char *numerator, *denominator;        /* names of the figures */
-  char *numerator_id;           /* the figure that remarks on this measure are about */
-  char *denominator_id;
+  char *figure;                 /* the figure that a person's decision is about: the numerator, or what stands below a list; "" when both are lists */
   char *period;
   char *source;                 /* "Numerator: ... Denominator: ..." */
 } LpMeasureAbout;

@@ -152,8 +152,9 @@ judge (const LpLevel        *level,
   /* Where chance explains the spread, the unit's own interval says the same as the funnel's curve. */
   if (about->nature != LP_NATURE_AMOUNT && !(level->stats.dispersion.tau2 > 0))
     return unit->interval.low > mean ? LP_CLASS_HIGHER : unit->interval.high < mean ? LP_CLASS_LOWER : LP_CLASS_SAME;
+  /* None has no logarithm: whether none is few is told by how many could have been. */
   if (!(unit->value > 0))
-    return LP_CLASS_LOWER;
+    return about->nature == LP_NATURE_AMOUNT || unit->interval.high < mean ? LP_CLASS_LOWER : LP_CLASS_SAME;
   error = find_error (about, mean, get_size (about, unit));
   distance = log (unit->value / mean);
   if (distance * distance <= z * z * (error * error + level->stats.dispersion.tau2))
