@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/statistics-funnel.h"
 
-#include <gsl/gsl_cdf.h>
+#include "analysis/quantile.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -68,8 +69,8 @@ lp_funnel_ratio (double target,
 
   if (!(expected > 0))
     return (LpInterval) { NAN, NAN };
-  return (LpInterval) { target * gsl_cdf_chisq_Pinv (tail, 2 * expected) / (2 * expected),
-                        target * gsl_cdf_chisq_Qinv (tail, 2 * expected + 2) / (2 * expected) };
+  return (LpInterval) { target * _lp_chi_squared_quantile (tail, 2 * expected) / (2 * expected),
+                        target * _lp_chi_squared_quantile (1 - tail, 2 * expected + 2) / (2 * expected) };
 }
 
 LpDispersion

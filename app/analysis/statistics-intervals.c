@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/statistics-intervals.h"
 
-#include <gsl/gsl_cdf.h>
+#include "analysis/quantile.h"
+
 #include <math.h>
 
 /* From here on Byar's limits are as good as exact ones. */
@@ -13,7 +14,7 @@ static const LpInterval none = { NAN, NAN };
 double
 lp_normal_for (double confidence)
 {
-  return gsl_cdf_ugaussian_Pinv (0.5 + confidence / 2);
+  return _lp_normal_quantile (0.5 + confidence / 2);
 }
 
 LpInterval
@@ -43,8 +44,8 @@ lp_interval_exact_count (double count,
   if (!(count >= 0))
     return none;
   return (LpInterval) {
-    count > 0 ? gsl_cdf_chisq_Pinv (tail, 2 * count) / 2 : 0,
-    gsl_cdf_chisq_Qinv (tail, 2 * count + 2) / 2,
+    count > 0 ? _lp_chi_squared_quantile (tail, 2 * count) / 2 : 0,
+    _lp_chi_squared_quantile (1 - tail, 2 * count + 2) / 2,
   };
 }
 
@@ -80,6 +81,6 @@ lp_interval_student (double mean,
 
   if (n < 2)
     return none;
-  reach = gsl_cdf_tdist_Pinv (0.5 + confidence / 2, n - 1) * deviation / sqrt (n);
+  reach = _lp_student_quantile (0.5 + confidence / 2, n - 1) * deviation / sqrt (n);
   return (LpInterval) { mean - reach, mean + reach };
 }

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/statistics-process.h"
 
-#include <gsl/gsl_cdf.h>
+#include "analysis/quantile.h"
+
 #include <math.h>
 
 /* Three standard deviations, of which a mean range of two values is 1.128; and the upper limit of such ranges. */
@@ -57,7 +58,7 @@ find_fewest_crossings (guint n_useful)
 
   if (n_useful < 2)
     return 0;
-  while (gsl_cdf_binomial_P (k, 0.5, n_useful - 1) < 0.05)
+  while (_lp_even_chance (k, n_useful - 1) < 0.05)
     k++;
   return k;
 }

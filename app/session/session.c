@@ -10,6 +10,7 @@
 #include "import/example.h"
 #include "session/autosave.h"
 #include "session/land.h"
+#include "session/measure-charts.h"
 #include "session/selection.h"
 #include "session/variations.h"
 
@@ -167,19 +168,22 @@ make_chart (LpCoverage  *coverage,
     g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("A picture needs the name of a chart: coverage, people or map."));
   else
     g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
-                 _("There is no chart called “%s”. The charts are: coverage, people, map."), name);
+                 _("There is no chart called “%s”. The charts are: coverage, people, map, and of a measure strips:gp-fte, ranked:gp-fte, funnel:gp-fte and others."), name);
   return NULL;
 }
 
 static gboolean
-export_chart (LpCoverage  *coverage,
-              const char  *name,
-              GFile       *file,
-              GError     **error)
+export_chart (LpSession       *self,
+              const LpOption  *option,
+              LpCoverage      *coverage,
+              const char      *name,
+              GFile           *file,
+              GError         **error)
 {
   /* A picture for a page or a slide: 1,200 user units wide, twice as fine on a PNG. */
   const double width = 1200, font_size = 15, scale = 2;
-  g_autoptr (LpChart) chart = make_chart (coverage, name, error);
+  g_autoptr (LpChart) chart = lp_measure_charts_is_name (name) ? lp_session_make_measure_chart (self, option, name, error)
+                                                               : make_chart (coverage, name, error);
   g_autoptr (LpStyle) style = lp_style_new ("Cantarell", font_size);
 
   return chart != NULL && lp_export_chart (chart, style, width, 0, scale, file, error);
@@ -214,7 +218,7 @@ export_picture (LpSession       *self,
   g_auto (LpMapResults) map = { 0 };
 
   if (g_strcmp0 (chart, "map") != 0)
-    return export_chart (coverage, chart, file, error);
+    return export_chart (self, option, coverage, chart, file, error);
   lp_map_results_renew (&map, self->land, lp_store_get_plan (self->store), option, coverage);
   return export_map (map.scene, file, error);
 }

@@ -228,6 +228,22 @@ test_process_trend (void)
   g_assert_null (lp_process_new (six, 1, 0));
 }
 
+/* GSL gives up on some of these; it must not take the program with it. */
+static void
+test_hopeless (void)
+{
+  static const double sizes[] = { 1e-300, 1e-9, 1e-4, 1e-3, 0.5, 1e3, 4e4, 6e4, 1e9, 1e15 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      LpInterval limits = lp_funnel_ratio (1, sizes[i], 0.998), counts = lp_interval_exact_count (sizes[i], 0.998);
+
+      g_assert_false (limits.low > limits.high);
+      g_assert_false (counts.low > counts.high);
+    }
+  g_assert_true (isnan (lp_interval_count (-1, 0.95).low) && isnan (lp_interval_wilson (2, 1, 0.95).low));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -244,6 +260,7 @@ main (int   argc,
   g_test_add_func ("/statistics/grouping-follows", test_grouping_follows);
   g_test_add_func ("/statistics/dispersed", test_dispersed);
   g_test_add_func ("/statistics/indirect", test_indirect);
+  g_test_add_func ("/statistics/hopeless", test_hopeless);
   g_test_add_func ("/statistics/process-side", test_process_side);
   g_test_add_func ("/statistics/process-trend", test_process_trend);
   return g_test_run ();

@@ -232,7 +232,8 @@ test_renewed (Fixture       *fixture,
       g_autoptr (LpVariation) afresh = NULL;
       LpVariation *renewed;
 
-      sample_commit (fixture->plan, lp_edit_assign (fixture->plan, SAMPLE_OPTION, one, moves[i].network, &error));
+      sample_commit (fixture->plan, moves[i].network != 0 ? lp_edit_assign (fixture->plan, SAMPLE_OPTION, one, moves[i].network, &error)
+                                                          : lp_edit_unassign (fixture->plan, SAMPLE_OPTION, one, &error));
       g_assert_no_error (error);
       groups = read_networks (fixture->plan);
       renewed = lp_variation_new (lp_variation_get_table (variation), groups, fixture->localities, variation);
