@@ -22,7 +22,7 @@ measure (LpPlot *plot)
   return (LEAST_HEIGHT + HEAD + FOOT) * plot->style->font_size;
 }
 
-/* The percentiles and the mean are named at the right end of what stands for them. */
+/* The percentiles and the mean are named where no dot is: low values stand at the left, high ones at the right. */
 static void
 place_words (LpUnitsPlot *units,
              GArray      *taken)
@@ -39,8 +39,10 @@ place_words (LpUnitsPlot *units,
       g_autofree char *value = lp_measure_format (lp_variation_get_about (units->variation), lines[i].value);
       g_autoptr (GString) words = g_string_new (lines[i].words);
       LpTextStyle text_style = { .size = size, .bold = lines[i].bold, .colour = lines[i].bold ? plot->style->text : plot->style->band_line,
-                                 .halo = plot->style->paper };
-      LpPoint at = { plot->area.x + 0.5 * size, lp_scale_map (&plot->y, lines[i].value) + (i == 2 ? 1.2 : -0.4) * size };
+                                 .halo = plot->style->paper, .anchor = i == 2 ? LP_ANCHOR_END : LP_ANCHOR_START };
+      gboolean lower = i == 2;
+      LpPoint at = { lower ? plot->area.x + plot->area.width - 0.5 * size : plot->area.x + 0.5 * size,
+                     lp_scale_map (&plot->y, lines[i].value) + (lower ? 1.2 : -0.4) * size };
       LpRect box;
 
       if (!isfinite (lines[i].value))

@@ -27,4 +27,19 @@ LpChart *lp_funnel_chart_new  (LpVariation *variation,
                                LpBy         by,
                                gboolean     hide_names);
 
+/** lp_compare_chart_new: practices, localities and networks on one scale: what grouping does. */
+LpChart *lp_compare_chart_new (LpVariation *variation,
+                               gboolean     hide_names);
+
+/** lp_scatter_chart_new: @up against @across, which are of the same option, with the line fitted by people, and the slope index of inequality in the order of @across. */
+LpChart *lp_scatter_chart_new (LpVariation *up,
+                               LpVariation *across,
+                               LpBy         by,
+                               gboolean     hide_names);
+
+/** lp_lorenz_chart_new: the Lorenz curve of the resource above the line over what stands below it; of people per GP the other way round. */
+LpChart *lp_lorenz_chart_new  (LpVariation *variation,
+                               LpBy         by,
+                               gboolean     hide_names);
+
 G_END_DECLS

@@ -22,6 +22,9 @@ static const LpMeasureChart charts[] = {
   { "strips", N_("Strips"), FALSE, FALSE, TRUE, TRUE, FALSE },
   { "ranked", N_("Ranked"), FALSE, TRUE, TRUE, TRUE, FALSE },
   { "funnel", N_("Funnel"), FALSE, TRUE, TRUE, TRUE, FALSE },
+  { "compare", N_("Localities and Networks"), FALSE, FALSE, FALSE, FALSE, FALSE },
+  { "scatter", N_("Scatter"), TRUE, TRUE, TRUE, TRUE, FALSE },
+  { "lorenz", N_("Lorenz Curve"), FALSE, TRUE, TRUE, TRUE, FALSE },
 };
 
 static void
@@ -139,6 +142,16 @@ lp_session_make_measure_chart (LpSession       *session,
   variation = take_variation (session, option, wanted.measure, error);
   if (variation == NULL)
     return NULL;
+  if (wanted.chart->two_measures)
+    {
+      g_autoptr (LpVariation) across = take_variation (session, option, wanted.other != NULL ? wanted.other : wanted.measure, error);
+
+      return across != NULL ? lp_scatter_chart_new (variation, across, wanted.by, wanted.hide_names) : NULL;
+    }
+  if (g_str_equal (wanted.chart->kind, "compare"))
+    return lp_compare_chart_new (variation, wanted.hide_names);
+  if (g_str_equal (wanted.chart->kind, "lorenz"))
+    return lp_lorenz_chart_new (variation, wanted.by, wanted.hide_names);
   if (g_str_equal (wanted.chart->kind, "ranked"))
     return lp_ranked_chart_new (variation, wanted.by, wanted.hide_names);
   if (g_str_equal (wanted.chart->kind, "funnel"))
