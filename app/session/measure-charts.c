@@ -70,19 +70,20 @@ read_name (Wanted      *wanted,
            const char  *name,
            GError     **error)
 {
-  g_auto (GStrv) words = g_strsplit (name, ",", -1);
-  g_auto (GStrv) parts = g_strsplit (words[0], ":", 3);
+  g_auto (GStrv) halves = g_strsplit (name, "=", 2);
+  g_auto (GStrv) words = g_strsplit (halves[1] != NULL ? halves[1] : "", ",", -1);
+  g_auto (GStrv) measures = g_strsplit (words[0] != NULL ? words[0] : "", ":", 2);
 
-  wanted->chart = lp_measure_charts_find (parts[0]);
-  if (wanted->chart == NULL || parts[1] == NULL)
+  wanted->chart = lp_measure_charts_find (halves[0]);
+  if (wanted->chart == NULL || measures[0] == NULL)
     {
-      g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("“%s” names no picture of a measure. Write, for instance, strips:gp-fte."), name);
+      g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("“%s” names no picture of a measure. Write, for instance, strips=gp-fte."), name);
       return FALSE;
     }
-  wanted->measure = g_strdup (parts[1]);
-  wanted->other = g_strdup (parts[2]);
+  wanted->measure = g_strdup (measures[0]);
+  wanted->other = g_strdup (measures[1]);
   wanted->by = wanted->chart->by_practice ? LP_BY_PRACTICE : LP_BY_NETWORK;
-  for (guint i = 1; words[i] != NULL; i++)
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
     if (!read_word (wanted, words[i], error))
       return FALSE;
   return TRUE;
@@ -122,7 +123,7 @@ lp_measure_charts_find (const char *kind)
 gboolean
 lp_measure_charts_is_name (const char *name)
 {
-  const char *end = name != NULL ? strchr (name, ':') : NULL;
+  const char *end = name != NULL ? name + strcspn (name, "=") : NULL;
   g_autofree char *kind = end != NULL ? g_strndup (name, end - name) : NULL;
 
   return kind != NULL && lp_measure_charts_find (kind) != NULL;

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * A picture of a measure has a name that says all of it: KIND:MEASURE, such as "strips:gp-fte"; a second measure after another colon, such as "scatter:gp-fte:deprivation"; and after commas what differs from the usual:
+ * A picture of a measure has a name that says all of it: KIND=MEASURE, such as "strips=gp-fte"; a second measure after a colon, such as "scatter=gp-fte:deprivation"; and after commas what differs from the usual:
  * "by=practice", "by=network", "by=locality", "network=NUMBER" and "hide-names". Main thread.
  */
 typedef struct
