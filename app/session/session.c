@@ -10,6 +10,7 @@
 #include "import/example.h"
 #include "session/autosave.h"
 #include "session/land.h"
+#include "session/proposer.h"
 #include "session/selection.h"
 
 struct _LpSession
@@ -25,6 +26,7 @@ struct _LpSession
   LpProblems *problems;
   LpLand *land;                 /* ground and cells; of the plan, whatever the option */
   LpMapResults map;             /* of the option */
+  LpProposer *proposer;
 
   char *undo_label;
   char *redo_label;
@@ -131,6 +133,7 @@ session_new (LpStore *store)
   g_signal_connect_object (store, "state-changed", G_CALLBACK (store_state_changed_cb), self, G_CONNECT_SWAPPED);
   lp_land_renew (self->land, lp_store_get_plan (store), LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND);
   compute_results (self);
+  self->proposer = lp_proposer_new (self);
   tell_state (self);
   return self;
 }
@@ -221,6 +224,7 @@ lp_session_finalize (GObject *object)
 {
   LpSession *self = LP_SESSION (object);
 
+  g_clear_object (&self->proposer);
   g_clear_pointer (&self->autosave, lp_autosave_free);
   g_clear_pointer (&self->selection, lp_selection_free);
   g_clear_pointer (&self->coverage, lp_coverage_unref);
@@ -360,6 +364,12 @@ LpReach *
 lp_session_get_reach (LpSession *self)
 {
   return self->map.reach;
+}
+
+LpProposer *
+lp_session_get_proposer (LpSession *self)
+{
+  return self->proposer;
 }
 
 void

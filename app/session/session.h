@@ -56,6 +56,10 @@ LpReach          *lp_session_get_reach       (LpSession *session);
 /** lp_session_compute: the results of any option, which need not be the current one. Each (out) (transfer full); @reach may come out NULL. */
 void              lp_session_compute         (LpSession *session, const LpOption *option, LpCoverage **coverage, LpProblems **problems, LpReach **reach);
 
+/** What is being proposed, if anything is; see session/proposer.h. */
+typedef struct _LpProposer LpProposer;
+LpProposer       *lp_session_get_proposer    (LpSession *session);
+
 /* Changes. */
 /** lp_session_commit: does @edit. @edit is (transfer full) and may be NULL with @error already set, so that calls can be nested:
  * lp_session_commit (session, lp_edit_assign (plan, option, codes, network, &error), &error). */
