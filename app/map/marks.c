@@ -106,6 +106,23 @@ is_seen (const LpMapCanvas *canvas,
          !lp_rect_contains (canvas->frame, at);
 }
 
+/* Dark with a light rim, so that it stands out from any territory. */
+static void
+draw_ring (const LpMapCanvas *canvas,
+           LpPoint            at,
+           double             radius)
+{
+  double line = canvas->style->line_width;
+
+  cairo_arc (canvas->cr, at.x, at.y, radius + 0.25 * canvas->style->font_size, 0, 2 * G_PI);
+  lp_colour_set_source (canvas->style->paper, canvas->cr);
+  cairo_set_line_width (canvas->cr, 4 * line);
+  cairo_stroke_preserve (canvas->cr);
+  lp_colour_set_source (canvas->style->text, canvas->cr);
+  cairo_set_line_width (canvas->cr, 1.6 * line);
+  cairo_stroke (canvas->cr);
+}
+
 static void
 draw_mark (const LpMapCanvas   *canvas,
            const LpMapPractice *practice)
@@ -115,6 +132,8 @@ draw_mark (const LpMapCanvas   *canvas,
 
   if (!is_seen (canvas, at))
     return;
+  if (canvas->state.ringed_practices != NULL && g_strv_contains (canvas->state.ringed_practices, practice->code))
+    draw_ring (canvas, at, radius);
   if (lp_map_is_selected (canvas, practice))
     draw_selected (canvas, at, radius);
   else if (practice->network_id == 0)

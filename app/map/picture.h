@@ -14,6 +14,7 @@ typedef struct
 {
   gint64 selected_network;      /* 0: none; lifted, and the others faded */
   const char *const *selected_practices; /* codes, NULL-terminated, or NULL; drawn as diamonds */
+  const char *const *ringed_practices;   /* the same; with a ring around the mark: would move */
 } LpMapState;
 
 /**

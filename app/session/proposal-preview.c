@@ -231,6 +231,12 @@ lp_proposal_preview_get_serial (const LpProposalPreview *self)
   return self->serial;
 }
 
+LpPlan *
+lp_proposal_preview_get_plan (const LpProposalPreview *self)
+{
+  return self->plan;
+}
+
 const LpCoverage *
 lp_proposal_preview_get_coverage (const LpProposalPreview *self)
 {

@@ -48,6 +48,8 @@ LpProposal        *lp_proposal_preview_get_proposal  (const LpProposalPreview *p
 guint64            lp_proposal_preview_get_serial    (const LpProposalPreview *preview);
 
 /* The option as it would be. */
+/** The copy of the plan, for what reads a plan. */
+LpPlan            *lp_proposal_preview_get_plan      (const LpProposalPreview *preview);
 const LpCoverage  *lp_proposal_preview_get_coverage  (const LpProposalPreview *preview);
 const LpProblems  *lp_proposal_preview_get_problems  (const LpProposalPreview *preview);
 LpMapScene        *lp_proposal_preview_get_map       (const LpProposalPreview *preview);        /* (nullable) */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "plan/wishes.h"
 #include "session/land.h"
 
 /* What is kept of a practice while the optimiser works and the plan may change. */
@@ -220,6 +221,55 @@ add_measure (LpQuestion      *self,
   return numerators > 0 ? km * people / numerators : 0;
 }
 
+/* One rule of the option, into @rules or among the wishes about practices. */
+static void
+add_rule (LpQuestion     *self,
+          const LpRule   *rule,
+          LpProposeRules *rules)
+{
+  int practice = rule->practice != NULL ? lp_question_find (self, rule->practice) : -1;
+  int other = rule->other != NULL ? lp_question_find (self, rule->other) : -1;
+
+  switch (rule->kind)
+    {
+    case LP_RULE_FAR:
+      if (rule->has_number && rule->number > 0)
+        rules->farthest_km = rules->farthest_km > 0 ? MIN (rules->farthest_km, rule->number) : rule->number;
+      break;
+    case LP_RULE_TOGETHER:
+      if (practice >= 0 && other >= 0)
+        lp_propose_problem_keep_together (self->problem, (guint) practice, (guint) other);
+      break;
+    case LP_RULE_APART:
+      if (practice >= 0 && other >= 0)
+        lp_propose_problem_keep_apart (self->problem, (guint) practice, (guint) other);
+      break;
+    case LP_RULE_LOCALITIES:
+      if (rule->has_number)
+        rules->locality_km = MAX (rules->locality_km, rule->number);
+      break;
+    case LP_RULE_LEAVE_OUT:
+      if (practice >= 0)
+        lp_propose_problem_leave_out (self->problem, (guint) practice);
+      break;
+    case LP_RULE_UNKNOWN:
+    default:
+      break;
+    }
+}
+
+static void
+add_rules (LpQuestion     *self,
+           LpPlan         *plan,
+           LpProposeRules *rules)
+{
+  const GPtrArray *all = lp_plan_get_rules (plan);
+
+  for (guint i = 0; i < all->len; i++)
+    if (((const LpRule *) g_ptr_array_index (all, i))->option_id == self->option_id)
+      add_rule (self, g_ptr_array_index (all, i), rules);
+}
+
 static void
 set_rules (LpQuestion *self,
            LpPlan     *plan)
@@ -239,6 +289,7 @@ set_rules (LpQuestion *self,
   rules.farthest_km = wishes->farthest_km;
   if (measure != NULL)
     rules.measure_cost = add_measure (self, plan, measure, wishes->measure_km);
+  add_rules (self, plan, &rules);
   lp_propose_problem_set_rules (self->problem, &rules);
 }
 
@@ -257,6 +308,7 @@ take_fingerprint (LpPlan                 *plan,
                   const LpProposalWishes *wishes)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  const GPtrArray *rules = lp_plan_get_rules (plan);
 
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
@@ -269,6 +321,15 @@ take_fingerprint (LpPlan                 *plan,
                               practice->people, practice->locality != NULL ? practice->locality->id : 0,
                               find_pin (plan, option, practice, wishes));
       g_checksum_update (sum, (const guchar *) line, -1);
+    }
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const LpRule *rule = g_ptr_array_index (rules, i);
+      g_autofree char *line = g_strdup_printf ("%d %s %s %d %.6f\n", rule->kind, rule->practice != NULL ? rule->practice : "",
+                                               rule->other != NULL ? rule->other : "", rule->has_number, rule->number);
+
+      if (rule->option_id == option->id)
+        g_checksum_update (sum, (const guchar *) line, -1);
     }
   return g_strdup (g_checksum_get_string (sum));
 }

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "session/proposer.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/practices/practice-table.h"
 #include "ui/window/window-private.h"
@@ -84,6 +85,50 @@ show_coverage_table (Fixture *fixture)
 }
 
 static void
+wait_for_proposal (Fixture *fixture)
+{
+  while (lp_proposer_get_state (lp_session_get_proposer (fixture->session)) == LP_PROPOSER_RUNNING)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+show_propose (Fixture *fixture)
+{
+  fixture_activate (fixture, "propose", NULL);
+}
+
+static void
+show_proposal (Fixture *fixture)
+{
+  show_propose (fixture);
+  fixture_activate (fixture, "propose-run", NULL);
+  wait_for_proposal (fixture);
+}
+
+static void
+show_proposal_drawer (Fixture *fixture)
+{
+  show_proposal (fixture);
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "show-inspector", g_variant_new_boolean (TRUE));
+}
+
+static void
+show_why (Fixture *fixture)
+{
+  const char *codes[] = { "J81012", NULL };
+
+  lp_session_select_practices (fixture->session, codes);
+  fixture_activate (fixture, "why", NULL);
+}
+
+static void
+show_proposal_why (Fixture *fixture)
+{
+  show_proposal (fixture);
+  show_why (fixture);
+}
+
+static void
 show_empty_option (Fixture *fixture)
 {
   fixture_activate (fixture, "option-new", NULL);
@@ -99,6 +144,13 @@ static const Scene scenes[] = {
   { "networks-dark", show_networks, .dark = TRUE },
   { "networks-200-percent", show_networks, .large = TRUE },
   { "networks-200-percent-drawer", show_drawer, .large = TRUE },
+  { "propose", show_propose },
+  { "propose-preview", show_proposal },
+  { "propose-drawer", show_proposal_drawer },
+  { "propose-why", show_proposal_why },
+  { "propose-dark", show_proposal, .dark = TRUE },
+  { "propose-200-percent", show_proposal, .large = TRUE },
+  { "why", show_why },
   { "coverage", show_coverage },
   { "coverage-table", show_coverage_table },
   { "coverage-dark", show_coverage, .dark = TRUE },

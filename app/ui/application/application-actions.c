@@ -33,6 +33,8 @@ static const Accelerator accelerators[] = {
   { "win.close", { "<Primary>w" } },
   { "win.view::networks", { "<Alt>1" } },
   { "win.view::coverage", { "<Alt>2" } },
+  { "win.propose", { "<Primary>p" } },
+  { "win.propose-run", { "<Primary>Return" } },
   { "win.new-network", { "<Primary><Shift>n" } },
   { "win.rename-network", { "F2" } },
 };

@@ -8,6 +8,7 @@
 #include "map/hit.h"
 #include "map/picture.h"
 #include "paint/palette.h"
+#include "session/proposer.h"
 #include "ui/application/widget-style.h"
 #include "ui/map/map-cache.h"
 #include "ui/networks/network-drop.h"
@@ -29,6 +30,7 @@ struct _LpMapView
 
   LpSession *session;
   LpMapScene *scene;            /* NULL: no map */
+  LpProposalPreview *preview;   /* NULL: the option is shown as it is */
   LpStyle *style;
   LpMapCache *cache;
   LpViewport viewport;
@@ -171,7 +173,9 @@ choose_at (LpMapView *self,
   if (toggle)
     return;
   lp_session_select_practices (self->session, NULL);
-  lp_session_select_network (self->session, found.network_id);
+  /* A network that is only proposed is not there to be selected. */
+  if (lp_plan_find_network (lp_session_get_plan (self->session), found.network_id) != NULL || found.network_id == 0)
+    lp_session_select_network (self->session, found.network_id);
 }
 
 static void
@@ -215,7 +219,8 @@ begin_drag (LpMapView *self,
 {
   LpMapHit found = hit (self, self->pressed);
 
-  if (found.practice >= 0)
+  /* What is only proposed cannot be moved about. */
+  if (found.practice >= 0 && self->preview == NULL)
     begin_move (self, found.practice, event);
   else
     self->hand = HAND_RECTANGLE;
@@ -228,7 +233,7 @@ find_drop (GtkWidget *widget,
            gboolean   highlight)
 {
   LpMapView *self = LP_MAP_VIEW (widget);
-  LpMapHit found = x >= 0 ? hit (self, (LpPoint) { x, y }) : (LpMapHit) { -1, FALSE, 0 };
+  LpMapHit found = x >= 0 && self->preview == NULL ? hit (self, (LpPoint) { x, y }) : (LpMapHit) { -1, FALSE, 0 };
   gint64 target = highlight ? found.network_id : 0;
 
   if (self->target != target)
@@ -261,11 +266,15 @@ move_focus (LpMapView *self,
 static void
 results_changed_cb (LpMapView *self)
 {
-  LpMapScene *scene = lp_session_get_map (self->session);
+  LpProposer *proposer = lp_session_get_proposer (self->session);
+  LpProposalPreview *preview = lp_proposer_get_after (proposer) ? lp_proposer_get_preview (proposer) : NULL;
+  LpMapScene *scene = preview != NULL ? lp_proposal_preview_get_map (preview) : lp_session_get_map (self->session);
   gboolean first = self->scene == NULL;
 
   g_clear_pointer (&self->scene, lp_map_scene_unref);
+  g_clear_pointer (&self->preview, lp_proposal_preview_unref);
   self->scene = scene != NULL ? lp_map_scene_ref (scene) : NULL;
+  self->preview = preview != NULL ? lp_proposal_preview_ref (preview) : NULL;
   self->hovered = -1;
   if (first)
     lp_map_view_fit (self);
@@ -327,6 +336,16 @@ draw_overlay (LpMapView *self,
     draw_rectangle (self, cr);
 }
 
+/* Practices that would move; none where most would, as from an empty map: rings all over say nothing. */
+static const char *const *
+get_ringed (LpMapView *self)
+{
+  if (self->preview == NULL || 2 * lp_proposal_preview_get_moves (self->preview)->len > lp_map_scene_get_n_practices (self->scene))
+    return NULL;
+
+  return lp_proposal_preview_get_codes (self->preview);
+}
+
 static gboolean
 lp_map_view_draw (GtkWidget *widget,
                   cairo_t   *cr)
@@ -337,6 +356,9 @@ lp_map_view_draw (GtkWidget *widget,
   if (self->scene == NULL || self->style == NULL)
     return GDK_EVENT_PROPAGATE;
   state.selected_network = lp_session_get_network (self->session);
+  if (self->preview != NULL && lp_map_scene_find_network (self->scene, state.selected_network) == NULL)
+    state.selected_network = 0;
+  state.ringed_practices = get_ringed (self);
   state.selected_practices = lp_session_get_practices (self->session);
   lp_map_cache_draw (self->cache, cr, self->scene, self->viewport, self->style, &state, self->fitted, gtk_widget_get_scale_factor (widget));
   draw_overlay (self, cr);
@@ -562,6 +584,7 @@ lp_map_view_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->scene, lp_map_scene_unref);
+  g_clear_pointer (&self->preview, lp_proposal_preview_unref);
 
   G_OBJECT_CLASS (lp_map_view_parent_class)->dispose (object);
 }
@@ -626,6 +649,7 @@ lp_map_view_set_session (LpMapView *self,
   lp_network_drop_attach (GTK_WIDGET (self), session, find_drop);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lp_session_get_proposer (session), "changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   results_changed_cb (self);
 }
 
@@ -661,5 +685,11 @@ lp_map_view_describe (LpMapView *self)
     return lp_map_scene_describe_practice (self->scene, (guint) focused);
   if (self->session == NULL || lp_session_get_coverage (self->session) == NULL)
     return g_strdup ("");
+  if (self->preview != NULL)
+    {
+      g_autofree char *state = lp_coverage_describe_state (lp_proposal_preview_get_coverage (self->preview));
+
+      return g_strdup_printf (_("Preview of a proposal: %s"), state);
+    }
   return lp_coverage_describe_state (lp_session_get_coverage (self->session));
 }

@@ -10,12 +10,15 @@
 #include "ui/map/map-view.h"
 #include "ui/networks/network-list.h"
 #include "ui/practices/practice-table.h"
+#include "ui/propose/preview-bar.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/networks-view.ui"
 /* In letters, so that they grow with them: 356, 268, 424 and 230 px at 10 pt. */
 #define LIST_EMS 26.7
 #define LIST_EMS_NARROW 20.1
 #define INSPECTOR_EMS 31.8
+#define PROPOSE_EMS 30.0        /* the panel with the wishes, in the list's place */
+#define PROPOSE_EMS_NARROW 24.0
 #define DRAWER_EMS 17.2
 #define DRAWER_SHARE 0.45       /* of the view, at most */
 #define ZOOM_STEP 1.5
@@ -25,7 +28,10 @@ struct _LpNetworksView
   GtkBox parent_instance;
 
   GtkPaned *paned;
+  GtkStack *left;               /* the cards, or the wishes of a proposal */
   LpNetworkList *network_list;
+  LpProposePanel *propose_panel;
+  LpPreviewBar *preview_bar;
   GtkStack *centre;
   GtkWidget *zoom_buttons;      /* of the map, shown with it */
   LpMapView *map_view;
@@ -35,10 +41,12 @@ struct _LpNetworksView
   GtkLabel *drawer_label;
   GtkImage *drawer_arrow;
   GtkRevealer *drawer;
+  GtkStack *right;              /* the inspector, or the answers of a proposal */
   LpInspector *inspector;
+  LpProposeAnswers *propose_answers;
 
   LpSession *session;
-  gboolean narrow, shown;
+  gboolean narrow, shown, proposing;
 };
 
 G_DEFINE_TYPE (LpNetworksView, lp_networks_view, GTK_TYPE_BOX)
@@ -64,9 +72,17 @@ reveal_inspector (LpNetworksView *self)
 }
 
 static void
+place_divider (LpNetworksView *self)
+{
+  double ems = self->proposing ? (self->narrow ? PROPOSE_EMS_NARROW : PROPOSE_EMS) : self->narrow ? LIST_EMS_NARROW : LIST_EMS;
+
+  gtk_paned_set_position (self->paned, measure (self, ems));
+}
+
+static void
 move_inspector (LpNetworksView *self)
 {
-  GtkWidget *inspector = g_object_ref (GTK_WIDGET (self->inspector));
+  GtkWidget *inspector = g_object_ref (GTK_WIDGET (self->right));
   GtkWidget *place = GTK_WIDGET (self->narrow ? self->drawer : self->side);
   int height = gtk_widget_get_allocated_height (GTK_WIDGET (self));
 
@@ -160,7 +176,10 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, paned);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, left);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, network_list);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, propose_panel);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, preview_bar);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, centre);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, map_view);
@@ -170,7 +189,9 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer_label);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer_arrow);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, right);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, inspector);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, propose_answers);
   gtk_widget_class_bind_template_callback (widget_class, drawer_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, centre_changed_cb);
@@ -184,7 +205,7 @@ lp_networks_view_init (LpNetworksView *self)
 {
   self->shown = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_paned_set_position (self->paned, measure (self, LIST_EMS));
+  place_divider (self);
   reveal_inspector (self);
 }
 
@@ -201,6 +222,9 @@ lp_networks_view_set_session (LpNetworksView *self,
   lp_practice_table_set_session (self->practice_table, session, preferences);
   lp_map_view_set_session (self->map_view, session);
   lp_inspector_set_session (self->inspector, session);
+  lp_propose_panel_set_session (self->propose_panel, session);
+  lp_propose_answers_set_session (self->propose_answers, session);
+  lp_preview_bar_set_session (self->preview_bar, session);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
   update_drawer_label (self);
@@ -216,7 +240,7 @@ lp_networks_view_set_narrow (LpNetworksView *self,
 
   self->narrow = narrow;
   move_inspector (self);
-  gtk_paned_set_position (self->paned, measure (self, narrow ? LIST_EMS_NARROW : LIST_EMS));
+  place_divider (self);
   reveal_inspector (self);
 
   /* A drawer that lies over half of a small screen waits until it is asked for. */
@@ -236,10 +260,48 @@ lp_networks_view_set_inspector_shown (LpNetworksView *self,
 }
 
 void
+lp_networks_view_set_proposing (LpNetworksView *self,
+                                gboolean        proposing)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  self->proposing = proposing;
+  gtk_stack_set_visible_child (self->left, proposing ? GTK_WIDGET (self->propose_panel) : GTK_WIDGET (self->network_list));
+  gtk_stack_set_visible_child (self->right, proposing ? GTK_WIDGET (self->propose_answers) : GTK_WIDGET (self->inspector));
+  place_divider (self);
+  lp_propose_answers_show (self->propose_answers, LP_ANSWERS_PROPOSAL, proposing);
+  if (proposing)
+    {
+      lp_propose_panel_begin (self->propose_panel);
+      gtk_stack_set_visible_child (self->centre, GTK_WIDGET (self->map_view));
+    }
+}
+
+LpProposePanel *
+lp_networks_view_get_propose_panel (LpNetworksView *self)
+{
+  g_return_val_if_fail (LP_IS_NETWORKS_VIEW (self), NULL);
+
+  return self->propose_panel;
+}
+
+void
+lp_networks_view_show_why (LpNetworksView *self,
+                           gboolean        why)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  gtk_stack_set_visible_child (self->right, why || self->proposing ? GTK_WIDGET (self->propose_answers) : GTK_WIDGET (self->inspector));
+  if (why)
+    lp_propose_answers_show (self->propose_answers, LP_ANSWERS_WHY, self->proposing);
+}
+
+void
 lp_networks_view_show_problems (LpNetworksView *self)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
+  lp_networks_view_show_why (self, FALSE);
   lp_inspector_show_problems (self->inspector);
 }
 
@@ -265,13 +327,13 @@ lp_networks_view_focus_first (LpNetworksView *self)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->network_list), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->left), GTK_DIR_TAB_FORWARD);
 }
 
 gboolean
 lp_networks_view_focus_next (LpNetworksView *self)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->network_list), GTK_WIDGET (self->centre), GTK_WIDGET (self->inspector) };
+  GtkWidget *panes[] = { GTK_WIDGET (self->left), gtk_widget_get_parent (GTK_WIDGET (self->centre)), GTK_WIDGET (self->right) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))));
   guint next = 0;
 

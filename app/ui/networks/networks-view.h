@@ -6,6 +6,8 @@
 
 #include "session/session.h"
 #include "ui/application/preferences.h"
+#include "ui/propose/propose-answers.h"
+#include "ui/propose/propose-panel.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +21,11 @@ G_DECLARE_FINAL_TYPE (LpNetworksView, lp_networks_view, LP, NETWORKS_VIEW, GtkBo
 void       lp_networks_view_set_session         (LpNetworksView *self, LpSession *session, LpPreferences *preferences);
 void       lp_networks_view_set_narrow          (LpNetworksView *self, gboolean narrow);
 void       lp_networks_view_set_inspector_shown (LpNetworksView *self, gboolean shown);
+/** lp_networks_view_set_proposing: the wishes in the place of the cards, the answers in that of the inspector, and the map. */
+void       lp_networks_view_set_proposing       (LpNetworksView *self, gboolean proposing);
+LpProposePanel *lp_networks_view_get_propose_panel (LpNetworksView *self);
+/** lp_networks_view_show_why: "Why here?" in the inspector's place, or the inspector again. */
+void       lp_networks_view_show_why            (LpNetworksView *self, gboolean why);
 void       lp_networks_view_show_problems       (LpNetworksView *self);
 /** lp_networks_view_show_unassigned: filters the table to the practices in no network. */
 void       lp_networks_view_show_unassigned     (LpNetworksView *self);
