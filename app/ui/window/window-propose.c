@@ -34,7 +34,7 @@ set_proposing (LpWindow *self,
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "propose");
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (proposing));
-  lp_networks_view_set_proposing (self->networks_view, proposing);
+  lp_networks_view_set_proposing (_lp_window_get_networks_view (self), proposing);
   _lp_window_propose_update (self);
 }
 
@@ -63,7 +63,7 @@ run_activated_cb (GSimpleAction *action,
   show_networks (self);
   if (!is_proposing (self))
     set_proposing (self, TRUE);
-  if (lp_propose_panel_read (lp_networks_view_get_propose_panel (self->networks_view), &wishes))
+  if (lp_propose_panel_read (lp_networks_view_get_propose_panel (_lp_window_get_networks_view (self)), &wishes))
     lp_proposer_start (get_proposer (self), &wishes);
 }
 
@@ -128,7 +128,7 @@ why_activated_cb (GSimpleAction *action,
 
   show_networks (self);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "show-inspector", g_variant_new_boolean (TRUE));
-  lp_networks_view_show_why (self->networks_view, TRUE);
+  lp_networks_view_show_why (_lp_window_get_networks_view (self), TRUE);
 }
 
 static void
@@ -136,7 +136,7 @@ why_close_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  lp_networks_view_show_why (LP_WINDOW (user_data)->networks_view, FALSE);
+  lp_networks_view_show_why (_lp_window_get_networks_view (user_data), FALSE);
 }
 
 static const GActionEntry entries[] = {
