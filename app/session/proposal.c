@@ -18,6 +18,7 @@ struct _LpProposal
   gatomicrefcount references;
   LpQuestion *question;
   LpProposeResult *result;
+  char *quality;                /* NULL: the result says how good it is */
 };
 
 /* A question being answered. The solver's thread writes to @news under @lock; the session's thread takes them. */
@@ -201,6 +202,14 @@ _lp_proposal_new (LpQuestion      *question,
   return self;
 }
 
+void
+_lp_proposal_set_quality (LpProposal *self,
+                          char       *quality)
+{
+  g_free (self->quality);
+  self->quality = quality;
+}
+
 LpQuestion *
 _lp_proposal_get_question (const LpProposal *self)
 {
@@ -221,6 +230,7 @@ lp_proposal_unref (LpProposal *self)
     return;
   lp_question_unref (self->question);
   lp_propose_result_free (self->result);
+  g_free (self->quality);
   g_free (self);
 }
 
@@ -253,26 +263,6 @@ lp_proposal_get_people (const LpProposal *self)
 }
 
 guint
-lp_proposal_count_mixed (const LpProposal *self)
-{
-  const LpProposeResult *result = self->result;
-  guint mixed = 0;
-
-  for (guint g = 0; g < result->n_networks; g++)
-    {
-      gint64 centre = lp_question_get_locality (self->question, result->centre[g]);
-
-      for (guint i = 0; i < result->n_practices; i++)
-        if (result->network[i] == (gint) g && lp_question_get_locality (self->question, i) != centre)
-          {
-            mixed++;
-            break;
-          }
-    }
-  return mixed;
-}
-
-guint
 lp_proposal_count_moves (const LpProposal *self,
                          const LpProposal *other)
 {
@@ -299,6 +289,8 @@ lp_proposal_describe (const LpProposal *self)
   g_autofree char *outside = lp_format_count (result->people_outside);
   g_autofree char *gap = NULL;
 
+  if (self->quality != NULL)
+    return g_strdup (self->quality);
   if (result->proved && result->people_outside == 0)
     return g_strdup (_("The best possible: proven. Every network is right size, and no other networks serve these wishes better."));
   if (result->proved)

@@ -56,8 +56,6 @@ const LpProposalWishes  *lp_proposal_get_wishes   (const LpProposal *proposal);
 gint64                   lp_proposal_get_option   (const LpProposal *proposal);
 /** People in its networks, for means. */
 gint64                   lp_proposal_get_people   (const LpProposal *proposal);
-/** lp_proposal_count_mixed: networks with people of more than one locality. */
-guint                    lp_proposal_count_mixed  (const LpProposal *proposal);
 /** lp_proposal_count_moves: practices that the two put with other company: those outside the largest common part of each network. */
 guint                    lp_proposal_count_moves  (const LpProposal *proposal,
                                                    const LpProposal *other);

@@ -19,6 +19,9 @@ struct _LpProposer
   gboolean after;
   gboolean fits;                /* the plan still puts the question that is answered */
   char *remark;
+  GPtrArray *alternatives;      /* LpAlternative */
+  guint chosen;
+  GCancellable *comparing;      /* while plans to compare with are worked out */
 };
 
 G_DEFINE_FINAL_TYPE (LpProposer, lp_proposer, G_TYPE_OBJECT)
@@ -32,6 +35,25 @@ typedef struct
   GWeakRef proposer;
   GCancellable *cancellable;    /* the question's own: tells it from later ones */
 } Awaiting;
+
+static Awaiting *
+awaiting_new (LpProposer   *self,
+              GCancellable *cancellable)
+{
+  Awaiting *awaiting = g_new0 (Awaiting, 1);
+
+  g_weak_ref_init (&awaiting->proposer, self);
+  awaiting->cancellable = g_object_ref (cancellable);
+  return awaiting;
+}
+
+static void
+awaiting_free (Awaiting *awaiting)
+{
+  g_weak_ref_clear (&awaiting->proposer);
+  g_object_unref (awaiting->cancellable);
+  g_free (awaiting);
+}
 
 static void
 tell_changed (LpProposer *self)
@@ -73,6 +95,11 @@ forget (LpProposer *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (self->comparing != NULL)
+    g_cancellable_cancel (self->comparing);
+  g_clear_object (&self->comparing);
+  g_ptr_array_set_size (self->alternatives, 0);
+  self->chosen = 0;
   g_clear_pointer (&self->preview, lp_proposal_preview_unref);
   self->state = LP_PROPOSER_IDLE;
   self->option_id = 0;
@@ -117,12 +144,46 @@ proposed_cb (GObject      *source,
       self->state = proposal != NULL ? LP_PROPOSER_DONE : LP_PROPOSER_IDLE;
       set_remark (self, proposal == NULL ? error->message : NULL);
       if (proposal != NULL)
-        preview_proposal (self, proposal);
+        {
+          preview_proposal (self, proposal);
+          g_ptr_array_add (self->alternatives, lp_alternative_new_first (proposal));
+        }
       tell_changed (self);
     }
-  g_weak_ref_clear (&awaiting->proposer);
-  g_object_unref (awaiting->cancellable);
-  g_free (awaiting);
+  awaiting_free (awaiting);
+}
+
+static void
+found_cb (LpAlternative *alternative,
+          gpointer       user_data)
+{
+  Awaiting *awaiting = user_data;
+  g_autoptr (LpProposer) self = g_weak_ref_get (&awaiting->proposer);
+
+  if (self == NULL || self->comparing != awaiting->cancellable)
+    {
+      lp_alternative_free (alternative);
+      return;
+    }
+  g_ptr_array_add (self->alternatives, alternative);
+  tell_changed (self);
+}
+
+static void
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Awaiting *awaiting = user_data;
+  g_autoptr (LpProposer) self = g_weak_ref_get (&awaiting->proposer);
+
+  lp_proposal_compare_finish (LP_SESSION (source), result, NULL);
+  if (self != NULL && self->comparing == awaiting->cancellable)
+    {
+      g_clear_object (&self->comparing);
+      tell_changed (self);
+    }
+  awaiting_free (awaiting);
 }
 
 /* The plan has changed, or another option is shown. */
@@ -167,6 +228,7 @@ lp_proposer_finalize (GObject *object)
 
   forget (self);
   g_free (self->remark);
+  g_ptr_array_unref (self->alternatives);
 
   G_OBJECT_CLASS (lp_proposer_parent_class)->finalize (object);
 }
@@ -183,6 +245,7 @@ static void
 lp_proposer_init (LpProposer *self)
 {
   self->after = TRUE;
+  self->alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_alternative_free);
 }
 
 LpProposer *
@@ -210,9 +273,7 @@ lp_proposer_start (LpProposer             *self,
   self->cancellable = g_cancellable_new ();
   self->progress = (LpProposalProgress) { .phase = LP_PROPOSE_PHASE_ANNEAL };
   self->began = g_get_monotonic_time ();
-  awaiting = g_new0 (Awaiting, 1);
-  g_weak_ref_init (&awaiting->proposer, self);
-  awaiting->cancellable = g_object_ref (self->cancellable);
+  awaiting = awaiting_new (self, self->cancellable);
   tell_changed (self);
   lp_session_propose_async (self->session, option, wishes, progressed_cb, awaiting, self->cancellable, proposed_cb, awaiting);
 }
@@ -222,6 +283,8 @@ lp_proposer_stop (LpProposer *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  if (self->comparing != NULL)
+    g_cancellable_cancel (self->comparing);
 }
 
 void
@@ -308,5 +371,57 @@ lp_proposer_set_after (LpProposer *self,
   if (self->after == after)
     return;
   self->after = after;
+  tell_changed (self);
+}
+
+void
+lp_proposer_compare (LpProposer *self)
+{
+  const LpAlternative *first;
+  Awaiting *awaiting;
+
+  g_return_if_fail (self->alternatives->len > 0);
+
+  if (self->comparing != NULL)
+    return;
+  first = g_ptr_array_index (self->alternatives, 0);
+  /* What an earlier comparison found is found again. */
+  lp_proposer_choose (self, 0);
+  g_ptr_array_set_size (self->alternatives, 1);
+  self->comparing = g_cancellable_new ();
+  awaiting = awaiting_new (self, self->comparing);
+  tell_changed (self);
+  lp_proposal_compare_async (self->session, first->proposal, found_cb, awaiting, self->comparing, compared_cb, awaiting);
+}
+
+gboolean
+lp_proposer_is_comparing (LpProposer *self)
+{
+  return self->comparing != NULL;
+}
+
+const GPtrArray *
+lp_proposer_get_alternatives (LpProposer *self)
+{
+  return self->alternatives;
+}
+
+guint
+lp_proposer_get_chosen (LpProposer *self)
+{
+  return self->chosen;
+}
+
+void
+lp_proposer_choose (LpProposer *self,
+                    guint       i)
+{
+  g_return_if_fail (i < self->alternatives->len);
+
+  if (self->chosen == i)
+    return;
+  self->chosen = i;
+  set_remark (self, NULL);
+  preview_proposal (self, ((LpAlternative *) g_ptr_array_index (self->alternatives, i))->proposal);
   tell_changed (self);
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "session/alternatives.h"
 #include "session/proposal-preview.h"
 
 G_BEGIN_DECLS
@@ -58,5 +59,16 @@ gboolean                 lp_proposer_is_ready      (LpProposer             *prop
 gboolean                 lp_proposer_get_after     (LpProposer             *proposer);
 void                     lp_proposer_set_after     (LpProposer             *proposer,
                                                     gboolean                after);
+
+/** lp_proposer_compare: works out plans near the proposal; they appear among the alternatives one after the other. */
+void                     lp_proposer_compare       (LpProposer             *proposer);
+gboolean                 lp_proposer_is_comparing  (LpProposer             *proposer);
+/** Plans to compare with; the first is the proposal itself; none before it is done. (element-type LpAlternative) */
+const GPtrArray         *lp_proposer_get_alternatives (LpProposer          *proposer);
+/** The one that is previewed. */
+guint                    lp_proposer_get_chosen    (LpProposer             *proposer);
+/** lp_proposer_choose: previews alternative @i, which may then be taken or kept. */
+void                     lp_proposer_choose        (LpProposer             *proposer,
+                                                    guint                   i);
 
 G_END_DECLS
