@@ -38,6 +38,7 @@ void     _lp_window_import_init           (LpWindow *self);
 void     _lp_window_option_actions_init   (LpWindow *self);
 void     _lp_window_network_actions_init  (LpWindow *self);
 void     _lp_window_practice_actions_init (LpWindow *self);
+void     _lp_window_rule_actions_init     (LpWindow *self);
 void     _lp_window_propose_init          (LpWindow *self);
 
 /** Hears of the proposer of the session that the window has been given. */
