@@ -317,7 +317,7 @@ lp_networks_view_set_proposing (LpNetworksView *self,
   if (proposing)
     {
       lp_propose_panel_begin (self->propose_panel);
-      gtk_stack_set_visible_child (self->centre, GTK_WIDGET (self->map_view));
+      gtk_stack_set_visible_child_name (self->centre, "map");
     }
 }
 
@@ -330,14 +330,22 @@ lp_networks_view_get_propose_panel (LpNetworksView *self)
 }
 
 void
-lp_networks_view_show_why (LpNetworksView *self,
-                           gboolean        why)
+lp_networks_view_show_answers (LpNetworksView *self,
+                               LpAnswersPage   page)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
-  gtk_stack_set_visible_child (self->right, why || self->proposing ? GTK_WIDGET (self->propose_answers) : GTK_WIDGET (self->inspector));
-  if (why)
-    lp_propose_answers_show (self->propose_answers, LP_ANSWERS_WHY, self->proposing);
+  gtk_stack_set_visible_child (self->right, GTK_WIDGET (self->propose_answers));
+  lp_propose_answers_show (self->propose_answers, page, self->proposing);
+}
+
+void
+lp_networks_view_hide_answers (LpNetworksView *self)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  if (!self->proposing)
+    gtk_stack_set_visible_child (self->right, GTK_WIDGET (self->inspector));
 }
 
 void
@@ -345,7 +353,7 @@ lp_networks_view_show_problems (LpNetworksView *self)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
-  lp_networks_view_show_why (self, FALSE);
+  gtk_stack_set_visible_child (self->right, GTK_WIDGET (self->inspector));
   lp_inspector_show_problems (self->inspector);
 }
 

@@ -24,8 +24,9 @@ void       lp_networks_view_set_inspector_shown (LpNetworksView *self, gboolean 
 /** lp_networks_view_set_proposing: the wishes in the place of the cards, the answers in that of the inspector, and the map. */
 void       lp_networks_view_set_proposing       (LpNetworksView *self, gboolean proposing);
 LpProposePanel *lp_networks_view_get_propose_panel (LpNetworksView *self);
-/** lp_networks_view_show_why: "Why here?" in the inspector's place, or the inspector again. */
-void       lp_networks_view_show_why            (LpNetworksView *self, gboolean why);
+/** lp_networks_view_show_answers: a page of the answers in the inspector's place, and the inspector again, unless a proposal is being made. */
+void       lp_networks_view_show_answers        (LpNetworksView *self, LpAnswersPage page);
+void       lp_networks_view_hide_answers        (LpNetworksView *self);
 void       lp_networks_view_show_problems       (LpNetworksView *self);
 /** lp_networks_view_show_unassigned: filters the table to the practices in no network. */
 void       lp_networks_view_show_unassigned     (LpNetworksView *self);

@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "ui/application/widget-style.h"
+#include "ui/propose/plans-page.h"
 #include "ui/propose/rows-table.h"
 #include "ui/propose/why-panel.h"
 
@@ -24,6 +25,7 @@ struct _LpProposeAnswers
   GtkWidget *sizes_page;
   GtkLabel *sizes_label;
   LpRowsTable *sizes_table;
+  LpPlansPage *plans_page;
   LpWhyPanel *why_page;
 
   LpSession *session;
@@ -43,7 +45,7 @@ static const LpRowsColumn size_columns[] = {
   { N_("Network"), FALSE, TRUE },
   { N_("People now"), TRUE, FALSE },
   { N_("then"), TRUE, FALSE },
-  { N_("Result"), FALSE, FALSE },
+  { N_("Result"), FALSE, FALSE, TRUE },
 };
 
 static GPtrArray *
@@ -191,6 +193,7 @@ lp_propose_answers_class_init (LpProposeAnswersClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lp_propose_answers_dispose;
 
+  g_type_ensure (LP_TYPE_PLANS_PAGE);
   g_type_ensure (LP_TYPE_ROWS_TABLE);
   g_type_ensure (LP_TYPE_WHY_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
@@ -202,6 +205,7 @@ lp_propose_answers_class_init (LpProposeAnswersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, sizes_page);
   gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, sizes_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, sizes_table);
+  gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, plans_page);
   gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, why_page);
 }
 
@@ -222,6 +226,7 @@ lp_propose_answers_set_session (LpProposeAnswers *self,
 
   self->session = g_object_ref (session);
   self->proposer = g_object_ref (lp_session_get_proposer (session));
+  lp_plans_page_set_session (self->plans_page, session);
   lp_why_panel_set_session (self->why_page, session);
   g_signal_connect_object (self->proposer, "changed", G_CALLBACK (proposer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
@@ -239,6 +244,8 @@ lp_propose_answers_show (LpProposeAnswers *self,
 
   gtk_widget_set_visible (self->moves_page, proposing);
   gtk_widget_set_visible (self->sizes_page, proposing);
+  gtk_widget_set_visible (GTK_WIDGET (self->plans_page), proposing);
   gtk_widget_set_visible (self->close_button, !proposing);
-  gtk_stack_set_visible_child (self->stack, page == LP_ANSWERS_WHY ? GTK_WIDGET (self->why_page) : self->moves_page);
+  gtk_stack_set_visible_child (self->stack, page == LP_ANSWERS_WHY ? GTK_WIDGET (self->why_page)
+                                            : page == LP_ANSWERS_PLANS ? GTK_WIDGET (self->plans_page) : self->moves_page);
 }

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (LpProposeAnswers, lp_propose_answers, LP, PROPOSE_ANSWERS,
 typedef enum
 {
   LP_ANSWERS_PROPOSAL,          /* all pages, the moves first */
+  LP_ANSWERS_PLANS,             /* the other plans in front */
   LP_ANSWERS_WHY,               /* "Why here?" in front */
 } LpAnswersPage;
 

@@ -5,6 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/widget-style.h"
+
+#define WRAP_EMS 11
+
 struct _LpRowsTable
 {
   GtkTreeView parent_instance;
@@ -114,6 +118,12 @@ lp_rows_table_set_columns (LpRowsTable        *self,
       g_object_set (cell, "xalign", columns[i].numeric ? 1.0 : 0.0, "ypad", 4, "xpad", 6, NULL);
       if (columns[i].wide)
         g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 8, NULL);
+      if (columns[i].wrapped)
+        {
+          g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (self));
+
+          g_object_set (cell, "wrap-mode", PANGO_WRAP_WORD_CHAR, "wrap-width", (int) (WRAP_EMS * style->font_size), NULL);
+        }
       gtk_tree_view_column_set_alignment (column, columns[i].numeric ? 1.0 : 0.0);
       gtk_tree_view_column_set_resizable (column, TRUE);
       gtk_tree_view_column_set_expand (column, columns[i].wide);

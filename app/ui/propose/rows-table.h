@@ -15,6 +15,7 @@ typedef struct
   const char *heading;          /* marked with N_(), translated here */
   gboolean numeric;             /* right-aligned */
   gboolean wide;                /* takes the room that is left, and is shortened first */
+  gboolean wrapped;             /* goes on in a second line where it is long */
 } LpRowsColumn;
 
 /** lp_rows_table_set_columns: once. @name: for screen readers, translated. */

@@ -28,7 +28,7 @@ static const LpRowsColumn columns[] = {
   { N_("To centre"), TRUE, FALSE },
   { N_("People"), TRUE, FALSE },
   { N_("Ways"), TRUE, FALSE },
-  { N_("Result"), FALSE, FALSE },
+  { N_("Result"), FALSE, FALSE, TRUE },
 };
 
 /* "+0.4 km": the ways of both networks together, spread over the practice's people. */

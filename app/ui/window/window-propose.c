@@ -120,15 +120,39 @@ keep_activated_cb (GSimpleAction *action,
 }
 
 static void
+show_answers (LpWindow      *self,
+              LpAnswersPage  page)
+{
+  show_networks (self);
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-inspector", g_variant_new_boolean (TRUE));
+  lp_networks_view_show_answers (_lp_window_get_networks_view (self), page);
+}
+
+static void
+answers_activated_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  show_answers (user_data, LP_ANSWERS_PROPOSAL);
+}
+
+static void
+compare_activated_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  show_answers (self, LP_ANSWERS_PLANS);
+  lp_proposer_compare (get_proposer (self));
+}
+
+static void
 why_activated_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  LpWindow *self = user_data;
-
-  show_networks (self);
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-inspector", g_variant_new_boolean (TRUE));
-  lp_networks_view_show_why (_lp_window_get_networks_view (self), TRUE);
+  show_answers (user_data, LP_ANSWERS_WHY);
 }
 
 static void
@@ -136,7 +160,7 @@ why_close_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  lp_networks_view_show_why (_lp_window_get_networks_view (user_data), FALSE);
+  lp_networks_view_hide_answers (_lp_window_get_networks_view (user_data));
 }
 
 static const GActionEntry entries[] = {
@@ -146,6 +170,8 @@ static const GActionEntry entries[] = {
   { "propose-take", take_activated_cb },
   { "propose-keep", keep_activated_cb },
   { "propose-leave", leave_activated_cb },
+  { "propose-answers", answers_activated_cb },
+  { "propose-compare", compare_activated_cb },
   { "why", why_activated_cb },
   { "why-close", why_close_activated_cb },
 };
@@ -179,10 +205,12 @@ _lp_window_propose_update (LpWindow *self)
 
   _lp_window_enable (self, "propose", option);
   _lp_window_enable (self, "propose-run", option && state != LP_PROPOSER_RUNNING);
-  _lp_window_enable (self, "propose-stop", state == LP_PROPOSER_RUNNING);
+  _lp_window_enable (self, "propose-stop", state == LP_PROPOSER_RUNNING || (proposer != NULL && lp_proposer_is_comparing (proposer)));
   _lp_window_enable (self, "propose-leave", state != LP_PROPOSER_IDLE);
   _lp_window_enable (self, "propose-take", ready);
   _lp_window_enable (self, "propose-keep", ready);
+  _lp_window_enable (self, "propose-answers", option);
+  _lp_window_enable (self, "propose-compare", ready && !lp_proposer_is_comparing (proposer));
   _lp_window_enable (self, "why", option && *lp_session_get_practices (self->session) != NULL);
   _lp_window_enable (self, "why-close", option);
 }
