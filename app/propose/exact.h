@@ -14,7 +14,7 @@ typedef struct
   guint64 cover_nodes;
   guint cut_rounds;
   gboolean mend;           /* make plans of the programme's solutions on the way */
-  guint tree_nodes;        /* of GLPK's branch and cut, when the cover search gives up; 0 for none of it */
+  guint tree_nodes;        /* of branch and cut, when the cover search gives up; 0 for none of it */
 } LpExactLimits;
 
 typedef struct

@@ -11,6 +11,8 @@
 /* Steps for one centre in the first rounds, and by how much they grow when all that is found by them is known. */
 #define FIRST_CENTRE_NODES 4000
 #define MORE_CENTRE_NODES 8
+/* By how much dearer people may become when holding prices down has found all it can. */
+#define MORE_DEAR 10
 /* A reduced cost this little below 0 counts as none; the bound is lowered by it all the same. */
 #define LEAST_REDUCED 1e-6
 
@@ -257,20 +259,28 @@ clear_prices (Prices *prices)
   g_free (prices->cut);
 }
 
-/* Nobody is worth more than what it costs to leave them outside. With prices above that, as early solutions have them, groups of any
- * size would seem worth having, and there is no end of those. */
+/* With people outside coming first, early solutions have prices that make groups of any size seem worth having, and there is no end of
+ * those. So nobody counts for more than leaving them outside would cost, until that is found to be in the way. */
 static double
-find_dearest (const LpModel *m, guint unit)
+find_dearest (const LpMaster *self, guint unit)
 {
-  return m->terms.outside >= LP_STRICT_KM && m->pop[unit] > 0 ? m->terms.outside * m->pop[unit] : HUGE_VAL;
+  const LpModel *m = self->model;
+
+  return m->terms.outside >= LP_STRICT_KM && m->pop[unit] > 0 ? self->dearest * m->terms.outside * m->pop[unit] : HUGE_VAL;
 }
 
 /* Prices part of the way from the solver's to the best so far. */
 static void
-mix_prices (const LpMaster *self, const Prices *solved, double weight, Prices *between)
+mix_prices (LpMaster *self, const Prices *solved, double weight, Prices *between)
 {
+  self->held_down = FALSE;
   for (guint u = 0; u < self->model->n_units; u++)
-    between->unit[u] = MIN (weight * self->price[u] + (1 - weight) * solved->unit[u], find_dearest (self->model, u));
+    {
+      double price = weight * self->price[u] + (1 - weight) * solved->unit[u], dearest = find_dearest (self, u);
+
+      self->held_down = self->held_down || price > dearest;
+      between->unit[u] = MIN (price, dearest);
+    }
   for (guint t = 0; t < self->cuts->triples->len; t++)
     between->cut[t] = weight * g_array_index (self->cut_price, double, t) + (1 - weight) * solved->cut[t];
   between->number = weight * self->number_price + (1 - weight) * solved->number;
@@ -330,6 +340,7 @@ lp_master_new (const LpModel *model, const guint *group, const double *price, gu
   self->bound = -HUGE_VAL;
   self->most_nodes = most_nodes;
   self->centre_nodes = FIRST_CENTRE_NODES;
+  self->dearest = 1;
   glp_term_out (GLP_OFF);
   self->lp = glp_create_prob ();
   glp_set_obj_dir (self->lp, GLP_MIN);
@@ -401,7 +412,9 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
       if (effort->tick != NULL)
         effort->tick (upper, self->bound, effort->user_data);
       useful = first || has_useful (self, known, &solved);
-      done = !useful && weight == 0 && complete;
+      done = !useful && weight == 0 && complete && !self->held_down;
+      if (!useful && complete && self->held_down)
+        self->dearest *= MORE_DEAR;
       if (!useful && !complete)
         self->centre_nodes *= MORE_CENTRE_NODES;
       weight = choose_weight (self, upper, weight, useful);

@@ -46,7 +46,7 @@ static const LpExactLimits region_limits = {
 
 static const LpExactLimits proof_limits = {
   .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 1000000, .most_columns = 100000, .cover_nodes = 200000,
-  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 1500,
+  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
 };
 
 static const LpExactLimits bound_limits = {
@@ -271,11 +271,29 @@ solve_regions (Solving *self, guint first_course)
   memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
 }
 
+/* Whether a number of networks is asked for that the people are too many or too few for. */
+static gboolean
+asks_impossible_number (const Solving *self)
+{
+  guint fewest, most, networks = self->problem->rules.networks;
+
+  lp_propose_problem_count_possible (self->problem, &fewest, &most);
+  return networks > 0 && (networks < fewest || networks > most);
+}
+
 static void
 prove (Solving *self, LpExactLimits limits)
 {
   LpEffort effort = self->effort;
   LpExact exact;
+
+  /* The reason is known, and counts for more than which of the bad plans is the best. */
+  if (asks_impossible_number (self))
+    {
+      limits.grower_nodes /= 20;
+      limits.cover_nodes /= 20;
+      limits.tree_nodes /= 200;
+    }
 
   /* Small problems are waited for; what has no proof by then has hardly one later. */
   limits.grower_nodes = MIN (limits.grower_nodes, (guint64) STEPS_OF_A_UNIT * MAX (self->model->n_units, 20));
