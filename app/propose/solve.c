@@ -153,6 +153,8 @@ report (Solving *self, LpProposePhase phase, double fraction, double bound)
     .bound = show_cost (self, bound + self->alone_cost, outside), .network = self->network,
     .seconds = (g_get_monotonic_time () - self->started) / 1e6,
   };
+  if (self->settings->charge_outside < 0 && self->cost - bound >= LP_STRICT_KM)
+    progress.bound = -HUGE_VAL;
   progress.gap = find_gap (progress.cost, progress.bound);
   self->progress (&progress, self->user_data);
 }
@@ -287,6 +289,8 @@ prove (Solving *self, LpExactLimits limits)
   LpEffort effort = self->effort;
   LpExact exact;
 
+  /* Small problems are waited for; what has no proof by then has hardly one later. */
+  limits.grower_nodes = MIN (limits.grower_nodes, (guint64) STEPS_OF_A_UNIT * MAX (self->model->n_units, 20));
   /* The reason is known, and counts for more than which of the bad plans is the best. */
   if (asks_impossible_number (self))
     {
@@ -295,8 +299,6 @@ prove (Solving *self, LpExactLimits limits)
       limits.tree_nodes /= 200;
     }
 
-  /* Small problems are waited for; what has no proof by then has hardly one later. */
-  limits.grower_nodes = MIN (limits.grower_nodes, (guint64) STEPS_OF_A_UNIT * MAX (self->model->n_units, 20));
   limits.grower_nodes *= CLAMP (self->settings->work, 0.1, 100);
   limits.tree_nodes *= CLAMP (self->settings->work, 0.1, 100);
   effort.tick = raised_bound_cb;
@@ -330,6 +332,20 @@ improve_and_bound (Solving *self)
     solve_regions (self, 2);
 }
 
+/* What no search is needed for: so many networks need more people than there are, or have room for fewer. */
+static gint64
+count_hopeless (const Solving *self)
+{
+  const LpProposeRules *rules = &self->problem->rules;
+  gint64 people = 0;
+
+  for (guint u = 0; u < self->whole->n_units; u++)
+    people += self->whole->pop[u];
+  if (rules->networks == 0 || self->whole->n_units < rules->networks)
+    return 0;
+  return MAX (MAX (rules->networks * rules->least - people, people - rules->networks * rules->most), 0);
+}
+
 /* Bound and outside come from one number: with people outside at their weight, nothing has fewer of them unless
  * the bound leaves room for one more. */
 static void
@@ -346,6 +362,10 @@ write_bounds (const Solving *self, LpProposeResult *result)
     }
   else if (self->settings->charge_outside < 0 && isfinite (room))
     result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
+  /* Where plans with fewer people outside may be, nothing is known of what they cost. */
+  if (!result->proved && self->settings->charge_outside < 0 && room >= LP_STRICT_KM)
+    result->bound = -HUGE_VAL;
+  result->outside_bound = MAX (result->outside_bound, MIN (count_hopeless (self), result->people_outside));
   result->gap = result->proved ? 0 : find_gap (result->cost, result->bound);
 }
 
