@@ -137,6 +137,8 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
   LpExact exact = { .cost = cost_start (model, master->pool) };
 
+  if (limits->centre_nodes > 0)
+    master->centre_nodes = limits->centre_nodes;
   lp_master_raise (master, exact.cost, limits->rounds, effort);
   exact.bound = master->bound;
   if (limits->most_columns > 0 && !is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))

@@ -9,6 +9,7 @@ typedef struct
 {
   guint rounds;            /* of prices */
   guint64 grower_nodes;    /* steps in listing groups, in all */
+  guint64 centre_nodes;    /* for one centre in one round, at first; 0 for the usual */
   guint64 trial_nodes;     /* and for one early look at how many there are */
   guint most_columns;      /* of a pool to be searched; 0 to stop at the bound */
   guint64 cover_nodes;

@@ -55,10 +55,13 @@ static const LpExactLimits bound_limits = {
 };
 
 /* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
-static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 100000000 };
+static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 400000000, .centre_nodes = 40000 };
 
 /* Of the grower, for each unit of a whole that is to be proved. */
 #define STEPS_OF_A_UNIT 60000
+
+/* With less time than this, in seconds, a glance at the bound of a large whole would tell nothing, and better plans are worth more. */
+#define TIME_FOR_GLANCE 300
 
 /* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
 #define TIME_BEFORE_BOUND 0.3
@@ -323,11 +326,12 @@ improve_and_bound (Solving *self)
 
   if (deadline != 0 && middling)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * TIME_BEFORE_BOUND);
-  else if (deadline != 0 && n > MOST_PROVED)
+  else if (deadline - self->started >= TIME_FOR_GLANCE * G_USEC_PER_SEC && n > MOST_PROVED)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * 0.9);
   solve_regions (self, 0);
   self->effort.deadline = deadline;
-  prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
+  if (!lp_effort_is_over (&self->effort))
+    prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
   if (deadline != 0 && !self->proved && n > MOST_PROVED)
     solve_regions (self, 2);
 }
