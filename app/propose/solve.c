@@ -46,7 +46,7 @@ static const LpExactLimits region_limits = {
 
 static const LpExactLimits proof_limits = {
   .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 1000000, .most_columns = 100000, .cover_nodes = 200000,
-  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 1500,
+  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
 };
 
 static const LpExactLimits bound_limits = {
@@ -55,10 +55,13 @@ static const LpExactLimits bound_limits = {
 };
 
 /* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
-static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 100000000 };
+static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 400000000, .centre_nodes = 40000 };
 
 /* Of the grower, for each unit of a whole that is to be proved. */
 #define STEPS_OF_A_UNIT 60000
+
+/* With less time than this, in seconds, a glance at the bound of a large whole would tell nothing, and better plans are worth more. */
+#define TIME_FOR_GLANCE 300
 
 /* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
 #define TIME_BEFORE_BOUND 0.3
@@ -153,6 +156,8 @@ report (Solving *self, LpProposePhase phase, double fraction, double bound)
     .bound = show_cost (self, bound + self->alone_cost, outside), .network = self->network,
     .seconds = (g_get_monotonic_time () - self->started) / 1e6,
   };
+  if (self->settings->charge_outside < 0 && self->cost - bound >= LP_STRICT_KM)
+    progress.bound = -HUGE_VAL;
   progress.gap = find_gap (progress.cost, progress.bound);
   self->progress (&progress, self->user_data);
 }
@@ -271,6 +276,16 @@ solve_regions (Solving *self, guint first_course)
   memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
 }
 
+/* Whether a number of networks is asked for that the people are too many or too few for. */
+static gboolean
+asks_impossible_number (const Solving *self)
+{
+  guint fewest, most, networks = self->problem->rules.networks;
+
+  lp_propose_problem_count_possible (self->problem, &fewest, &most);
+  return networks > 0 && (networks < fewest || networks > most);
+}
+
 static void
 prove (Solving *self, LpExactLimits limits)
 {
@@ -279,6 +294,14 @@ prove (Solving *self, LpExactLimits limits)
 
   /* Small problems are waited for; what has no proof by then has hardly one later. */
   limits.grower_nodes = MIN (limits.grower_nodes, (guint64) STEPS_OF_A_UNIT * MAX (self->model->n_units, 20));
+  /* The reason is known, and counts for more than which of the bad plans is the best. */
+  if (asks_impossible_number (self))
+    {
+      limits.grower_nodes /= 20;
+      limits.cover_nodes /= 20;
+      limits.tree_nodes /= 200;
+    }
+
   limits.grower_nodes *= CLAMP (self->settings->work, 0.1, 100);
   limits.tree_nodes *= CLAMP (self->settings->work, 0.1, 100);
   effort.tick = raised_bound_cb;
@@ -303,13 +326,28 @@ improve_and_bound (Solving *self)
 
   if (deadline != 0 && middling)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * TIME_BEFORE_BOUND);
-  else if (deadline != 0 && n > MOST_PROVED)
+  else if (deadline - self->started >= TIME_FOR_GLANCE * G_USEC_PER_SEC && n > MOST_PROVED)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * 0.9);
   solve_regions (self, 0);
   self->effort.deadline = deadline;
-  prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
+  if (!lp_effort_is_over (&self->effort))
+    prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
   if (deadline != 0 && !self->proved && n > MOST_PROVED)
     solve_regions (self, 2);
+}
+
+/* What no search is needed for: so many networks need more people than there are, or have room for fewer. */
+static gint64
+count_hopeless (const Solving *self)
+{
+  const LpProposeRules *rules = &self->problem->rules;
+  gint64 people = 0;
+
+  for (guint u = 0; u < self->whole->n_units; u++)
+    people += self->whole->pop[u];
+  if (rules->networks == 0 || self->whole->n_units < rules->networks)
+    return 0;
+  return MAX (MAX (rules->networks * rules->least - people, people - rules->networks * rules->most), 0);
 }
 
 /* Bound and outside come from one number: with people outside at their weight, nothing has fewer of them unless
@@ -328,6 +366,10 @@ write_bounds (const Solving *self, LpProposeResult *result)
     }
   else if (self->settings->charge_outside < 0 && isfinite (room))
     result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
+  /* Where plans with fewer people outside may be, nothing is known of what they cost. */
+  if (!result->proved && self->settings->charge_outside < 0 && room >= LP_STRICT_KM)
+    result->bound = -HUGE_VAL;
+  result->outside_bound = MAX (result->outside_bound, MIN (count_hopeless (self), result->people_outside));
   result->gap = result->proved ? 0 : find_gap (result->cost, result->bound);
 }
 
