@@ -1,10 +1,11 @@
-/* verb-import.c — published files and lists of practices into a plan */
+/* verb-import.c — published files, lists of practices and layers of the map into a plan */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
 
 #include "command/command.h"
 #include "command/verb.h"
+#include "session/layer-file.h"
 
 typedef struct
 {
@@ -200,16 +201,39 @@ part_area (GStrv given)
   return joined != NULL ? g_strsplit (joined, ",", -1) : NULL;
 }
 
+typedef struct
+{
+  const char *path;
+  const char *layer;            /* NULL: named after the file */
+} LayerFile;
+
+static gboolean
+import_layer (LpSession  *session,
+              gpointer    data,
+              GError    **error)
+{
+  const LayerFile *wanted = data;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wanted->path);
+  g_autofree char *account = lp_session_bring_in_layer (session, file, wanted->layer, error);
+
+  if (account == NULL)
+    return FALSE;
+  g_print ("%s\n", account);
+  return TRUE;
+}
+
 static int
 run_import (int    argc,
             char **argv)
 {
   g_auto (GStrv) given = NULL;
   g_auto (GStrv) area = NULL;
+  g_autofree char *layer = NULL;
   Request request = { NULL };
   const GOptionEntry entries[] = {
     { "area", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given, N_("Bring in the practices of this commissioner or district: 11J, E06000059; may be repeated"), N_("CODE") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &request.is_trial, N_("Only tell what would be done"), NULL },
+    { "layer", 0, 0, G_OPTION_ARG_STRING, &layer, N_("What a layer of the map is called, “outline” for the plan’s land; without it, as its file"), N_("NAME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &request.as_json, N_("Print the account as JSON"), NULL },
     { NULL }
   };
@@ -217,6 +241,8 @@ run_import (int    argc,
 
   if (!lp_verb_parse (&lp_verb_import, entries, &argc, &argv, 2, G_MAXINT, &status))
     return status;
+  if (argc == 3 && lp_session_is_layer_file (argv[2]))
+    return lp_verb_act (argv[1], import_layer, &(LayerFile) { argv[2], layer });
   area = part_area (given);
   request.area = area;
   request.paths = argv + 2;
@@ -225,7 +251,7 @@ run_import (int    argc,
 
 const LpVerb lp_verb_import = {
   .name = "import",
-  .arguments = "PLAN FILE... [--area CODE] [--dry-run] [--json]",
-  .summary = N_("Bring in the NHS's files as published, or lists of practices with any headings, in one edit."),
+  .arguments = "PLAN FILE... [--area CODE] [--layer NAME] [--dry-run] [--json]",
+  .summary = N_("Bring in the NHS's files as published, or lists of practices with any headings, in one edit. Or a layer of the map as GeoJSON."),
   .run = run_import,
 };

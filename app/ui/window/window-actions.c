@@ -4,6 +4,7 @@
 #include "ui/window/window-private.h"
 
 #include "ui/dialogs/history-dialog.h"
+#include "ui/window/view.h"
 
 static void
 undo_activated_cb (GSimpleAction *action,
@@ -37,10 +38,8 @@ view_changed_state_cb (GSimpleAction *action,
   LpWindow *self = user_data;
   const char *name = g_variant_get_string (value, NULL);
 
-  if (gtk_stack_get_child_by_name (self->views, name) == NULL)
-    return;
-  gtk_stack_set_visible_child_name (self->views, name);
-  g_simple_action_set_state (action, value);
+  if (self->session != NULL && lp_window_views_show (self->views, name))
+    g_simple_action_set_state (action, value);
 }
 
 static void
@@ -50,7 +49,10 @@ show_inspector_changed_cb (GSimpleAction *action,
 {
   LpWindow *self = user_data;
 
-  lp_networks_view_set_inspector_shown (self->networks_view, g_variant_get_boolean (value));
+  GtkWidget *networks = gtk_stack_get_child_by_name (GTK_STACK (self->views), "networks");
+
+  if (networks != NULL)
+    lp_networks_view_set_inspector_shown (LP_NETWORKS_VIEW (networks), g_variant_get_boolean (value));
   g_simple_action_set_state (action, value);
 }
 
@@ -63,7 +65,7 @@ show_problems_activated_cb (GSimpleAction *action,
 
   g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
   g_action_group_change_action_state (G_ACTION_GROUP (self), "show-inspector", g_variant_new_boolean (TRUE));
-  lp_networks_view_show_problems (self->networks_view);
+  lp_networks_view_show_problems (_lp_window_get_networks_view (self));
 }
 
 static void
@@ -74,7 +76,7 @@ show_unassigned_activated_cb (GSimpleAction *action,
   LpWindow *self = user_data;
 
   g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
-  lp_networks_view_show_unassigned (self->networks_view);
+  lp_networks_view_show_unassigned (_lp_window_get_networks_view (self));
 }
 
 static void
@@ -85,7 +87,7 @@ find_activated_cb (GSimpleAction *action,
   LpWindow *self = user_data;
 
   g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
-  lp_networks_view_focus_search (self->networks_view);
+  lp_networks_view_focus_search (_lp_window_get_networks_view (self));
 }
 
 static void
@@ -94,19 +96,10 @@ next_pane_activated_cb (GSimpleAction *action,
                         gpointer       user_data)
 {
   LpWindow *self = user_data;
-  gboolean networks = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "networks") == 0;
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean in_strip = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->strip));
+  GtkWidget *view = lp_window_views_get_shown (self->views);
 
   /* After the last pane of a view comes the strip, and after the strip the first pane. */
-  if (in_strip || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views)))
-    {
-      if (networks)
-        lp_networks_view_focus_first (self->networks_view);
-      else
-        gtk_widget_child_focus (GTK_WIDGET (self->coverage_view), GTK_DIR_TAB_FORWARD);
-    }
-  else if (!networks || !lp_networks_view_focus_next (self->networks_view))
+  if (!lp_view_focus_next (view))
     gtk_widget_child_focus (GTK_WIDGET (self->strip), GTK_DIR_TAB_FORWARD);
 }
 
@@ -156,6 +149,27 @@ clear_selection_activated_cb (GSimpleAction *action,
 }
 
 static void
+show_selection_activated_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
+  lp_networks_view_show_selection (_lp_window_get_networks_view (self), FALSE);
+}
+
+static void
+reveal_selection_activated_cb (GSimpleAction *action,
+                               GVariant      *parameter,
+                               gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  lp_networks_view_show_selection (_lp_window_get_networks_view (self), TRUE);
+}
+
+static void
 close_activated_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
@@ -176,14 +190,22 @@ static const GActionEntry entries[] = {
   { "fullscreen", NULL, NULL, "false", fullscreen_changed_cb },
   { "history", history_activated_cb },
   { "clear-selection", clear_selection_activated_cb },
+  { "show-selection", show_selection_activated_cb },
+  { "reveal-selection", reveal_selection_activated_cb },
   { "close", close_activated_cb },
 };
 
 static const char *const with_plan[] = {
-  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection",
+  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection", "show-selection", "reveal-selection",
   "save", "propose", "save-as", "export", "save-picture", "copy-picture", "open-folder", "bring-in",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
-  "new-network", "select-network", "select-practice",
+  "new-network", "select-network", "select-practice", "remove-rule", "remove-link",
+};
+
+static const char *const with_option[] = { "rule-far", "rule-localities" };
+
+static const char *const with_pair[] = {
+  "rule-together", "rule-apart", "rule-no-pair", "link-join", "link-part", "link-map",
 };
 
 static const char *const with_network[] = {
@@ -191,7 +213,7 @@ static const char *const with_network[] = {
 };
 
 static const char *const with_practices[] = {
-  "move", "move-to", "unassign", "pin", "new-network-from-selection", "set-locality",
+  "move", "move-to", "unassign", "pin", "new-network-from-selection", "set-locality", "rule-leave-out",
 };
 
 static void
@@ -211,6 +233,8 @@ _lp_window_update_actions (LpWindow *self)
   gboolean option = _lp_window_get_option_id (self) != 0;
 
   enable_all (self, with_plan, G_N_ELEMENTS (with_plan), session != NULL);
+  enable_all (self, with_option, G_N_ELEMENTS (with_option), option);
+  enable_all (self, with_pair, G_N_ELEMENTS (with_pair), option && g_strv_length ((char **) lp_session_get_practices (session)) == 2);
   enable_all (self, with_network, G_N_ELEMENTS (with_network), option && lp_session_get_network (session) != 0);
   enable_all (self, with_practices, G_N_ELEMENTS (with_practices), option && *lp_session_get_practices (session) != NULL);
   _lp_window_enable (self, "undo", session != NULL && lp_session_get_undo_label (session) != NULL);

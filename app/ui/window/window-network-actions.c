@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plan/edit-network.h"
+#include "plan/edit-take.h"
 #include "ui/dialogs/name-dialog.h"
 #include "ui/dialogs/network-chooser.h"
 #include "ui/dialogs/network-notes.h"
@@ -86,7 +87,7 @@ merge_network_activated_cb (GSimpleAction *action,
 {
   LpWindow *self = user_data;
 
-  lp_network_chooser_popup (lp_networks_view_get_anchor (self->networks_view), self->session, LP_CHOOSE_MERGE);
+  lp_network_chooser_popup (_lp_window_get_anchor (self), self->session, LP_CHOOSE_MERGE);
 }
 
 static void
@@ -102,6 +103,21 @@ merge_into_activated_cb (GSimpleAction *action,
   edit = lp_edit_network_merge (lp_session_get_plan (self->session), lp_session_get_network (self->session), into, &error);
   if (_lp_window_commit (self, edit, &error))
     lp_session_select_network (self->session, into);
+}
+
+/* A network of another option, made one of the option shown. */
+static void
+take_network_activated_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  const LpOption *option = lp_session_get_option (self->session);
+  g_autoptr (GError) error = NULL;
+
+  if (option != NULL)
+    _lp_window_commit (self, lp_edit_take_network (lp_session_get_plan (self->session), option->id,
+                                                   g_variant_get_int64 (parameter), &error), &error);
 }
 
 static void
@@ -149,6 +165,7 @@ static const GActionEntry entries[] = {
   { "recolour-network", recolour_network_activated_cb, "x" },
   { "merge-network", merge_network_activated_cb },
   { "merge-into", merge_into_activated_cb, "x" },
+  { "take-network", take_network_activated_cb, "x" },
   { "dissolve-network", dissolve_network_activated_cb },
   { "network-notes", network_notes_activated_cb },
 };

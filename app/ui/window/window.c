@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/application/widget-style.h"
+#include "ui/window/view.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/window.ui"
 #define NARROW_EMS 90           /* 1,200 px at 10 pt: below it the inspector is a drawer and buttons lose their words */
+#define TIGHT_EMS 60            /* 1,024 px at 200% has 38 */
 #define MESSAGE_SECONDS 8
 
 G_DEFINE_TYPE (LpWindow, lp_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -54,11 +56,21 @@ adapt_to_width_cb (gpointer user_data)
 {
   LpWindow *self = LP_WINDOW (user_data);
 
-  lp_header_set_narrow (self->header, self->narrow);
-  lp_networks_view_set_narrow (self->networks_view, self->narrow);
-  lp_strip_set_narrow (self->strip, self->narrow);
+  gboolean narrow = self->room != LP_ROOM_WIDE;
+
+  lp_header_set_room (self->header, self->room);
+  lp_window_views_set_narrow (self->views, narrow);
+  lp_strip_set_narrow (self->strip, narrow);
 
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_fullscreen (LpWindow *self)
+{
+  GdkWindow *window = gtk_widget_get_window (GTK_WIDGET (self));
+
+  return window != NULL && (gdk_window_get_state (window) & GDK_WINDOW_STATE_FULLSCREEN) != 0;
 }
 
 static void
@@ -67,20 +79,20 @@ size_allocated_cb (LpWindow      *self,
 {
   g_autoptr (LpStyle) style = NULL;
   int width, height;
-  gboolean narrow;
+  LpRoom room;
 
   gtk_window_get_size (GTK_WINDOW (self), &width, &height);
-  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)) && !is_fullscreen (self))
     {
       self->width = width;
       self->height = height;
     }
 
   style = lp_widget_style_new (GTK_WIDGET (self));
-  narrow = width < NARROW_EMS * style->font_size;
-  if (narrow == self->narrow)
+  room = width < TIGHT_EMS * style->font_size ? LP_ROOM_TIGHT : width < NARROW_EMS * style->font_size ? LP_ROOM_NARROW : LP_ROOM_WIDE;
+  if (room == self->room)
     return;
-  self->narrow = narrow;
+  self->room = room;
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_width_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -149,9 +161,20 @@ selection_changed_cb (LpWindow *self)
   _lp_window_update_actions (self);
 }
 
+/* For the list of windows; the header bar says it in its own way. */
+static void
+update_title (LpWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (lp_session_get_file (self->session));
+  g_autofree char *title = g_strdup_printf (_("%s – Locality Planner"), name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 static void
 state_changed_cb (LpWindow *self)
 {
+  update_title (self);
   _lp_window_update_actions (self);
 }
 
@@ -164,11 +187,13 @@ results_changed_cb (LpWindow *self)
 static void
 view_changed_cb (LpWindow *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (self->views);
+  const char *name = lp_window_views_get_name (self->views);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
 
-  if (name != NULL && action != NULL)
-    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+  if (name == NULL || action == NULL)
+    return;
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+  lp_header_set_view (self->header, name);
 }
 
 static void
@@ -210,8 +235,6 @@ lp_window_class_init (LpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, LpWindow, networks_view);
-  gtk_widget_class_bind_template_child (widget_class, LpWindow, coverage_view);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, strip);
   gtk_widget_class_bind_template_callback (widget_class, message_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, size_allocated_cb);
@@ -230,8 +253,8 @@ lp_window_init (LpWindow *self)
   _lp_window_option_actions_init (self);
   _lp_window_network_actions_init (self);
   _lp_window_practice_actions_init (self);
+  _lp_window_rule_actions_init (self);
   _lp_window_update_actions (self);
-  lp_header_set_views (self->header, NULL);
 }
 
 LpWindow *
@@ -247,6 +270,7 @@ lp_window_new (GtkApplication *application,
   if (lp_preferences_get_boolean (preferences, "window-maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
   lp_welcome_set_preferences (self->welcome, preferences);
+  lp_header_set_preferences (self->header, preferences);
 
   return self;
 }
@@ -273,17 +297,15 @@ lp_window_set_session (LpWindow  *self,
   g_signal_connect_swapped (session, "state-changed", G_CALLBACK (state_changed_cb), self);
 
   lp_header_set_session (self->header, session);
-  lp_header_set_views (self->header, self->views);
-  lp_networks_view_set_session (self->networks_view, session, self->preferences);
-  lp_coverage_view_set_session (self->coverage_view, session);
+  lp_window_views_set_session (self->views, session, self->preferences);
   lp_strip_set_session (self->strip, session);
   lp_preferences_add_recent (self->preferences, lp_session_get_file (session));
 
   gtk_stack_set_visible_child_name (self->pages, "plan");
   gtk_widget_show (GTK_WIDGET (self->strip));
   hide_message (self);
-  _lp_window_update_actions (self);
-  gtk_widget_grab_focus (lp_networks_view_get_anchor (self->networks_view));
+  state_changed_cb (self);
+  lp_view_focus_next (lp_window_views_get_shown (self->views));
 }
 
 void
@@ -328,6 +350,20 @@ _lp_window_get_option_id (LpWindow *self)
   const LpOption *option = self->session != NULL ? lp_session_get_option (self->session) : NULL;
 
   return option != NULL ? option->id : 0;
+}
+
+LpNetworksView *
+_lp_window_get_networks_view (LpWindow *self)
+{
+  return LP_NETWORKS_VIEW (lp_window_views_get (self->views, "networks"));
+}
+
+GtkWidget *
+_lp_window_get_anchor (LpWindow *self)
+{
+  GtkWidget *shown = lp_window_views_get_shown (self->views);
+
+  return LP_IS_NETWORKS_VIEW (shown) ? lp_networks_view_get_anchor (LP_NETWORKS_VIEW (shown)) : shown;
 }
 
 void
