@@ -61,7 +61,7 @@ append_column (GtkTreeView *view,
 
   g_object_set (cell, "xalign", xalign, NULL);
   if (expand)
-    g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_MIDDLE, "width-chars", 16, NULL);
+    g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 16, NULL);
   gtk_tree_view_column_set_alignment (column, xalign);
   gtk_tree_view_column_set_resizable (column, TRUE);
   gtk_tree_view_column_set_expand (column, expand);
@@ -174,6 +174,8 @@ show_preview (LpImportFiles *self)
   g_autofree char *summary = NULL;
   guint64 left_out = 0;
 
+  if (report != NULL)
+    gtk_stack_set_visible_child_name (self->lists, report->added_practices->len == 0 && report->changes->len > 0 ? "changed" : "added");
   show_files (self);
   show_changes (self->added_view, report != NULL ? report->added_practices : NULL);
   show_changes (self->changes_view, report != NULL ? report->changes : NULL);
