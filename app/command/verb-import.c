@@ -1,4 +1,4 @@
-/* verb-import.c — published files, lists of practices and layers of the map into a plan */
+/* verb-import.c — published files, lists of practices, and layers of the map, into a plan */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
@@ -232,8 +232,8 @@ run_import (int    argc,
   Request request = { NULL };
   const GOptionEntry entries[] = {
     { "area", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given, N_("Bring in the practices of this commissioner or district: 11J, E06000059; may be repeated"), N_("CODE") },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &request.is_trial, N_("Only tell what would be done"), NULL },
     { "layer", 0, 0, G_OPTION_ARG_STRING, &layer, N_("What a layer of the map is called, “outline” for the plan’s land; without it, as its file"), N_("NAME") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &request.is_trial, N_("Only tell what would be done"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &request.as_json, N_("Print the account as JSON"), NULL },
     { NULL }
   };
@@ -252,6 +252,6 @@ run_import (int    argc,
 const LpVerb lp_verb_import = {
   .name = "import",
   .arguments = "PLAN FILE... [--area CODE] [--layer NAME] [--dry-run] [--json]",
-  .summary = N_("Bring in the NHS's files as published, or lists of practices with any headings, in one edit. Or a layer of the map as GeoJSON."),
+  .summary = N_("Bring in the NHS's files as published, or lists of practices with any headings, in one edit; or a layer of the map as GeoJSON."),
   .run = run_import,
 };

@@ -39,8 +39,8 @@ LIBRARIES = [
     ('GSL', re.compile(r'gsl/'), {'analysis'}),
     ('GLPK', re.compile(r'glpk'), {'propose'}),
     ('json-glib', re.compile(r'json-glib'), {'command', 'import'}),
-    ('libxml2', re.compile(r'libxml/'), {'import'}),
     ('PROJ', re.compile(r'proj\.h'), {'base'}),
+    ('libxml2', re.compile(r'libxml/'), {'import'}),
     ('cairo', re.compile(r'cairo'), {'paint', 'charts', 'map', 'export', 'ui'}),
     ('pango', re.compile(r'pango'), {'paint', 'ui'}),
 ]
