@@ -16,6 +16,7 @@ static const Kind kinds[] = {
   { "xlsx", N_("Spreadsheet"), { "*.xlsx" } },
   { "csv", N_("Table (CSV)"), { "*.csv" } },
   { "picture", N_("Picture (PNG, SVG, PDF)"), { "*.png", "*.svg", "*.pdf" } },
+  { "tables", N_("Tables (CSV, XLSX)"), { "*.[cC][sS][vV]", "*.[xX][lL][sS][xX]", "*.[tT][sSxX][vVtT]" } },
   { "lplan", N_("Plans"), { "*.lplan" } },
 };
 
@@ -70,6 +71,22 @@ lp_choose_plan (GtkWindow *parent)
   add_filter (GTK_FILE_CHOOSER (chooser), "lplan");
 
   return run_chooser (chooser);
+}
+
+GSList *
+lp_choose_tables (GtkWindow *parent)
+{
+  g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (_("Choose Files"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
+  GtkFileFilter *all = gtk_file_filter_new ();
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_filter (GTK_FILE_CHOOSER (chooser), "tables");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
+    return NULL;
+  return gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
 }
 
 GFile *

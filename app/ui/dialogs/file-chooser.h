@@ -15,6 +15,9 @@ GFile *lp_choose_plan     (GtkWindow  *parent);
 GFile *lp_choose_new_plan (GtkWindow  *parent,
                            const char *name);
 
+/** lp_choose_tables: tables that are there, several at once. (transfer full) (element-type GFile), to be freed with g_slist_free_full() */
+GSList *lp_choose_tables  (GtkWindow  *parent);
+
 /** lp_choose_export: where to write @name; @kind "xlsx", "csv" or "picture" (PNG, SVG or PDF by the ending). */
 GFile *lp_choose_export   (GtkWindow  *parent,
                            const char *name,
