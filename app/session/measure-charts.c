@@ -22,7 +22,7 @@ static const LpMeasureChart charts[] = {
   { "strips", N_("Strips"), FALSE, FALSE, TRUE, TRUE, FALSE },
   { "ranked", N_("Ranked"), FALSE, TRUE, TRUE, TRUE, FALSE },
   { "funnel", N_("Funnel"), FALSE, TRUE, TRUE, TRUE, FALSE },
-  { "compare", N_("Localities and Networks"), FALSE, FALSE, FALSE, FALSE, FALSE },
+  { "compare", N_("Grouping"), FALSE, FALSE, FALSE, FALSE, FALSE },
   { "scatter", N_("Scatter"), TRUE, TRUE, TRUE, TRUE, FALSE },
   { "lorenz", N_("Lorenz Curve"), FALSE, TRUE, TRUE, TRUE, FALSE },
 };
