@@ -53,8 +53,8 @@ add_practice (LpLeftOutPopover *self,
   text = *reason == '\0' ? g_strdup (name) : g_strdup_printf ("%s: %s", name, reason);
   button = gtk_check_button_new ();
   label = gtk_label_new (text);
-  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_container_add (GTK_CONTAINER (button), label);
   gtk_widget_set_tooltip_text (button, *unit->why != '\0' ? unit->why : NULL);
