@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "analysis/problems.h"
+#include "analysis/variation.h"
 #include "charts/chart.h"
 #include "map/scene.h"
 
@@ -23,8 +24,8 @@ typedef enum
   LP_EXPORT_ERROR_FAILED,
 } LpExportError;
 
-/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources. */
-gboolean lp_export_workbook   (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpProblems *problems,
+/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources; with @variations (nullable, element-type LpVariation) of the option also Variation, Measures and Figures. */
+gboolean lp_export_workbook   (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpProblems *problems, GPtrArray *variations,
                                GFile *file, GError **error);
 
 /**

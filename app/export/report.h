@@ -1,8 +1,9 @@
-/* report.h — what the five sheets of a workbook are made from, and where each finds the others' cells */
+/* report.h — what the sheets of a workbook are made from, and where each finds the others' cells */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "analysis/problems.h"
+#include "analysis/variation.h"
 #include "export/sheet.h"
 
 G_BEGIN_DECLS
@@ -19,9 +20,11 @@ typedef struct
   const LpOption *option;
   const LpCoverage *coverage;
   const LpProblems *problems;
+  GPtrArray *variations;        /* of LpVariation, one a measure; NULL: none are written */
   LpBook *book;
   gboolean numbered;            /* networks have numbers of their own, so formulas can tell them apart by them */
   LpSheet *summary, *networks, *practices, *unassigned, *sources;
+  LpSheet *variation, *measures, *figures;      /* NULL without measures */
 } LpReport;
 
 /* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away and feed the chart. */

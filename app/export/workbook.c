@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "base/file.h"
+#include "export/measure-sheets.h"
 #include "export/report.h"
 #include "export/workbook-check.h"
 
@@ -37,16 +38,23 @@ add_sheets (LpReport *report)
   report->networks = lp_sheet_new (report->book, _("Networks"));
   report->practices = lp_sheet_new (report->book, _("Practices"));
   report->unassigned = lp_sheet_new (report->book, _("Unassigned"));
+  if (lp_report_has_measures (report))
+    {
+      report->variation = lp_sheet_new (report->book, _("Variation"));
+      report->measures = lp_sheet_new (report->book, _("Measures"));
+      report->figures = lp_sheet_new (report->book, _("Figures"));
+    }
   report->sources = lp_sheet_new (report->book, _("Sources"));
 }
 
 static void
 free_sheets (LpReport *report)
 {
-  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources };
+  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources,
+                        report->variation, report->measures, report->figures };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    lp_sheet_free (sheets[i]);
+    g_clear_pointer (&sheets[i], lp_sheet_free);
 }
 
 static void
@@ -61,6 +69,11 @@ set_print (LpReport *report)
   lp_sheet_set_print (report->practices, foot, 0);
   lp_sheet_set_print (report->unassigned, foot, 0);
   lp_sheet_set_print (report->sources, foot, 0);
+  if (!lp_report_has_measures (report))
+    return;
+  lp_sheet_set_print (report->variation, foot, 0);
+  lp_sheet_set_print (report->measures, foot, 0);
+  lp_sheet_set_print (report->figures, foot, 0);
 }
 
 /* Writes the workbook to @path; @folder takes what the library writes on the way. */
@@ -90,6 +103,8 @@ write_book (LpReport    *report,
   lp_write_practices (report);
   lp_write_unassigned (report);
   lp_write_sources (report);
+  if (lp_report_has_measures (report))
+    lp_write_measures (report);
   set_print (report);
   free_sheets (report);
 
@@ -131,6 +146,7 @@ lp_export_workbook (LpPlan            *plan,
                     const LpOption    *option,
                     const LpCoverage  *coverage,
                     const LpProblems  *problems,
+                    GPtrArray         *variations,
                     GFile             *file,
                     GError           **error)
 {
@@ -139,6 +155,7 @@ lp_export_workbook (LpPlan            *plan,
     .option = option,
     .coverage = coverage,
     .problems = problems,
+    .variations = variations,
     .numbered = have_own_numbers (coverage),
   };
   g_autoptr (GBytes) contents = make_book (&report, error);

@@ -60,10 +60,12 @@ export_workbook (LpSession       *session,
   g_autoptr (LpCoverage) coverage = NULL;
   g_autoptr (LpProblems) problems = NULL;
   g_autoptr (LpReach) reach = NULL;
+  g_autoptr (GPtrArray) variations = NULL;
 
   lp_session_compute (session, option, &coverage, &problems, &reach);
+  variations = lp_session_compute_variations (session, option);
 
-  return lp_export_workbook (lp_session_get_plan (session), option, coverage, problems, file, error);
+  return lp_export_workbook (lp_session_get_plan (session), option, coverage, problems, variations, file, error);
 }
 
 static gboolean
