@@ -5,6 +5,7 @@
 #include "analysis/problems.h"
 #include "analysis/variation.h"
 #include "export/sheet.h"
+#include "map/scene.h"
 
 G_BEGIN_DECLS
 
@@ -20,10 +21,11 @@ typedef struct
   const LpOption *option;
   const LpCoverage *coverage;
   const LpProblems *problems;
+  const LpMapScene *scene;      /* NULL: there is no map, and no sheet for it */
   GPtrArray *variations;        /* of LpVariation, one a measure; NULL: none are written */
   LpBook *book;
   gboolean numbered;            /* networks have numbers of their own, so formulas can tell them apart by them */
-  LpSheet *summary, *networks, *practices, *unassigned, *sources;
+  LpSheet *summary, *networks, *practices, *unassigned, *sources, *map;
   LpSheet *variation, *measures, *figures;      /* NULL without measures */
 } LpReport;
 
@@ -54,6 +56,7 @@ void        lp_write_networks          (LpReport *report);
 void        lp_write_practices         (LpReport *report);
 void        lp_write_unassigned        (LpReport *report);
 void        lp_write_sources           (LpReport *report);
+void        lp_write_map               (LpReport *report);
 
 /** Charts of the summary: people by network against the band, and all people as one bar. @row, @column: the upper left cell; sizes in pixels. */
 void        lp_insert_coverage_figure  (LpReport *report, guint row, guint column, guint width, guint height);

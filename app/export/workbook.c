@@ -45,12 +45,13 @@ add_sheets (LpReport *report)
       report->figures = lp_sheet_new (report->book, _("Figures"));
     }
   report->sources = lp_sheet_new (report->book, _("Sources"));
+  report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
 }
 
 static void
 free_sheets (LpReport *report)
 {
-  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources,
+  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map,
                         report->variation, report->measures, report->figures };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
@@ -69,6 +70,8 @@ set_print (LpReport *report)
   lp_sheet_set_print (report->practices, foot, 0);
   lp_sheet_set_print (report->unassigned, foot, 0);
   lp_sheet_set_print (report->sources, foot, 0);
+  if (report->map != NULL)
+    lp_sheet_set_print (report->map, foot, 1);
   if (!lp_report_has_measures (report))
     return;
   lp_sheet_set_print (report->variation, foot, 0);
@@ -105,6 +108,8 @@ write_book (LpReport    *report,
   lp_write_sources (report);
   if (lp_report_has_measures (report))
     lp_write_measures (report);
+  if (report->map != NULL)
+    lp_write_map (report);
   set_print (report);
   free_sheets (report);
 
@@ -146,6 +151,7 @@ lp_export_workbook (LpPlan            *plan,
                     const LpOption    *option,
                     const LpCoverage  *coverage,
                     const LpProblems  *problems,
+                    const LpMapScene  *scene,
                     GPtrArray         *variations,
                     GFile             *file,
                     GError           **error)
@@ -155,6 +161,7 @@ lp_export_workbook (LpPlan            *plan,
     .option = option,
     .coverage = coverage,
     .problems = problems,
+    .scene = scene,
     .variations = variations,
     .numbered = have_own_numbers (coverage),
   };

@@ -8,6 +8,7 @@
 #include "analysis/variation.h"
 #include "charts/chart.h"
 #include "plan/edit.h"
+#include "import/import.h"
 #include "import/practice-list.h"
 #include "map/scene.h"
 #include "store/store.h"
@@ -69,6 +70,10 @@ LpVariation      *lp_session_compute_variation (LpSession *session, const LpOpti
 /** lp_session_compute_variations: of every measure of the plan. Returns: (transfer full) (element-type LpVariation) */
 GPtrArray        *lp_session_compute_variations (LpSession *session, const LpOption *option);
 
+/** What is being proposed, if anything is; see session/proposer.h. */
+typedef struct _LpProposer LpProposer;
+LpProposer       *lp_session_get_proposer    (LpSession *session);
+
 /* Changes. */
 /** lp_session_commit: does @edit. @edit is (transfer full) and may be NULL with @error already set, so that calls can be nested:
  * lp_session_commit (session, lp_edit_assign (plan, option, codes, network, &error), &error). */
@@ -98,7 +103,7 @@ void              lp_session_select_practices (LpSession *session, const char *c
 const char *const *lp_session_get_practices   (LpSession *session);
 
 /* Getting data in and out. */
-/** lp_session_export: by the ending of @file: .xlsx, .csv; .png, .svg, .pdf need @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
+/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .png, .svg, .pdf need @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
 
 G_END_DECLS
