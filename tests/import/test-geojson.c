@@ -65,7 +65,7 @@ test_taken (void)
   g_assert_cmpstr (get_feature (store, 0)->code, ==, "E01");
   g_assert_cmpstr (get_feature (store, 0)->name, ==, "Town 1");
   g_assert_true (g_str_has_prefix (get_feature (store, 0)->wkt, "POLYGON((3930"));
-  g_assert_cmpstr (get_feature (store, 1)->wkt, ==, "POINT(400095.62 -100085.69)");
+  g_assert_cmpstr (get_feature (store, 1)->wkt, ==, "POINT(400095.63 -100085.69)");
   /* Where it comes from is told. */
   g_assert_nonnull (lp_plan_find_source (lp_store_get_plan (store), ((const LpLayer *) g_ptr_array_index (lp_plan_get_layers (lp_store_get_plan (store)), 0))->source_id));
 

@@ -15,7 +15,11 @@ GFile *lp_choose_plan     (GtkWindow  *parent);
 GFile *lp_choose_new_plan (GtkWindow  *parent,
                            const char *name);
 
-/** lp_choose_export: where to write @name; @kind "xlsx", "csv" or "picture" (PNG, SVG or PDF by the ending). */
+/** lp_choose_layer: a GeoJSON file; @is_land: (out) whether the user says that it is the land of the plan. */
+GFile *lp_choose_layer    (GtkWindow  *parent,
+                           gboolean   *is_land);
+
+/** lp_choose_export: where to write @name; @kind "xlsx", "csv", "geojson" or "picture" (PNG, SVG or PDF by the ending). */
 GFile *lp_choose_export   (GtkWindow  *parent,
                            const char *name,
                            const char *kind);
