@@ -7,6 +7,7 @@
 #include "analysis/problems.h"
 #include "charts/chart.h"
 #include "plan/edit.h"
+#include "import/import.h"
 #include "import/practice-list.h"
 #include "map/scene.h"
 #include "store/store.h"

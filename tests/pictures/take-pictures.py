@@ -272,7 +272,8 @@ def draw_charts(command, schemas, out):
         plan = os.path.join(folder, 'Dorset.lplan')
         subprocess.run([command, 'new', plan, '--example', 'dorset'], env=environment, check=True)
         for chart in CHARTS:
-            subprocess.run([command, 'export', plan, str(out / (chart + '.png')), '--chart', chart], env=environment, check=True)
+            subprocess.run([command, 'export', plan, str(out / (chart + '.png')), '--chart', chart,
+                            '--option', 'PCNs of December 2019'], env=environment, check=True)
 
 
 def main(command, schemas, out, names):

@@ -50,7 +50,7 @@ bring_in_layer (LpWindow   *self,
                 const char *layer)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *account = lp_session_bring_in_layer (self->session, file, layer, &error);
+  g_autofree char *account = lp_session_bring_in_layer (self->session, file, layer, FALSE, &error);
 
   if (account != NULL)
     lp_window_show_message (self, account);
