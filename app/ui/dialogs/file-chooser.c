@@ -15,6 +15,7 @@ typedef struct
 static const Kind kinds[] = {
   { "xlsx", N_("Spreadsheet"), { "*.xlsx" } },
   { "csv", N_("Table (CSV)"), { "*.csv" } },
+  { "geojson", N_("Map layer (GeoJSON)"), { "*.geojson", "*.json" } },
   { "picture", N_("Picture (PNG, SVG, PDF)"), { "*.png", "*.svg", "*.pdf" } },
   { "tables", N_("Tables (CSV, XLSX)"), { "*.[cC][sS][vV]", "*.[xX][lL][sS][xX]", "*.[tT][sSxX][vVtT]" } },
   { "lplan", N_("Plans"), { "*.lplan" } },
@@ -104,6 +105,23 @@ lp_choose_new_plan (GtkWindow  *parent,
   file = run_chooser (chooser);
 
   return file != NULL ? add_ending (file, ".lplan") : NULL;
+}
+
+GFile *
+lp_choose_layer (GtkWindow *parent,
+                 gboolean  *is_land)
+{
+  g_autoptr (GtkFileChooserNative) chooser = NULL;
+  GFile *file;
+
+  chooser = gtk_file_chooser_native_new (_("Bring In a Map Layer"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Bring In"), _("_Cancel"));
+  add_filter (GTK_FILE_CHOOSER (chooser), "geojson");
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (chooser), "land", _("It is the land of the plan, to be shared out among the practices"), NULL, NULL);
+
+  file = run_chooser (chooser);
+  *is_land = file != NULL && g_strcmp0 (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), "land"), "true") == 0;
+
+  return file;
 }
 
 GFile *

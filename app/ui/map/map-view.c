@@ -121,7 +121,8 @@ lp_map_view_query_tooltip (GtkWidget  *widget,
   LpMapHit found = keyboard ? (LpMapHit) { _lp_map_view_get_focus (self), FALSE, 0 } : _lp_map_view_hit (self, (LpPoint) { x, y });
   g_autofree char *text = NULL;
 
-  if (self->scene != NULL)
+  /* Not in the way of what is being drawn. */
+  if (self->scene != NULL && self->hand == HAND_FREE)
     text = lp_map_scene_describe_hit (self->scene, found);
   if (text == NULL)
     return FALSE;
