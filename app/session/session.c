@@ -149,22 +149,42 @@ find_new_option (const LpEdit *edit)
   return 0;
 }
 
+static const LpSessionChart charts[] = {
+  { "coverage", N_("Coverage of Networks") },
+  { "people", N_("People Covered") },
+  { "map", N_("Map") },
+};
+
+/* "coverage, people, map" */
+static char *
+list_charts (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", charts[i].name);
+
+  return g_strdup (list->str);
+}
+
 /* A chart of @coverage by the name that verbs take, or NULL with an error that lists the names. */
 static LpChart *
 make_chart (LpCoverage  *coverage,
             const char  *name,
             GError     **error)
 {
+  g_autofree char *list = NULL;
+
   if (g_strcmp0 (name, "coverage") == 0)
     return lp_coverage_chart_new (coverage, LP_SORT_SIZE, NULL);
   if (g_strcmp0 (name, "people") == 0)
     return lp_people_chart_new (coverage);
 
+  list = list_charts ();
   if (name == NULL)
-    g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("A picture needs the name of a chart: coverage, people or map."));
+    g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("A picture needs the name of a chart. The charts are: %s."), list);
   else
-    g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
-                 _("There is no chart called “%s”. The charts are: coverage, people, map."), name);
+    g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("There is no chart called “%s”. The charts are: %s."), name, list);
   return NULL;
 }
 
@@ -509,6 +529,14 @@ const char *const *
 lp_session_get_practices (LpSession *self)
 {
   return lp_selection_get_practices (self->selection);
+}
+
+const LpSessionChart *
+lp_session_get_charts (guint *n_charts)
+{
+  *n_charts = G_N_ELEMENTS (charts);
+
+  return charts;
 }
 
 gboolean

@@ -85,7 +85,17 @@ void              lp_session_select_practices (LpSession *session, const char *c
 const char *const *lp_session_get_practices   (LpSession *session);
 
 /* Getting data in and out. */
-/** lp_session_export: by the ending of @file: .xlsx, .csv; .png, .svg, .pdf need @chart ("coverage", "people" or "map"). @option 0: the current one. */
+/** LpSessionChart: a picture that can be exported. */
+typedef struct
+{
+  const char *name;             /* as verbs take it */
+  const char *title;            /* untranslated */
+} LpSessionChart;
+
+/** lp_session_get_charts: every picture that lp_session_export() knows. */
+const LpSessionChart *lp_session_get_charts  (guint *n_charts);
+
+/** lp_session_export: by the ending of @file: .xlsx, .csv; .png, .svg, .pdf need @chart, one of lp_session_get_charts(). @option 0: the current one. */
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
 
 G_END_DECLS

@@ -15,7 +15,8 @@ GFile *lp_choose_plan     (GtkWindow  *parent);
 GFile *lp_choose_new_plan (GtkWindow  *parent,
                            const char *name);
 
-/** lp_choose_export: where to write @name; @kind "xlsx", "csv" or "picture" (PNG, SVG or PDF by the ending). */
+/** lp_choose_export: where to write @name; @kind "xlsx", "csv" or "picture" (PNG, SVG or PDF by the ending). A missing
+ * ending is added, and before a file of that longer name is replaced the user is asked. */
 GFile *lp_choose_export   (GtkWindow  *parent,
                            const char *name,
                            const char *kind);

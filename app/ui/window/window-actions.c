@@ -174,7 +174,7 @@ static const GActionEntry entries[] = {
 
 static const char *const with_plan[] = {
   "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection",
-  "save", "propose", "save-as", "export", "save-picture", "copy-picture", "open-folder", "bring-in",
+  "save", "propose", "save-as", "export", "export-picture", "save-picture", "copy-picture", "open-folder", "bring-in",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
   "new-network", "select-network", "select-practice",
 };
