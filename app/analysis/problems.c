@@ -2,17 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/problems.h"
 
+#include "analysis/problems-private.h"
 #include "base/number.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _LpProblems
-{
-  gatomicrefcount ref_count;
-
-  GArray *lines;                /* of LpProblem */
-  guint n_counted;
-};
 
 static void
 clear_problem (gpointer data)
@@ -20,18 +13,9 @@ clear_problem (gpointer data)
   LpProblem *problem = data;
 
   g_free (problem->practice);
+  g_strfreev (problem->practices);
   g_free (problem->subject);
   g_free (problem->text);
-}
-
-/* Takes the texts of @problem. */
-static void
-add_problem (LpProblems *self,
-             LpProblem   problem)
-{
-  g_array_append_val (self->lines, problem);
-  if (!problem.excused)
-    self->n_counted++;
 }
 
 /* Whether the network's exception is about this side of the band. */
@@ -117,7 +101,7 @@ add_network (LpProblems             *self,
     {
       problem.kind = LP_PROBLEM_EMPTY;
       problem.text = g_strdup (_("no practices in it"));
-      add_problem (self, problem);
+      _lp_problems_add (self, problem);
       return;
     }
 
@@ -125,7 +109,7 @@ add_network (LpProblems             *self,
   problem.excused = is_excused (network);
   size = describe_size (totals, network);
   problem.text = problem.excused ? describe_excuse (network, size) : g_steal_pointer (&size);
-  add_problem (self, problem);
+  _lp_problems_add (self, problem);
 }
 
 /* "in 2 pieces: Birchwood Practice is cut off" */
@@ -154,9 +138,10 @@ add_connection (LpProblems            *self,
   if (found == NULL || found->n_pieces < 2)
     return;
   problem.practice = g_strdup (found->cut_off[0]);
+  problem.practices = g_strdupv (found->cut_off);
   problem.subject = g_strdup_printf ("%" G_GINT64_FORMAT " %s", network->number, network->name);
   problem.text = describe_pieces (plan, found);
-  add_problem (self, problem);
+  _lp_problems_add (self, problem);
 }
 
 static void
@@ -179,7 +164,7 @@ add_unassigned (LpProblems             *self,
   problem.subject = g_strdup (_("Unassigned"));
   /* No people may mean that nobody knows: better not said. */
   problem.text = people > 0 ? g_steal_pointer (&with_people) : g_steal_pointer (&practices);
-  add_problem (self, problem);
+  _lp_problems_add (self, problem);
 }
 
 static void
@@ -193,7 +178,7 @@ add_practice (LpProblems       *self,
   problem.practice = g_strdup (practice->code);
   problem.subject = g_strdup (practice->name);
   problem.text = g_strdup (text);
-  add_problem (self, problem);
+  _lp_problems_add (self, problem);
 }
 
 static void
@@ -243,7 +228,10 @@ lp_problems_new (LpPlan           *plan,
     {
       add_network (self, totals, lp_coverage_get_network (coverage, i));
       add_connection (self, plan, lp_coverage_get_network (coverage, i), reach);
+      _lp_problems_add_far (self, plan, lp_coverage_get_network (coverage, i), reach);
     }
+  _lp_problems_add_localities (self, plan, totals->option_id);
+  _lp_problems_add_pairs (self, plan, totals->option_id);
   add_unassigned (self, totals);
   add_practices (self, plan);
 
@@ -306,6 +294,10 @@ lp_problem_kind_name (LpProblemKind kind)
     [LP_PROBLEM_OVER] = "over",
     [LP_PROBLEM_EMPTY] = "empty",
     [LP_PROBLEM_NOT_CONNECTED] = "not-connected",
+    [LP_PROBLEM_FAR] = "far",
+    [LP_PROBLEM_LOCALITY_SPLIT] = "locality-split",
+    [LP_PROBLEM_TOGETHER] = "together",
+    [LP_PROBLEM_APART] = "apart",
     [LP_PROBLEM_UNASSIGNED] = "unassigned",
     [LP_PROBLEM_NO_LIST] = "no-list",
     [LP_PROBLEM_NO_POSITION] = "no-position",
@@ -314,4 +306,13 @@ lp_problem_kind_name (LpProblemKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (names), NULL);
 
   return names[kind];
+}
+
+void
+_lp_problems_add (LpProblems *self,
+                  LpProblem   problem)
+{
+  g_array_append_val (self->lines, problem);
+  if (!problem.excused)
+    self->n_counted++;
 }

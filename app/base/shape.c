@@ -10,6 +10,7 @@ struct _LpShape
   int ref_count;
   GArray *points;               /* LpPoint, ring after ring */
   GArray *rings;                /* Ring */
+  double left, right, bottom, top;
 };
 
 typedef struct
@@ -38,6 +39,21 @@ measure_ring (const LpPoint *points,
   return fabs (sum) / 2;
 }
 
+/* Kept while it is built: maps ask for it far more often than they draw. */
+static void
+widen (LpShape       *shape,
+       const LpPoint *points,
+       guint          n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      shape->left = MIN (shape->left, points[i].x);
+      shape->right = MAX (shape->right, points[i].x);
+      shape->bottom = MIN (shape->bottom, points[i].y);
+      shape->top = MAX (shape->top, points[i].y);
+    }
+}
+
 LpShape *
 lp_shape_new (void)
 {
@@ -46,6 +62,8 @@ lp_shape_new (void)
   shape->ref_count = 1;
   shape->points = g_array_new (FALSE, FALSE, sizeof (LpPoint));
   shape->rings = g_array_new (FALSE, FALSE, sizeof (Ring));
+  shape->left = shape->bottom = INFINITY;
+  shape->right = shape->top = -INFINITY;
   return shape;
 }
 
@@ -79,6 +97,22 @@ lp_shape_add_ring (LpShape       *shape,
   if (n_points < 3)
     return;
   g_array_append_vals (shape->points, points, n_points);
+  widen (shape, points, n_points);
+  ring.end = shape->points->len;
+  g_array_append_val (shape->rings, ring);
+}
+
+void
+lp_shape_add_line (LpShape       *shape,
+                   const LpPoint *points,
+                   guint          n_points)
+{
+  Ring ring = { 0, FALSE };
+
+  if (n_points < 2)
+    return;
+  g_array_append_vals (shape->points, points, n_points);
+  widen (shape, points, n_points);
   ring.end = shape->points->len;
   g_array_append_val (shape->rings, ring);
 }
@@ -125,20 +159,9 @@ lp_shape_is_hole (const LpShape *shape,
 LpRect
 lp_shape_get_extent (const LpShape *shape)
 {
-  double left = INFINITY, right = -INFINITY, bottom = INFINITY, top = -INFINITY;
-
   if (shape->points->len == 0)
     return (LpRect) { 0, 0, 0, 0 };
-  for (guint i = 0; i < shape->points->len; i++)
-    {
-      const LpPoint *point = &g_array_index (shape->points, LpPoint, i);
-
-      left = MIN (left, point->x);
-      right = MAX (right, point->x);
-      bottom = MIN (bottom, point->y);
-      top = MAX (top, point->y);
-    }
-  return (LpRect) { left, bottom, right - left, top - bottom };
+  return (LpRect) { shape->left, shape->bottom, shape->right - shape->left, shape->top - shape->bottom };
 }
 
 double
@@ -162,6 +185,8 @@ lp_shape_contains (const LpShape *shape,
 {
   gboolean inside = FALSE;
 
+  if (!(point.x >= shape->left && point.x <= shape->right && point.y >= shape->bottom && point.y <= shape->top))
+    return FALSE;
   for (guint r = 0; r < shape->rings->len; r++)
     {
       guint n;

@@ -33,7 +33,7 @@ run_export (int    argc,
   g_autofree char *chart = NULL;
   const GOptionEntry entries[] = {
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option to write; without it, the one last used"), N_("NAME") },
-    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage, people or map"), N_("NAME") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage, people, moves, moves=OPTION or map"), N_("NAME") },
     { NULL }
   };
   int status;

@@ -3,14 +3,20 @@
 
 #include "map/canvas.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "paint/palette.h"
 
 /* Points nearer than this, in user units, to the one before are left out. */
 #define LEAST_STEP 0.4
+/* How much of the paper is in the land of networks when a measure colours the practices. */
+#define PALE 0.6
 
-void
-lp_map_trace (const LpMapCanvas *canvas,
-              const LpShape     *shape)
+static void
+trace (const LpMapCanvas *canvas,
+       const LpShape     *shape,
+       gboolean           closed)
 {
   for (guint r = 0; r < lp_shape_get_n_rings (shape); r++)
     {
@@ -28,13 +34,126 @@ lp_map_trace (const LpMapCanvas *canvas,
           cairo_line_to (canvas->cr, point.x, point.y);
           last = point;
         }
-      cairo_close_path (canvas->cr);
+      if (closed)
+        cairo_close_path (canvas->cr);
     }
+}
+
+GHashTable *
+lp_map_state_hash_practices (const LpMapState *state)
+{
+  GHashTable *codes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; state->selected_practices != NULL && state->selected_practices[i] != NULL; i++)
+    g_hash_table_add (codes, (gpointer) state->selected_practices[i]);
+  return codes;
+}
+
+void
+lp_map_canvas_init (LpMapCanvas      *canvas,
+                    cairo_t          *cr,
+                    const LpMapScene *scene,
+                    LpViewport        viewport,
+                    const LpStyle    *style,
+                    const LpMapState *state,
+                    LpTypesetter     *typesetter,
+                    LpSprites        *sprites)
+{
+  *canvas = (LpMapCanvas) { .cr = cr, .scene = scene, .viewport = viewport, .style = style, .typesetter = typesetter, .sprites = sprites };
+  if (state != NULL)
+    canvas->state = *state;
+  canvas->reserved = g_array_new (FALSE, FALSE, sizeof (LpRect));
+  canvas->seen = (LpRect) { 0, 0, viewport.width, viewport.height };
+  canvas->selected = lp_map_state_hash_practices (&canvas->state);
+}
+
+void
+lp_map_canvas_clear (LpMapCanvas *canvas)
+{
+  g_clear_pointer (&canvas->reserved, g_array_unref);
+  g_clear_pointer (&canvas->selected, g_hash_table_unref);
+}
+
+gboolean
+lp_map_sees (const LpMapCanvas *canvas,
+             LpRect             ground,
+             double             reach)
+{
+  LpRect rect = lp_rect_inflate (lp_viewport_rect_to_screen (&canvas->viewport, ground), reach);
+
+  return lp_rect_intersects (rect, canvas->seen);
+}
+
+void
+lp_map_trace (const LpMapCanvas *canvas,
+              const LpShape     *shape)
+{
+  trace (canvas, shape, TRUE);
+}
+
+void
+lp_map_trace_lines (const LpMapCanvas *canvas,
+                    const LpShape     *shape)
+{
+  trace (canvas, shape, FALSE);
+}
+
+void
+lp_map_begin_outside_frame (const LpMapCanvas *canvas)
+{
+  cairo_save (canvas->cr);
+  if (canvas->frame.width <= 0)
+    return;
+  cairo_new_path (canvas->cr);
+  cairo_rectangle (canvas->cr, 0, 0, canvas->viewport.width, canvas->viewport.height);
+  cairo_rectangle (canvas->cr, canvas->frame.x, canvas->frame.y, canvas->frame.width, canvas->frame.height);
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (canvas->cr);
+}
+
+void
+lp_map_end_outside_frame (const LpMapCanvas *canvas)
+{
+  cairo_restore (canvas->cr);
+}
+
+gboolean
+lp_map_hides_names (const LpMapCanvas *canvas)
+{
+  return canvas->style->hide_names || !lp_map_scene_shows (canvas->scene, LP_MAP_SHOWS_NAMES);
+}
+
+char *
+lp_map_name_practice (const LpMapCanvas *canvas,
+                      guint              practice)
+{
+  const LpMapPractice *found = lp_map_scene_get_practice (canvas->scene, practice);
+
+  return lp_map_hides_names (canvas) ? g_strdup_printf (_("Practice %u"), found->number) : g_strdup (found->name);
+}
+
+LpColour
+lp_map_get_land_colour (const LpMapCanvas *canvas,
+                        gint64             colour)
+{
+  LpColour land = lp_style_get_land (canvas->style, colour);
+
+  if (lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) == NULL)
+    return land;
+  return lp_colour_mix (land, canvas->style->paper, PALE);
+}
+
+LpColour
+lp_map_get_step_colour (const LpStyle *style,
+                        guint          step,
+                        guint          n_steps)
+{
+  return lp_colour_mix (style->paper, style->right_size, n_steps > 1 ? 0.12 + 0.88 * step / (n_steps - 1) : 0.6);
 }
 
 gboolean
 lp_map_is_selected (const LpMapCanvas   *canvas,
                     const LpMapPractice *practice)
 {
-  return canvas->state.selected_practices != NULL && g_strv_contains (canvas->state.selected_practices, practice->code);
+  return g_hash_table_size (canvas->selected) > 0 && g_hash_table_contains (canvas->selected, practice->code);
 }

@@ -205,29 +205,20 @@ stroke_frame (const LpMapCanvas *canvas,
   cairo_stroke (canvas->cr);
 }
 
-LpViewport
-lp_map_inset_get_viewport (LpMapInset inset)
-{
-  return lp_viewport_fit (inset.ground, inset.place.width, inset.place.height, 0);
-}
-
 void
-lp_map_inset_draw (const LpMapCanvas *canvas,
-                   LpMapInset         inset)
+lp_map_inset_draw_frames (const LpMapCanvas *canvas,
+                          LpMapInset         inset)
 {
-  LpViewport viewport = lp_map_inset_get_viewport (inset);
-  g_autofree char *words = g_strdup_printf (_("%.1f times larger"), viewport.scale / canvas->viewport.scale);
-  LpTextStyle text = { .size = canvas->style->font_size * 0.74, .anchor = LP_ANCHOR_END, .colour = canvas->style->text,
+  double f = canvas->style->font_size;
+  LpTextStyle text = { .size = f * 0.74, .anchor = LP_ANCHOR_END, .colour = canvas->style->text,
                        .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
+  g_autofree char *words = NULL;
 
-  cairo_save (canvas->cr);
-  cairo_rectangle (canvas->cr, inset.place.x, inset.place.y, inset.place.width, inset.place.height);
-  cairo_clip (canvas->cr);
-  cairo_translate (canvas->cr, inset.place.x, inset.place.y);
-  lp_map_draw_ground (canvas->cr, canvas->scene, viewport, canvas->style, &canvas->state);
+  if (inset.place.width <= 0)
+    return;
+  words = g_strdup_printf (_("%.1f times larger"), inset.place.width / inset.ground.width / canvas->viewport.scale);
   lp_typesetter_draw (canvas->typesetter, &text, words,
-                      (LpPoint) { inset.place.width - canvas->style->font_size * 0.5, inset.place.height - canvas->style->font_size * 0.5 }, canvas->cr);
-  cairo_restore (canvas->cr);
+                      (LpPoint) { inset.place.x + inset.place.width - f * 0.5, inset.place.y + inset.place.height - f * 0.5 }, canvas->cr);
   stroke_frame (canvas, inset.place, 1.6);
   stroke_frame (canvas, lp_viewport_rect_to_screen (&canvas->viewport, inset.ground), 1.2);
 }

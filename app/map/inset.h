@@ -17,10 +17,8 @@ typedef struct
 /** lp_map_inset_place: a window over the networks that are too small to be named, if they lie together, and the place where it hides least. */
 LpMapInset lp_map_inset_place (const LpMapCanvas *canvas,
                                const LpLandMask  *land);
-/** lp_map_inset_get_viewport: the view in it; (0,0) is the corner of its place. */
-LpViewport lp_map_inset_get_viewport (LpMapInset    inset);
-/** lp_map_inset_draw: the framed part at its place; the frame on the main map. */
-void       lp_map_inset_draw  (const LpMapCanvas *canvas,
-                               LpMapInset         inset);
+/** lp_map_inset_draw_frames: around its place, with how much larger it is, and around its ground on the main map. Nothing without an inset. */
+void       lp_map_inset_draw_frames (const LpMapCanvas *canvas,
+                                     LpMapInset         inset);
 
 G_END_DECLS

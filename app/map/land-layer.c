@@ -64,16 +64,21 @@ fade_edges (const LpMapCanvas *canvas,
     fade_edge (canvas, (LpPoint) { 0, bottom - fade }, (LpPoint) { 0, bottom });
 }
 
-void
-lp_map_draw_land (const LpMapCanvas *canvas)
+/* Territories that fade do so towards paper, not towards the sea. */
+static void
+fill_outline (const LpMapCanvas *canvas)
+{
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  lp_map_trace (canvas, lp_map_scene_get_outline (canvas->scene));
+  lp_colour_set_source (canvas->style->paper, canvas->cr);
+  cairo_fill (canvas->cr);
+}
+
+static void
+draw_around (const LpMapCanvas *canvas)
 {
   const LpGround *ground = lp_map_scene_get_ground (canvas->scene);
-  LpRect extent = find_extent (ground);
 
-  lp_colour_set_source (canvas->style->sea, canvas->cr);
-  cairo_paint (canvas->cr);
-  if (extent.width <= 0)
-    return;
   for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
     if (is_around (lp_ground_get_feature (ground, i)))
       lp_map_trace (canvas, lp_ground_get_feature (ground, i)->shape);
@@ -83,5 +88,22 @@ lp_map_draw_land (const LpMapCanvas *canvas)
   lp_colour_set_source (lp_colour_mix (canvas->style->land, canvas->style->quiet, 0.22), canvas->cr);
   cairo_set_line_width (canvas->cr, 0.6 * canvas->style->line_width);
   cairo_stroke (canvas->cr);
-  fade_edges (canvas, extent);
+}
+
+void
+lp_map_draw_land (const LpMapCanvas *canvas)
+{
+  LpRect extent = find_extent (lp_map_scene_get_ground (canvas->scene));
+
+  cairo_save (canvas->cr);
+  cairo_new_path (canvas->cr);
+  lp_colour_set_source (canvas->style->sea, canvas->cr);
+  cairo_paint (canvas->cr);
+  if (extent.width > 0)
+    {
+      draw_around (canvas);
+      fade_edges (canvas, extent);
+    }
+  fill_outline (canvas);
+  cairo_restore (canvas->cr);
 }

@@ -3,44 +3,19 @@
 
 #include "map/picture.h"
 
-#include "map/canvas.h"
+#include "map/arrangement.h"
 #include "map/inset.h"
 #include "map/key.h"
+#include "map/layer.h"
 
-static LpMapCanvas
-begin (cairo_t          *cr,
-       const LpMapScene *scene,
-       LpViewport        viewport,
-       const LpStyle    *style,
-       const LpMapState *state)
+static void
+begin (cairo_t    *cr,
+       LpViewport  viewport)
 {
-  LpMapCanvas canvas = { cr, scene, viewport, style, { 0 }, lp_typesetter_new (style->font_family), g_array_new (FALSE, FALSE, sizeof (LpRect)),
-                         { 0, 0, 0, 0 } };
-
-  if (state != NULL)
-    canvas.state = *state;
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
   cairo_clip (cr);
   cairo_new_path (cr);
-  return canvas;
-}
-
-static void
-end (LpMapCanvas *canvas)
-{
-  cairo_restore (canvas->cr);
-  lp_typesetter_free (canvas->typesetter);
-  g_array_unref (canvas->reserved);
-}
-
-static void
-draw_layers (const LpMapCanvas *canvas)
-{
-  lp_map_draw_land (canvas);
-  lp_map_draw_territories (canvas);
-  lp_map_draw_marks (canvas);
-  lp_map_draw_labels (canvas);
 }
 
 void
@@ -50,22 +25,33 @@ lp_map_draw_ground (cairo_t          *cr,
                     const LpStyle    *style,
                     const LpMapState *state)
 {
-  LpMapCanvas canvas = begin (cr, scene, viewport, style, state);
+  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
+  g_auto (LpMapCanvas) canvas = { NULL };
 
-  draw_layers (&canvas);
-  end (&canvas);
+  lp_map_canvas_init (&canvas, cr, scene, viewport, style, state, typesetter, NULL);
+  begin (cr, viewport);
+  lp_map_draw_layers (&canvas);
+  cairo_restore (cr);
 }
 
 void
-lp_map_draw_furniture (cairo_t          *cr,
-                       const LpMapScene *scene,
-                       LpViewport        viewport,
-                       const LpStyle    *style)
+lp_map_draw_furniture (cairo_t                *cr,
+                       const LpMapScene       *scene,
+                       LpViewport              viewport,
+                       const LpStyle          *style,
+                       const LpMapArrangement *arrangement)
 {
-  LpMapCanvas canvas = begin (cr, scene, viewport, style, NULL);
+  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
+  g_auto (LpMapCanvas) canvas = { NULL };
 
-  lp_map_scale_draw (&canvas, lp_map_scale_place (&canvas));
-  end (&canvas);
+  lp_map_canvas_init (&canvas, cr, scene, viewport, style, NULL, typesetter, NULL);
+  begin (cr, viewport);
+  lp_map_inset_draw_frames (&canvas, (LpMapInset) { arrangement->inset_ground, arrangement->inset });
+  lp_map_scale_draw (&canvas, arrangement->scale);
+  if (arrangement->key.width > 0)
+    lp_map_key_draw (&canvas, arrangement->key);
+  lp_map_note_draw (&canvas, arrangement->note);
+  cairo_restore (cr);
 }
 
 void
@@ -75,27 +61,21 @@ lp_map_draw (cairo_t          *cr,
              const LpStyle    *style,
              const LpMapState *state)
 {
-  LpMapCanvas canvas = begin (cr, scene, viewport, style, state);
-  g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
-  LpMapInset inset = lp_map_inset_place (&canvas, land);
-  LpRect scale = lp_map_scale_place (&canvas), key = lp_map_key_place (&canvas, land);
-  gboolean has_key = key.width > 0 && !lp_rect_intersects (key, inset.place) && !lp_rect_intersects (key, scale);
+  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
+  LpMapArrangement arrangement = lp_map_arrange (scene, viewport, style);
+  g_auto (LpMapCanvas) canvas = { NULL };
 
-  g_array_append_val (canvas.reserved, scale);
-  if (inset.place.width > 0)
+  lp_map_canvas_init (&canvas, cr, scene, viewport, style, state, typesetter, NULL);
+  lp_map_arrangement_reserve (&arrangement, &canvas, (LpPoint) { 0, 0 });
+  begin (cr, viewport);
+  lp_map_draw_layers (&canvas);
+  if (arrangement.inset.width > 0)
     {
-      g_array_append_val (canvas.reserved, inset.place);
-      canvas.frame = lp_viewport_rect_to_screen (&viewport, inset.ground);
+      cairo_translate (cr, arrangement.inset.x, arrangement.inset.y);
+      lp_map_draw_ground (cr, scene, lp_map_arrangement_get_viewport (&arrangement), style, state);
     }
-  if (has_key)
-    g_array_append_val (canvas.reserved, key);
-  draw_layers (&canvas);
-  if (inset.place.width > 0)
-    lp_map_inset_draw (&canvas, inset);
-  lp_map_scale_draw (&canvas, scale);
-  if (has_key)
-    lp_map_key_draw (&canvas, key);
-  end (&canvas);
+  cairo_restore (cr);
+  lp_map_draw_furniture (cr, scene, viewport, style, &arrangement);
 }
 
 /* @viewport with the scene moved into one of nine corners and middles: -1, 0 or 1 each way. */
@@ -138,21 +118,4 @@ lp_map_fit (const LpMapScene *scene,
         best = canvas.viewport;
       }
   return best;
-}
-
-gboolean
-lp_map_get_inset (const LpMapScene *scene,
-                  LpViewport        viewport,
-                  const LpStyle    *style,
-                  LpRect           *place,
-                  LpViewport       *inset)
-{
-  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
-  LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = viewport };
-  g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
-  LpMapInset found = lp_map_inset_place (&canvas, land);
-
-  *place = found.place;
-  *inset = lp_map_inset_get_viewport (found);
-  return found.place.width > 0;
 }

@@ -17,6 +17,24 @@ typedef struct
 } LpMapState;
 
 /**
+ * What lies on the ground's picture without moving with it: an inset of the crowded part, the key and the scale bar, each without size when there is none. Places in
+ * user units, the ground in metres. A screen keeps one while networks are edited: an inset that jumped about with every move would be in the way.
+ */
+typedef struct
+{
+  LpRect inset_ground;          /* what the inset shows */
+  LpRect inset, key, scale;
+  LpRect note;                  /* which practices are not on the map */
+} LpMapArrangement;
+
+/** lp_map_arrange: where they hide least of the land of @scene in @viewport. */
+LpMapArrangement lp_map_arrange  (const LpMapScene *scene,
+                                  LpViewport        viewport,
+                                  const LpStyle    *style);
+/** lp_map_arrangement_get_viewport: the view in the inset; (0,0) is the corner of its place. */
+LpViewport lp_map_arrangement_get_viewport (const LpMapArrangement *arrangement);
+
+/**
  * lp_map_draw: the whole picture on (0,0) to the viewport's size: ground, territories, marks, labels, an inset of the crowded part where there is room for one,
  * key, scale bar and source. Reads no widget, setting or clock. @state may be NULL. Any thread.
  */
@@ -26,17 +44,20 @@ void       lp_map_draw           (cairo_t          *cr,
                                   const LpStyle    *style,
                                   const LpMapState *state);
 
-/**
- * The same in two parts, for a screen that keeps the first and moves it while panning. lp_map_draw_ground: ground, territories, marks and labels,
- * which move with the ground. lp_map_draw_furniture: key, scale bar and source, which stay.
- */
+/** lp_map_draw_ground: ground, territories, marks and labels alone. */
 void       lp_map_draw_ground    (cairo_t          *cr,
                                   const LpMapScene *scene,
                                   LpViewport        viewport,
                                   const LpStyle    *style,
                                   const LpMapState *state);
+/** lp_map_draw_furniture: what of @arrangement lies above the ground: key, scale bar and source, and the frames of the inset. */
 void       lp_map_draw_furniture (cairo_t          *cr,
                                   const LpMapScene *scene,
+                                  LpViewport        viewport,
+                                  const LpStyle    *style,
+                                  const LpMapArrangement *arrangement);
+/** lp_map_arrange_scale: scale bar, key and note without an inset: of a map that is looked at closely. */
+LpMapArrangement lp_map_arrange_scale (const LpMapScene *scene,
                                   LpViewport        viewport,
                                   const LpStyle    *style);
 
@@ -45,13 +66,6 @@ LpViewport lp_map_fit            (const LpMapScene *scene,
                                   double            width,
                                   double            height,
                                   const LpStyle    *style);
-
-/** lp_map_get_inset: where lp_map_draw() puts the inset, and what it looks at; FALSE when there is none. For pointing into it: its own user units begin at the corner of @place. */
-gboolean   lp_map_get_inset      (const LpMapScene *scene,
-                                  LpViewport        viewport,
-                                  const LpStyle    *style,
-                                  LpRect           *place,
-                                  LpViewport       *inset);
 
 /** lp_map_draw_territory_ring: the border of a network's territory, on top of what is drawn: where a dragged practice would go. */
 void       lp_map_draw_territory_ring (cairo_t       *cr,

@@ -1,13 +1,11 @@
 /* territory-layer.c — the land of networks: colour, state, borders, the selected one lifted */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "map/canvas.h"
+#include "map/lines.h"
 #include "paint/palette.h"
 
 #define BORDER 2.2
 #define SELECTED_BORDER 3.0
-/* How much of the others is left when one is selected. */
-#define FADED 0.6
 
 /* The path is filled and kept. */
 static void
@@ -19,28 +17,71 @@ fill_pattern (const LpMapCanvas *canvas,
   cairo_pattern_destroy (pattern);
 }
 
+/* Colour first, then what says the size without colour. */
 static void
-fill_network (const LpMapCanvas  *canvas,
-              const LpMapNetwork *network,
-              gboolean            strong)
+fill_land (const LpMapCanvas *canvas,
+           gint64             colour,
+           LpFill             fill,
+           gboolean           strong)
 {
   const LpColour see_through = { 0, 0, 0, 0 };
-  double unit = canvas->style->font_size * 0.42;
+  double unit = canvas->style->font_size * 0.42, ink = strong ? 0.7 : lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL ? 0.28 : 0.5;
 
-  lp_colour_set_source (lp_style_get_land (canvas->style, network->colour), canvas->cr);
+  lp_colour_set_source (lp_map_get_land_colour (canvas, colour), canvas->cr);
   cairo_fill_preserve (canvas->cr);
-  if (network->fill == LP_FILL_UNDER)
-    fill_pattern (canvas, lp_pattern_new_hatch (see_through, lp_colour_with_alpha (canvas->style->under, strong ? 0.7 : 0.5),
+  if (fill == LP_FILL_UNDER)
+    fill_pattern (canvas, lp_pattern_new_hatch (see_through, lp_colour_with_alpha (canvas->style->under, ink),
                                                 unit, (LpPoint) { 0, 0 }));
-  else if (network->fill == LP_FILL_OVER)
-    fill_pattern (canvas, lp_pattern_new_dots (see_through, lp_colour_with_alpha (canvas->style->over, strong ? 0.7 : 0.5),
+  else if (fill == LP_FILL_OVER)
+    fill_pattern (canvas, lp_pattern_new_dots (see_through, lp_colour_with_alpha (canvas->style->over, ink),
                                                unit, (LpPoint) { 0, 0 }));
+}
+
+static gboolean
+is_seen (const LpMapCanvas  *canvas,
+         const LpMapNetwork *network)
+{
+  return lp_map_sees (canvas, lp_shape_get_extent (network->territory->shape), 2 * BORDER * canvas->style->line_width);
+}
+
+/* All networks of one colour and size in one path: neighbours differ in colour, so no two in it touch, and a country's are filled in a tenth of the time. */
+static void
+fill_alike (const LpMapCanvas *canvas,
+            gint64             colour,
+            LpFill             fill)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
+    {
+      const LpMapNetwork *network = lp_map_scene_get_network (canvas->scene, i);
+
+      if (network->colour != colour || network->fill != fill || !is_seen (canvas, network))
+        continue;
+      lp_map_trace (canvas, network->territory->shape);
+      any = TRUE;
+    }
+  if (any)
+    fill_land (canvas, colour, fill, FALSE);
+  cairo_new_path (canvas->cr);
+}
+
+static void
+fill_networks (const LpMapCanvas *canvas)
+{
+  const LpFill fills[] = { LP_FILL_RIGHT_SIZE, LP_FILL_UNDER, LP_FILL_OVER };
+
+  for (gint64 colour = 0; colour < LP_TERRITORIES_N_COLOURS; colour++)
+    for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
+      fill_alike (canvas, colour, fills[i]);
 }
 
 static void
 stroke_network (const LpMapCanvas  *canvas,
                 const LpMapNetwork *network)
 {
+  if (!is_seen (canvas, network))
+    return;
   lp_map_trace (canvas, network->territory->shape);
   lp_colour_set_source (canvas->style->paper, canvas->cr);
   cairo_set_line_width (canvas->cr, BORDER * canvas->style->line_width);
@@ -96,22 +137,42 @@ draw_lifted (const LpMapCanvas  *canvas,
 {
   draw_shadow (canvas, network);
   lp_map_trace (canvas, network->territory->shape);
-  fill_network (canvas, network, TRUE);
+  fill_land (canvas, network->colour, network->fill, TRUE);
   lp_colour_set_source (lp_colour_from_hex (0x1b62b5), canvas->cr);
   cairo_set_line_width (canvas->cr, SELECTED_BORDER * canvas->style->line_width);
   cairo_stroke (canvas->cr);
+}
+
+void
+lp_map_set_district_line (const LpMapCanvas *canvas)
+{
+  const double dashes[] = { 1.2 * canvas->style->line_width, 2.8 * canvas->style->line_width };
+
+  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (canvas->cr, canvas->style->line_width);
+  lp_colour_set_source (lp_colour_with_alpha (canvas->style->text, 0.45), canvas->cr);
+}
+
+gboolean
+lp_map_has_districts (const LpMapScene *scene)
+{
+  const LpGround *ground = lp_map_scene_get_ground (scene);
+
+  for (guint i = 0; i < lp_ground_get_n_features (ground) && lp_map_scene_shows (scene, LP_MAP_SHOWS_DISTRICTS); i++)
+    if (g_str_equal (lp_ground_get_feature (ground, i)->layer, "district"))
+      return TRUE;
+  return FALSE;
 }
 
 static void
 draw_districts (const LpMapCanvas *canvas)
 {
   const LpGround *ground = lp_map_scene_get_ground (canvas->scene);
-  const double dashes[] = { 1.2 * canvas->style->line_width, 2.8 * canvas->style->line_width };
 
+  if (!lp_map_has_districts (canvas->scene))
+    return;
   cairo_save (canvas->cr);
-  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_set_line_width (canvas->cr, canvas->style->line_width);
-  lp_colour_set_source (lp_colour_with_alpha (canvas->style->text, 0.45), canvas->cr);
+  lp_map_set_district_line (canvas);
   for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
     {
       const LpGroundFeature *feature = lp_ground_get_feature (ground, i);
@@ -130,12 +191,7 @@ draw_all (const LpMapCanvas *canvas)
 {
   guint n = lp_map_scene_get_n_networks (canvas->scene);
 
-  for (guint i = 0; i < n; i++)
-    {
-      lp_map_trace (canvas, lp_map_scene_get_network (canvas->scene, i)->territory->shape);
-      fill_network (canvas, lp_map_scene_get_network (canvas->scene, i), FALSE);
-      cairo_new_path (canvas->cr);
-    }
+  fill_networks (canvas);
   fill_unassigned (canvas);
   draw_districts (canvas);
   for (guint i = 0; i < n; i++)
@@ -143,27 +199,33 @@ draw_all (const LpMapCanvas *canvas)
   stroke_unassigned (canvas);
 }
 
+static void
+begin (const LpMapCanvas *canvas)
+{
+  cairo_new_path (canvas->cr);
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
+}
+
 void
 lp_map_draw_territories (const LpMapCanvas *canvas)
 {
+  cairo_save (canvas->cr);
+  begin (canvas);
+  draw_all (canvas);
+  cairo_restore (canvas->cr);
+}
+
+void
+lp_map_draw_lifted (const LpMapCanvas *canvas)
+{
   const LpMapNetwork *selected = lp_map_scene_find_network (canvas->scene, canvas->state.selected_network);
 
+  if (selected == NULL)
+    return;
   cairo_save (canvas->cr);
-  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
-  /* What is faded is faded towards paper, not towards the sea. */
-  lp_map_trace (canvas, lp_map_scene_get_outline (canvas->scene));
-  lp_colour_set_source (canvas->style->paper, canvas->cr);
-  cairo_fill (canvas->cr);
-  if (selected != NULL)
-    cairo_push_group (canvas->cr);
-  draw_all (canvas);
-  if (selected != NULL)
-    {
-      cairo_pop_group_to_source (canvas->cr);
-      cairo_paint_with_alpha (canvas->cr, FADED);
-      draw_lifted (canvas, selected);
-    }
+  begin (canvas);
+  draw_lifted (canvas, selected);
   cairo_restore (canvas->cr);
 }
 

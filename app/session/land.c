@@ -5,12 +5,17 @@
 
 #include <math.h>
 
+#include "plan/wishes.h"
+
 struct _LpLand
 {
   LpGround *ground;
-  LpCells *cells;               /* NULL: the land could not be shared out */
+  LpCells *drawn;               /* as the map has them; NULL: the land could not be shared out */
+  LpCells *cells;               /* the same with the neighbours that a person mended */
   LpPoint *points;              /* of the practices that the cells were made from */
   guint n_points;
+  LpMapLayers *layers;
+  LpMapOverlay *overlay;        /* NULL: to be made */
 };
 
 static LpPoint *
@@ -34,22 +39,82 @@ has_moved (const LpLand  *land,
            const LpPoint *points,
            guint          n)
 {
-  return land->cells == NULL || n != land->n_points || (n > 0 && memcmp (points, land->points, n * sizeof *points) != 0);
+  return land->drawn == NULL || n != land->n_points || (n > 0 && memcmp (points, land->points, n * sizeof *points) != 0);
 }
 
 LpLand *
 lp_land_new (void)
 {
-  return g_new0 (LpLand, 1);
+  LpLand *land = g_new0 (LpLand, 1);
+
+  land->layers = lp_map_layers_new ();
+  return land;
 }
 
 void
 lp_land_free (LpLand *land)
 {
   g_clear_pointer (&land->ground, lp_ground_unref);
+  g_clear_pointer (&land->drawn, lp_cells_unref);
   g_clear_pointer (&land->cells, lp_cells_unref);
+  g_clear_pointer (&land->overlay, lp_map_overlay_unref);
+  lp_map_layers_free (land->layers);
   g_free (land->points);
   g_free (land);
+}
+
+/* What an overlay is made from. The networks of another option are in it only while they are shown. */
+static guint
+get_overlay_needs (const LpLand *land)
+{
+  guint needs = LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_MEASURES | LP_PLAN_CHANGE_RULES;
+
+  if (land->layers->option_id != 0)
+    needs |= LP_PLAN_CHANGE_OPTIONS | LP_PLAN_CHANGE_NETWORKS | LP_PLAN_CHANGE_MEMBERSHIP;
+  return needs;
+}
+
+/* Keeps to what a person said of neighbours. Cells without links are told by no copy of them. */
+static void
+mend_cells (LpLand *land,
+            LpPlan *plan)
+{
+  const GPtrArray *links = lp_plan_get_links (plan);
+  g_autoptr (GArray) mended = g_array_new (FALSE, FALSE, sizeof (LpCellsLink));
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const LpLink *link = g_ptr_array_index (links, i);
+      const LpPractice *practice = lp_plan_find_practice (plan, link->practice);
+      const LpPractice *other = lp_plan_find_practice (plan, link->other);
+      const LpCellsLink pair = { practice->index, other->index, link->joined };
+
+      g_array_append_val (mended, pair);
+    }
+  g_clear_pointer (&land->cells, lp_cells_unref);
+  if (land->drawn != NULL)
+    land->cells = links->len > 0 ? lp_cells_mend (land->drawn, (const LpCellsLink *) (gpointer) mended->data, mended->len) : lp_cells_ref (land->drawn);
+}
+
+/* Shares the land out anew if practices or the ground have changed. */
+static void
+draw_cells (LpLand   *land,
+            LpPlan   *plan,
+            gboolean  ground_changed)
+{
+  guint n = lp_plan_get_n_practices (plan);
+  g_autofree LpPoint *points = gather_points (plan);
+  g_autoptr (GError) error = NULL;
+
+  if (!ground_changed && !has_moved (land, points, n))
+    return;
+  g_clear_pointer (&land->drawn, lp_cells_unref);
+  land->drawn = lp_cells_new (points, n, lp_ground_get_outline (land->ground), LP_CELLS_MIN_BORDER, &error);
+  if (land->drawn == NULL)
+    g_message ("%s", error->message);
+  g_free (land->points);
+  land->points = g_steal_pointer (&points);
+  land->n_points = n;
 }
 
 void
@@ -57,28 +122,55 @@ lp_land_renew (LpLand *land,
                LpPlan *plan,
                guint   what)
 {
-  guint n = lp_plan_get_n_practices (plan);
-  g_autofree LpPoint *points = NULL;
-  g_autoptr (GError) error = NULL;
   gboolean ground_changed = (what & LP_PLAN_CHANGE_GROUND) != 0 || land->ground == NULL;
 
-  if (!ground_changed && (what & LP_PLAN_CHANGE_PRACTICES) == 0)
+  if ((what & get_overlay_needs (land)) != 0)
+    g_clear_pointer (&land->overlay, lp_map_overlay_unref);
+  if (!ground_changed && (what & (LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_RULES)) == 0)
     return;
   if (ground_changed)
     {
       g_clear_pointer (&land->ground, lp_ground_unref);
       land->ground = lp_ground_new (plan);
     }
-  points = gather_points (plan);
-  if (!ground_changed && !has_moved (land, points, n))
-    return;
-  g_clear_pointer (&land->cells, lp_cells_unref);
-  land->cells = lp_cells_new (points, n, lp_ground_get_outline (land->ground), LP_CELLS_MIN_BORDER, &error);
-  if (land->cells == NULL)
+  draw_cells (land, plan, ground_changed);
+  /* Renewed with practices too, as their places in the plan may be others. */
+  mend_cells (land, plan);
+}
+
+void
+lp_land_set_layers (LpLand            *land,
+                    const LpMapLayers *layers)
+{
+  LpMapLayers *copy = lp_map_layers_copy (layers);
+
+  g_clear_pointer (&land->overlay, lp_map_overlay_unref);
+  lp_map_layers_free (land->layers);
+  land->layers = copy;
+}
+
+const LpMapLayers *
+lp_land_get_layers (LpLand *land)
+{
+  return land->layers;
+}
+
+LpMapOverlay *
+lp_land_get_overlay (LpLand *land,
+                     LpPlan *plan)
+{
+  const LpOption *option = lp_plan_find_option (plan, land->layers->option_id);
+  g_autoptr (LpTerritories) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (land->overlay != NULL || land->cells == NULL)
+    return land->overlay;
+  if (option != NULL)
+    other = lp_territories_new (plan, option, land->cells, NULL, &error);
+  if (error != NULL)
     g_message ("%s", error->message);
-  g_free (land->points);
-  land->points = g_steal_pointer (&points);
-  land->n_points = n;
+  land->overlay = lp_map_overlay_new (plan, land->drawn, land->layers, other);
+  return land->overlay;
 }
 
 LpGround *
@@ -120,7 +212,8 @@ lp_map_results_renew (LpMapResults   *results,
 
       lp_coverage_set_colour (coverage, territory->network_id, territory->colour);
     }
-  results->scene = lp_map_scene_new (plan, option, land->ground, land->cells, results->territories, coverage, results->reach);
+  results->scene = lp_map_scene_new (plan, option, land->ground, land->cells, results->territories, coverage, results->reach,
+                                     lp_land_get_overlay (land, plan));
 }
 
 void

@@ -19,6 +19,13 @@ void     lp_land_renew         (LpLand           *land,
                                 LpPlan           *plan,
                                 guint             what);
 
+/** Which layers the map shows besides the networks; what they need of @plan, made when it is first asked for. NULL when the land could not be shared out. */
+void     lp_land_set_layers    (LpLand            *land,
+                                const LpMapLayers *layers);
+const LpMapLayers *lp_land_get_layers (LpLand     *land);
+LpMapOverlay *lp_land_get_overlay (LpLand         *land,
+                                LpPlan            *plan);
+
 /** The ground of the plan, and its cells; the cells are NULL when the land could not be shared out. They hold until the next renewal. */
 LpGround *lp_land_get_ground   (LpLand           *land);
 LpCells  *lp_land_get_cells    (LpLand           *land);

@@ -51,6 +51,9 @@ LpCoverage       *lp_session_get_coverage    (LpSession *session);
 LpProblems       *lp_session_get_problems    (LpSession *session);
 /** What the map shows; NULL too when the land could not be shared out (an outline that is no area). */
 LpMapScene       *lp_session_get_map         (LpSession *session);
+/** lp_session_set_map_layers: what the map shows besides the networks; copied. It is no edit and not kept in the plan. */
+void              lp_session_set_map_layers  (LpSession *session, const LpMapLayers *layers);
+const LpMapLayers *lp_session_get_map_layers (LpSession *session);
 /** How the networks hang together; NULL when there is no map. */
 LpReach          *lp_session_get_reach       (LpSession *session);
 /** lp_session_compute: the results of any option, which need not be the current one. Each (out) (transfer full); @reach may come out NULL. */
@@ -85,17 +88,7 @@ void              lp_session_select_practices (LpSession *session, const char *c
 const char *const *lp_session_get_practices   (LpSession *session);
 
 /* Getting data in and out. */
-/** LpSessionChart: a picture that can be exported. */
-typedef struct
-{
-  const char *name;             /* as verbs take it */
-  const char *title;            /* untranslated */
-} LpSessionChart;
-
-/** lp_session_get_charts: every picture that lp_session_export() knows. */
-const LpSessionChart *lp_session_get_charts  (guint *n_charts);
-
-/** lp_session_export: by the ending of @file: .xlsx, .csv; .png, .svg, .pdf need @chart, one of lp_session_get_charts(). @option 0: the current one. */
+/** lp_session_export: by the ending of @file: .xlsx, .csv; .png, .svg, .pdf need @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ test_cases (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) answer = lp_what_if_move (plan, coverage, cases[i].codes, cases[i].to);
+      g_autoptr (GPtrArray) answer = lp_what_if_move (plan, coverage, NULL, cases[i].codes, cases[i].to);
       guint n_words = 0;
 
       while (n_words < G_N_ELEMENTS (cases[i].words) && cases[i].words[n_words] != NULL)
@@ -66,7 +66,7 @@ test_comes_true (void)
 {
   g_autoptr (LpPlan) plan = sample_plan (practices, G_N_ELEMENTS (practices), networks);
   g_autoptr (LpCoverage) before = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
-  g_autoptr (GPtrArray) answer = lp_what_if_move (plan, before, CODES ("J1", "J4", "J5"), SAMPLE_NETWORK (2));
+  g_autoptr (GPtrArray) answer = lp_what_if_move (plan, before, NULL, CODES ("J1", "J4", "J5"), SAMPLE_NETWORK (2));
   g_autoptr (LpCoverage) after = NULL;
 
   sample_commit (plan, lp_edit_assign (plan, SAMPLE_OPTION, CODES ("J1", "J4", "J5"), SAMPLE_NETWORK (2), NULL));

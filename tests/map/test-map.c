@@ -255,10 +255,12 @@ static void
 test_inset (Fixture       *fixture,
             gconstpointer  data)
 {
-  LpViewport wall = lp_map_fit (fixture->scene, 1600, 900, fixture->style), inset;
-  LpRect place, ground;
+  LpViewport wall = lp_map_fit (fixture->scene, 1600, 900, fixture->style);
+  LpMapArrangement arrangement = lp_map_arrange (fixture->scene, wall, fixture->style);
+  LpViewport inset = lp_map_arrangement_get_viewport (&arrangement);
+  LpRect place = arrangement.inset, ground;
 
-  g_assert_true (lp_map_get_inset (fixture->scene, wall, fixture->style, &place, &inset));
+  g_assert_cmpfloat (place.width, >, 0);
   g_assert_cmpfloat (place.x, >=, 0);
   g_assert_cmpfloat (place.y, >=, 0);
   g_assert_cmpfloat (place.x + place.width, <=, 1600);
@@ -287,10 +289,9 @@ static void
 test_no_inset_on_a_low_map (Fixture       *fixture,
                             gconstpointer  data)
 {
-  LpViewport low = lp_map_fit (fixture->scene, 740, 240, fixture->style), inset;
-  LpRect place;
+  LpViewport low = lp_map_fit (fixture->scene, 740, 240, fixture->style);
 
-  g_assert_false (lp_map_get_inset (fixture->scene, low, fixture->style, &place, &inset));
+  g_assert_cmpfloat (lp_map_arrange (fixture->scene, low, fixture->style).inset.width, ==, 0);
 }
 
 int

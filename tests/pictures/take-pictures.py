@@ -68,9 +68,10 @@ PLAN = [
     ('option-note', [('activate', 'option-note')], [('key', 'Escape')]),
     ('option-new', [('activate', 'option-new')], []),
     ('proposal', [('activate', 'propose'), ('wait', 15)], []),
+    ('options', [('state', 'view', "'options'")], [('state', 'view', "'networks'")]),
     ('history', [('activate', 'history')], [('key', 'Escape')]),
 ]
-CHARTS = ['coverage', 'people', 'map']
+CHARTS = ['coverage', 'people', 'moves', 'map']
 VIEWS = pathlib.Path(__file__).parents[2] / 'app' / 'ui' / 'window' / 'window-views.c'
 
 

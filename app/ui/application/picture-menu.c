@@ -54,6 +54,7 @@ void
 lp_picture_menu_attach (GtkWidget         *picture,
                         LpPictureMenuFunc  func)
 {
-  g_signal_connect (picture, "button-press-event", G_CALLBACK (button_pressed_cb), func);
-  g_signal_connect (picture, "popup-menu", G_CALLBACK (menu_asked_for_cb), func);
+  /* After the picture itself: what it does with the right button stands. */
+  g_signal_connect_after (picture, "button-press-event", G_CALLBACK (button_pressed_cb), func);
+  g_signal_connect_after (picture, "popup-menu", G_CALLBACK (menu_asked_for_cb), func);
 }

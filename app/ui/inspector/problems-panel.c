@@ -7,6 +7,7 @@
 
 #include "ui/application/widget-style.h"
 #include "ui/application/wrap-column.h"
+#include "ui/inspector/rules-popover.h"
 #include "ui/practices/practice-order.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/problems-panel.ui"
@@ -23,6 +24,7 @@ struct _LpProblemsPanel
   GtkTreeViewColumn *subject_column;
   GtkTreeViewColumn *text_column;
   GtkListStore *store;
+  LpRulesPopover *rules_popover;
 
   LpSession *session;
 };
@@ -99,6 +101,7 @@ lp_problems_panel_class_init (LpProblemsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, subject_column);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, text_column);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, store);
+  gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, rules_popover);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -118,6 +121,7 @@ lp_problems_panel_set_session (LpProblemsPanel *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  lp_rules_popover_set_session (self->rules_popover, session);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
 }
@@ -138,10 +142,10 @@ lp_problems_panel_follow (LpProblemsPanel *self,
 
   problem = lp_problems_get (problems, i);
   codes[0] = problem->practice;
-  if (problem->network_id != 0)
-    lp_session_select_network (self->session, problem->network_id);
-  else if (problem->practice != NULL)
-    lp_session_select_practices (self->session, codes);
-  else
+  lp_session_select_network (self->session, problem->network_id);
+  if (problem->network_id == 0 && problem->practice == NULL)
     select_unassigned (self);
+  else
+    lp_session_select_practices (self->session, problem->practices != NULL ? (const char *const *) problem->practices : codes);
+  lp_widget_activate (GTK_WIDGET (self), "win", "reveal-selection", NULL);
 }

@@ -1,86 +1,126 @@
-/* map-cache.c — the drawn map, kept while it is only moved */
+/* map-cache.c — the drawn map of a widget: its ground, its inset, and what lies above */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/map/map-cache.h"
 
-#include <math.h>
+#include "map/layer-cache.h"
 
 /* Drawn on each side beyond the picture, user units. */
 #define MARGIN 240.0
+/* A map whose drawing takes longer than this is stretched while one zooms, us: a frame less what the rest of the window needs. */
+#define SLOW 12000
+/* Nobody turns a wheel on after so long a rest, ms. */
+#define REST 140
 
 struct _LpMapCache
 {
-  cairo_surface_t *surface;     /* NULL: to be drawn */
-  LpViewport drawn;             /* what is on it, margin included */
-  double device_scale;
-  gboolean whole;
+  GtkWidget *widget;            /* not owned */
+  LpLayerCache *ground;         /* NULL: nothing was drawn yet */
+  LpLayerCache *inset;
+  LpMapArrangement arrangement;
+  double scale;                 /* of the newest drawing that was sharp */
+  gint64 took;                  /* it, us */
+  guint resting;                /* source that draws sharply after a zoom */
 };
 
-LpMapCache *
-lp_map_cache_new (void)
+static gboolean
+rested_cb (gpointer user_data)
 {
-  return g_new0 (LpMapCache, 1);
+  LpMapCache *cache = user_data;
+
+  cache->resting = 0;
+  cache->scale = 0;
+  gtk_widget_queue_draw (cache->widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_rest (LpMapCache *cache)
+{
+  g_clear_handle_id (&cache->resting, g_source_remove);
+  cache->resting = g_timeout_add (REST, rested_cb, cache);
+}
+
+LpMapCache *
+lp_map_cache_new (GtkWidget *widget)
+{
+  LpMapCache *cache = g_new0 (LpMapCache, 1);
+
+  cache->widget = widget;
+  return cache;
 }
 
 void
 lp_map_cache_free (LpMapCache *cache)
 {
-  lp_map_cache_invalidate (cache);
+  lp_map_cache_clear (cache);
+  g_clear_handle_id (&cache->resting, g_source_remove);
   g_free (cache);
 }
 
 void
-lp_map_cache_invalidate (LpMapCache *cache)
+lp_map_cache_clear (LpMapCache *cache)
 {
-  g_clear_pointer (&cache->surface, cairo_surface_destroy);
+  g_clear_pointer (&cache->ground, lp_layer_cache_free);
+  g_clear_pointer (&cache->inset, lp_layer_cache_free);
 }
 
-/* Where the image's corner goes for it to show @viewport. */
-static LpPoint
-find_corner (const LpMapCache *cache,
-             const LpViewport *viewport)
+void
+lp_map_cache_arrange (LpMapCache       *cache,
+                      const LpMapScene *scene,
+                      LpViewport        viewport,
+                      const LpStyle    *style,
+                      LpRect           *inset_place,
+                      LpViewport       *inset_viewport)
 {
-  LpPoint corner = lp_viewport_from_screen (&cache->drawn, (LpPoint) { 0, 0 });
-
-  return lp_viewport_to_screen (viewport, corner);
-}
-
-static gboolean
-serves (const LpMapCache *cache,
-        const LpViewport *viewport,
-        gboolean          whole,
-        double            device_scale)
-{
-  LpPoint corner;
-
-  if (cache->surface == NULL || cache->whole != whole || cache->device_scale != device_scale || cache->drawn.scale != viewport->scale)
-    return FALSE;
-  corner = find_corner (cache, viewport);
-  return corner.x <= 0.5 && corner.y <= 0.5 && corner.x + cache->drawn.width >= viewport->width - 0.5 &&
-         corner.y + cache->drawn.height >= viewport->height - 0.5;
+  cache->arrangement = lp_map_arrange (scene, viewport, style);
+  *inset_place = cache->arrangement.inset;
+  *inset_viewport = lp_map_arrangement_get_viewport (&cache->arrangement);
 }
 
 static void
-redraw (LpMapCache       *cache,
-        const LpMapScene *scene,
-        LpViewport        viewport,
-        const LpStyle    *style,
-        const LpMapState *state)
+make_caches (LpMapCache *cache)
 {
-  double margin = cache->whole ? 0 : MARGIN;
-  cairo_t *cr;
+  double device_scale = gtk_widget_get_scale_factor (cache->widget);
 
-  lp_map_cache_invalidate (cache);
-  cache->drawn = lp_viewport_resize (viewport, viewport.width + 2 * margin, viewport.height + 2 * margin);
-  cache->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (cache->drawn.width * cache->device_scale),
-                                               (int) ceil (cache->drawn.height * cache->device_scale));
-  cairo_surface_set_device_scale (cache->surface, cache->device_scale, cache->device_scale);
-  cr = cairo_create (cache->surface);
-  if (cache->whole)
-    lp_map_draw (cr, scene, cache->drawn, style, state);
-  else
-    lp_map_draw_ground (cr, scene, cache->drawn, style, state);
-  cairo_destroy (cr);
+  if (cache->ground != NULL)
+    return;
+  cache->ground = lp_layer_cache_new (device_scale, MARGIN);
+  cache->inset = lp_layer_cache_new (device_scale, 0);
+  cache->scale = 0;
+}
+
+static void
+draw_inset (LpMapCache       *cache,
+            cairo_t          *cr,
+            const LpMapScene *scene,
+            const LpStyle    *style,
+            const LpMapState *state)
+{
+  if (cache->arrangement.inset.width <= 0)
+    return;
+  cairo_save (cr);
+  cairo_translate (cr, cache->arrangement.inset.x, cache->arrangement.inset.y);
+  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, NULL);
+  cairo_restore (cr);
+}
+
+static void
+draw_sharply (LpMapCache       *cache,
+              cairo_t          *cr,
+              const LpMapScene *scene,
+              LpViewport        viewport,
+              const LpStyle    *style,
+              const LpMapState *state,
+              gboolean          whole)
+{
+  gint64 begun = g_get_monotonic_time ();
+  gboolean anew = cache->scale != viewport.scale;
+
+  lp_layer_cache_draw (cache->ground, cr, scene, viewport, style, state, whole ? &cache->arrangement : NULL);
+  if (anew)
+    cache->took = g_get_monotonic_time () - begun;
+  cache->scale = viewport.scale;
 }
 
 void
@@ -90,20 +130,18 @@ lp_map_cache_draw (LpMapCache       *cache,
                    LpViewport        viewport,
                    const LpStyle    *style,
                    const LpMapState *state,
-                   gboolean          whole,
-                   double            device_scale)
+                   gboolean          whole)
 {
-  LpPoint corner;
+  LpMapArrangement close;
 
-  if (!serves (cache, &viewport, whole, device_scale))
-    {
-      cache->whole = whole;
-      cache->device_scale = device_scale;
-      redraw (cache, scene, viewport, style, state);
-    }
-  corner = find_corner (cache, &viewport);
-  cairo_set_source_surface (cr, cache->surface, round (corner.x), round (corner.y));
-  cairo_paint (cr);
-  if (!whole)
-    lp_map_draw_furniture (cr, scene, viewport, style);
+  make_caches (cache);
+  if (!whole && cache->took > SLOW && cache->scale > 0 && cache->scale != viewport.scale &&
+      lp_layer_cache_draw_stretched (cache->ground, cr, scene, viewport, style))
+    wait_for_rest (cache);
+  else
+    draw_sharply (cache, cr, scene, viewport, style, state, whole);
+  if (whole)
+    draw_inset (cache, cr, scene, style, state);
+  close = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
+  lp_map_draw_furniture (cr, scene, viewport, style, &close);
 }

@@ -220,7 +220,7 @@ drawer_clicked_cb (LpNetworksView *self)
 static void
 centre_changed_cb (LpNetworksView *self)
 {
-  gtk_widget_set_visible (self->zoom_buttons, gtk_stack_get_visible_child (self->centre) == GTK_WIDGET (self->map_view));
+  gtk_widget_set_visible (self->zoom_buttons, g_strcmp0 (gtk_stack_get_visible_child_name (self->centre), "map") == 0);
 }
 
 static void
@@ -280,6 +280,12 @@ focus_next (LpView *view)
     if (gtk_widget_is_ancestor (focus, panes[i]))
       next = i + 1;
 
+  /* The map itself before its tools. */
+  if (next == 1 && gtk_widget_get_mapped (GTK_WIDGET (self->map_view)))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
+      return TRUE;
+    }
   for (; next < G_N_ELEMENTS (panes); next++)
     if ((next < 2 || self->shown) && gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
       return TRUE;
@@ -292,7 +298,7 @@ get_chart (LpView *view)
 {
   LpNetworksView *self = LP_NETWORKS_VIEW (view);
 
-  return gtk_stack_get_visible_child (self->centre) == GTK_WIDGET (self->map_view) ? "map" : NULL;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->centre), "map") == 0 ? "map" : NULL;
 }
 
 static void
@@ -350,6 +356,7 @@ lp_networks_view_init (LpNetworksView *self)
 {
   self->shown = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "map", lp_map_view_get_actions (self->map_view));
   restore_list_width (self);
   reveal_inspector (self);
 }
@@ -405,6 +412,16 @@ lp_networks_view_show_unassigned (LpNetworksView *self)
                                         g_variant_new_boolean (FALSE));
   gtk_stack_set_visible_child (self->centre, GTK_WIDGET (self->practice_table));
   lp_practice_table_set_filter (self->practice_table, LP_SHOW_UNASSIGNED);
+}
+
+void
+lp_networks_view_show_selection (LpNetworksView *self,
+                                 gboolean        only_if_hidden)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  gtk_stack_set_visible_child_name (self->centre, "map");
+  lp_map_view_show_selection (self->map_view, only_if_hidden);
 }
 
 void

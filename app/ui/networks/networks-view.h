@@ -22,6 +22,8 @@ void       lp_networks_view_set_inspector_shown (LpNetworksView *self, gboolean 
 void       lp_networks_view_show_problems       (LpNetworksView *self);
 /** lp_networks_view_show_unassigned: filters the table to the practices in no network. */
 void       lp_networks_view_show_unassigned     (LpNetworksView *self);
+/** lp_networks_view_show_selection: on the map; @only_if_hidden: the map stays where it is when all that is chosen can be seen. */
+void       lp_networks_view_show_selection      (LpNetworksView *self, gboolean only_if_hidden);
 void       lp_networks_view_focus_search        (LpNetworksView *self);
 /** lp_networks_view_get_anchor: what a popover on the selection points at. */
 GtkWidget *lp_networks_view_get_anchor          (LpNetworksView *self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/pictures.h"
 #include "ui/options/option-switcher.h"
 #include "ui/window/view-switcher.h"
 
@@ -96,15 +97,15 @@ state_changed_cb (LpHeader *self)
 static void
 list_pictures (GMenu *section)
 {
-  guint n;
-  const LpSessionChart *charts = lp_session_get_charts (&n);
+  g_autoptr (GArray) charts = lp_session_get_menu_charts ();
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < charts->len; i++)
     {
-      g_autofree char *label = g_strdup_printf (_("%s…"), _(charts[i].title));
+      const LpMenuChart *chart = &g_array_index (charts, LpMenuChart, i);
+      g_autofree char *label = g_strdup_printf (_("%s…"), _(chart->title));
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      g_menu_item_set_action_and_target (item, "win.export-picture", "s", charts[i].name);
+      g_menu_item_set_action_and_target (item, "win.export-picture", "s", chart->name);
       g_menu_append_item (section, item);
     }
 }

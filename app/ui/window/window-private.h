@@ -40,6 +40,7 @@ void     _lp_window_import_init           (LpWindow *self);
 void     _lp_window_option_actions_init   (LpWindow *self);
 void     _lp_window_network_actions_init  (LpWindow *self);
 void     _lp_window_practice_actions_init (LpWindow *self);
+void     _lp_window_rule_actions_init     (LpWindow *self);
 void     _lp_window_propose_init          (LpWindow *self);
 
 /** Stops the optimiser if it is at work; the window is closing or has another plan. */

@@ -254,6 +254,7 @@ lp_window_init (LpWindow *self)
   _lp_window_option_actions_init (self);
   _lp_window_network_actions_init (self);
   _lp_window_practice_actions_init (self);
+  _lp_window_rule_actions_init (self);
   _lp_window_update_actions (self);
 }
 

@@ -1,0 +1,501 @@
+/* layer-cache.c — the map's layers, kept as sheets while only some of them change */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "map/layer-cache.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "map/arrangement.h"
+#include "map/change.h"
+#include "paint/palette.h"
+
+/* Drawing many small parts one clip at a time costs more than drawing what is between them. */
+#define MOST_PARTS 24
+/* How far the ink of borders, and of marks drawn apart at one point, reaches beyond their ground, of the text's size. */
+#define BORDER_REACH 0.4
+#define MARK_REACH 4.0
+
+typedef struct
+{
+  cairo_surface_t *surface;     /* NULL: the layer does not show */
+  cairo_region_t *dirty;        /* pixels to be drawn anew */
+  double alpha;                 /* with which it was laid into the picture */
+} Sheet;
+
+struct _LpLayerCache
+{
+  double device_scale, margin;
+  const LpMapLayer *layers;
+  guint n_layers;
+  Sheet *sheets;                /* one a layer */
+  cairo_surface_t *picture;     /* all of them; NULL: nothing is drawn yet */
+  cairo_region_t *stale;        /* pixels of the picture that the sheets have changed in */
+  cairo_surface_t *spare;       /* of their size, for scrolling */
+  LpViewport drawn;             /* of the sheets, margin included */
+
+  LpMapScene *scene;            /* of the sheets */
+  LpMapState state;             /* its practices are chosen */
+  GStrv chosen;
+  LpMapArrangement arrangement;
+  LpTypesetter *typesetter;
+  LpSprites *sprites;
+};
+
+static int
+get_width (const LpLayerCache *self)
+{
+  return (int) ceil (self->drawn.width * self->device_scale);
+}
+
+static int
+get_height (const LpLayerCache *self)
+{
+  return (int) ceil (self->drawn.height * self->device_scale);
+}
+
+static cairo_rectangle_int_t
+get_whole (const LpLayerCache *self)
+{
+  return (cairo_rectangle_int_t) { 0, 0, get_width (self), get_height (self) };
+}
+
+static cairo_surface_t *
+make_surface (const LpLayerCache *self,
+              cairo_format_t      format)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (format, get_width (self), get_height (self));
+
+  cairo_surface_set_device_scale (surface, self->device_scale, self->device_scale);
+  return surface;
+}
+
+/* The pixels of @rect (user units of the sheets), whole and within the sheets. */
+static void
+mark_rect (const LpLayerCache *self,
+           cairo_region_t     *region,
+           LpRect              rect)
+{
+  LpRect whole = { 0, 0, self->drawn.width, self->drawn.height };
+  double s = self->device_scale;
+  cairo_rectangle_int_t pixels;
+  int right, bottom;
+
+  if (!lp_rect_intersects (rect, whole))
+    return;
+  pixels.x = MAX (0, (int) floor (rect.x * s));
+  pixels.y = MAX (0, (int) floor (rect.y * s));
+  right = MIN (get_width (self), (int) ceil (MIN (rect.x + rect.width, whole.width) * s));
+  bottom = MIN (get_height (self), (int) ceil (MIN (rect.y + rect.height, whole.height) * s));
+  pixels.width = right - pixels.x;
+  pixels.height = bottom - pixels.y;
+  if (pixels.width > 0 && pixels.height > 0)
+    cairo_region_union_rectangle (region, &pixels);
+}
+
+static void
+mark_all (const LpLayerCache *self,
+          cairo_region_t     *region)
+{
+  cairo_rectangle_int_t whole = get_whole (self);
+
+  cairo_region_union_rectangle (region, &whole);
+}
+
+static void
+mark_everything (LpLayerCache *self)
+{
+  for (guint i = 0; i < self->n_layers; i++)
+    mark_all (self, self->sheets[i].dirty);
+}
+
+/* Where @change touches what @layer needs. */
+static void
+mark_change (LpLayerCache      *self,
+             const LpMapChange *change,
+             const LpStyle     *style,
+             guint              i)
+{
+  const LpMapLayer *layer = &self->layers[i];
+  cairo_region_t *dirty = self->sheets[i].dirty;
+
+  if ((layer->needs & change->everywhere) != 0 || (layer->spreads && (layer->needs & change->somewhere) != 0))
+    {
+      mark_all (self, dirty);
+      return;
+    }
+  if ((layer->needs & change->somewhere & LP_MAP_NEEDS_TERRITORIES) != 0)
+    for (guint a = 0; a < change->areas->len; a++)
+      mark_rect (self, dirty, lp_rect_inflate (lp_viewport_rect_to_screen (&self->drawn, g_array_index (change->areas, LpRect, a)),
+                                               style->font_size * BORDER_REACH));
+  if ((layer->needs & change->somewhere & (LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_SELECTION)) != 0)
+    for (guint p = 0; p < change->points->len; p++)
+      {
+        LpPoint at = lp_viewport_to_screen (&self->drawn, g_array_index (change->points, LpPoint, p));
+
+        mark_rect (self, dirty, lp_rect_inflate ((LpRect) { at.x, at.y, 0, 0 }, style->font_size * MARK_REACH));
+      }
+}
+
+static void
+compare (LpLayerCache     *self,
+         const LpMapScene *scene,
+         const LpStyle    *style,
+         const LpMapState *state)
+{
+  g_autoptr (LpMapChange) change = lp_map_change_new (self->scene, &self->state, scene, state);
+
+  for (guint i = 0; i < self->n_layers; i++)
+    mark_change (self, change, style, i);
+}
+
+/* Keeps what this drawing is of, to compare the next with. */
+static void
+remember (LpLayerCache     *self,
+          const LpMapScene *scene,
+          const LpMapState *state)
+{
+  GStrv chosen = g_strdupv ((char **) state->selected_practices);
+
+  if (self->scene != scene)
+    {
+      g_clear_pointer (&self->scene, lp_map_scene_unref);
+      self->scene = lp_map_scene_ref ((LpMapScene *) scene);
+    }
+  g_strfreev (self->chosen);
+  self->chosen = chosen;
+  self->state = *state;
+  self->state.selected_practices = (const char *const *) chosen;
+}
+
+/* Labels keep off the arrangement; marks and labels stay out of the frame of its inset. */
+static void
+compare_arrangement (LpLayerCache           *self,
+                     const LpMapArrangement *arrangement)
+{
+  const LpMapArrangement none = { .scale = { 0, 0, 0, 0 } };
+  const LpMapArrangement *now = arrangement != NULL ? arrangement : &none;
+
+  if (memcmp (&self->arrangement, now, sizeof *now) == 0)
+    return;
+  self->arrangement = *now;
+  for (guint i = 0; i < self->n_layers; i++)
+    if ((self->layers[i].needs & LP_MAP_NEEDS_FRAME) != 0)
+      mark_all (self, self->sheets[i].dirty);
+}
+
+/* Moves what is on @surface by whole pixels; what comes in at the edges is left as it is. */
+static void
+scroll (LpLayerCache     *self,
+        cairo_surface_t **surface,
+        int               dx,
+        int               dy)
+{
+  cairo_surface_t *moved = self->spare != NULL ? g_steal_pointer (&self->spare) : make_surface (self, CAIRO_FORMAT_ARGB32);
+  cairo_t *cr = cairo_create (moved);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, *surface, dx / self->device_scale, dy / self->device_scale);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  self->spare = *surface;
+  *surface = moved;
+}
+
+/* The sheets go on to where @viewport is; what the move brings in is drawn anew. */
+static void
+follow (LpLayerCache *self,
+        LpViewport    viewport)
+{
+  LpPoint corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
+  int dx = (int) lrint ((corner.x + self->margin) * self->device_scale), dy = (int) lrint ((corner.y + self->margin) * self->device_scale);
+  cairo_rectangle_int_t whole = get_whole (self), kept = { dx, dy, whole.width, whole.height };
+  cairo_region_t *fresh = cairo_region_create_rectangle (&whole);
+
+  cairo_region_subtract_rectangle (fresh, &kept);
+  for (guint i = 0; i < self->n_layers; i++)
+    {
+      cairo_region_translate (self->sheets[i].dirty, dx, dy);
+      cairo_region_intersect_rectangle (self->sheets[i].dirty, &whole);
+      cairo_region_union (self->sheets[i].dirty, fresh);
+      if (self->layers[i].spreads)
+        mark_all (self, self->sheets[i].dirty);
+      else if (self->sheets[i].surface != NULL)
+        scroll (self, &self->sheets[i].surface, dx, dy);
+    }
+  mark_all (self, self->stale);
+  self->drawn = lp_viewport_pan (self->drawn, dx / self->device_scale, dy / self->device_scale);
+  cairo_region_destroy (fresh);
+}
+
+static void
+forget_surfaces (LpLayerCache *self)
+{
+  for (guint i = 0; i < self->n_layers; i++)
+    g_clear_pointer (&self->sheets[i].surface, cairo_surface_destroy);
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  g_clear_pointer (&self->spare, cairo_surface_destroy);
+}
+
+/* Where the picture's corner goes for it to show @viewport. */
+static LpPoint
+find_corner (const LpLayerCache *self,
+             LpViewport          viewport)
+{
+  LpPoint corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
+
+  return (LpPoint) { round (corner.x * self->device_scale) / self->device_scale, round (corner.y * self->device_scale) / self->device_scale };
+}
+
+/* Makes the sheets the right size and at the right place for @viewport. */
+static void
+look (LpLayerCache *self,
+      LpViewport    viewport)
+{
+  LpViewport wanted = lp_viewport_resize (viewport, viewport.width + 2 * self->margin, viewport.height + 2 * self->margin);
+  LpPoint corner;
+
+  if (self->picture == NULL || self->drawn.width != wanted.width || self->drawn.height != wanted.height)
+    {
+      forget_surfaces (self);
+      self->drawn = wanted;
+      self->picture = make_surface (self, CAIRO_FORMAT_RGB24);
+      mark_everything (self);
+      return;
+    }
+  if (self->drawn.scale != wanted.scale)
+    {
+      self->drawn = wanted;
+      mark_everything (self);
+      return;
+    }
+  corner = find_corner (self, viewport);
+  if (corner.x > 0 || corner.y > 0 || corner.x + self->drawn.width < viewport.width || corner.y + self->drawn.height < viewport.height)
+    follow (self, viewport);
+}
+
+static void
+clip_to (const LpLayerCache   *self,
+         const cairo_region_t *region,
+         cairo_t              *cr)
+{
+  double s = self->device_scale;
+
+  for (int i = 0; i < cairo_region_num_rectangles (region); i++)
+    {
+      cairo_rectangle_int_t part;
+
+      cairo_region_get_rectangle (region, i, &part);
+      cairo_rectangle (cr, part.x / s, part.y / s, part.width / s, part.height / s);
+    }
+  cairo_clip (cr);
+}
+
+static void
+join_parts (cairo_region_t *region)
+{
+  cairo_rectangle_int_t extents;
+
+  if (cairo_region_num_rectangles (region) <= MOST_PARTS)
+    return;
+  cairo_region_get_extents (region, &extents);
+  cairo_region_union_rectangle (region, &extents);
+}
+
+static void
+empty_region (cairo_region_t **region)
+{
+  cairo_region_destroy (*region);
+  *region = cairo_region_create ();
+}
+
+/* Draws the dirty part of a sheet. */
+static void
+draw_sheet (LpLayerCache *self,
+            LpMapCanvas  *canvas,
+            guint         i)
+{
+  Sheet *sheet = &self->sheets[i];
+  cairo_rectangle_int_t extents;
+  double s = self->device_scale;
+
+  if (sheet->surface == NULL)
+    sheet->surface = make_surface (self, CAIRO_FORMAT_ARGB32);
+  join_parts (sheet->dirty);
+  cairo_region_get_extents (sheet->dirty, &extents);
+  canvas->seen = (LpRect) { extents.x / s, extents.y / s, extents.width / s, extents.height / s };
+  canvas->cr = cairo_create (sheet->surface);
+  clip_to (self, sheet->dirty, canvas->cr);
+  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (canvas->cr);
+  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_OVER);
+  self->layers[i].draw (canvas);
+  cairo_destroy (canvas->cr);
+  cairo_region_union (self->stale, sheet->dirty);
+  empty_region (&sheet->dirty);
+}
+
+/* Draws what is dirty of the layers that show; of one that shows no more, the sheet goes. */
+static void
+draw_sheets (LpLayerCache *self,
+             LpMapCanvas  *canvas)
+{
+  for (guint i = 0; i < self->n_layers; i++)
+    {
+      Sheet *sheet = &self->sheets[i];
+      double alpha = lp_map_layer_get_alpha (&self->layers[i], canvas);
+
+      if (alpha != sheet->alpha)
+        mark_all (self, self->stale);
+      sheet->alpha = alpha;
+      if (alpha <= 0)
+        {
+          g_clear_pointer (&sheet->surface, cairo_surface_destroy);
+          mark_all (self, sheet->dirty);
+        }
+      else if (!cairo_region_is_empty (sheet->dirty))
+        draw_sheet (self, canvas, i);
+    }
+}
+
+static void
+lay_sheets (LpLayerCache *self)
+{
+  cairo_t *cr;
+
+  if (cairo_region_is_empty (self->stale))
+    return;
+  join_parts (self->stale);
+  cr = cairo_create (self->picture);
+  clip_to (self, self->stale, cr);
+  for (guint i = 0; i < self->n_layers; i++)
+    if (self->sheets[i].surface != NULL)
+      {
+        cairo_set_source_surface (cr, self->sheets[i].surface, 0, 0);
+        cairo_paint_with_alpha (cr, self->sheets[i].alpha);
+      }
+  cairo_destroy (cr);
+  empty_region (&self->stale);
+}
+
+/* Beyond the view nothing is seen yet: a label half in the margin would be cut off. */
+static void
+reserve_margin (const LpLayerCache *self,
+                LpMapCanvas        *canvas)
+{
+  double m = self->margin, width = self->drawn.width, height = self->drawn.height;
+  const LpRect bands[] = { { 0, 0, width, m }, { 0, height - m, width, m }, { 0, 0, m, height }, { width - m, 0, m, height } };
+
+  g_array_append_vals (canvas->reserved, bands, G_N_ELEMENTS (bands));
+}
+
+static void
+update (LpLayerCache     *self,
+        const LpMapScene *scene,
+        const LpStyle    *style,
+        const LpMapState *state)
+{
+  g_auto (LpMapCanvas) canvas = { NULL };
+
+  if (self->typesetter == NULL)
+    self->typesetter = lp_typesetter_new (style->font_family);
+  if (self->sprites == NULL)
+    self->sprites = lp_sprites_new (self->device_scale);
+  lp_map_canvas_init (&canvas, NULL, scene, self->drawn, style, state, self->typesetter, self->sprites);
+  lp_map_arrangement_reserve (&self->arrangement, &canvas, (LpPoint) { self->margin, self->margin });
+  if (self->arrangement.inset.width > 0)
+    reserve_margin (self, &canvas);
+  draw_sheets (self, &canvas);
+  lay_sheets (self);
+}
+
+LpLayerCache *
+lp_layer_cache_new (double device_scale,
+                    double margin)
+{
+  LpLayerCache *self = g_new0 (LpLayerCache, 1);
+
+  self->device_scale = device_scale;
+  self->margin = margin;
+  self->layers = lp_map_get_layers (&self->n_layers);
+  self->sheets = g_new0 (Sheet, self->n_layers);
+  self->stale = cairo_region_create ();
+  for (guint i = 0; i < self->n_layers; i++)
+    self->sheets[i].dirty = cairo_region_create ();
+  return self;
+}
+
+void
+lp_layer_cache_free (LpLayerCache *self)
+{
+  lp_layer_cache_clear (self);
+  for (guint i = 0; i < self->n_layers; i++)
+    cairo_region_destroy (self->sheets[i].dirty);
+  cairo_region_destroy (self->stale);
+  g_free (self->sheets);
+  g_free (self);
+}
+
+void
+lp_layer_cache_clear (LpLayerCache *self)
+{
+  forget_surfaces (self);
+  g_clear_pointer (&self->scene, lp_map_scene_unref);
+  g_clear_pointer (&self->chosen, g_strfreev);
+  self->state = (LpMapState) { 0 };
+  g_clear_pointer (&self->typesetter, lp_typesetter_free);
+  g_clear_pointer (&self->sprites, lp_sprites_free);
+}
+
+void
+lp_layer_cache_draw (LpLayerCache           *self,
+                     cairo_t                *cr,
+                     const LpMapScene       *scene,
+                     LpViewport              viewport,
+                     const LpStyle          *style,
+                     const LpMapState       *state,
+                     const LpMapArrangement *arrangement)
+{
+  LpPoint corner;
+
+  look (self, viewport);
+  compare (self, scene, style, state);
+  compare_arrangement (self, arrangement);
+  update (self, scene, style, state);
+  remember (self, scene, state);
+  corner = find_corner (self, viewport);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
+  cairo_clip (cr);
+  cairo_set_source_surface (cr, self->picture, corner.x, corner.y);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+gboolean
+lp_layer_cache_draw_stretched (LpLayerCache     *self,
+                               cairo_t          *cr,
+                               const LpMapScene *scene,
+                               LpViewport        viewport,
+                               const LpStyle    *style)
+{
+  LpPoint corner;
+  double larger;
+
+  if (self->picture == NULL || self->scene != scene)
+    return FALSE;
+  corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
+  larger = viewport.scale / self->drawn.scale;
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
+  cairo_clip (cr);
+  lp_colour_set_source (style->sea, cr);
+  cairo_paint (cr);
+  cairo_translate (cr, corner.x, corner.y);
+  cairo_scale (cr, larger, larger);
+  cairo_set_source_surface (cr, self->picture, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  return TRUE;
+}

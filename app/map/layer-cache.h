@@ -1,0 +1,44 @@
+/* layer-cache.h — the map's layers, kept as sheets while only some of them change */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "map/picture.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LpLayerCache: one view of the map for a screen. Every layer (layer.h says how one declares what it depends on) keeps a sheet with a margin around the view, and the sheets
+ * laid over each other are kept as one picture. A drawing compares scene and state with those of the drawing before, draws anew what has changed of the sheets that
+ * need it, and paints the picture: panning paints an image, a move draws two networks, choosing a network fades a sheet.
+ *
+ * What is drawn is what lp_map_draw_ground() draws, but that marks stand on whole pixels when there are many. Main thread; owned by its maker.
+ */
+typedef struct _LpLayerCache LpLayerCache;
+
+/** lp_layer_cache_new: @device_scale: pixels a user unit. @margin: how far it is drawn beyond the view, user units. */
+LpLayerCache *lp_layer_cache_new   (double                  device_scale,
+                                    double                  margin);
+void          lp_layer_cache_free  (LpLayerCache           *cache);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpLayerCache, lp_layer_cache_free)
+
+/** lp_layer_cache_clear: forgets all: the style is another. */
+void          lp_layer_cache_clear (LpLayerCache           *cache);
+
+/** lp_layer_cache_draw: paints the view on (0,0) to the viewport's size. @arrangement: (nullable) what will lie above it. */
+void          lp_layer_cache_draw  (LpLayerCache           *cache,
+                                    cairo_t                *cr,
+                                    const LpMapScene       *scene,
+                                    LpViewport              viewport,
+                                    const LpStyle          *style,
+                                    const LpMapState       *state,
+                                    const LpMapArrangement *arrangement);
+
+/** lp_layer_cache_draw_stretched: paints @viewport from the picture as it is, larger or smaller: for the moment in which one zooms. FALSE, and nothing is painted, when there
+ * is no picture, or @scene is not the one it is of. */
+gboolean      lp_layer_cache_draw_stretched (LpLayerCache     *cache,
+                                             cairo_t          *cr,
+                                             const LpMapScene *scene,
+                                             LpViewport        viewport,
+                                             const LpStyle    *style);
+
+G_END_DECLS

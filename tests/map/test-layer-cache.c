@@ -1,0 +1,257 @@
+/* test-layer-cache.c — a map kept in layers shows what a map drawn afresh shows, pixel for pixel, whatever was done to it before */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/layer-cache.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+
+#include "plan/edit-membership.h"
+#include "plan/edit-network.h"
+#include "session/session.h"
+
+#define WIDTH 700
+#define HEIGHT 500
+#define MARGIN 60.0
+
+typedef struct
+{
+  char *folder;
+  LpSession *session;
+  LpStyle *style;
+  LpLayerCache *cache;
+  LpViewport viewport;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  fixture->folder = g_dir_make_tmp ("lp-map-XXXXXX", &error);
+  g_assert_no_error (error);
+  file = g_file_new_build_filename (fixture->folder, "dorset.lplan", NULL);
+  fixture->session = lp_session_new_example (file, "dorset", &error);
+  g_assert_no_error (error);
+  lp_session_choose_option (fixture->session, lp_plan_find_option_named (lp_session_get_plan (fixture->session), "PCNs of December 2019")->id, &error);
+  g_assert_no_error (error);
+  fixture->style = lp_style_new ("Cantarell", 15);
+  fixture->cache = lp_layer_cache_new (1, MARGIN);
+  /* A corner of the county on whole pixels, so that panning by pixels shows the same pixels. */
+  fixture->viewport = (LpViewport) { { 400000, 90000 }, 1.0 / 64, WIDTH, HEIGHT };
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "dorset.lplan", NULL);
+
+  lp_layer_cache_free (fixture->cache);
+  lp_style_free (fixture->style);
+  lp_session_close (fixture->session, NULL);
+  g_object_unref (fixture->session);
+  g_unlink (path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static LpMapState
+get_state (Fixture *fixture)
+{
+  return (LpMapState) { .selected_network = lp_session_get_network (fixture->session), .selected_practices = lp_session_get_practices (fixture->session) };
+}
+
+static cairo_surface_t *
+draw (Fixture      *fixture,
+      LpLayerCache *cache)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  LpMapState state = get_state (fixture);
+
+  lp_layer_cache_draw (cache, cr, lp_session_get_map (fixture->session), fixture->viewport, fixture->style, &state, NULL);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* How many pixels differ, by more than what rounding of coordinates does to the edge of a line. */
+static guint
+count_different (cairo_surface_t *a,
+                 cairo_surface_t *b)
+{
+  guint n = 0;
+
+  for (int y = 0; y < HEIGHT; y++)
+    {
+      const guint8 *p = cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a);
+      const guint8 *q = cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b);
+
+      for (int x = 0; x < WIDTH * 4; x += 4)
+        n += ABS (p[x] - q[x]) > 2 || ABS (p[x + 1] - q[x + 1]) > 2 || ABS (p[x + 2] - q[x + 2]) > 2;
+    }
+  return n;
+}
+
+/* The kept map beside one that begins with nothing at the same place. */
+static void
+check (Fixture    *fixture,
+       const char *after)
+{
+  g_autoptr (LpLayerCache) fresh = lp_layer_cache_new (1, MARGIN);
+  cairo_surface_t *kept = draw (fixture, fixture->cache), *anew = draw (fixture, fresh);
+  guint n = count_different (kept, anew);
+
+  g_test_message ("%s: %u pixels differ", after, n);
+  g_assert_cmpuint (n, ==, 0);
+  cairo_surface_destroy (kept);
+  cairo_surface_destroy (anew);
+}
+
+static void
+move (Fixture *fixture,
+      gint64   network_id)
+{
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  const char *codes[] = { lp_plan_get_practice (plan, (guint) g_test_rand_int_range (0, (gint32) lp_plan_get_n_practices (plan)))->code, NULL };
+  g_autoptr (GError) error = NULL;
+
+  lp_session_commit (fixture->session, lp_edit_assign (plan, lp_session_get_option (fixture->session)->id, codes, network_id, &error), &error);
+  g_clear_error (&error);
+}
+
+static gint64
+pick_network (Fixture *fixture)
+{
+  const LpOption *option = lp_session_get_option (fixture->session);
+  const LpNetwork *network = g_ptr_array_index (option->networks, (guint) g_test_rand_int_range (0, (gint32) option->networks->len));
+
+  return network->id;
+}
+
+static void
+choose (Fixture *fixture)
+{
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  const char *codes[8] = { NULL };
+  guint n = (guint) g_test_rand_int_range (0, 7);
+
+  for (guint i = 0; i < n; i++)
+    codes[i] = lp_plan_get_practice (plan, (guint) g_test_rand_int_range (0, (gint32) lp_plan_get_n_practices (plan)))->code;
+  lp_session_select_practices (fixture->session, n > 0 ? codes : NULL);
+}
+
+static void
+recolour (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  lp_session_commit (fixture->session, lp_edit_network_recolour (lp_session_get_plan (fixture->session), pick_network (fixture),
+                                                               g_test_rand_int_range (0, 6), &error), &error);
+  g_clear_error (&error);
+}
+
+static void
+test_random (Fixture       *fixture,
+             gconstpointer  data)
+{
+  check (fixture, "first");
+  for (guint i = 0; i < 60; i++)
+    switch (g_test_rand_int_range (0, 7))
+      {
+      case 0:
+        move (fixture, pick_network (fixture));
+        check (fixture, "move");
+        break;
+      case 1:
+        move (fixture, 0);
+        check (fixture, "unassign");
+        break;
+      case 2:
+        choose (fixture);
+        check (fixture, "practices chosen");
+        break;
+      case 3:
+        lp_session_select_network (fixture->session, g_test_rand_bit () ? pick_network (fixture) : 0);
+        check (fixture, "network chosen");
+        break;
+      case 4:
+        lp_session_undo (fixture->session, NULL);
+        check (fixture, "undo");
+        break;
+      case 5:
+        recolour (fixture);
+        check (fixture, "another colour");
+        break;
+      default:
+        fixture->viewport = lp_viewport_zoom (fixture->viewport, g_test_rand_bit () ? 2 : 0.5, (LpPoint) { WIDTH / 2.0, HEIGHT / 2.0 });
+        check (fixture, "zoom");
+        break;
+      }
+}
+
+/* Within the margin the picture is moved; beyond it the sheets are: what stays of them is what would be drawn there. Labels make room for
+ * each other over what is drawn, so they are compared at rest only. */
+static void
+test_pan (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (LpLayerCache) fresh = lp_layer_cache_new (1, MARGIN);
+  cairo_surface_t *kept, *anew;
+
+  check (fixture, "first");
+  fixture->viewport = lp_viewport_pan (fixture->viewport, 40, -30);
+  kept = draw (fixture, fixture->cache);
+  cairo_surface_destroy (kept);
+  fixture->viewport = lp_viewport_pan (fixture->viewport, 200, -90);
+  check (fixture, "panned past the margin");
+  fixture->viewport = lp_viewport_pan (fixture->viewport, -500, 300);
+  kept = draw (fixture, fixture->cache);
+  anew = draw (fixture, fresh);
+  g_assert_cmpuint (count_different (kept, anew), ==, 0);
+  cairo_surface_destroy (kept);
+  cairo_surface_destroy (anew);
+}
+
+/* For the moment of zooming: nothing is there at first, then the picture larger. */
+static void
+test_stretched (Fixture       *fixture,
+                gconstpointer  data)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  LpMapScene *scene = lp_session_get_map (fixture->session);
+  LpViewport close = lp_viewport_zoom (fixture->viewport, 2, (LpPoint) { WIDTH / 2.0, HEIGHT / 2.0 });
+  cairo_surface_t *before;
+  const guint8 *p, *q;
+
+  g_assert_false (lp_layer_cache_draw_stretched (fixture->cache, cr, scene, close, fixture->style));
+  before = draw (fixture, fixture->cache);
+  g_assert_true (lp_layer_cache_draw_stretched (fixture->cache, cr, scene, close, fixture->style));
+  cairo_surface_flush (surface);
+  /* Twice as large about the middle. */
+  p = cairo_image_surface_get_data (before) + (HEIGHT / 2 + 50) * cairo_image_surface_get_stride (before) + (WIDTH / 2 + 40) * 4;
+  q = cairo_image_surface_get_data (surface) + (HEIGHT / 2 + 100) * cairo_image_surface_get_stride (surface) + (WIDTH / 2 + 80) * 4;
+  g_assert_cmpmem (p, 3, q, 3);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  cairo_surface_destroy (before);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *state = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  state = g_dir_make_tmp ("lp-map-state-XXXXXX", NULL);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_test_add ("/layer-cache/random", Fixture, NULL, set_up, test_random, tear_down);
+  g_test_add ("/layer-cache/pan", Fixture, NULL, set_up, test_pan, tear_down);
+  g_test_add ("/layer-cache/stretched", Fixture, NULL, set_up, test_stretched, tear_down);
+  return g_test_run ();
+}
