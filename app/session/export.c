@@ -29,6 +29,21 @@ export_chart (LpSession       *session,
   return chart != NULL && lp_export_chart (chart, style, 1200, 0, PNG_SCALE, file, error);
 }
 
+/* What the map shows of @option, with an error where it shows nothing. */
+static gboolean
+draw_map (LpSession       *session,
+          const LpOption  *option,
+          LpCoverage      *coverage,
+          LpMapResults    *map,
+          GError         **error)
+{
+  lp_map_results_renew (map, _lp_session_get_land (session), lp_session_get_plan (session), option, coverage);
+  if (map->scene == NULL)
+    g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED, _("The land of this plan could not be shared out, so there is no map to write."));
+
+  return map->scene != NULL;
+}
+
 /* The map for a slide or a wall: 16 to 9. */
 static gboolean
 export_map (LpSession       *session,
@@ -36,34 +51,42 @@ export_map (LpSession       *session,
             GFile           *file,
             GError         **error)
 {
-  LpPlan *plan = lp_session_get_plan (session);
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
   g_autoptr (LpStyle) style = lp_style_new (FONT, FONT_SIZE);
   g_auto (LpMapResults) map = { 0 };
 
-  lp_map_results_renew (&map, _lp_session_get_land (session), plan, option, coverage);
-  if (map.scene == NULL)
-    {
-      g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED, _("The land of this plan could not be shared out, so there is no map to write."));
-      return FALSE;
-    }
-
-  return lp_export_map (map.scene, style, 1600, 900, PNG_SCALE, file, error);
+  return draw_map (session, option, coverage, &map, error) && lp_export_map (map.scene, style, 1600, 900, PNG_SCALE, file, error);
 }
 
+static gboolean
+export_geojson (LpSession       *session,
+                const LpOption  *option,
+                GFile           *file,
+                GError         **error)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
+  g_auto (LpMapResults) map = { 0 };
+
+  return draw_map (session, option, coverage, &map, error) && lp_export_geojson (plan, option, coverage, map.scene, file, error);
+}
+
+/* A workbook can do without a map. */
 static gboolean
 export_workbook (LpSession       *session,
                  const LpOption  *option,
                  GFile           *file,
                  GError         **error)
 {
-  g_autoptr (LpCoverage) coverage = NULL;
+  LpPlan *plan = lp_session_get_plan (session);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
   g_autoptr (LpProblems) problems = NULL;
-  g_autoptr (LpReach) reach = NULL;
+  g_auto (LpMapResults) map = { 0 };
 
-  lp_session_compute (session, option, &coverage, &problems, &reach);
+  draw_map (session, option, coverage, &map, NULL);
+  problems = lp_problems_new (plan, coverage, map.reach);
 
-  return lp_export_workbook (lp_session_get_plan (session), option, coverage, problems, file, error);
+  return lp_export_workbook (plan, option, coverage, problems, map.scene, file, error);
 }
 
 static gboolean
@@ -92,10 +115,12 @@ lp_session_export (LpSession   *session,
     return export_workbook (session, option, file, error);
   if (g_str_has_suffix (name, ".csv"))
     return lp_export_assignment (plan, option, file, error);
+  if (g_str_has_suffix (name, ".geojson"))
+    return export_geojson (session, option, file, error);
   if (is_picture (name))
     return g_strcmp0 (chart, "map") == 0 ? export_map (session, option, file, error) : export_chart (session, option, chart, file, error);
 
   g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
-               _("“%s” does not say what to write. End the name with .xlsx, .csv, .png, .svg or .pdf."), name);
+               _("“%s” does not say what to write. End the name with .xlsx, .csv, .geojson, .png, .svg or .pdf."), name);
   return FALSE;
 }
