@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/picture-menu.h"
 #include "ui/application/widget-style.h"
 #include "ui/inspector/inspector.h"
 #include "ui/map/map-view.h"
 #include "ui/networks/network-list.h"
+#include "ui/practices/practice-menu.h"
 #include "ui/practices/practice-table.h"
 #include "ui/propose/preview-bar.h"
 #include "ui/window/view.h"
@@ -195,6 +197,15 @@ update_drawer_label (LpNetworksView *self)
   gtk_label_set_markup (self->drawer_label, text);
 }
 
+/* On the map, what can be done with the practices chosen comes first. */
+static GMenuModel *
+make_map_menu (GtkWidget *map)
+{
+  LpNetworksView *self = LP_NETWORKS_VIEW (gtk_widget_get_ancestor (map, LP_TYPE_NETWORKS_VIEW));
+
+  return *lp_session_get_practices (self->session) != NULL ? lp_practice_menu_new (self->session) : NULL;
+}
+
 /* What was filtered for belonged to the option before: in another one it would hide practices without a reason to be seen. */
 static void
 results_changed_cb (LpNetworksView *self)
@@ -379,6 +390,7 @@ lp_networks_view_new (LpSession     *session,
   lp_practice_table_set_session (self->practice_table, session, preferences);
   lp_map_view_set_session (self->map_view, session);
   lp_inspector_set_session (self->inspector, session);
+  lp_picture_menu_attach (GTK_WIDGET (self->map_view), make_map_menu);
   lp_propose_panel_set_session (self->propose_panel, session);
   lp_propose_answers_set_session (self->propose_answers, session);
   lp_preview_bar_set_session (self->preview_bar, session);
