@@ -51,7 +51,7 @@ run_export (int    argc,
   gboolean hide_names = FALSE;
   const GOptionEntry entries[] = {
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option to write; without it, the one last used"), N_("NAME") },
-    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage, people or map"), N_("NAME") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage, people, moves, moves=OPTION or map"), N_("NAME") },
     { "layers", 0, 0, G_OPTION_ARG_STRING, &layers,
       N_("For the map: what it shows besides the networks, with commas between: branches, places, districts, localities, neighbours, option=NAME, measure=NAME, layers of the plan's own"),
       N_("NAMES") },
@@ -62,12 +62,17 @@ run_export (int    argc,
 
   if (!lp_verb_parse (&lp_verb_export, entries, &argc, &argv, 2, 2, &status))
     return status;
+  if ((layers != NULL || hide_names) && g_strcmp0 (chart, "map") != 0)
+    {
+      g_printerr ("%s\n", _("--layers and --hide-names are for a picture of the map: add --chart map."));
+      return LP_EXIT_USAGE;
+    }
   return lp_verb_act (argv[1], export, &(Export) { argv[2], option, chart, layers, hide_names });
 }
 
 const LpVerb lp_verb_export = {
   .name = "export",
-  .arguments = "PLAN FILE.(xlsx|csv|svg|pdf|png) [--option NAME] [--chart NAME] [--layers NAMES] [--hide-names]",
+  .arguments = "PLAN FILE.(xlsx|csv|geojson|svg|pdf|png) [--option NAME] [--chart NAME] [--layers NAMES] [--hide-names]",
   .summary = N_("Write an option as a spreadsheet, as a table that can be imported again, or as a picture of a chart or the map."),
   .run = run_export,
 };

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "charts/coverage-chart.h"
-#include "export/export.h"
 #include "import/example.h"
 #include "session/autosave.h"
 #include "session/land.h"
@@ -147,73 +145,6 @@ find_new_option (const LpEdit *edit)
         return row->new_values[LP_OPTION_ID].integer;
     }
   return 0;
-}
-
-/* A chart of @coverage by the name that verbs take, or NULL with an error that lists the names. */
-static LpChart *
-make_chart (LpCoverage  *coverage,
-            const char  *name,
-            GError     **error)
-{
-  if (g_strcmp0 (name, "coverage") == 0)
-    return lp_coverage_chart_new (coverage, LP_SORT_SIZE, NULL);
-  if (g_strcmp0 (name, "people") == 0)
-    return lp_people_chart_new (coverage);
-
-  if (name == NULL)
-    g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("A picture needs the name of a chart: coverage, people or map."));
-  else
-    g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
-                 _("There is no chart called “%s”. The charts are: coverage, people, map."), name);
-  return NULL;
-}
-
-static gboolean
-export_chart (LpCoverage  *coverage,
-              const char  *name,
-              GFile       *file,
-              GError     **error)
-{
-  /* A picture for a page or a slide: 1,200 user units wide, twice as fine on a PNG. */
-  const double width = 1200, font_size = 15, scale = 2;
-  g_autoptr (LpChart) chart = make_chart (coverage, name, error);
-  g_autoptr (LpStyle) style = lp_style_new ("Cantarell", font_size);
-
-  return chart != NULL && lp_export_chart (chart, style, width, 0, scale, file, error);
-}
-
-/* The map for a slide or a wall: 16 to 9. */
-static gboolean
-export_map (LpMapScene  *scene,
-            GFile       *file,
-            GError     **error)
-{
-  const double width = 1600, height = 900, font_size = 15, scale = 2;
-  g_autoptr (LpStyle) style = lp_style_new ("Cantarell", font_size);
-
-  if (scene == NULL)
-    {
-      g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED, _("The land of this plan could not be shared out, so there is no map to write."));
-      return FALSE;
-    }
-  return lp_export_map (scene, style, width, height, scale, file, error);
-}
-
-/* A picture of @option: of the current one the results are there already. */
-static gboolean
-export_picture (LpSession       *self,
-                const LpOption  *option,
-                LpCoverage      *coverage,
-                const char      *chart,
-                GFile           *file,
-                GError         **error)
-{
-  g_auto (LpMapResults) map = { 0 };
-
-  if (g_strcmp0 (chart, "map") != 0)
-    return export_chart (coverage, chart, file, error);
-  lp_map_results_renew (&map, self->land, lp_store_get_plan (self->store), option, coverage);
-  return export_map (map.scene, file, error);
 }
 
 static void
@@ -527,36 +458,4 @@ const char *const *
 lp_session_get_practices (LpSession *self)
 {
   return lp_selection_get_practices (self->selection);
-}
-
-gboolean
-lp_session_export (LpSession   *self,
-                   GFile       *file,
-                   gint64       option_id,
-                   const char  *chart,
-                   GError     **error)
-{
-  LpPlan *plan = lp_store_get_plan (self->store);
-  const LpOption *option = lp_plan_find_option (plan, option_id != 0 ? option_id : self->option_id);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (LpCoverage) coverage = NULL;
-  g_autoptr (LpProblems) problems = NULL;
-  g_autoptr (LpReach) reach = NULL;
-
-  if (option == NULL)
-    {
-      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option to export. Make one first."));
-      return FALSE;
-    }
-  lp_session_compute (self, option, &coverage, &problems, &reach);
-  if (g_str_has_suffix (name, ".xlsx"))
-    return lp_export_workbook (plan, option, coverage, problems, file, error);
-  if (g_str_has_suffix (name, ".csv"))
-    return lp_export_assignment (plan, option, file, error);
-  if (g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf"))
-    return export_picture (self, option, coverage, chart, file, error);
-
-  g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
-               _("“%s” does not say what to write. End the name with .xlsx, .csv, .png, .svg or .pdf."), name);
-  return FALSE;
 }

@@ -124,6 +124,62 @@ test_check_real_networks (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "mean_km"), 2.4222, 1e-4);
 }
 
+/* The kinds of the problems that "check" tells, each with a blank behind it. */
+static char *
+list_problem_kinds (Fixture *fixture)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  GString *kinds = g_string_new (NULL);
+  JsonArray *problems;
+
+  run_well (fixture, "check|p.lplan|--json");
+  problems = json_object_get_array_member (parse (fixture, parser), "problems");
+  for (guint i = 0; i < json_array_get_length (problems); i++)
+    g_string_append_printf (kinds, "%s ", json_object_get_string_member (json_array_get_object_element (problems, i), "kind"));
+  return g_string_free (kinds, FALSE);
+}
+
+static void
+test_rules_and_links (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *ruled = NULL;
+  g_autofree char *joined = NULL;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "assign|p.lplan|J81011|J81041|North");
+  before = list_problem_kinds (fixture);
+  g_assert_null (strstr (before, "far"));
+  g_assert_null (strstr (before, "apart"));
+
+  run_well (fixture, "rule|p.lplan|far|1");
+  run_well (fixture, "rule|p.lplan|apart|J81041|J81011");
+  run_well (fixture, "rule|p.lplan|localities|on");
+  run_well (fixture, "rule|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "No practice farther than 1 km"));
+  g_assert_nonnull (strstr (fixture->out, "in different networks"));
+  ruled = list_problem_kinds (fixture);
+  g_assert_nonnull (strstr (ruled, "far "));
+  g_assert_nonnull (strstr (ruled, "apart "));
+
+  /* What is not connected on the map is, when a person has joined it. */
+  g_assert_nonnull (strstr (before, "not-connected "));
+  run_well (fixture, "link|p.lplan|join|J81041|J81011|--note|a tunnel");
+  joined = list_problem_kinds (fixture);
+  g_assert_null (strstr (joined, "not-connected "));
+  run_well (fixture, "link|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "a tunnel"));
+  run_well (fixture, "link|p.lplan|map|J81011|J81041");
+  run_well (fixture, "link|p.lplan");
+  g_assert_cmpstr (fixture->out, ==, "");
+
+  g_assert_cmpint (run (fixture, "rule|p.lplan|far|near"), ==, 1);
+  g_assert_cmpint (run (fixture, "rule|p.lplan|apart|J81011"), ==, 1);
+  g_assert_cmpint (run (fixture, "link|p.lplan|swim|J81011|J81041"), ==, 1);
+  g_assert_cmpint (run (fixture, "link|p.lplan|join|J81011"), ==, 2);
+}
+
 static void
 test_compare (Fixture       *fixture,
               gconstpointer  data)
@@ -208,6 +264,7 @@ test_export_comes_back (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
   run_well (fixture, "export|p.lplan|out.xlsx");
   run_well (fixture, "export|p.lplan|out.png|--chart|coverage");
+  run_well (fixture, "export|p.lplan|map.png|--chart|map|--layers|branches,localities,neighbours,measure=gp-fte,option=Option A|--hide-names");
   g_assert_true (has_file (fixture, "out.xlsx"));
   g_assert_true (has_file (fixture, "out.png"));
 }
@@ -263,6 +320,9 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "import|p.lplan|codeless.csv", 1 },
     { "export|p.lplan|out.docx", 1 },
     { "export|p.lplan|out.png|--chart|pie", 1 },
+    { "export|p.lplan|out.png|--chart|map|--layers|moons", 1 },
+    { "export|p.lplan|out.png|--chart|map|--layers|measure=moons", 1 },
+    { "export|p.lplan|out.png|--chart|map|--layers|option=moons", 1 },
     { "export|p.lplan|no/such/folder/out.csv", 1 },
     { "history|text.lplan", 1 },
     { "propose|missing.lplan", 1 },
@@ -275,6 +335,8 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "propose", 2 },
     { "propose|p.lplan|--networks|-3", 2 },
     { "export|p.lplan", 2 },
+    { "export|p.lplan|out.png|--chart|coverage|--layers|branches", 2 },
+    { "export|p.lplan|out.xlsx|--hide-names", 2 },
   };
 
   run_well (fixture, "new|p.lplan|--example|dorset");
@@ -303,7 +365,7 @@ static void
 test_every_verb_explains_itself (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "export", "history" };
+  static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "export", "history", "rule", "link" };
 
   run_well (fixture, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -328,6 +390,7 @@ main (int   argc,
   runner = g_canonicalize_filename (argv[1], NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/verbs/check-real-networks", test_check_real_networks);
+  ADD ("/verbs/rules-and-links", test_rules_and_links);
   ADD ("/verbs/compare", test_compare);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/export-comes-back", test_export_comes_back);

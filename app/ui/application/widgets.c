@@ -4,6 +4,8 @@
 #include "ui/application/widgets.h"
 
 #include "lp-ui-resources.h"
+#include "ui/compare/compare-view.h"
+#include "ui/compare/map-thumb.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
 #include "ui/coverage/coverage-view.h"
@@ -34,6 +36,7 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_BAND_BAR);
   g_type_ensure (LP_TYPE_BAND_POPOVER);
   g_type_ensure (LP_TYPE_CHART_VIEW);
+  g_type_ensure (LP_TYPE_COMPARE_VIEW);
   g_type_ensure (LP_TYPE_COVERAGE_TABLE);
   g_type_ensure (LP_TYPE_COVERAGE_VIEW);
   g_type_ensure (LP_TYPE_HEADER);
@@ -41,6 +44,7 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_NETWORK_LIST);
   g_type_ensure (LP_TYPE_NETWORK_PANEL);
   g_type_ensure (LP_TYPE_LAYERS_POPOVER);
+  g_type_ensure (LP_TYPE_MAP_THUMB);
   g_type_ensure (LP_TYPE_MAP_TOOLS);
   g_type_ensure (LP_TYPE_MAP_VIEW);
   g_type_ensure (LP_TYPE_NETWORKS_VIEW);

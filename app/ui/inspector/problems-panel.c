@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/application/widget-style.h"
+#include "ui/application/wrap-column.h"
 #include "ui/inspector/rules-popover.h"
 #include "ui/practices/practice-order.h"
 
@@ -20,6 +21,8 @@ struct _LpProblemsPanel
   GtkLabel *count_label;
   GtkStack *stack;
   GtkTreeView *tree;
+  GtkTreeViewColumn *subject_column;
+  GtkTreeViewColumn *text_column;
   GtkListStore *store;
   LpRulesPopover *rules_popover;
 
@@ -95,6 +98,8 @@ lp_problems_panel_class_init (LpProblemsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, count_label);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, tree);
+  gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, subject_column);
+  gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, text_column);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, store);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, rules_popover);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -104,6 +109,8 @@ static void
 lp_problems_panel_init (LpProblemsPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lp_wrap_column_attach (self->subject_column);
+  lp_wrap_column_attach (self->text_column);
 }
 
 void

@@ -20,6 +20,11 @@
 #define INSPECTOR_EMS 31.8
 #define DRAWER_EMS 17.2
 #define DRAWER_SHARE 0.45       /* of the view, at most */
+#define LOW_EMS 28              /* below it the drawer takes the middle's place, instead of the foot of it */
+#define SLIM_EMS 40             /* a middle less wide has the parts of the drawer below each other */
+#define LIST_KEY "list-width"
+#define LIST_KEY_NARROW "list-width-narrow"
+#define INSPECTOR_KEY "show-inspector"
 #define ZOOM_STEP 1.5
 
 struct _LpNetworksView
@@ -28,6 +33,7 @@ struct _LpNetworksView
 
   GtkPaned *paned;
   LpNetworkList *network_list;
+  GtkWidget *toolbar;           /* above the middle */
   GtkStack *centre;
   GtkWidget *zoom_buttons;      /* of the map, shown with it */
   GtkWidget *layers_button;
@@ -42,7 +48,9 @@ struct _LpNetworksView
   LpInspector *inspector;
 
   LpSession *session;
-  gboolean narrow, shown;
+  LpPreferences *preferences;
+  gint64 option_id;             /* the option that was shown last */
+  gboolean narrow, low, slim, shown;
 };
 
 static void view_init (LpViewInterface *iface);
@@ -62,6 +70,11 @@ measure (LpNetworksView *self,
 static void
 reveal_inspector (LpNetworksView *self)
 {
+  gboolean fills = self->narrow && self->low && self->shown;
+
+  gtk_widget_set_visible (self->toolbar, !fills);
+  gtk_widget_set_visible (GTK_WIDGET (self->centre), !fills);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->drawer), fills);
   gtk_widget_set_visible (self->drawer_bar, self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->side), !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->drawer), self->narrow);
@@ -83,9 +96,74 @@ move_inspector (LpNetworksView *self)
       gtk_container_add (GTK_CONTAINER (place), inspector);
     }
   gtk_widget_set_size_request (inspector, self->narrow ? -1 : measure (self, INSPECTOR_EMS),
-                               self->narrow ? MIN (measure (self, DRAWER_EMS), height * DRAWER_SHARE) : -1);
-  lp_inspector_set_drawer (self->inspector, self->narrow);
+                               self->narrow && !self->low ? MIN (measure (self, DRAWER_EMS), height * DRAWER_SHARE) : -1);
+  lp_inspector_set_drawer (self->inspector, self->narrow && !self->slim);
   g_object_unref (inspector);
+}
+
+static const char *
+get_list_key (LpNetworksView *self)
+{
+  return self->narrow ? LIST_KEY_NARROW : LIST_KEY;
+}
+
+static int
+get_usual_list_width (LpNetworksView *self)
+{
+  return measure (self, self->narrow ? LIST_EMS_NARROW : LIST_EMS);
+}
+
+/* As wide as the user last drew it, or as usual. */
+static void
+restore_list_width (LpNetworksView *self)
+{
+  int width = self->preferences != NULL ? lp_preferences_get_int (self->preferences, get_list_key (self), 0) : 0;
+
+  gtk_paned_set_position (self->paned, width > 0 ? width : get_usual_list_width (self));
+}
+
+static void
+remember_list_width (LpNetworksView *self)
+{
+  int width = gtk_paned_get_position (self->paned);
+
+  lp_preferences_set_int (self->preferences, get_list_key (self), width != get_usual_list_width (self) ? width : 0);
+}
+
+/* Children must not be moved about while sizes are being given out, so this runs when that is over. */
+static gboolean
+adapt_to_size_cb (gpointer user_data)
+{
+  LpNetworksView *self = LP_NETWORKS_VIEW (user_data);
+
+  move_inspector (self);
+  reveal_inspector (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+lp_networks_view_size_allocate (GtkWidget     *widget,
+                                GtkAllocation *allocation)
+{
+  LpNetworksView *self = LP_NETWORKS_VIEW (widget);
+  gboolean low = allocation->height < measure (self, LOW_EMS);
+  gboolean slim = allocation->width - gtk_paned_get_position (self->paned) < measure (self, SLIM_EMS);
+
+  GTK_WIDGET_CLASS (lp_networks_view_parent_class)->size_allocate (widget, allocation);
+  if (low == self->low && slim == self->slim)
+    return;
+  self->low = low;
+  self->slim = slim;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_size_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+lp_networks_view_unmap (GtkWidget *widget)
+{
+  remember_list_width (LP_NETWORKS_VIEW (widget));
+
+  GTK_WIDGET_CLASS (lp_networks_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -106,6 +184,20 @@ update_drawer_label (LpNetworksView *self)
   practices = g_strdup_printf (ngettext ("%u practice", "%u practices", network->n_practices), network->n_practices);
   text = g_markup_printf_escaped ("<b>%" G_GINT64_FORMAT " %s</b>  %s  <b>%s</b>", network->number, network->name, practices, wrong);
   gtk_label_set_markup (self->drawer_label, text);
+}
+
+/* What was filtered for belonged to the option before: in another one it would hide practices without a reason to be seen. */
+static void
+results_changed_cb (LpNetworksView *self)
+{
+  const LpOption *option = lp_session_get_option (self->session);
+  gint64 option_id = option != NULL ? option->id : 0;
+
+  update_drawer_label (self);
+  if (option_id == self->option_id)
+    return;
+  self->option_id = option_id;
+  lp_practice_table_set_filter (self->practice_table, LP_SHOW_ALL);
 }
 
 static void
@@ -155,14 +247,17 @@ set_narrow (LpView   *view,
   LpNetworksView *self = LP_NETWORKS_VIEW (view);
   GActionGroup *window = gtk_widget_get_action_group (GTK_WIDGET (self), "win");
 
+  if (narrow != self->narrow && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    remember_list_width (self);
   self->narrow = narrow;
   move_inspector (self);
-  gtk_paned_set_position (self->paned, measure (self, narrow ? LIST_EMS_NARROW : LIST_EMS));
+  restore_list_width (self);
   reveal_inspector (self);
 
   /* A drawer that lies over half of a small screen waits until it is asked for. */
   if (window != NULL)
-    g_action_group_change_action_state (window, "show-inspector", g_variant_new_boolean (!narrow));
+    g_action_group_change_action_state (window, "show-inspector",
+                                        g_variant_new_boolean (!narrow && lp_preferences_get_boolean (self->preferences, INSPECTOR_KEY, TRUE)));
 }
 
 static gboolean
@@ -204,6 +299,7 @@ lp_networks_view_dispose (GObject *object)
   LpNetworksView *self = LP_NETWORKS_VIEW (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->preferences);
 
   G_OBJECT_CLASS (lp_networks_view_parent_class)->dispose (object);
 }
@@ -214,10 +310,13 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lp_networks_view_dispose;
+  widget_class->size_allocate = lp_networks_view_size_allocate;
+  widget_class->unmap = lp_networks_view_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, paned);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, network_list);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, toolbar);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, centre);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, layers_button);
@@ -253,7 +352,7 @@ lp_networks_view_init (LpNetworksView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", lp_map_view_get_actions (self->map_view));
   g_object_bind_property (self->zoom_buttons, "visible", self->layers_button, "visible", G_BINDING_SYNC_CREATE);
-  gtk_paned_set_position (self->paned, measure (self, LIST_EMS));
+  restore_list_width (self);
   reveal_inspector (self);
 }
 
@@ -264,14 +363,15 @@ lp_networks_view_new (LpSession     *session,
   LpNetworksView *self = g_object_new (LP_TYPE_NETWORKS_VIEW, NULL);
 
   self->session = g_object_ref (session);
+  self->preferences = g_object_ref (preferences);
   lp_network_list_set_session (self->network_list, session);
   lp_practice_table_set_session (self->practice_table, session, preferences);
   lp_layers_popover_set_session (self->layers_popover, session, preferences);
   lp_map_view_set_session (self->map_view, session);
   lp_inspector_set_session (self->inspector, session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
-  update_drawer_label (self);
+  results_changed_cb (self);
 
   return GTK_WIDGET (self);
 }
@@ -283,6 +383,8 @@ lp_networks_view_set_inspector_shown (LpNetworksView *self,
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
   self->shown = shown;
+  if (!self->narrow)
+    lp_preferences_set_boolean (self->preferences, INSPECTOR_KEY, shown);
   reveal_inspector (self);
 }
 
@@ -299,6 +401,10 @@ lp_networks_view_show_unassigned (LpNetworksView *self)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
+  /* On a small screen the drawer lies where the table is. */
+  if (self->narrow && self->low)
+    g_action_group_change_action_state (gtk_widget_get_action_group (GTK_WIDGET (self), "win"), "show-inspector",
+                                        g_variant_new_boolean (FALSE));
   gtk_stack_set_visible_child (self->centre, GTK_WIDGET (self->practice_table));
   lp_practice_table_set_filter (self->practice_table, LP_SHOW_UNASSIGNED);
 }
@@ -318,6 +424,7 @@ lp_networks_view_focus_search (LpNetworksView *self)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
+  lp_practice_table_set_filter (self->practice_table, LP_SHOW_ALL);
   lp_network_list_focus_search (self->network_list);
 }
 

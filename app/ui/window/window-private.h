@@ -28,7 +28,7 @@ struct _LpWindow
   LpPreferences *preferences;
   GCancellable *proposing;      /* NULL unless the optimiser is at work */
   guint message_timeout;
-  gboolean narrow;
+  LpRoom room;
   int width, height;            /* while not maximised */
 };
 
