@@ -407,7 +407,7 @@ update (LpLayerCache     *self,
   lp_map_canvas_init (&canvas, NULL, scene, self->drawn, style, state, self->typesetter, self->sprites);
   canvas.labels = self->labels;
   lp_map_arrangement_reserve (&self->arrangement, &canvas, (LpPoint) { self->margin, self->margin });
-  if (self->arrangement.inset.width > 0)
+  if (self->arrangement.scale.width > 0)
     reserve_margin (self, &canvas);
   draw_sheets (self, &canvas);
   lay_sheets (self);
