@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkg-config python3 gettext
-  libgtk-3-dev libsqlite3-dev libxlsxwriter-dev libgeos-dev libglpk-dev libproj-dev libjson-glib-dev
+  libgtk-3-dev libsqlite3-dev libxlsxwriter-dev libgeos-dev libglpk-dev libgsl-dev libproj-dev
+  libjson-glib-dev libxml2-dev
   libglib2.0-bin libglib2.0-dev-bin desktop-file-utils shared-mime-info librsvg2-common
   adwaita-icon-theme fonts-cantarell fonts-dejavu-core"
 

@@ -34,12 +34,14 @@ typedef struct
   const char *practice;
 } LpKey;
 
-/* What is marked while drawing; -1: nothing. */
+/* What is marked while drawing; -1: nothing. A chart of practices marks all of @practices and of @network_id as well as @selected. */
 typedef struct
 {
   int selected;
   int hovered;
   int focused;
+  gint64 network_id;            /* the chosen network; 0: none */
+  const char *const *practices; /* the chosen practices; may be NULL */
 } LpChartState;
 
 LpChart    *lp_chart_ref            (LpChart            *chart);

@@ -8,6 +8,7 @@
 #include "charts/coverage-chart.h"
 #include "charts/flows-chart.h"
 #include "export/export.h"
+#include "session/measure-charts.h"
 #include "session/side-by-side.h"
 
 /* One chart: its name, and how it is made. @about: what followed the "=", or NULL. */
@@ -85,6 +86,8 @@ lp_session_make_chart (LpSession       *session,
   const ChartEntry *entry = find_entry (parts != NULL ? parts[0] : NULL);
   g_autofree char *names = NULL;
 
+  if (lp_measure_charts_is_name (name))
+    return lp_session_make_measure_chart (session, option, name, error);
   if (entry != NULL)
     return entry->make (session, option, parts[1], error);
 
@@ -101,9 +104,13 @@ char *
 lp_session_list_charts (void)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  guint n;
+  const LpMeasureChart *charts = lp_measure_charts_get (&n);
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     g_string_append_printf (names, "%s, ", entries[i].name);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s=MEASURE, ", charts[i].kind);
   g_string_append (names, "map");
 
   return g_string_free (g_steal_pointer (&names), FALSE);

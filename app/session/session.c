@@ -9,6 +9,7 @@
 #include "session/autosave.h"
 #include "session/land.h"
 #include "session/selection.h"
+#include "session/variations.h"
 
 struct _LpSession
 {
@@ -23,6 +24,7 @@ struct _LpSession
   LpProblems *problems;
   LpLand *land;                 /* ground and cells; of the plan, whatever the option */
   LpMapResults map;             /* of the option */
+  LpVariations *variations;     /* of the measures that were asked for */
 
   char *undo_label;
   char *redo_label;
@@ -110,6 +112,7 @@ plan_changed_cb (LpSession *self,
                  guint      what)
 {
   lp_land_renew (self->land, lp_store_get_plan (self->store), what);
+  lp_variations_forget (self->variations, what);
   renew_results (self);
 }
 
@@ -157,6 +160,7 @@ lp_session_finalize (GObject *object)
   g_clear_pointer (&self->coverage, lp_coverage_unref);
   g_clear_pointer (&self->problems, lp_problems_unref);
   lp_map_results_clear (&self->map);
+  g_clear_pointer (&self->variations, lp_variations_free);
   g_clear_pointer (&self->land, lp_land_free);
   g_clear_object (&self->store);
   g_free (self->undo_label);
@@ -180,6 +184,7 @@ lp_session_init (LpSession *self)
 {
   self->selection = lp_selection_new ();
   self->land = lp_land_new ();
+  self->variations = lp_variations_new ();
 }
 
 LpSession *
@@ -325,6 +330,43 @@ lp_session_compute (LpSession       *self,
   lp_map_results_renew (&map, self->land, plan, option, *coverage);
   *problems = lp_problems_new (plan, *coverage, map.reach);
   *reach = g_steal_pointer (&map.reach);
+}
+
+LpVariation *
+lp_session_get_variation (LpSession   *self,
+                          const char  *measure,
+                          GError     **error)
+{
+  LpPlan *plan = lp_store_get_plan (self->store);
+  const LpOption *option = lp_session_get_option (self);
+  const LpMeasure *found = lp_measure_find (plan, measure, error);
+
+  if (found == NULL)
+    return NULL;
+  if (option == NULL)
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option whose networks could be compared. Make one first."));
+      return NULL;
+    }
+  return lp_variations_get (self->variations, plan, option, self->coverage, found);
+}
+
+LpVariation *
+lp_session_compute_variation (LpSession       *self,
+                              const LpOption  *option,
+                              const char      *measure,
+                              GError         **error)
+{
+  LpPlan *plan = lp_store_get_plan (self->store);
+  const LpMeasure *found = lp_measure_find (plan, measure, error);
+  g_autoptr (LpCoverage) coverage = NULL;
+  g_autoptr (LpVariations) variations = NULL;
+
+  if (found == NULL)
+    return NULL;
+  coverage = lp_coverage_new (plan, option);
+  variations = lp_variations_new ();
+  return lp_variation_ref (lp_variations_get (variations, plan, option, coverage, found));
 }
 
 gboolean

@@ -5,8 +5,10 @@
 #include <gio/gio.h>
 
 #include "analysis/problems.h"
+#include "analysis/variation.h"
 #include "charts/chart.h"
 #include "plan/edit.h"
+#include "import/import.h"
 #include "import/practice-list.h"
 #include "map/scene.h"
 #include "store/store.h"
@@ -58,6 +60,12 @@ const LpMapLayers *lp_session_get_map_layers (LpSession *session);
 LpReach          *lp_session_get_reach       (LpSession *session);
 /** lp_session_compute: the results of any option, which need not be the current one. Each (out) (transfer full); @reach may come out NULL. */
 void              lp_session_compute         (LpSession *session, const LpOption *option, LpCoverage **coverage, LpProblems **problems, LpReach **reach);
+
+/** lp_session_get_variation: how the measure of that short name differs in the current option; computed when first asked for, then renewed with the least work.
+ * NULL with an error that lists the measures, or in a plan without options. Holds until the next "results-changed". */
+LpVariation      *lp_session_get_variation   (LpSession *session, const char *measure, GError **error);
+/** lp_session_compute_variation: the same of any option. Returns: (transfer full) */
+LpVariation      *lp_session_compute_variation (LpSession *session, const LpOption *option, const char *measure, GError **error);
 
 /* Changes. */
 /** lp_session_commit: does @edit. @edit is (transfer full) and may be NULL with @error already set, so that calls can be nested:

@@ -40,6 +40,7 @@ LIBRARIES = [
     ('GLPK', re.compile(r'glpk'), {'propose'}),
     ('json-glib', re.compile(r'json-glib'), {'command', 'import'}),
     ('PROJ', re.compile(r'proj\.h'), {'base'}),
+    ('libxml2', re.compile(r'libxml/'), {'import'}),
     ('cairo', re.compile(r'cairo'), {'paint', 'charts', 'map', 'export', 'ui'}),
     ('pango', re.compile(r'pango'), {'paint', 'ui'}),
 ]
