@@ -265,7 +265,8 @@ test_measure (Fixture       *fixture,
   int i = lp_map_scene_find_practice (scene, "J81002");
   guint n_in[LP_MAP_MAX_STEPS] = { 0 }, n_check = 0;
 
-  g_assert_cmpstr (scale->name, ==, "GPs");
+  g_assert_cmpstr (scale->name, ==, "GP FTE per 1,000 weighted people");
+  g_assert_cmpstr (scale->unit, ==, "");
   g_assert_cmpuint (scale->n_steps, ==, 5);
   g_assert_cmpfloat_with_epsilon (lp_map_overlay_get_value (overlay, (guint) i).value, 6.0 / row->weighted * 1000, 1e-9);
   for (guint p = 0; p < lp_map_scene_get_n_practices (scene); p++)

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/measure.h"
+
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/layers-popover.ui"
 #define N_SWITCHES 7
 /* The first row of both lists: no option, no measure. */
@@ -67,7 +69,7 @@ recall (LpLayersPopover *self)
   if (names != NULL)
     lp_map_layers_set_names (layers, (const char *const *) names);
   layers->hidden = lp_preferences_get_strings (self->preferences, "map-hidden-layers");
-  if (measure != NULL && lp_plan_find_measure_named (plan, measure) != NULL)
+  if (measure != NULL && lp_measure_find (plan, measure, NULL) != NULL)
     layers->measure = g_steal_pointer (&measure);
   layers->option_id = option != NULL ? option->id : 0;
   return layers;
