@@ -44,6 +44,12 @@ static const LpExactLimits region_limits = {
   .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
 };
 
+/* When the usual has brought what it can, regions may take longer. */
+static const LpExactLimits late_limits = {
+  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .cover_nodes = 40000, .cut_rounds = 20,
+  .tree_nodes = 200,
+};
+
 static const LpExactLimits proof_limits = {
   .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 1000000, .most_columns = 100000, .cover_nodes = 200000,
   .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
@@ -242,16 +248,17 @@ find_first_plan (Solving *self)
 
 /* One course: regions of one size until a sweep brings next to nothing. With a clock running large plans are
  * swept for as long as it pays, as what is left of the time has no better use. */
-static void
-sweep_course (Solving *self, LpRegions *regions, guint course)
+static guint
+sweep_course (Solving *self, LpRegions *regions, guint course, guint pass)
 {
   double work = self->settings->seconds > 0 ? MAX (self->settings->work, 100) : self->settings->work;
-  guint size = courses[course].size, most = MAX (1, (guint) (courses[course].sweeps * work));
+  guint size = courses[course].size, most = MAX (1, (guint) (courses[course].sweeps * work)), n_solved = 0;
 
   for (guint i = 0; i < most && !lp_effort_is_over (&self->effort); i++)
     {
-      double fall = lp_regions_sweep (regions, size, &region_limits, &self->effort);
+      double fall = lp_regions_sweep (regions, size, pass == 0 ? &region_limits : &late_limits, &self->effort);
 
+      n_solved += regions->n_solved;
       self->cost = cost_plan (self->model, self->group);
       write_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", size, regions->n_solved,
                  regions->n_proved, regions->n_better, self->cost + self->alone_cost);
@@ -259,21 +266,26 @@ sweep_course (Solving *self, LpRegions *regions, guint course)
       if (regions->n_solved == 0 || fall < 2e-4 * fabs (self->cost) * MIN (1, (double) regions->n_solved * size / MAX (self->model->n_units, 1)))
         break;
     }
+  return n_solved;
 }
 
-static void
-solve_regions (Solving *self, guint first_course)
+/* Each pass chooses other regions. Returns how many were solved. */
+static guint
+solve_regions (Solving *self, guint first_course, guint pass)
 {
-  g_autoptr (LpRegions) regions = lp_regions_new (self->model, self->group, self->settings->seed * 7919ull + 1, self->threads);
+  guint64 seed = self->settings->seed * 7919ull + 1 + pass * 1000033ull;
+  g_autoptr (LpRegions) regions = lp_regions_new (self->model, self->group, seed, self->threads);
+  guint n_solved = 0;
 
   for (guint c = first_course; c < G_N_ELEMENTS (courses) && !lp_effort_is_over (&self->effort); c++)
     {
       /* A small whole is soon proved, so only the quick courses come before it. */
       if (self->model->n_units <= MOST_PROVED && courses[c].size * 2 > self->model->n_units)
         break;
-      sweep_course (self, regions, c);
+      n_solved += sweep_course (self, regions, c, pass);
     }
   memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
+  return n_solved;
 }
 
 /* Whether a number of networks is asked for that the people are too many or too few for. */
@@ -328,12 +340,14 @@ improve_and_bound (Solving *self)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * TIME_BEFORE_BOUND);
   else if (deadline - self->started >= TIME_FOR_GLANCE * G_USEC_PER_SEC && n > MOST_PROVED)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * 0.9);
-  solve_regions (self, 0);
+  solve_regions (self, 0, 0);
   self->effort.deadline = deadline;
   if (!lp_effort_is_over (&self->effort))
     prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
   if (deadline != 0 && !self->proved && n > MOST_PROVED)
-    solve_regions (self, 2);
+    for (guint pass = 1; !lp_effort_is_over (&self->effort); pass++)
+      if (solve_regions (self, pass % 2 == 0 ? 0 : 2, pass) == 0)
+        break;
 }
 
 /* What no search is needed for: so many networks need more people than there are, or have room for fewer. */
