@@ -92,6 +92,11 @@ lp_chart_view_draw (GtkWidget *widget,
   LpChartView *self = LP_CHART_VIEW (widget);
   LpChartState state = { find_selected (self), self->hovered, gtk_widget_has_visible_focus (widget) ? self->focused : -1 };
 
+  if (self->session != NULL)
+    {
+      state.network_id = lp_session_get_network (self->session);
+      state.practices = lp_session_get_practices (self->session);
+    }
   if (self->chart != NULL && self->style != NULL)
     lp_chart_draw (self->chart, cr, gtk_widget_get_allocated_width (widget), gtk_widget_get_allocated_height (widget), self->style, &state);
 

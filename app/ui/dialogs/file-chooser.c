@@ -16,6 +16,7 @@ typedef struct
 static const Kind kinds[] = {
   { "xlsx", N_("Spreadsheet"), ".xlsx" },
   { "csv", N_("Table (CSV)"), ".csv" },
+  { "geojson", N_("Map layer (GeoJSON)"), ".geojson" },
   { "picture", N_("Picture (PNG)"), ".png" },
   { "picture", N_("Drawing (SVG)"), ".svg" },
   { "picture", N_("Page (PDF)"), ".pdf" },
@@ -43,6 +44,20 @@ add_filters (GtkFileChooser *chooser,
         g_object_set_data (G_OBJECT (filter), "lp-ending", (gpointer) kinds[i].ending);
         gtk_file_chooser_add_filter (chooser, filter);
       }
+}
+
+/* What may be read, whatever the case of its ending. */
+static void
+add_reading_filter (GtkFileChooser     *chooser,
+                    const char         *name,
+                    const char *const  *patterns)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (; *patterns != NULL; patterns++)
+    gtk_file_filter_add_pattern (filter, *patterns);
+  gtk_file_chooser_add_filter (chooser, filter);
 }
 
 /* The length of @name without an ending of @kind; all of it where it has none. */
@@ -159,11 +174,46 @@ lp_choose_plan (GtkWindow *parent)
   return run_chooser (chooser);
 }
 
+GSList *
+lp_choose_tables (GtkWindow *parent)
+{
+  static const char *const tables[] = { "*.[cC][sS][vV]", "*.[xX][lL][sS][xX]", "*.[tT][sSxX][vVtT]", NULL };
+  g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (_("Choose Files"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
+  GtkFileFilter *all = gtk_file_filter_new ();
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_reading_filter (GTK_FILE_CHOOSER (chooser), _("Tables (CSV, XLSX)"), tables);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
+    return NULL;
+  return gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+}
+
 GFile *
 lp_choose_new_plan (GtkWindow  *parent,
                     const char *name)
 {
   return choose_to_write (parent, _("Where to Keep the Plan"), _("_Save"), name != NULL ? name : _("New plan.lplan"), "lplan");
+}
+
+GFile *
+lp_choose_layer (GtkWindow *parent,
+                 gboolean  *is_land)
+{
+  static const char *const layers[] = { "*.[gG][eE][oO][jJ][sS][oO][nN]", "*.[jJ][sS][oO][nN]", NULL };
+  g_autoptr (GtkFileChooserNative) chooser = NULL;
+  GFile *file;
+
+  chooser = gtk_file_chooser_native_new (_("Bring In a Map Layer"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Bring In"), _("_Cancel"));
+  add_reading_filter (GTK_FILE_CHOOSER (chooser), _("Map layers (GeoJSON)"), layers);
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (chooser), "land", _("It is the land of the plan, to be shared out among the practices"), NULL, NULL);
+
+  file = run_chooser (chooser);
+  *is_land = file != NULL && g_strcmp0 (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), "land"), "true") == 0;
+
+  return file;
 }
 
 GFile *

@@ -8,6 +8,7 @@
 #include "ui/application/picture-menu.h"
 #include "ui/application/widget-style.h"
 #include "ui/inspector/inspector.h"
+#include "ui/map/layers-popover.h"
 #include "ui/map/map-view.h"
 #include "ui/networks/network-list.h"
 #include "ui/practices/practice-menu.h"
@@ -43,6 +44,8 @@ struct _LpNetworksView
   LpPreviewBar *preview_bar;
   GtkStack *centre;
   GtkWidget *zoom_buttons;      /* of the map, shown with it */
+  GtkWidget *layers_button;
+  LpLayersPopover *layers_popover;
   LpMapView *map_view;
   LpPracticeTable *practice_table;
   GtkRevealer *side;            /* the inspector's place in a wide window */
@@ -342,6 +345,8 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, preview_bar);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, centre);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, layers_button);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, layers_popover);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, map_view);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, practice_table);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, side);
@@ -374,6 +379,7 @@ lp_networks_view_init (LpNetworksView *self)
   self->shown = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", lp_map_view_get_actions (self->map_view));
+  g_object_bind_property (self->zoom_buttons, "visible", self->layers_button, "visible", G_BINDING_SYNC_CREATE);
   place_divider (self);
   reveal_inspector (self);
 }
@@ -388,6 +394,7 @@ lp_networks_view_new (LpSession     *session,
   self->preferences = g_object_ref (preferences);
   lp_network_list_set_session (self->network_list, session);
   lp_practice_table_set_session (self->practice_table, session, preferences);
+  lp_layers_popover_set_session (self->layers_popover, session, preferences);
   lp_map_view_set_session (self->map_view, session);
   lp_inspector_set_session (self->inspector, session);
   lp_picture_menu_attach (GTK_WIDGET (self->map_view), make_map_menu);
