@@ -8,6 +8,7 @@
 #include "import/example.h"
 #include "session/autosave.h"
 #include "session/land.h"
+#include "session/proposer.h"
 #include "session/selection.h"
 #include "session/variations.h"
 
@@ -25,6 +26,7 @@ struct _LpSession
   LpLand *land;                 /* ground and cells; of the plan, whatever the option */
   LpMapResults map;             /* of the option */
   LpVariations *variations;     /* of the measures that were asked for */
+  LpProposer *proposer;
 
   char *undo_label;
   char *redo_label;
@@ -132,6 +134,7 @@ session_new (LpStore *store)
   g_signal_connect_object (store, "state-changed", G_CALLBACK (store_state_changed_cb), self, G_CONNECT_SWAPPED);
   lp_land_renew (self->land, lp_store_get_plan (store), LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND);
   compute_results (self);
+  self->proposer = lp_proposer_new (self);
   tell_state (self);
   return self;
 }
@@ -155,6 +158,7 @@ lp_session_finalize (GObject *object)
 {
   LpSession *self = LP_SESSION (object);
 
+  g_clear_object (&self->proposer);
   g_clear_pointer (&self->autosave, lp_autosave_free);
   g_clear_pointer (&self->selection, lp_selection_free);
   g_clear_pointer (&self->coverage, lp_coverage_unref);
@@ -314,6 +318,12 @@ LpReach *
 lp_session_get_reach (LpSession *self)
 {
   return self->map.reach;
+}
+
+LpProposer *
+lp_session_get_proposer (LpSession *self)
+{
+  return self->proposer;
 }
 
 void

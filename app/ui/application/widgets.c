@@ -23,6 +23,9 @@
 #include "ui/networks/networks-view.h"
 #include "ui/options/option-switcher.h"
 #include "ui/practices/practice-table.h"
+#include "ui/propose/preview-bar.h"
+#include "ui/propose/propose-answers.h"
+#include "ui/propose/propose-panel.h"
 #include "ui/strip/band-popover.h"
 #include "ui/strip/strip.h"
 #include "ui/welcome/welcome.h"
@@ -51,7 +54,10 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_OPTION_SWITCHER);
   g_type_ensure (LP_TYPE_MEMBER_LIST);
   g_type_ensure (LP_TYPE_PRACTICE_TABLE);
+  g_type_ensure (LP_TYPE_PREVIEW_BAR);
   g_type_ensure (LP_TYPE_PROBLEMS_PANEL);
+  g_type_ensure (LP_TYPE_PROPOSE_ANSWERS);
+  g_type_ensure (LP_TYPE_PROPOSE_PANEL);
   g_type_ensure (LP_TYPE_RULES_POPOVER);
   g_type_ensure (LP_TYPE_STRIP);
   g_type_ensure (LP_TYPE_UNASSIGNED_PANEL);

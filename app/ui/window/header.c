@@ -24,7 +24,7 @@ struct _LpHeader
   GtkLabel *plan_label;
   GtkLabel *saved_label;
   LpViewSwitcher *switcher;
-  GtkButton *propose_button;
+  GtkWidget *propose_button;
   GtkWidget *export_button;
   GtkWidget *export_label;
   GtkMenuButton *menu_button;
@@ -193,7 +193,7 @@ lp_header_set_session (LpHeader  *self,
   gtk_widget_show (GTK_WIDGET (self->option_switcher));
   gtk_widget_show (gtk_widget_get_parent (self->undo_button));
   gtk_widget_show (self->plan_box);
-  gtk_widget_show (GTK_WIDGET (self->propose_button));
+  gtk_widget_show (self->propose_button);
   gtk_widget_show (self->export_button);
   state_changed_cb (self);
 }
@@ -241,15 +241,4 @@ lp_header_get_saved_text (LpHeader *self)
   g_return_val_if_fail (LP_IS_HEADER (self), NULL);
 
   return gtk_label_get_text (self->saved_label);
-}
-
-void
-lp_header_set_proposing (LpHeader *self,
-                         gboolean  proposing)
-{
-  g_return_if_fail (LP_IS_HEADER (self));
-
-  gtk_button_set_label (self->propose_button, proposing ? _("_Stop") : _("_Propose"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->propose_button),
-                               proposing ? _("Stop, and keep the best networks so far") : _("Propose networks as a new option"));
 }
