@@ -24,6 +24,7 @@ typedef enum
   LP_KEY_NETWORK,
   LP_KEY_PRACTICE,
   LP_KEY_UNASSIGNED,
+  LP_KEY_CHOICE,                /* one of several plans, by its place among them, which stands in network_id */
 } LpKeyKind;
 
 /* What a mark stands for: the currency of linked selection. @practice is owned by whoever holds the key's owner. */

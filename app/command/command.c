@@ -11,6 +11,7 @@ static const LpVerb *const verbs[] = {
   &lp_verb_new,
   &lp_verb_import,
   &lp_verb_propose,
+  &lp_verb_why,
   &lp_verb_assign,
   &lp_verb_rule,
   &lp_verb_link,

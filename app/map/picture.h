@@ -25,6 +25,7 @@ typedef struct
   LpRect inset_ground;          /* what the inset shows */
   LpRect inset, key, scale;
   LpRect note;                  /* which practices are not on the map */
+  LpRect crowd_ground, crowd;   /* where there is no room for an inset: what is framed instead, metres, and the words beside it */
 } LpMapArrangement;
 
 /** lp_map_arrange: where they hide least of the land of @scene in @viewport. */
@@ -59,6 +60,13 @@ void       lp_map_draw_furniture (cairo_t          *cr,
 /** lp_map_arrange_scale: scale bar, key and note without an inset: of a map that is looked at closely. */
 LpMapArrangement lp_map_arrange_scale (const LpMapScene *scene,
                                   LpViewport        viewport,
+                                  const LpStyle    *style);
+
+/** lp_map_draw_bare: ground and territories alone, all of the scene, for a map too small for words and marks. */
+void       lp_map_draw_bare      (cairo_t          *cr,
+                                  const LpMapScene *scene,
+                                  double            width,
+                                  double            height,
                                   const LpStyle    *style);
 
 /** lp_map_fit: all of the scene, with room for the words around it. */

@@ -8,6 +8,7 @@
 #include "import/example.h"
 #include "session/autosave.h"
 #include "session/land.h"
+#include "session/proposer.h"
 #include "session/selection.h"
 #include "session/variations.h"
 
@@ -25,6 +26,7 @@ struct _LpSession
   LpLand *land;                 /* ground and cells; of the plan, whatever the option */
   LpMapResults map;             /* of the option */
   LpVariations *variations;     /* of the measures that were asked for */
+  LpProposer *proposer;
 
   char *undo_label;
   char *redo_label;
@@ -132,6 +134,7 @@ session_new (LpStore *store)
   g_signal_connect_object (store, "state-changed", G_CALLBACK (store_state_changed_cb), self, G_CONNECT_SWAPPED);
   lp_land_renew (self->land, lp_store_get_plan (store), LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND);
   compute_results (self);
+  self->proposer = lp_proposer_new (self);
   tell_state (self);
   return self;
 }
@@ -155,6 +158,7 @@ lp_session_finalize (GObject *object)
 {
   LpSession *self = LP_SESSION (object);
 
+  g_clear_object (&self->proposer);
   g_clear_pointer (&self->autosave, lp_autosave_free);
   g_clear_pointer (&self->selection, lp_selection_free);
   g_clear_pointer (&self->coverage, lp_coverage_unref);
@@ -316,6 +320,12 @@ lp_session_get_reach (LpSession *self)
   return self->map.reach;
 }
 
+LpProposer *
+lp_session_get_proposer (LpSession *self)
+{
+  return self->proposer;
+}
+
 void
 lp_session_compute (LpSession       *self,
                     const LpOption  *option,
@@ -367,6 +377,21 @@ lp_session_compute_variation (LpSession       *self,
   coverage = lp_coverage_new (plan, option);
   variations = lp_variations_new ();
   return lp_variation_ref (lp_variations_get (variations, plan, option, coverage, found));
+}
+
+GPtrArray *
+lp_session_compute_variations (LpSession      *self,
+                               const LpOption *option)
+{
+  LpPlan *plan = lp_store_get_plan (self->store);
+  const GPtrArray *measures = lp_plan_get_measures (plan);
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_variation_unref);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
+  g_autoptr (LpVariations) variations = lp_variations_new ();
+
+  for (guint i = 0; i < measures->len; i++)
+    g_ptr_array_add (all, lp_variation_ref (lp_variations_get (variations, plan, option, coverage, g_ptr_array_index (measures, i))));
+  return all;
 }
 
 gboolean

@@ -264,6 +264,7 @@ test_export_comes_back (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
   run_well (fixture, "export|p.lplan|out.xlsx");
   run_well (fixture, "export|p.lplan|out.png|--chart|coverage");
+  run_well (fixture, "export|p.lplan|map.png|--chart|map|--layers|branches,localities,neighbours,measure=gp-fte,option=Option A|--hide-names");
   g_assert_true (has_file (fixture, "out.xlsx"));
   g_assert_true (has_file (fixture, "out.png"));
 }
@@ -301,6 +302,74 @@ test_propose_makes_an_option (Fixture       *fixture,
   g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Proposal 2");
 }
 
+/* Every wish that the panel has is a wish of the verb, and is kept. */
+static void
+test_propose_keeps_wishes (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (JsonParser) first = json_parser_new ();
+  g_autoptr (JsonParser) second = json_parser_new ();
+  g_autoptr (JsonParser) third = json_parser_new ();
+  JsonObject *found;
+  guint best, fewer;
+  double objective;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "propose|p.lplan|--option|PCNs of December 2019|--name|Best|--json");
+  found = parse (fixture, first);
+  g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Best");
+  best = json_array_get_length (json_object_get_array_member (found, "networks"));
+  objective = json_object_get_double_member (found, "objective");
+
+  run_well (fixture, "propose|p.lplan|--option|PCNs of December 2019|--fewer|--json");
+  found = parse (fixture, second);
+  fewer = json_array_get_length (json_object_get_array_member (found, "networks"));
+  g_assert_cmpuint (fewer, <, best);
+
+  /* Taken into the option itself, with a charge on top: it costs no less than the best. */
+  run_well (fixture, "propose|p.lplan|--option|Best|--take|--keep-localities|2|--prefer|40000|--even-out|gp-fte|--json");
+  found = parse (fixture, third);
+  g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Best");
+  g_assert_cmpfloat (json_object_get_double_member (found, "objective"), >, objective);
+  run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Take proposal into Best"));
+}
+
+static void
+test_why (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) needs = json_parser_new ();
+  JsonObject *found, *network;
+  JsonArray *networks;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "propose|p.lplan");
+  run_well (fixture, "why|p.lplan|J81012|--json");
+  found = parse (fixture, parser);
+  networks = json_object_get_array_member (found, "networks");
+  network = json_array_get_object_element (networks, 0);
+  g_assert_true (json_object_get_boolean_member (network, "here"));
+  g_assert_cmpstr (json_object_get_string_member (network, "result"), ==, "right size");
+  /* In the proven best plan no move that breaks nothing makes anything better. */
+  for (guint i = 1; i < json_array_get_length (networks); i++)
+    {
+      network = json_array_get_object_element (networks, i);
+      g_assert_true (json_object_get_boolean_member (network, "breaks_connection") || json_object_get_boolean_member (network, "breaks_rule") ||
+                     json_object_get_int_member (network, "people_outside") > 0 || json_object_get_double_member (network, "person_km") >= 0);
+    }
+  run_well (fixture, "why|p.lplan|J81012");
+  g_assert_nonnull (strstr (fixture->out, "(now)"));
+
+  run_well (fixture, "why|p.lplan|1|--option|PCNs of December 2019|--json");
+  found = parse (fixture, needs);
+  g_assert_cmpint (json_object_get_int_member (found, "people"), >, 0);
+
+  run_well (fixture, "why|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "no pins and no rules"));
+}
+
 static void
 test_faults_are_one_sentence (Fixture       *fixture,
                               gconstpointer  data)
@@ -319,6 +388,9 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "import|p.lplan|codeless.csv", 1 },
     { "export|p.lplan|out.docx", 1 },
     { "export|p.lplan|out.png|--chart|pie", 1 },
+    { "export|p.lplan|out.png|--chart|map|--layers|moons", 1 },
+    { "export|p.lplan|out.png|--chart|map|--layers|measure=moons", 1 },
+    { "export|p.lplan|out.png|--chart|map|--layers|option=moons", 1 },
     { "export|p.lplan|no/such/folder/out.csv", 1 },
     { "history|text.lplan", 1 },
     { "propose|missing.lplan", 1 },
@@ -330,7 +402,17 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "new", 2 },
     { "propose", 2 },
     { "propose|p.lplan|--networks|-3", 2 },
+    { "propose|p.lplan|--networks|3|--fewer", 2 },
+    { "propose|p.lplan|--farthest|-1", 2 },
+    { "propose|p.lplan|--take|--name|Mine", 2 },
+    { "propose|p.lplan|--even-out|no-such-measure", 1 },
+    { "propose|p.lplan|--leave|Z99999", 1 },
+    { "why", 2 },
+    { "why|p.lplan|Z99999", 1 },
+    { "why|p.lplan|J81012|--option|No such option", 1 },
     { "export|p.lplan", 2 },
+    { "export|p.lplan|out.png|--chart|coverage|--layers|branches", 2 },
+    { "export|p.lplan|out.xlsx|--hide-names", 2 },
   };
 
   run_well (fixture, "new|p.lplan|--example|dorset");
@@ -359,7 +441,8 @@ static void
 test_every_verb_explains_itself (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "export", "history", "rule", "link" };
+  static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "compare", "export", "history", "rule", "link",
+                                       "variation", "why" };
 
   run_well (fixture, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -389,6 +472,8 @@ main (int   argc,
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/export-comes-back", test_export_comes_back);
   ADD ("/verbs/propose-makes-an-option", test_propose_makes_an_option);
+  ADD ("/verbs/propose-keeps-wishes", test_propose_keeps_wishes);
+  ADD ("/verbs/why", test_why);
   ADD ("/verbs/faults-are-one-sentence", test_faults_are_one_sentence);
   ADD ("/verbs/every-verb-explains-itself", test_every_verb_explains_itself);
 #undef ADD

@@ -15,6 +15,7 @@
 #include "ui/inspector/problems-panel.h"
 #include "ui/inspector/rules-popover.h"
 #include "ui/inspector/unassigned-panel.h"
+#include "ui/map/layers-popover.h"
 #include "ui/map/map-tools.h"
 #include "ui/map/map-view.h"
 #include "ui/networks/band-bar.h"
@@ -22,6 +23,9 @@
 #include "ui/networks/networks-view.h"
 #include "ui/options/option-switcher.h"
 #include "ui/practices/practice-table.h"
+#include "ui/propose/preview-bar.h"
+#include "ui/propose/propose-answers.h"
+#include "ui/propose/propose-panel.h"
 #include "ui/strip/band-popover.h"
 #include "ui/strip/strip.h"
 #include "ui/welcome/welcome.h"
@@ -42,6 +46,7 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_INSPECTOR);
   g_type_ensure (LP_TYPE_NETWORK_LIST);
   g_type_ensure (LP_TYPE_NETWORK_PANEL);
+  g_type_ensure (LP_TYPE_LAYERS_POPOVER);
   g_type_ensure (LP_TYPE_MAP_THUMB);
   g_type_ensure (LP_TYPE_MAP_TOOLS);
   g_type_ensure (LP_TYPE_MAP_VIEW);
@@ -49,7 +54,10 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_OPTION_SWITCHER);
   g_type_ensure (LP_TYPE_MEMBER_LIST);
   g_type_ensure (LP_TYPE_PRACTICE_TABLE);
+  g_type_ensure (LP_TYPE_PREVIEW_BAR);
   g_type_ensure (LP_TYPE_PROBLEMS_PANEL);
+  g_type_ensure (LP_TYPE_PROPOSE_ANSWERS);
+  g_type_ensure (LP_TYPE_PROPOSE_PANEL);
   g_type_ensure (LP_TYPE_RULES_POPOVER);
   g_type_ensure (LP_TYPE_STRIP);
   g_type_ensure (LP_TYPE_UNASSIGNED_PANEL);

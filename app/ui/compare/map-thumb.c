@@ -16,6 +16,7 @@ struct _LpMapThumb
 
   LpMapScene *scene;            /* NULL: nothing to show */
   GStrv practices;
+  gboolean bare;
   LpStyle *style;               /* NULL until drawn in this font and theme */
 };
 
@@ -45,7 +46,9 @@ lp_map_thumb_draw (GtkWidget *widget,
 
   lp_colour_set_source (style->paper, cr);
   cairo_paint (cr);
-  if (self->scene != NULL)
+  if (self->scene != NULL && self->bare)
+    lp_map_draw_bare (cr, self->scene, width, height, style);
+  else if (self->scene != NULL)
     lp_map_draw_ground (cr, self->scene, lp_map_fit (self->scene, width, height, style), style, &state);
 
   return GDK_EVENT_STOP;
@@ -84,6 +87,16 @@ lp_map_thumb_class_init (LpMapThumbClass *klass)
 static void
 lp_map_thumb_init (LpMapThumb *self)
 {
+}
+
+void
+lp_map_thumb_set_bare (LpMapThumb *self,
+                       gboolean    bare)
+{
+  g_return_if_fail (LP_IS_MAP_THUMB (self));
+
+  self->bare = bare;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define LP_TYPE_MAP_THUMB (lp_map_thumb_get_type ())
 G_DECLARE_FINAL_TYPE (LpMapThumb, lp_map_thumb, LP, MAP_THUMB, GtkDrawingArea)
 
+/** lp_map_thumb_set_bare: without words and marks, for one that is very small. */
+void lp_map_thumb_set_bare  (LpMapThumb         *self,
+                             gboolean            bare);
 /** lp_map_thumb_set_scene: @scene is referenced; NULL: an empty paper. @practices: (nullable) codes to be marked, copied. */
 void lp_map_thumb_set_scene (LpMapThumb         *self,
                              LpMapScene         *scene,

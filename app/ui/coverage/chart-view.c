@@ -3,6 +3,7 @@
 
 #include "ui/coverage/chart-view.h"
 
+#include "ui/application/picture-menu.h"
 #include "ui/application/widget-style.h"
 #include "ui/coverage/chart-accessible.h"
 
@@ -16,9 +17,13 @@ struct _LpChartView
   LpChart *chart;
   LpStyle *style;
   int hovered, focused;
+  int choice;                   /* of several plans, in a chart of those; -1: it is not one */
 };
 
 G_DEFINE_TYPE (LpChartView, lp_chart_view, GTK_TYPE_DRAWING_AREA)
+
+enum { CHOSEN, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 static int
 find_selected (LpChartView *self)
@@ -29,6 +34,8 @@ find_selected (LpChartView *self)
 
   if (self->chart == NULL)
     return -1;
+  if (self->choice >= 0)
+    return lp_chart_find_mark (self->chart, (LpKey) { LP_KEY_CHOICE, self->choice, NULL });
   if (practice != NULL)
     mark = lp_chart_find_mark (self->chart, (LpKey) { .kind = LP_KEY_PRACTICE, .practice = practice });
   if (mark < 0 && network != 0)
@@ -85,6 +92,11 @@ lp_chart_view_draw (GtkWidget *widget,
   LpChartView *self = LP_CHART_VIEW (widget);
   LpChartState state = { find_selected (self), self->hovered, gtk_widget_has_visible_focus (widget) ? self->focused : -1 };
 
+  if (self->session != NULL)
+    {
+      state.network_id = lp_session_get_network (self->session);
+      state.practices = lp_session_get_practices (self->session);
+    }
   if (self->chart != NULL && self->style != NULL)
     lp_chart_draw (self->chart, cr, gtk_widget_get_allocated_width (widget), gtk_widget_get_allocated_height (widget), self->style, &state);
 
@@ -296,6 +308,8 @@ lp_chart_view_class_init (LpChartViewClass *klass)
   widget_class->get_preferred_height_for_width = lp_chart_view_get_preferred_height_for_width;
   widget_class->style_updated = lp_chart_view_style_updated;
   gtk_widget_class_set_accessible_type (widget_class, LP_TYPE_CHART_ACCESSIBLE);
+
+  signals[CHOSEN] = g_signal_new ("chosen", LP_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -303,8 +317,10 @@ lp_chart_view_init (LpChartView *self)
 {
   self->hovered = -1;
   self->focused = -1;
+  self->choice = -1;
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  lp_picture_menu_attach (GTK_WIDGET (self), NULL);
   gtk_widget_add_events (GTK_WIDGET (self), GDK_POINTER_MOTION_MASK | GDK_LEAVE_NOTIFY_MASK | GDK_BUTTON_PRESS_MASK | GDK_KEY_PRESS_MASK);
 }
 
@@ -337,6 +353,16 @@ lp_chart_view_set_chart (LpChartView *self,
 
   lp_chart_accessible_chart_changed (gtk_widget_get_accessible (GTK_WIDGET (self)));
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+lp_chart_view_set_choice (LpChartView *self,
+                          int          choice)
+{
+  g_return_if_fail (LP_IS_CHART_VIEW (self));
+
+  self->choice = choice;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 LpChart *
@@ -380,6 +406,11 @@ lp_chart_view_select (LpChartView *self,
   g_return_if_fail (self->chart != NULL && mark >= 0);
 
   key = lp_chart_get_mark_key (self->chart, mark);
+  if (key.kind == LP_KEY_CHOICE)
+    {
+      g_signal_emit (self, signals[CHOSEN], 0, (int) key.network_id);
+      return;
+    }
   if (self->session == NULL)
     return;
   if (key.kind == LP_KEY_NETWORK)
@@ -401,32 +432,4 @@ lp_chart_view_get_mark_rect (LpChartView *self,
 
   return lp_chart_get_mark_rect (self->chart, gtk_widget_get_allocated_width (GTK_WIDGET (self)),
                                  gtk_widget_get_allocated_height (GTK_WIDGET (self)), self->style, mark);
-}
-
-GdkPixbuf *
-lp_chart_view_render (LpChartView *self,
-                      double       scale)
-{
-  g_autoptr (LpStyle) style = NULL;
-  double width = gtk_widget_get_allocated_width (GTK_WIDGET (self));
-  double height;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  GdkPixbuf *pixbuf;
-
-  g_return_val_if_fail (LP_IS_CHART_VIEW (self), NULL);
-
-  if (self->chart == NULL || self->style == NULL)
-    return NULL;
-  style = lp_style_new (self->style->font_family, self->style->font_size);
-  height = lp_chart_measure (self->chart, width, style);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  lp_chart_draw (self->chart, cr, width, height, style, NULL);
-  pixbuf = gdk_pixbuf_get_from_surface (surface, 0, 0, width * scale, height * scale);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-
-  return pixbuf;
 }

@@ -21,6 +21,8 @@ void     lp_chart_view_set_session (LpChartView *self, LpSession *session);
 /** lp_chart_view_set_chart: shows @chart (transfer none); NULL: nothing. The focus stays on what it stood for. */
 void     lp_chart_view_set_chart   (LpChartView *self, LpChart *chart);
 LpChart *lp_chart_view_get_chart   (LpChartView *self);
+/** lp_chart_view_set_choice: in a chart of plans to choose from, the one that is chosen. Going to another one emits "chosen" (int) and changes nothing by itself. */
+void     lp_chart_view_set_choice  (LpChartView *self, int choice);
 
 /** The mark that the keys have reached, -1: none. */
 int      lp_chart_view_get_focus   (LpChartView *self);
@@ -29,8 +31,5 @@ void     lp_chart_view_set_focus   (LpChartView *self, int mark);
 void     lp_chart_view_select      (LpChartView *self, int mark);
 /** lp_chart_view_get_mark_rect: where a mark is, in the widget. */
 LpRect   lp_chart_view_get_mark_rect (LpChartView *self, int mark);
-
-/** lp_chart_view_render: the chart on light paper, at @scale pixels a unit. Returns: (transfer full), NULL without a chart */
-GdkPixbuf *lp_chart_view_render    (LpChartView *self, double scale);
 
 G_END_DECLS

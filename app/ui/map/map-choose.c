@@ -89,6 +89,8 @@ _lp_map_view_choose_at (LpMapView   *self,
   else if (choice == CHOOSE_ONLY)
     {
       lp_session_select_practices (self->session, NULL);
-      lp_session_select_network (self->session, found.network_id);
+      /* A network that is only proposed is not there to be selected. */
+      if (self->preview == NULL || lp_plan_find_network (lp_session_get_plan (self->session), found.network_id) != NULL)
+        lp_session_select_network (self->session, found.network_id);
     }
 }

@@ -13,7 +13,8 @@ find_drop (GtkWidget *widget,
            gboolean   highlight)
 {
   LpMapView *self = LP_MAP_VIEW (widget);
-  LpMapHit found = x >= 0 ? _lp_map_view_hit (self, (LpPoint) { x, y }) : (LpMapHit) { -1, FALSE, 0 };
+  /* What is only proposed cannot be moved about. */
+  LpMapHit found = x >= 0 && self->preview == NULL ? _lp_map_view_hit (self, (LpPoint) { x, y }) : (LpMapHit) { -1, FALSE, 0 };
   gint64 target = highlight ? found.network_id : 0;
 
   if (self->target != target)

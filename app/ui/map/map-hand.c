@@ -20,7 +20,8 @@ begin_drag (LpMapView *self,
             GdkEvent  *event)
 {
   int practice = _lp_map_view_hit (self, self->pressed).practice;
-  gboolean may_move = self->choice == CHOOSE_ONLY && self->tool != LP_MAP_TOOL_PAN &&
+  /* What is only proposed cannot be moved about. */
+  gboolean may_move = self->preview == NULL && self->choice == CHOOSE_ONLY && self->tool != LP_MAP_TOOL_PAN &&
                       (is_chosen (self, practice) || (self->tool == LP_MAP_TOOL_RECTANGLE && practice >= 0 && _lp_map_view_may_choose (self, practice)));
 
   if (may_move)

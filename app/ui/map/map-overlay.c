@@ -53,14 +53,28 @@ draw_hand (LpMapView *self,
     }
 }
 
+/* Nothing is marked twice: what the inset shows has no mark on the map below its frame. */
+static gboolean
+is_in_inset (LpMapView *self,
+             guint      practice)
+{
+  LpPoint at = lp_viewport_to_screen (&self->inset_viewport, lp_map_scene_get_practice (self->scene, practice)->at);
+
+  return self->inset_place.width > 0 && lp_rect_contains ((LpRect) { 0, 0, self->inset_place.width, self->inset_place.height }, at);
+}
+
 /* What follows the pointer and the keyboard, over the map and over its inset. */
 static void
 draw_marked (LpMapView  *self,
              cairo_t    *cr,
-             LpViewport  viewport)
+             LpViewport  viewport,
+             gboolean    in_inset)
 {
   int focused = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? _lp_map_view_get_focus (self) : -1;
 
+  for (guint i = 0; i < self->movers->len; i++)
+    if (in_inset || !is_in_inset (self, g_array_index (self->movers, guint, i)))
+      lp_map_draw_practice_ring (cr, self->scene, viewport, self->style, g_array_index (self->movers, guint, i), FALSE);
   lp_map_draw_territory_ring (cr, self->scene, viewport, self->style, self->target);
   if (self->hovered >= 0)
     lp_map_draw_practice_ring (cr, self->scene, viewport, self->style, (guint) self->hovered, FALSE);
@@ -72,14 +86,14 @@ void
 _lp_map_view_draw_overlay (LpMapView *self,
                            cairo_t   *cr)
 {
-  draw_marked (self, cr, self->viewport);
+  draw_marked (self, cr, self->viewport, FALSE);
   if (self->inset_place.width > 0)
     {
       cairo_save (cr);
       cairo_rectangle (cr, self->inset_place.x, self->inset_place.y, self->inset_place.width, self->inset_place.height);
       cairo_clip (cr);
       cairo_translate (cr, self->inset_place.x, self->inset_place.y);
-      draw_marked (self, cr, self->inset_viewport);
+      draw_marked (self, cr, self->inset_viewport, TRUE);
       cairo_restore (cr);
     }
   draw_hand (self, cr);

@@ -5,6 +5,7 @@
 #include "map/hit.h"
 #include "map/picture.h"
 #include "map/sweep.h"
+#include "session/proposer.h"
 #include "ui/map/map-cache.h"
 #include "ui/map/map-view.h"
 
@@ -36,6 +37,8 @@ struct _LpMapView
 
   LpSession *session;
   LpMapScene *scene;            /* NULL: no map */
+  LpProposalPreview *preview;   /* NULL: the option is shown as it is */
+  GArray *movers;               /* guint: practices in the scene that the preview would move; none where most would */
   LpStyle *style;
   LpMapCache *cache;
   LpViewport viewport;

@@ -3,6 +3,8 @@
 
 #include "ui/map/map-view-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/application/widget-style.h"
 #include "ui/map/map-accessible.h"
 
@@ -28,13 +30,36 @@ needs_other_inset (const LpMapScene *before,
          lp_map_scene_get_n_networks (before) != lp_map_scene_get_n_networks (now);
 }
 
+/* Practices that would move are ringed, unless most would, as from an empty map: rings all over say nothing. */
+static void
+find_movers (LpMapView *self)
+{
+  const GPtrArray *moves = self->preview != NULL ? lp_proposal_preview_get_moves (self->preview) : NULL;
+  guint n = self->scene != NULL ? lp_map_scene_get_n_practices (self->scene) : 0;
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_array_set_size (self->movers, 0);
+  if (moves == NULL || 2 * moves->len > n)
+    return;
+  for (guint i = 0; i < moves->len; i++)
+    g_hash_table_add (codes, ((LpProposedMove *) g_ptr_array_index (moves, i))->code);
+  for (guint i = 0; i < n; i++)
+    if (g_hash_table_contains (codes, lp_map_scene_get_practice (self->scene, i)->code))
+      g_array_append_val (self->movers, i);
+}
+
 static void
 results_changed_cb (LpMapView *self)
 {
   g_autoptr (LpMapScene) before = g_steal_pointer (&self->scene);
-  LpMapScene *scene = lp_session_get_map (self->session);
+  LpProposer *proposer = lp_session_get_proposer (self->session);
+  LpProposalPreview *preview = lp_proposer_get_after (proposer) ? lp_proposer_get_preview (proposer) : NULL;
+  LpMapScene *scene = preview != NULL ? lp_proposal_preview_get_map (preview) : lp_session_get_map (self->session);
 
+  g_clear_pointer (&self->preview, lp_proposal_preview_unref);
+  self->preview = preview != NULL ? lp_proposal_preview_ref (preview) : NULL;
   self->scene = scene != NULL ? lp_map_scene_ref (scene) : NULL;
+  find_movers (self);
   self->hovered = -1;
   if (before == NULL)
     lp_map_view_fit (self);
@@ -61,6 +86,8 @@ lp_map_view_draw (GtkWidget *widget,
   if (self->scene == NULL || self->style == NULL)
     return GDK_EVENT_PROPAGATE;
   state.selected_network = lp_session_get_network (self->session);
+  if (self->preview != NULL && lp_map_scene_find_network (self->scene, state.selected_network) == NULL)
+    state.selected_network = 0;
   state.selected_practices = lp_session_get_practices (self->session);
   lp_map_cache_draw (self->cache, cr, self->scene, self->viewport, self->style, &state, self->fitted);
   _lp_map_view_draw_overlay (self, cr);
@@ -94,7 +121,8 @@ lp_map_view_query_tooltip (GtkWidget  *widget,
   LpMapHit found = keyboard ? (LpMapHit) { _lp_map_view_get_focus (self), FALSE, 0 } : _lp_map_view_hit (self, (LpPoint) { x, y });
   g_autofree char *text = NULL;
 
-  if (self->scene != NULL)
+  /* Not in the way of what is being drawn. */
+  if (self->scene != NULL && self->hand == HAND_FREE)
     text = lp_map_scene_describe_hit (self->scene, found);
   if (text == NULL)
     return FALSE;
@@ -134,6 +162,7 @@ lp_map_view_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->pinch);
   g_clear_pointer (&self->scene, lp_map_scene_unref);
+  g_clear_pointer (&self->preview, lp_proposal_preview_unref);
 
   G_OBJECT_CLASS (lp_map_view_parent_class)->dispose (object);
 }
@@ -146,6 +175,7 @@ lp_map_view_finalize (GObject *object)
   g_clear_pointer (&self->style, lp_style_free);
   g_clear_pointer (&self->cache, lp_map_cache_free);
   g_clear_pointer (&self->way, g_array_unref);
+  g_clear_pointer (&self->movers, g_array_unref);
   g_clear_pointer (&self->swept, g_hash_table_unref);
   g_strfreev (self->before);
   g_free (self->focused);
@@ -178,6 +208,7 @@ lp_map_view_init (LpMapView *self)
   self->cache = lp_map_cache_new (GTK_WIDGET (self));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
   self->way = g_array_new (FALSE, FALSE, sizeof (LpPoint));
+  self->movers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->swept = g_hash_table_new (NULL, NULL);
   self->brush = BRUSH;
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
@@ -198,6 +229,7 @@ lp_map_view_set_session (LpMapView *self,
   _lp_map_view_drag_attach (self);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lp_session_get_proposer (session), "changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   results_changed_cb (self);
   _lp_map_view_update_actions (self);
 }
@@ -289,6 +321,12 @@ lp_map_view_describe (LpMapView *self)
     return lp_map_scene_describe_practice (self->scene, (guint) focused);
   if (self->session == NULL || lp_session_get_coverage (self->session) == NULL)
     return g_strdup ("");
+  if (self->preview != NULL)
+    {
+      g_autofree char *state = lp_coverage_describe_state (lp_proposal_preview_get_coverage (self->preview));
+
+      return g_strdup_printf (_("Preview of a proposal: %s"), state);
+    }
   return lp_coverage_describe_state (lp_session_get_coverage (self->session));
 }
 
@@ -319,11 +357,22 @@ LpMapHit
 _lp_map_view_hit (LpMapView *self,
                   LpPoint    at)
 {
-  LpViewport viewport = _lp_map_view_find_viewport (self, &at);
+  LpPoint own = at;
+  LpViewport viewport = _lp_map_view_find_viewport (self, &own);
+  const LpMapLabel *label;
+  LpMapHit found;
 
   if (self->scene == NULL || self->style == NULL)
     return (LpMapHit) { -1, FALSE, 0 };
-  return lp_map_hit (self->scene, viewport, self->style, at);
+  found = lp_map_hit (self->scene, viewport, self->style, own);
+  found.in_inset = self->inset_place.width > 0 && lp_rect_contains (self->inset_place, at);
+  if (found.kind == LP_MAP_HIT_PRACTICE || found.kind == LP_MAP_HIT_BRANCH)
+    return found;
+  /* A name at sea is its network's too; one of a practice is not taken hold of, so that a rectangle may begin on it. */
+  label = lp_map_cache_find_label (self->cache, self->viewport, at, self->fitted);
+  if (label != NULL && label->kind == LP_MAP_LABEL_NETWORK)
+    lp_map_hit_label (self->scene, label, &found);
+  return found;
 }
 
 const char *

@@ -5,11 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/picture-menu.h"
 #include "ui/application/widget-style.h"
 #include "ui/inspector/inspector.h"
+#include "ui/map/layers-popover.h"
 #include "ui/map/map-view.h"
 #include "ui/networks/network-list.h"
+#include "ui/practices/practice-menu.h"
 #include "ui/practices/practice-table.h"
+#include "ui/propose/preview-bar.h"
 #include "ui/window/view.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/networks-view.ui"
@@ -17,6 +21,8 @@
 #define LIST_EMS 26.7
 #define LIST_EMS_NARROW 20.1
 #define INSPECTOR_EMS 31.8
+#define PROPOSE_EMS 30.0        /* the panel with the wishes, in the list's place */
+#define PROPOSE_EMS_NARROW 24.0
 #define DRAWER_EMS 17.2
 #define DRAWER_SHARE 0.45       /* of the view, at most */
 #define LOW_EMS 28              /* below it the drawer takes the middle's place, instead of the foot of it */
@@ -31,10 +37,15 @@ struct _LpNetworksView
   GtkBox parent_instance;
 
   GtkPaned *paned;
+  GtkStack *left;               /* the cards, or the wishes of a proposal */
   LpNetworkList *network_list;
   GtkWidget *toolbar;           /* above the middle */
+  LpProposePanel *propose_panel;
+  LpPreviewBar *preview_bar;
   GtkStack *centre;
   GtkWidget *zoom_buttons;      /* of the map, shown with it */
+  GtkWidget *layers_button;
+  LpLayersPopover *layers_popover;
   LpMapView *map_view;
   LpPracticeTable *practice_table;
   GtkRevealer *side;            /* the inspector's place in a wide window */
@@ -42,12 +53,14 @@ struct _LpNetworksView
   GtkLabel *drawer_label;
   GtkImage *drawer_arrow;
   GtkRevealer *drawer;
+  GtkStack *right;              /* the inspector, or the answers of a proposal */
   LpInspector *inspector;
+  LpProposeAnswers *propose_answers;
 
   LpSession *session;
   LpPreferences *preferences;
   gint64 option_id;             /* the option that was shown last */
-  gboolean narrow, low, slim, shown;
+  gboolean narrow, low, slim, shown, proposing;
 };
 
 static void view_init (LpViewInterface *iface);
@@ -83,7 +96,7 @@ reveal_inspector (LpNetworksView *self)
 static void
 move_inspector (LpNetworksView *self)
 {
-  GtkWidget *inspector = g_object_ref (GTK_WIDGET (self->inspector));
+  GtkWidget *inspector = g_object_ref (GTK_WIDGET (self->right));
   GtkWidget *place = GTK_WIDGET (self->narrow ? self->drawer : self->side);
   int height = gtk_widget_get_allocated_height (GTK_WIDGET (self));
 
@@ -111,11 +124,14 @@ get_usual_list_width (LpNetworksView *self)
 }
 
 /* As wide as the user last drew it, or as usual. */
+/* The list is as wide as it was left; the wishes of a proposal have a width of their own. */
 static void
-restore_list_width (LpNetworksView *self)
+place_divider (LpNetworksView *self)
 {
   int width = self->preferences != NULL ? lp_preferences_get_int (self->preferences, get_list_key (self), 0) : 0;
 
+  if (self->proposing)
+    width = measure (self, self->narrow ? PROPOSE_EMS_NARROW : PROPOSE_EMS);
   gtk_paned_set_position (self->paned, width > 0 ? width : get_usual_list_width (self));
 }
 
@@ -124,7 +140,8 @@ remember_list_width (LpNetworksView *self)
 {
   int width = gtk_paned_get_position (self->paned);
 
-  lp_preferences_set_int (self->preferences, get_list_key (self), width != get_usual_list_width (self) ? width : 0);
+  if (!self->proposing)
+    lp_preferences_set_int (self->preferences, get_list_key (self), width != get_usual_list_width (self) ? width : 0);
 }
 
 /* Children must not be moved about while sizes are being given out, so this runs when that is over. */
@@ -181,6 +198,15 @@ update_drawer_label (LpNetworksView *self)
   practices = g_strdup_printf (ngettext ("%u practice", "%u practices", network->n_practices), network->n_practices);
   text = g_markup_printf_escaped ("<b>%" G_GINT64_FORMAT " %s</b>  %s  <b>%s</b>", network->number, network->name, practices, wrong);
   gtk_label_set_markup (self->drawer_label, text);
+}
+
+/* On the map, what can be done with the practices chosen comes first. */
+static GMenuModel *
+make_map_menu (GtkWidget *map)
+{
+  LpNetworksView *self = LP_NETWORKS_VIEW (gtk_widget_get_ancestor (map, LP_TYPE_NETWORKS_VIEW));
+
+  return *lp_session_get_practices (self->session) != NULL ? lp_practice_menu_new (self->session) : NULL;
 }
 
 /* What was filtered for belonged to the option before: in another one it would hide practices without a reason to be seen. */
@@ -248,7 +274,7 @@ set_narrow (LpView   *view,
     remember_list_width (self);
   self->narrow = narrow;
   move_inspector (self);
-  restore_list_width (self);
+  place_divider (self);
   reveal_inspector (self);
 
   /* A drawer that lies over half of a small screen waits until it is asked for. */
@@ -261,7 +287,7 @@ static gboolean
 focus_next (LpView *view)
 {
   LpNetworksView *self = LP_NETWORKS_VIEW (view);
-  GtkWidget *panes[] = { GTK_WIDGET (self->network_list), GTK_WIDGET (self->centre), GTK_WIDGET (self->inspector) };
+  GtkWidget *panes[] = { GTK_WIDGET (self->left), gtk_widget_get_parent (GTK_WIDGET (self->centre)), GTK_WIDGET (self->right) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))));
   guint next = 0;
 
@@ -312,10 +338,15 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, paned);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, left);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, network_list);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, propose_panel);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, preview_bar);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, centre);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, layers_button);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, layers_popover);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, map_view);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, practice_table);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, side);
@@ -323,7 +354,9 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer_label);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer_arrow);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, drawer);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, right);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, inspector);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, propose_answers);
   gtk_widget_class_bind_template_callback (widget_class, drawer_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, centre_changed_cb);
@@ -346,7 +379,8 @@ lp_networks_view_init (LpNetworksView *self)
   self->shown = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", lp_map_view_get_actions (self->map_view));
-  restore_list_width (self);
+  g_object_bind_property (self->zoom_buttons, "visible", self->layers_button, "visible", G_BINDING_SYNC_CREATE);
+  place_divider (self);
   reveal_inspector (self);
 }
 
@@ -360,8 +394,13 @@ lp_networks_view_new (LpSession     *session,
   self->preferences = g_object_ref (preferences);
   lp_network_list_set_session (self->network_list, session);
   lp_practice_table_set_session (self->practice_table, session, preferences);
+  lp_layers_popover_set_session (self->layers_popover, session, preferences);
   lp_map_view_set_session (self->map_view, session);
   lp_inspector_set_session (self->inspector, session);
+  lp_picture_menu_attach (GTK_WIDGET (self->map_view), make_map_menu);
+  lp_propose_panel_set_session (self->propose_panel, session);
+  lp_propose_answers_set_session (self->propose_answers, session);
+  lp_preview_bar_set_session (self->preview_bar, session);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
   results_changed_cb (self);
@@ -382,10 +421,58 @@ lp_networks_view_set_inspector_shown (LpNetworksView *self,
 }
 
 void
+lp_networks_view_set_proposing (LpNetworksView *self,
+                                gboolean        proposing)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    remember_list_width (self);
+  self->proposing = proposing;
+  gtk_stack_set_visible_child (self->left, proposing ? GTK_WIDGET (self->propose_panel) : GTK_WIDGET (self->network_list));
+  gtk_stack_set_visible_child (self->right, proposing ? GTK_WIDGET (self->propose_answers) : GTK_WIDGET (self->inspector));
+  place_divider (self);
+  lp_propose_answers_show (self->propose_answers, LP_ANSWERS_PROPOSAL, proposing);
+  if (proposing)
+    {
+      lp_propose_panel_begin (self->propose_panel);
+      gtk_stack_set_visible_child_name (self->centre, "map");
+    }
+}
+
+LpProposePanel *
+lp_networks_view_get_propose_panel (LpNetworksView *self)
+{
+  g_return_val_if_fail (LP_IS_NETWORKS_VIEW (self), NULL);
+
+  return self->propose_panel;
+}
+
+void
+lp_networks_view_show_answers (LpNetworksView *self,
+                               LpAnswersPage   page)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  gtk_stack_set_visible_child (self->right, GTK_WIDGET (self->propose_answers));
+  lp_propose_answers_show (self->propose_answers, page, self->proposing);
+}
+
+void
+lp_networks_view_hide_answers (LpNetworksView *self)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  if (!self->proposing)
+    gtk_stack_set_visible_child (self->right, GTK_WIDGET (self->inspector));
+}
+
+void
 lp_networks_view_show_problems (LpNetworksView *self)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
+  gtk_stack_set_visible_child (self->right, GTK_WIDGET (self->inspector));
   lp_inspector_show_problems (self->inspector);
 }
 

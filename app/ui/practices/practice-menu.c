@@ -77,6 +77,7 @@ lp_practice_menu_new (LpSession *session)
   g_menu_append_submenu (moving, _("_Move to"), G_MENU_MODEL (move_to));
   append (moving, _("_Unassign"), "win.unassign", "Delete");
   append (moving, _("_New Network from Selection"), "win.new-network-from-selection", NULL);
+  append (rest, _("_Why Here?"), "win.why", "w");
   append (rest, _("_Pin or Unpin"), "win.pin", "p");
   append (rest, _("_Locality…"), "win.set-locality", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moving));

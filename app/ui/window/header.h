@@ -36,7 +36,5 @@ void        lp_header_show_menu   (LpHeader *self);
 /** lp_header_get_saved_text: "Saved 10:42", or why not. Owned by the header. */
 const char *lp_header_get_saved_text (LpHeader *self);
 
-/** lp_header_set_proposing: whether the optimiser is at work: then its button stops it. */
-void lp_header_set_proposing (LpHeader *self, gboolean proposing);
 
 G_END_DECLS

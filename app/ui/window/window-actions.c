@@ -197,7 +197,8 @@ static const GActionEntry entries[] = {
 
 static const char *const with_plan[] = {
   "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection", "show-selection", "reveal-selection",
-  "save", "propose", "save-as", "export", "save-picture", "copy-picture", "open-folder", "bring-in",
+  "save", "save-as", "export", "export-picture", "save-picture", "copy-picture", "open-folder",
+  "bring-in", "bring-in-layer", "bring-in-layer-file",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
   "new-network", "select-network", "select-practice", "remove-rule", "remove-link",
 };
@@ -238,6 +239,7 @@ _lp_window_update_actions (LpWindow *self)
   enable_all (self, with_network, G_N_ELEMENTS (with_network), option && lp_session_get_network (session) != 0);
   enable_all (self, with_practices, G_N_ELEMENTS (with_practices), option && *lp_session_get_practices (session) != NULL);
   _lp_window_enable (self, "undo", session != NULL && lp_session_get_undo_label (session) != NULL);
+  _lp_window_propose_update (self);
   _lp_window_enable (self, "redo", session != NULL && lp_session_get_redo_label (session) != NULL);
 }
 

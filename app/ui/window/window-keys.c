@@ -12,6 +12,7 @@ typedef struct
 static const PlainKey plain_keys[] = {
   { GDK_KEY_m, "move" },
   { GDK_KEY_p, "pin" },
+  { GDK_KEY_w, "why" },
   { GDK_KEY_z, "show-selection" },
   { GDK_KEY_Delete, "unassign" },
   { GDK_KEY_KP_Delete, "unassign" },
