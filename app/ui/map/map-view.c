@@ -357,11 +357,22 @@ LpMapHit
 _lp_map_view_hit (LpMapView *self,
                   LpPoint    at)
 {
-  LpViewport viewport = _lp_map_view_find_viewport (self, &at);
+  LpPoint own = at;
+  LpViewport viewport = _lp_map_view_find_viewport (self, &own);
+  const LpMapLabel *label;
+  LpMapHit found;
 
   if (self->scene == NULL || self->style == NULL)
     return (LpMapHit) { -1, FALSE, 0 };
-  return lp_map_hit (self->scene, viewport, self->style, at);
+  found = lp_map_hit (self->scene, viewport, self->style, own);
+  found.in_inset = self->inset_place.width > 0 && lp_rect_contains (self->inset_place, at);
+  if (found.kind == LP_MAP_HIT_PRACTICE || found.kind == LP_MAP_HIT_BRANCH)
+    return found;
+  /* A name at sea is its network's too; one of a practice is not taken hold of, so that a rectangle may begin on it. */
+  label = lp_map_cache_find_label (self->cache, self->viewport, at, self->fitted);
+  if (label != NULL && label->kind == LP_MAP_LABEL_NETWORK)
+    lp_map_hit_label (self->scene, label, &found);
+  return found;
 }
 
 const char *

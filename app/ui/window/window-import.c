@@ -1,4 +1,4 @@
-/* window-import.c — practice lists and map layers, chosen or dropped: into the plan of a window, or into a new one */
+/* window-import.c — files and map layers, chosen or dropped: into the plan of a window, or into a new one */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/window/window-private.h"
@@ -25,10 +25,12 @@ finished_cb (LpWindow  *self,
 
 static void
 show_assistant (LpWindow  *self,
-                GFile     *file,
+                GSList    *files,
                 LpSession *session)
 {
-  LpImportAssistant *assistant = lp_import_assistant_new (GTK_WINDOW (self), file, session);
+  LpImportAssistant *assistant = lp_import_assistant_new (GTK_WINDOW (self), NULL, session);
+
+  lp_import_assistant_load_files (assistant, files);
 
   g_signal_connect_object (assistant, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (assistant));
@@ -81,7 +83,7 @@ bring_in_layer_file_activated_cb (GSimpleAction *action,
   bring_in_layer (user_data, file, NULL);
 }
 
-/* A list that is dropped goes into the plan shown; where there is none it begins one. A plan is opened. */
+/* Files that are dropped go into the plan shown; where there is none they begin one. A plan is opened. */
 static void
 drag_data_received_cb (LpWindow         *self,
                        GdkDragContext   *context,
@@ -90,17 +92,26 @@ drag_data_received_cb (LpWindow         *self,
                        GtkSelectionData *data)
 {
   g_auto (GStrv) uris = gtk_selection_data_get_uris (data);
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) first = NULL;
+  GSList *files = NULL;
 
   if (uris == NULL || uris[0] == NULL)
     return;
-  file = g_file_new_for_uri (uris[0]);
+  first = g_file_new_for_uri (uris[0]);
   if (g_str_has_suffix (uris[0], ".lplan"))
-    lp_application_open (LP_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file);
-  else if (self->session != NULL && lp_session_is_layer_file (uris[0]))
-    bring_in_layer (self, file, NULL);
-  else
-    show_assistant (self, file, self->session);
+    {
+      lp_application_open (LP_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), first);
+      return;
+    }
+  if (self->session != NULL && uris[1] == NULL && lp_session_is_layer_file (uris[0]))
+    {
+      bring_in_layer (self, first, NULL);
+      return;
+    }
+  for (guint i = 0; uris[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_uri (uris[i]));
+  show_assistant (self, files, self->session);
+  g_slist_free_full (files, g_object_unref);
 }
 
 static const GActionEntry entries[] = {
@@ -122,7 +133,9 @@ void
 lp_window_new_from_list (LpWindow *self,
                          GFile    *file)
 {
+  GSList only = { file, NULL };
+
   g_return_if_fail (LP_IS_WINDOW (self));
 
-  show_assistant (self, file, NULL);
+  show_assistant (self, file != NULL ? &only : NULL, NULL);
 }
