@@ -99,14 +99,16 @@ find_log_variance (const LpLevel *level,
   return weight > 0 ? sum / weight : 0;
 }
 
+/* @distances: the logarithm of value over mean of each unit; @errors: its standard error. */
 static LpDispersion
 find_dispersion (const LpLevel        *level,
                  const LpMeasureAbout *about,
-                 double                mean)
+                 double                mean,
+                 const double         *distances,
+                 const double         *errors)
 {
   guint n = level->units->len;
   g_autofree double *z = g_new (double, n + 1);
-  g_autofree double *errors = g_new (double, n + 1);
 
   if (about->nature == LP_NATURE_AMOUNT)
     return (LpDispersion) { NAN, find_log_variance (level, mean), level->stats.n_included };
@@ -114,8 +116,7 @@ find_dispersion (const LpLevel        *level,
     {
       const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
 
-      errors[i] = unit->inclusion == LP_INCLUDED ? find_error (about, mean, get_size (about, unit)) : 0;
-      z[i] = errors[i] > 0 && unit->value > 0 ? log (unit->value / mean) / errors[i] : NAN;
+      z[i] = unit->inclusion == LP_INCLUDED && errors[i] > 0 ? distances[i] / errors[i] : NAN;
     }
   return lp_dispersion_of (z, errors, n, TRIM);
 }
@@ -143,9 +144,11 @@ static LpClass
 judge (const LpLevel        *level,
        const LpMeasureAbout *about,
        const LpUnit         *unit,
+       double                distance,
+       double                error,
        double                z)
 {
-  double mean = level->stats.mean, error, distance;
+  double mean = level->stats.mean;
 
   if (isnan (unit->value) || !(mean > 0))
     return LP_CLASS_NO_RATE;
@@ -155,8 +158,6 @@ judge (const LpLevel        *level,
   /* None has no logarithm: whether none is few is told by how many could have been. */
   if (!(unit->value > 0))
     return about->nature == LP_NATURE_AMOUNT || unit->interval.high < mean ? LP_CLASS_LOWER : LP_CLASS_SAME;
-  error = find_error (about, mean, get_size (about, unit));
-  distance = log (unit->value / mean);
   if (distance * distance <= z * z * (error * error + level->stats.dispersion.tau2))
     return LP_CLASS_SAME;
   return distance > 0 ? LP_CLASS_HIGHER : LP_CLASS_LOWER;
@@ -341,18 +342,26 @@ _lp_level_judge (LpLevel              *level,
   const LpMeasureAbout *about = lp_measure_table_get_about (table);
   LpVariationStats *stats = &level->stats;
   double z = lp_normal_for (CONFIDENCE);
+  g_autofree double *distances = g_new (double, level->units->len + 1);
+  g_autofree double *errors = g_new (double, level->units->len + 1);
 
   stats->mean = lp_measure_table_get_mean (table);
   stats->share = share;
   for (guint i = 0; i < level->units->len; i++)
-    count_unit (stats, &g_array_index (level->units, LpUnit, i));
+    {
+      const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
+
+      count_unit (stats, unit);
+      distances[i] = unit->value > 0 && stats->mean > 0 ? log (unit->value / stats->mean) : NAN;
+      errors[i] = find_error (about, stats->mean, get_size (about, unit));
+    }
   find_spread (level);
-  stats->dispersion = find_dispersion (level, about, stats->mean);
+  stats->dispersion = find_dispersion (level, about, stats->mean, distances, errors);
   for (guint i = 0; i < level->units->len; i++)
     {
       LpUnit *unit = &g_array_index (level->units, LpUnit, i);
 
-      unit->klass = judge (level, about, unit, z);
+      unit->klass = judge (level, about, unit, distances[i], errors[i], z);
     }
 }
 
