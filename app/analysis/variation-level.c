@@ -183,15 +183,19 @@ sum_practices (LpLevel              *level,
                const guint          *of,
                const guint8         *fresh)
 {
-  for (guint i = 0; i < lp_roster_get_n (lp_measure_table_get_roster (table)); i++)
+  LpRoster *roster = lp_measure_table_get_roster (table);
+  guint n = lp_roster_get_n (roster);
+
+  for (guint i = 0; i < n; i++)
     {
-      const LpReading *reading = lp_measure_table_get (table, i);
+      const LpReading *reading;
       LpUnit *unit;
 
       if (of[i] == LP_NO_GROUP || !fresh[of[i]])
         continue;
+      reading = lp_measure_table_get (table, i);
       unit = &g_array_index (level->units, LpUnit, of[i]);
-      unit->people += lp_roster_get (lp_measure_table_get_roster (table), i)->people;
+      unit->people += lp_roster_get (roster, i)->people;
       if (reading->inclusion != LP_INCLUDED)
         continue;
       unit->numerator += reading->numerator;
@@ -213,11 +217,14 @@ find_group_intervals (LpLevel              *level,
 
   for (guint i = 0; i < n && about->nature == LP_NATURE_AMOUNT; i++)
     {
-      const LpReading *reading = lp_measure_table_get (table, i);
+      const LpReading *reading;
       const LpUnit *unit;
       double residual;
 
-      if (of[i] == LP_NO_GROUP || !fresh[of[i]] || reading->inclusion != LP_INCLUDED)
+      if (of[i] == LP_NO_GROUP || !fresh[of[i]])
+        continue;
+      reading = lp_measure_table_get (table, i);
+      if (reading->inclusion != LP_INCLUDED)
         continue;
       unit = &g_array_index (level->units, LpUnit, of[i]);
       residual = about->per * reading->numerator - unit->value * reading->denominator;
@@ -245,16 +252,17 @@ static guint8 *
 find_fresh (const LpGroups *groups,
             const LpGroups *groups_before)
 {
-  guint n = lp_groups_get_n (groups);
+  guint n = lp_groups_get_n (groups), n_practices = lp_groups_get_n_practices (groups);
+  const guint *of = lp_groups_get_of (groups), *of_before = groups_before != NULL ? lp_groups_get_of (groups_before) : NULL;
   guint8 *fresh = g_malloc0 (n + 1);
   gboolean same = groups_before != NULL && lp_groups_get_n (groups_before) == n &&
-                  lp_groups_get_n_practices (groups_before) == lp_groups_get_n_practices (groups);
+                  lp_groups_get_n_practices (groups_before) == n_practices;
 
   for (guint g = 0; g < n; g++)
     fresh[g] = !same;
-  for (guint i = 0; same && i < lp_groups_get_n_practices (groups); i++)
+  for (guint i = 0; same && i < n_practices; i++)
     {
-      guint now = lp_groups_get_of (groups)[i], then = lp_groups_get_of (groups_before)[i];
+      guint now = of[i], then = of_before[i];
 
       if (now == then)
         continue;
