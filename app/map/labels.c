@@ -197,13 +197,15 @@ place_number (LpMapPlacing     *placing,
   lp_map_placing_take (placing, LP_MAP_LABEL_NETWORK, label->network->id, place);
 }
 
-/* In the frame of the inset it is named there. */
+/* In the frame of the inset it is named there; in a crowd there is no room, but for the chosen one. */
 static gboolean
 is_left_out (const LpMapCanvas  *canvas,
              const LpMapNetwork *network)
 {
-  return lp_shape_get_n_rings (network->territory->shape) == 0 ||
-         lp_rect_contains (canvas->frame, lp_viewport_to_screen (&canvas->viewport, network->territory->label));
+  LpPoint middle = lp_viewport_to_screen (&canvas->viewport, network->territory->label);
+
+  return lp_shape_get_n_rings (network->territory->shape) == 0 || lp_rect_contains (canvas->frame, middle) ||
+         (lp_rect_contains (canvas->crowd, middle) && network->id != canvas->state.selected_network);
 }
 
 static int
