@@ -211,6 +211,40 @@ test_compare (Fixture       *fixture,
   g_assert_cmpint (run (fixture, "compare|p.lplan|Option A"), ==, 2);
 }
 
+/* What has no rate is null and never 0; random networks stand beside the real ones. */
+static void
+test_variation (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) networks = json_parser_new ();
+  JsonObject *found, *unit;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "variation|p.lplan|gp-fte|--json");
+  found = parse (fixture, parser);
+  g_assert_cmpstr (json_object_get_string_member (found, "period"), ==, "September 2018");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "units")), ==, 86);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "ratio_p90_p10"), 1.6065, 1e-3);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "mean"), 0.57716, 1e-4);
+  g_assert_true (json_object_get_null_member (found, "between_share"));
+  unit = json_array_get_object_element (json_object_get_array_member (found, "units"), 1);
+  g_assert_cmpstr (json_object_get_string_member (unit, "code"), ==, "J81003");
+  g_assert_false (json_object_get_boolean_member (unit, "included"));
+
+  run_well (fixture, "variation|p.lplan|gp-fte|--by|network|--option|PCNs of December 2019|--json");
+  found = parse (fixture, networks);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "units")), ==, 18);
+  g_assert_cmpfloat (json_object_get_double_member (found, "between_share_random_low"), <, json_object_get_double_member (found, "between_share_random"));
+  g_assert_cmpfloat (json_object_get_double_member (found, "between_share_random"), <, json_object_get_double_member (found, "between_share_random_high"));
+  g_assert_cmpint (run (fixture, "variation|p.lplan|nonsense"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "gp-fte"));
+  g_assert_cmpint (run (fixture, "variation|p.lplan|gp-fte|--by|county"), ==, 2);
+  run_well (fixture, "export|p.lplan|strips.svg|--chart|strips=gp-fte|--option|PCNs of December 2019");
+  g_assert_true (has_file (fixture, "strips.svg"));
+  g_assert_cmpint (run (fixture, "export|p.lplan|bad.svg|--chart|strips=gp-fte,by=practice"), ==, 1);
+}
+
 static void
 test_assign_and_history (Fixture       *fixture,
                          gconstpointer  data)
@@ -524,6 +558,7 @@ main (int   argc,
   ADD ("/verbs/check-real-networks", test_check_real_networks);
   ADD ("/verbs/rules-and-links", test_rules_and_links);
   ADD ("/verbs/compare", test_compare);
+  ADD ("/verbs/variation", test_variation);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/import-account", test_import_account);
   ADD ("/verbs/export-comes-back", test_export_comes_back);
