@@ -316,6 +316,8 @@ lp_edit_network_merge (LpPlan  *plan,
   edit = lp_edit_new (label);
   for (i = 0; i < members->len; i++)
     _lp_edit_add_move (edit, plan, option, g_ptr_array_index (members, i), into);
+  /* Actions and answers about the one are about the other now; its own steps and dates are not. */
+  _lp_edit_add_release (edit, plan, LP_TABLE_NETWORK, from, into);
   _lp_edit_add_removal (edit, LP_TABLE_NETWORK, from);
 
   return edit;
@@ -348,6 +350,7 @@ lp_edit_network_dissolve (LpPlan  *plan,
   edit = lp_edit_new (label);
   for (i = 0; i < members->len; i++)
     _lp_edit_add_move (edit, plan, option, g_ptr_array_index (members, i), 0);
+  _lp_edit_add_release (edit, plan, LP_TABLE_NETWORK, network_id, 0);
   _lp_edit_add_removal (edit, LP_TABLE_NETWORK, network_id);
 
   return edit;

@@ -271,8 +271,7 @@ lp_edit_option_delete (LpPlan  *plan,
   /* What points at a row goes before it, so that the file's foreign keys hold at every step. */
   for (i = 0; i < lp_plan_get_n_practices (plan); i++)
     _lp_edit_add_move (edit, plan, option, lp_plan_get_practice (plan, i), 0);
-  for (i = 0; i < option->networks->len; i++)
-    _lp_edit_add_removal (edit, LP_TABLE_NETWORK, ((LpNetwork *) g_ptr_array_index (option->networks, i))->id);
+  _lp_edit_add_release (edit, plan, LP_TABLE_OPTION, option_id, 0);
   _lp_edit_add_removal (edit, LP_TABLE_OPTION, option_id);
 
   return edit;

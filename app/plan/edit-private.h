@@ -50,6 +50,14 @@ void             _lp_edit_add_membership (LpEdit             *edit,
 void             _lp_edit_add_removal    (LpEdit             *edit,
                                           LpTable             table,
                                           gint64              id);
+/* Adds what must happen to the rows that point at the row of @table with the key @id before it goes: those that cannot do without
+ * it go too (and so on), the others let go of it, or point at @heir when that is not 0. Memberships are the caller's:
+ * their practices move. edit-release.c. */
+void             _lp_edit_add_release    (LpEdit             *edit,
+                                          LpPlan             *plan,
+                                          LpTable             table,
+                                          gint64              id,
+                                          gint64              heir);
 /* Adds @column := @value to the row of @table with the key @id. @value is (transfer full). */
 void             _lp_edit_add_column     (LpEdit             *edit,
                                           LpTable             table,

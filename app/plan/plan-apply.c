@@ -282,7 +282,7 @@ refresh_views (GArray *steps)
     {
       LpRow *row = g_array_index (steps, LpStep, i).row;
 
-      _lp_row_class (row->table)->refresh (row);
+      _lp_row_refresh (row);
     }
 }
 

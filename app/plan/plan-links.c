@@ -4,15 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  LpTable table;
-  guint column;
-  LpTable target;
-} Reference;
-
 /* The same as the REFERENCES of the file. */
-static const Reference references[] = {
+static const LpReference references[] = {
   { LP_TABLE_PRACTICE, LP_PRACTICE_LOCALITY_ID, LP_TABLE_LOCALITY },
   { LP_TABLE_PRACTICE, LP_PRACTICE_SOURCE_ID, LP_TABLE_SOURCE },
   { LP_TABLE_BRANCH, LP_BRANCH_PRACTICE, LP_TABLE_PRACTICE },
@@ -25,7 +18,38 @@ static const Reference references[] = {
   { LP_TABLE_MEMBERSHIP, LP_MEMBERSHIP_NETWORK_ID, LP_TABLE_NETWORK },
   { LP_TABLE_LAYER, LP_LAYER_SOURCE_ID, LP_TABLE_SOURCE },
   { LP_TABLE_FEATURE, LP_FEATURE_LAYER, LP_TABLE_LAYER },
+  { LP_TABLE_LINK, LP_LINK_PRACTICE, LP_TABLE_PRACTICE },
+  { LP_TABLE_LINK, LP_LINK_OTHER, LP_TABLE_PRACTICE },
+  { LP_TABLE_RULE, LP_RULE_OPTION_ID, LP_TABLE_OPTION },
+  { LP_TABLE_RULE, LP_RULE_PRACTICE, LP_TABLE_PRACTICE },
+  { LP_TABLE_RULE, LP_RULE_OTHER, LP_TABLE_PRACTICE },
+  { LP_TABLE_PRACTICE_EVENT, LP_PRACTICE_EVENT_PRACTICE, LP_TABLE_PRACTICE },
+  { LP_TABLE_PRACTICE_EVENT, LP_PRACTICE_EVENT_SUCCESSOR, LP_TABLE_PRACTICE },
+  { LP_TABLE_REMARK, LP_REMARK_PRACTICE, LP_TABLE_PRACTICE },
+  { LP_TABLE_SEGMENT, LP_SEGMENT_FIGURE, LP_TABLE_FIGURE },
+  { LP_TABLE_GROWTH, LP_GROWTH_SOURCE_ID, LP_TABLE_SOURCE },
+  { LP_TABLE_STEP, LP_STEP_PILLAR_ID, LP_TABLE_PILLAR },
+  { LP_TABLE_ACTION, LP_ACTION_PILLAR_ID, LP_TABLE_PILLAR },
+  { LP_TABLE_ACTION, LP_ACTION_LOCALITY_ID, LP_TABLE_LOCALITY },
+  { LP_TABLE_ACTION, LP_ACTION_NETWORK_ID, LP_TABLE_NETWORK },
+  { LP_TABLE_NETWORK_STEP, LP_NETWORK_STEP_NETWORK_ID, LP_TABLE_NETWORK },
+  { LP_TABLE_NETWORK_STEP, LP_NETWORK_STEP_PILLAR_ID, LP_TABLE_PILLAR },
+  { LP_TABLE_NETWORK_CHARACTERISTIC, LP_NETWORK_CHARACTERISTIC_NETWORK_ID, LP_TABLE_NETWORK },
+  { LP_TABLE_NETWORK_CHARACTERISTIC, LP_NETWORK_CHARACTERISTIC_CHARACTERISTIC_ID, LP_TABLE_CHARACTERISTIC },
+  { LP_TABLE_NETWORK_START, LP_NETWORK_START_NETWORK_ID, LP_TABLE_NETWORK },
+  { LP_TABLE_ANSWER, LP_ANSWER_QUESTION_ID, LP_TABLE_QUESTION },
+  { LP_TABLE_ANSWER, LP_ANSWER_LOCALITY_ID, LP_TABLE_LOCALITY },
+  { LP_TABLE_ANSWER, LP_ANSWER_NETWORK_ID, LP_TABLE_NETWORK },
+  { LP_TABLE_ANSWER, LP_ANSWER_PRACTICE, LP_TABLE_PRACTICE },
 };
+
+const LpReference *
+_lp_plan_list_references (guint *n_references)
+{
+  *n_references = G_N_ELEMENTS (references);
+
+  return references;
+}
 
 static gboolean
 check_row (LpPlan       *self,
@@ -36,7 +60,7 @@ check_row (LpPlan       *self,
 
   for (i = 0; i < G_N_ELEMENTS (references); i++)
     {
-      const Reference *reference = &references[i];
+      const LpReference *reference = &references[i];
       const LpValue *cell = &row->cells[reference->column];
       LpRow *target;
 
@@ -45,7 +69,7 @@ check_row (LpPlan       *self,
 
       target = _lp_plan_find_row (self, reference->target, cell);
       if (target == NULL ||
-          (target->table == LP_TABLE_NETWORK &&
+          (row->table == LP_TABLE_MEMBERSHIP && target->table == LP_TABLE_NETWORK &&
            target->cells[LP_NETWORK_OPTION_ID].integer != row->cells[LP_MEMBERSHIP_OPTION_ID].integer))
         {
           g_autofree char *place = _lp_row_describe (row->table, row->cells);

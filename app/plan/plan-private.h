@@ -34,11 +34,30 @@ typedef struct
   gboolean pinned;
 } LpMembership;
 
+/* Where a cell shows in a view, and as what. */
+typedef enum
+{
+  LP_FIELD_TEXT,                /* char *: the cell's own; NULL when it is empty */
+  LP_FIELD_INT,                 /* gint64: 0 when empty */
+  LP_FIELD_REAL,                /* double: 0 when empty */
+  LP_FIELD_BOOLEAN,             /* gboolean: the cell is not 0 */
+  LP_FIELD_KNOWN,               /* gboolean: the cell is not empty */
+} LpFieldKind;
+
+typedef struct
+{
+  guint column;
+  LpFieldKind kind;
+  gsize offset;
+} LpField;
+
 /* What a table's rows look like: how large the view is, how it follows the cells, how a list of views is ordered. */
 typedef struct
 {
   gsize view_size;
-  void (*refresh) (LpRow *row);
+  const LpField *fields;
+  guint n_fields;
+  void (*refresh) (LpRow *row);         /* after the fields, what they cannot say; NULL: nothing */
   void (*clear) (gpointer view);        /* NULL: the view owns nothing */
   GCompareFunc compare;                 /* of two views; NULL: the plan keeps no list of them */
   gboolean by_key;                      /* the order cannot change by an update */
@@ -64,6 +83,8 @@ typedef struct
 } LpStep;
 
 const LpRowClass *_lp_row_class      (LpTable        table);
+/* Makes the view follow the cells. */
+void              _lp_row_refresh    (LpRow         *row);
 LpRow            *_lp_row_new        (LpTable        table);
 void              _lp_row_free       (LpRow         *row);
 guint             _lp_row_hash       (gconstpointer  row);
@@ -88,6 +109,16 @@ LpRow            *_lp_plan_find_row_text (LpPlan     *self,
 /* Emits "changed". */
 void              _lp_plan_emit_changed  (LpPlan     *self,
                                           guint       what);
+
+/* A column of @table that points at rows of @target. */
+typedef struct
+{
+  LpTable table;
+  guint column;
+  LpTable target;
+} LpReference;
+
+const LpReference *_lp_plan_list_references (guint   *n_references);
 
 /* plan-links.c. @steps (element-type LpStep): checks that what they leave points at rows that exist. Reads cells only. */
 gboolean          _lp_plan_check_references (LpPlan  *self,

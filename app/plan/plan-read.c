@@ -244,62 +244,6 @@ lp_plan_is_pinned (LpPlan           *self,
   return membership != NULL && membership->pinned;
 }
 
-const GPtrArray *
-lp_plan_get_localities (LpPlan *self)
-{
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-
-  return self->lists[LP_TABLE_LOCALITY];
-}
-
-const GPtrArray *
-lp_plan_get_sources (LpPlan *self)
-{
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-
-  return self->lists[LP_TABLE_SOURCE];
-}
-
-const GPtrArray *
-lp_plan_get_branches (LpPlan *self)
-{
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-
-  return self->lists[LP_TABLE_BRANCH];
-}
-
-const GPtrArray *
-lp_plan_get_figures (LpPlan *self)
-{
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-
-  return self->lists[LP_TABLE_FIGURE];
-}
-
-const GPtrArray *
-lp_plan_get_measures (LpPlan *self)
-{
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-
-  return self->lists[LP_TABLE_MEASURE];
-}
-
-const GPtrArray *
-lp_plan_get_layers (LpPlan *self)
-{
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-
-  return self->lists[LP_TABLE_LAYER];
-}
-
-const GPtrArray *
-lp_plan_get_features (LpPlan *self)
-{
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-
-  return self->lists[LP_TABLE_FEATURE];
-}
-
 const LpSource *
 lp_plan_find_source (LpPlan     *self,
                      const char *id)

@@ -23,10 +23,16 @@ static gboolean
 is_id_used (LpPlan *self,
             gint64  id)
 {
-  return _lp_plan_find_row_int (self, LP_TABLE_LOCALITY, id) != NULL ||
-         _lp_plan_find_row_int (self, LP_TABLE_OPTION, id) != NULL ||
-         _lp_plan_find_row_int (self, LP_TABLE_NETWORK, id) != NULL ||
-         _lp_plan_find_row_int (self, LP_TABLE_FEATURE, id) != NULL;
+  guint table;
+
+  for (table = 0; table < LP_N_TABLES; table++)
+    {
+      if (lp_table_spec (table)->columns[0].type == LP_COLUMN_INT && !lp_table_spec (table)->columns[1].key &&
+          _lp_plan_find_row_int (self, table, id) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static int

@@ -169,7 +169,7 @@ GPtrArray         *lp_plan_dump               (LpPlan          *plan);
 /** lp_plan_get_serial: counts the changes applied; results are tagged with it. */
 guint64            lp_plan_get_serial         (LpPlan          *plan);
 
-/** lp_plan_new_id: an id for a new locality, option, network or feature that no row uses. 52 random bits, never 0. */
+/** lp_plan_new_id: an id for a new row of any table with ids (locality, option, network ...), that no row uses. 52 random bits, never 0. */
 gint64             lp_plan_new_id             (LpPlan          *plan);
 
 const char        *lp_plan_get_title          (LpPlan          *plan);

@@ -130,6 +130,173 @@ static const LpColumnSpec feature_columns[] = {
   CELL ("wkt", TEXT),
 };
 
+static const LpColumnSpec link_columns[] = {
+  KEY ("practice", TEXT),
+  KEY ("other", TEXT),
+  CELL ("joined", INT),
+  CELL ("note", TEXT),
+};
+
+static const LpColumnSpec rule_columns[] = {
+  KEY ("id", INT),
+  CELL ("option_id", INT),
+  CELL ("kind", TEXT),
+  MAYBE ("practice", TEXT),
+  MAYBE ("other", TEXT),
+  MAYBE ("number", REAL),
+  CELL ("note", TEXT),
+};
+
+static const LpColumnSpec practice_event_columns[] = {
+  KEY ("id", INT),
+  CELL ("practice", TEXT),
+  CELL ("kind", TEXT),
+  CELL ("at", TEXT),
+  MAYBE ("successor", TEXT),
+  MAYBE ("people", INT),
+  CELL ("note", TEXT),
+};
+
+static const LpColumnSpec remark_columns[] = {
+  KEY ("id", INT),
+  CELL ("practice", TEXT),
+  CELL ("figure", TEXT),
+  CELL ("kind", TEXT),
+  CELL ("former", TEXT),
+  CELL ("note", TEXT),
+};
+
+static const LpColumnSpec segment_columns[] = {
+  KEY ("id", TEXT),
+  CELL ("name", TEXT),
+  CELL ("kind", TEXT),
+  CELL ("definition", TEXT),
+  CELL ("figure", TEXT),
+  CELL ("position", INT),
+};
+
+static const LpColumnSpec assumption_columns[] = {
+  KEY ("id", TEXT),
+  CELL ("name", TEXT),
+  CELL ("unit", TEXT),
+  MAYBE ("low", REAL),
+  MAYBE ("central", REAL),
+  MAYBE ("high", REAL),
+  CELL ("source", TEXT),
+  CELL ("at", TEXT),
+  CELL ("note", TEXT),
+  CELL ("position", INT),
+};
+
+static const LpColumnSpec growth_columns[] = {
+  KEY ("area", TEXT),
+  KEY ("age_band", TEXT),
+  KEY ("year", INT),
+  CELL ("low", REAL),
+  CELL ("central", REAL),
+  CELL ("high", REAL),
+  MAYBE ("source_id", TEXT),
+};
+
+static const LpColumnSpec pillar_columns[] = {
+  KEY ("id", INT),
+  CELL ("position", INT),
+  CELL ("name", TEXT),
+  CELL ("definition", TEXT),
+  CELL ("baseline", TEXT),
+  CELL ("baseline_at", TEXT),
+  CELL ("timeline", TEXT),
+  CELL ("enablers", TEXT),
+  CELL ("outcome", TEXT),
+};
+
+static const LpColumnSpec step_columns[] = {
+  KEY ("id", INT),
+  CELL ("pillar_id", INT),
+  CELL ("number", INT),
+  CELL ("text", TEXT),
+};
+
+static const LpColumnSpec action_columns[] = {
+  KEY ("id", INT),
+  CELL ("pillar_id", INT),
+  CELL ("position", INT),
+  CELL ("text", TEXT),
+  CELL ("owner", TEXT),
+  CELL ("start", TEXT),
+  CELL ("due", TEXT),
+  CELL ("status", TEXT),
+  MAYBE ("locality_id", INT),
+  MAYBE ("network_id", INT),
+  CELL ("note", TEXT),
+};
+
+static const LpColumnSpec network_step_columns[] = {
+  KEY ("network_id", INT),
+  KEY ("pillar_id", INT),
+  CELL ("step", INT),
+  CELL ("evidence", TEXT),
+  CELL ("at", TEXT),
+};
+
+static const LpColumnSpec characteristic_columns[] = {
+  KEY ("id", INT),
+  CELL ("position", INT),
+  CELL ("name", TEXT),
+  CELL ("definition", TEXT),
+  CELL ("computed", TEXT),
+};
+
+static const LpColumnSpec network_characteristic_columns[] = {
+  KEY ("network_id", INT),
+  KEY ("characteristic_id", INT),
+  CELL ("met", INT),
+  CELL ("note", TEXT),
+};
+
+static const LpColumnSpec network_start_columns[] = {
+  KEY ("network_id", INT),
+  CELL ("at", TEXT),
+};
+
+static const LpColumnSpec milestone_columns[] = {
+  KEY ("id", INT),
+  CELL ("position", INT),
+  CELL ("name", TEXT),
+  CELL ("at", TEXT),
+  CELL ("kind", TEXT),
+  MAYBE ("number", REAL),
+  CELL ("note", TEXT),
+};
+
+static const LpColumnSpec question_columns[] = {
+  KEY ("id", INT),
+  CELL ("position", INT),
+  CELL ("text", TEXT),
+};
+
+static const LpColumnSpec answer_columns[] = {
+  KEY ("id", INT),
+  CELL ("question_id", INT),
+  MAYBE ("locality_id", INT),
+  MAYBE ("network_id", INT),
+  MAYBE ("practice", TEXT),
+  CELL ("given_by", TEXT),
+  CELL ("text", TEXT),
+  CELL ("tags", TEXT),
+  CELL ("at", TEXT),
+};
+
+static const LpColumnSpec slide_columns[] = {
+  KEY ("id", INT),
+  CELL ("position", INT),
+  CELL ("kind", TEXT),
+  CELL ("subject", TEXT),
+  CELL ("title", TEXT),
+  CELL ("notes", TEXT),
+  CELL ("shown", INT),
+};
+
 #define TABLE(name) { #name, name##_columns, G_N_ELEMENTS (name##_columns) }
 
 static const LpTableSpec specs[LP_N_TABLES] = {
@@ -146,6 +313,24 @@ static const LpTableSpec specs[LP_N_TABLES] = {
   [LP_TABLE_MEMBERSHIP] = TABLE (membership),
   [LP_TABLE_LAYER] = TABLE (layer),
   [LP_TABLE_FEATURE] = TABLE (feature),
+  [LP_TABLE_LINK] = TABLE (link),
+  [LP_TABLE_RULE] = TABLE (rule),
+  [LP_TABLE_PRACTICE_EVENT] = TABLE (practice_event),
+  [LP_TABLE_REMARK] = TABLE (remark),
+  [LP_TABLE_SEGMENT] = TABLE (segment),
+  [LP_TABLE_ASSUMPTION] = TABLE (assumption),
+  [LP_TABLE_GROWTH] = TABLE (growth),
+  [LP_TABLE_PILLAR] = TABLE (pillar),
+  [LP_TABLE_STEP] = TABLE (step),
+  [LP_TABLE_ACTION] = TABLE (action),
+  [LP_TABLE_NETWORK_STEP] = TABLE (network_step),
+  [LP_TABLE_CHARACTERISTIC] = TABLE (characteristic),
+  [LP_TABLE_NETWORK_CHARACTERISTIC] = TABLE (network_characteristic),
+  [LP_TABLE_NETWORK_START] = TABLE (network_start),
+  [LP_TABLE_MILESTONE] = TABLE (milestone),
+  [LP_TABLE_QUESTION] = TABLE (question),
+  [LP_TABLE_ANSWER] = TABLE (answer),
+  [LP_TABLE_SLIDE] = TABLE (slide),
 };
 
 const LpTableSpec *

@@ -92,7 +92,17 @@ read_user_file (GFile     *file,
 
   user->bytes = g_bytes_new_take (contents, size);
   user->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, user->bytes);
-  return check_header (contents, size, error);
+  if (!check_header (contents, size, error))
+    return FALSE;
+
+  /* SQLite reads zeros where the last page is cut, which an empty table does not notice. */
+  if (size < lp_schema_read_header (contents, size).size)
+    {
+      g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, _("its end is missing"));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean

@@ -7,8 +7,11 @@
 #include "lp-schema-resources.h"
 #include "store/statement.h"
 
-/* Where the SQLite file format keeps these, both as big-endian 32-bit numbers. */
-enum { USER_VERSION_OFFSET = 60, APPLICATION_ID_OFFSET = 68 };
+/* Where the SQLite file format keeps these as big-endian 32-bit numbers. */
+enum { CHANGE_COUNTER_OFFSET = 24, N_PAGES_OFFSET = 28, USER_VERSION_OFFSET = 60, APPLICATION_ID_OFFSET = 68, VALID_FOR_OFFSET = 92 };
+
+/* The page size, of 16 bits; 1 stands for 65,536. */
+enum { PAGE_SIZE_OFFSET = 16 };
 
 static const char magic[16] = "SQLite format 3";
 
@@ -20,6 +23,18 @@ read_big_endian (const void *bytes,
 
   memcpy (&number, (const char *) bytes + offset, sizeof number);
   return GUINT32_FROM_BE (number);
+}
+
+/* The count of pages holds only where the program that changed the file last kept it. */
+static guint64
+read_size (const guint8 *bytes)
+{
+  guint page_size = (guint) bytes[PAGE_SIZE_OFFSET] << 8 | bytes[PAGE_SIZE_OFFSET + 1];
+
+  if (read_big_endian (bytes, CHANGE_COUNTER_OFFSET) != read_big_endian (bytes, VALID_FOR_OFFSET))
+    return 0;
+
+  return (guint64) read_big_endian (bytes, N_PAGES_OFFSET) * (page_size == 1 ? 65536 : page_size);
 }
 
 static gboolean
@@ -116,7 +131,7 @@ LpFileHeader
 lp_schema_read_header (const void *bytes,
                        gsize       size)
 {
-  LpFileHeader header = { FALSE, FALSE, 0 };
+  LpFileHeader header = { FALSE, FALSE, 0, 0 };
 
   if (size < LP_FILE_HEADER_SIZE)
     return header;
@@ -124,5 +139,6 @@ lp_schema_read_header (const void *bytes,
   header.is_database = memcmp (bytes, magic, sizeof magic) == 0;
   header.is_plan = header.is_database && read_big_endian (bytes, APPLICATION_ID_OFFSET) == LP_APPLICATION_ID;
   header.version = read_big_endian (bytes, USER_VERSION_OFFSET);
+  header.size = header.is_database ? read_size (bytes) : 0;
   return header;
 }

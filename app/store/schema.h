@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * script, a higher LP_SCHEMA_VERSION and a file of that version in tests/fixtures/plans.
  */
 #define LP_APPLICATION_ID 0x4C504C4E    /* "LPLN" */
-#define LP_SCHEMA_VERSION 1
+#define LP_SCHEMA_VERSION 2
 
 /** lp_schema_upgrade: runs the scripts after @version up to @target, each in one transaction that also sets the version. @version 0 is an empty database. */
 gboolean lp_schema_upgrade (LpConnection  *connection,
@@ -34,6 +34,7 @@ typedef struct
   gboolean is_database;         /* an SQLite database of whatever program */
   gboolean is_plan;             /* one of ours */
   guint version;
+  guint64 size;                 /* bytes that the whole file has; 0: it does not say */
 } LpFileHeader;
 
 enum { LP_FILE_HEADER_SIZE = 100 };

@@ -353,7 +353,7 @@ sample_complete (LpPlan       *plan,
   after = index_by_key (rows_after);
 
   /* The number of tables is a prime, so every stride visits all of them. */
-  G_STATIC_ASSERT (LP_N_TABLES == 13);
+  G_STATIC_ASSERT (LP_N_TABLES == 31);
   for (i = 0; i < LP_N_TABLES; i++)
     {
       LpTable table = (LpTable) ((first + i * stride) % LP_N_TABLES);

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Run once, when a schema version is released: make-fixture tests/fixtures/plans/version-1.lplan. The file is then kept
+ * Run once, when a schema version is released: make-fixture tests/fixtures/plans/version-2.lplan. The file is then kept
  * for ever, and never made anew.
  */
 #include "sample.h"
@@ -22,6 +22,31 @@ commit (LpStore *store,
   g_assert_true (lp_store_commit (store, edit, NULL));
 }
 
+/* Rows of the tables that version 2 brought. */
+static LpEdit *
+make_rules (void)
+{
+  LpEdit *edit = lp_edit_new ("Set rules");
+  LpChange *rule = lp_change_new (LP_TABLE_RULE, LP_CHANGE_INSERT);
+  LpChange *question = lp_change_new (LP_TABLE_QUESTION, LP_CHANGE_INSERT);
+
+  rule->new_values[LP_RULE_ID] = lp_value_int (41);
+  rule->new_values[LP_RULE_OPTION_ID] = lp_value_int (SAMPLE_OPTION);
+  rule->new_values[LP_RULE_KIND] = lp_value_text ("together");
+  rule->new_values[LP_RULE_PRACTICE] = lp_value_text ("P0001");
+  rule->new_values[LP_RULE_OTHER] = lp_value_text ("P0002");
+  rule->new_values[LP_RULE_NUMBER] = lp_value_null ();
+  rule->new_values[LP_RULE_NOTE] = lp_value_text ("");
+  lp_edit_add (edit, rule);
+
+  question->new_values[LP_QUESTION_ID] = lp_value_int (42);
+  question->new_values[LP_QUESTION_POSITION] = lp_value_int (1);
+  question->new_values[LP_QUESTION_TEXT] = lp_value_text ("What works well?");
+  lp_edit_add (edit, question);
+
+  return edit;
+}
+
 static void
 fill (LpStore *store)
 {
@@ -31,6 +56,7 @@ fill (LpStore *store)
 
   commit (store, lp_edit_network_new (plan, SAMPLE_OPTION, "Purbeck", members, NULL, NULL));
   commit (store, lp_edit_pin (plan, SAMPLE_OPTION, pinned, TRUE, NULL));
+  commit (store, make_rules ());
   sample_commit (store, "abandoned");
   g_assert_true (lp_store_undo (store, NULL));
   sample_commit (store, "kept");

@@ -113,7 +113,9 @@ spoil_foreign (GFile *file)
 static void
 spoil_newer (GFile *file)
 {
-  alter (file, "PRAGMA user_version = 2");
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", LP_SCHEMA_VERSION + 1);
+
+  alter (file, sql);
 }
 
 static void
