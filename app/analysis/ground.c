@@ -41,6 +41,30 @@ find_point (LpGeos             *geos,
   return point;
 }
 
+/* Each line of @geometry as a ring. */
+static void
+add_lines (GEOSContextHandle_t handle,
+           const GEOSGeometry *geometry,
+           LpShape            *shape)
+{
+  const GEOSCoordSequence *sequence;
+  g_autofree LpPoint *points = NULL;
+  guint n = 0;
+
+  if (GEOSGeomTypeId_r (handle, geometry) == GEOS_MULTILINESTRING)
+    {
+      for (int i = 0; i < GEOSGetNumGeometries_r (handle, geometry); i++)
+        add_lines (handle, GEOSGetGeometryN_r (handle, geometry, i), shape);
+      return;
+    }
+  sequence = GEOSGeom_getCoordSeq_r (handle, geometry);
+  GEOSCoordSeq_getSize_r (handle, sequence, &n);
+  points = g_new (LpPoint, n + 1);
+  for (guint i = 0; i < n; i++)
+    GEOSCoordSeq_getXY_r (handle, sequence, i, &points[i].x, &points[i].y);
+  lp_shape_add_ring (shape, points, n, FALSE);
+}
+
 static LpGroundFeature *
 read_feature (LpGeos          *geos,
               GEOSWKTReader   *reader,
@@ -49,6 +73,7 @@ read_feature (LpGeos          *geos,
   GEOSContextHandle_t handle = lp_geos_get (geos);
   GEOSGeometry *geometry = GEOSWKTReader_read_r (handle, reader, row->wkt);
   LpGroundFeature *feature;
+  int type;
 
   if (geometry == NULL)
     return NULL;
@@ -62,7 +87,11 @@ read_feature (LpGeos          *geos,
   feature->code = g_strdup (row->code);
   feature->name = g_strdup (row->name);
   feature->shape = lp_geos_to_shape (geos, geometry);
-  feature->is_point = GEOSGeomTypeId_r (handle, geometry) == GEOS_POINT;
+  type = GEOSGeomTypeId_r (handle, geometry);
+  feature->is_point = type == GEOS_POINT || type == GEOS_MULTIPOINT;
+  feature->is_line = type == GEOS_LINESTRING || type == GEOS_LINEARRING || type == GEOS_MULTILINESTRING;
+  if (feature->is_line)
+    add_lines (handle, geometry, feature->shape);
   feature->point = find_point (geos, geometry);
   GEOSGeom_destroy_r (handle, geometry);
   return feature;
@@ -128,7 +157,7 @@ lp_ground_get_outline (const LpGround *ground)
     {
       const LpGroundFeature *feature = g_ptr_array_index (ground->features, i);
 
-      if (g_str_equal (feature->layer, "outline") && !feature->is_point)
+      if (g_str_equal (feature->layer, "outline") && !feature->is_point && !feature->is_line)
         return feature->shape;
     }
   return NULL;

@@ -18,7 +18,8 @@ typedef struct
   char *layer, *code, *name;
   LpShape *shape;               /* without rings for a point */
   gboolean is_point;
-  LpPoint point;                /* of a point; of an area one that lies well inside it */
+  gboolean is_line;             /* the rings of its shape are lines, which do not close and hold no land */
+  LpPoint point;                /* of a point; of an area one that lies well inside it, of a line one upon it */
 } LpGroundFeature;
 
 LpGround              *lp_ground_new            (LpPlan         *plan);

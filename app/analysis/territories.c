@@ -7,13 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "analysis/geos.h"
 #include "analysis/site-wedges.h"
-
-/* Where two cells meet the coast, each has worked the point out for itself; a grid of a centimetre makes one of the two. */
-#define GRID 0.01
-/* A gap that rounding leaves between cells, m2; a real hole in the land is larger. */
-#define LEAST_HOLE 100.0
+#include "analysis/united-land.h"
 
 /* A territory, and what its shape was made from. */
 typedef struct
@@ -139,67 +134,6 @@ cut_pieces (const Making  *making,
   return g_steal_pointer (&shapes);
 }
 
-static LpShape *
-drop_small_holes (const LpShape *shape)
-{
-  LpShape *kept = lp_shape_new ();
-
-  for (guint i = 0; i < lp_shape_get_n_rings (shape); i++)
-    {
-      guint n;
-      const LpPoint *points = lp_shape_get_ring (shape, i, &n);
-      g_autoptr (LpShape) ring = lp_shape_new ();
-
-      lp_shape_add_ring (ring, points, n, FALSE);
-      if (!lp_shape_is_hole (shape, i) || lp_shape_get_area (ring) >= LEAST_HOLE)
-        lp_shape_add_ring (kept, points, n, lp_shape_is_hole (shape, i));
-    }
-  return kept;
-}
-
-static GEOSGeometry *
-unite (const Making *making,
-       GPtrArray    *shapes)
-{
-  g_autofree GEOSGeometry **parts = g_new (GEOSGeometry *, shapes->len);
-  GEOSGeometry *all, *united;
-
-  for (guint i = 0; i < shapes->len; i++)
-    parts[i] = lp_geos_from_shape (making->geos, g_ptr_array_index (shapes, i));
-  all = GEOSGeom_createCollection_r (making->handle, GEOS_GEOMETRYCOLLECTION, parts, shapes->len);
-  united = GEOSUnaryUnionPrec_r (making->handle, all, GRID);
-  GEOSGeom_destroy_r (making->handle, all);
-  return united;
-}
-
-/* The largest circle that fits: a label stands where there is most room for it. */
-static void
-find_label (const Making       *making,
-            const GEOSGeometry *land,
-            LpTerritory        *territory)
-{
-  LpRect extent = lp_shape_get_extent (territory->shape);
-  double tolerance = MAX (extent.width, extent.height) / 100;
-  GEOSGeometry *plain, *radius;
-
-  territory->label = lp_rect_centre (extent);
-  if (lp_shape_get_n_rings (territory->shape) == 0 || tolerance <= 0)
-    return;
-  /* A ragged coast costs time and moves the circle by less than the tolerance. */
-  plain = GEOSTopologyPreserveSimplify_r (making->handle, land, tolerance / 2);
-  radius = plain != NULL ? GEOSMaximumInscribedCircle_r (making->handle, plain, tolerance) : NULL;
-  if (radius != NULL)
-    {
-      const GEOSCoordSequence *line = GEOSGeom_getCoordSeq_r (making->handle, radius);
-
-      GEOSCoordSeq_getXY_r (making->handle, line, 0, &territory->label.x, &territory->label.y);
-      GEOSLength_r (making->handle, radius, &territory->label_radius);
-      GEOSGeom_destroy_r (making->handle, radius);
-    }
-  if (plain != NULL)
-    GEOSGeom_destroy_r (making->handle, plain);
-}
-
 static gboolean
 build_shape (const Making  *making,
              Territory     *territory,
@@ -207,22 +141,19 @@ build_shape (const Making  *making,
 {
   const GArray *pieces = g_hash_table_lookup (making->pieces, territory);
   g_autoptr (GPtrArray) shapes = NULL;
-  g_autoptr (LpShape) united = NULL;
-  GEOSGeometry *land;
+  LpUnitedLand land;
 
   if (pieces == NULL)
     return TRUE;
   shapes = cut_pieces (making, pieces, error);
   if (shapes == NULL)
     return FALSE;
-  land = unite (making, shapes);
-  if (land == NULL)
-    return lp_geos_set_error (making->geos, _("The land of a network could not be put together from its practices' cells."), error);
-  united = lp_geos_to_shape (making->geos, land);
+  if (!lp_united_land_make (making->geos, shapes, &land, error))
+    return FALSE;
   lp_shape_unref (territory->public.shape);
-  territory->public.shape = drop_small_holes (united);
-  find_label (making, land, &territory->public);
-  GEOSGeom_destroy_r (making->handle, land);
+  territory->public.shape = land.shape;
+  territory->public.label = land.label;
+  territory->public.label_radius = land.label_radius;
   return TRUE;
 }
 
