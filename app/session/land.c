@@ -1,4 +1,4 @@
-/* land.c — the ground of the open plan and what the map shows of an option */
+/* land.c — the ground of the open plan, and whose it is */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "session/land.h"
@@ -7,6 +7,8 @@
 
 struct _LpLand
 {
+  LpPlan *plan;                 /* not owned */
+  guint changed;                /* flags of LpPlanChange, since ground and cells were last looked at */
   LpGround *ground;
   LpCells *cells;               /* NULL: the land could not be shared out */
   LpPoint *points;              /* of the practices that the cells were made from */
@@ -37,10 +39,52 @@ has_moved (const LpLand  *land,
   return land->cells == NULL || n != land->n_points || (n > 0 && memcmp (points, land->points, n * sizeof *points) != 0);
 }
 
-LpLand *
-lp_land_new (void)
+static void
+share_out (LpLand *land)
 {
-  return g_new0 (LpLand, 1);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&land->cells, lp_cells_unref);
+  land->cells = lp_cells_new (land->points, land->n_points, lp_ground_get_outline (land->ground), LP_CELLS_MIN_BORDER, &error);
+  if (land->cells == NULL)
+    g_message ("%s", error->message);
+}
+
+static void
+renew (LpLand *land)
+{
+  guint changed = land->changed;
+  guint n = lp_plan_get_n_practices (land->plan);
+  LpPoint *points;
+
+  land->changed = 0;
+  if ((changed & LP_PLAN_CHANGE_GROUND) != 0)
+    {
+      g_clear_pointer (&land->ground, lp_ground_unref);
+      land->ground = lp_ground_new (land->plan);
+    }
+  if ((changed & (LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_PRACTICES)) == 0)
+    return;
+  points = gather_points (land->plan);
+  if ((changed & LP_PLAN_CHANGE_GROUND) == 0 && !has_moved (land, points, n))
+    {
+      g_free (points);
+      return;
+    }
+  g_free (land->points);
+  land->points = points;
+  land->n_points = n;
+  share_out (land);
+}
+
+LpLand *
+lp_land_new (LpPlan *plan)
+{
+  LpLand *land = g_new0 (LpLand, 1);
+
+  land->plan = plan;
+  land->changed = LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_PRACTICES;
+  return land;
 }
 
 void
@@ -53,81 +97,22 @@ lp_land_free (LpLand *land)
 }
 
 void
-lp_land_renew (LpLand *land,
-               LpPlan *plan,
-               guint   what)
+lp_land_note (LpLand *land,
+              guint   what)
 {
-  guint n = lp_plan_get_n_practices (plan);
-  g_autofree LpPoint *points = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean ground_changed = (what & LP_PLAN_CHANGE_GROUND) != 0 || land->ground == NULL;
-
-  if (!ground_changed && (what & LP_PLAN_CHANGE_PRACTICES) == 0)
-    return;
-  if (ground_changed)
-    {
-      g_clear_pointer (&land->ground, lp_ground_unref);
-      land->ground = lp_ground_new (plan);
-    }
-  points = gather_points (plan);
-  if (!ground_changed && !has_moved (land, points, n))
-    return;
-  g_clear_pointer (&land->cells, lp_cells_unref);
-  land->cells = lp_cells_new (points, n, lp_ground_get_outline (land->ground), LP_CELLS_MIN_BORDER, &error);
-  if (land->cells == NULL)
-    g_message ("%s", error->message);
-  g_free (land->points);
-  land->points = g_steal_pointer (&points);
-  land->n_points = n;
+  land->changed |= what;
 }
 
 LpGround *
 lp_land_get_ground (LpLand *land)
 {
+  renew (land);
   return land->ground;
 }
 
 LpCells *
 lp_land_get_cells (LpLand *land)
 {
+  renew (land);
   return land->cells;
-}
-
-void
-lp_map_results_renew (LpMapResults   *results,
-                      LpLand         *land,
-                      LpPlan         *plan,
-                      const LpOption *option,
-                      LpCoverage     *coverage)
-{
-  g_autoptr (LpTerritories) older = results->option_id == option->id ? g_steal_pointer (&results->territories) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  lp_map_results_clear (results);
-  if (land->cells == NULL)
-    return;
-  results->option_id = option->id;
-  results->territories = lp_territories_new (plan, option, land->cells, older, &error);
-  results->reach = lp_reach_new (plan, option, land->cells);
-  if (results->territories == NULL)
-    {
-      g_message ("%s", error->message);
-      return;
-    }
-  for (guint i = 0; i < lp_territories_get_n (results->territories); i++)
-    {
-      const LpTerritory *territory = lp_territories_get (results->territories, i);
-
-      lp_coverage_set_colour (coverage, territory->network_id, territory->colour);
-    }
-  results->scene = lp_map_scene_new (plan, option, land->ground, land->cells, results->territories, coverage, results->reach);
-}
-
-void
-lp_map_results_clear (LpMapResults *results)
-{
-  g_clear_pointer (&results->territories, lp_territories_unref);
-  g_clear_pointer (&results->reach, lp_reach_unref);
-  g_clear_pointer (&results->scene, lp_map_scene_unref);
-  results->option_id = 0;
 }

@@ -5,11 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "charts/coverage-chart.h"
-#include "export/export.h"
 #include "import/example.h"
 #include "session/autosave.h"
-#include "session/land.h"
+#include "session/results.h"
 #include "session/selection.h"
 
 struct _LpSession
@@ -21,10 +19,8 @@ struct _LpSession
   LpSelection *selection;
 
   gint64 option_id;             /* the option shown; 0: the plan has none */
-  LpCoverage *coverage;
-  LpProblems *problems;
   LpLand *land;                 /* ground and cells; of the plan, whatever the option */
-  LpMapResults map;             /* of the option */
+  LpResults *results;           /* of the option; NULL without one */
 
   char *undo_label;
   char *redo_label;
@@ -46,34 +42,32 @@ settle_option (LpSession *self)
   self->option_id = lp_plan_get_n_options (plan) > 0 ? lp_plan_get_option (plan, 0)->id : 0;
 }
 
+/* The results of the option shown, which take over what they can from those before. @what: flags of LpPlanChange. */
 static void
-compute_results (LpSession *self)
+settle_results (LpSession *self,
+                guint      what)
 {
   LpPlan *plan = lp_store_get_plan (self->store);
+  g_autoptr (LpResults) older = g_steal_pointer (&self->results);
   const LpOption *option;
-
-  g_clear_pointer (&self->coverage, lp_coverage_unref);
-  g_clear_pointer (&self->problems, lp_problems_unref);
 
   settle_option (self);
   option = lp_session_get_option (self);
   if (option == NULL)
-    {
-      lp_map_results_clear (&self->map);
-      return;
-    }
-  self->coverage = lp_coverage_new (plan, option);
-  lp_map_results_renew (&self->map, self->land, plan, option, self->coverage);
-  self->problems = lp_problems_new (plan, self->coverage, self->map.reach);
+    return;
+  if (older != NULL && lp_results_get_option (older) != option->id)
+    g_clear_pointer (&older, lp_results_free);
+  self->results = lp_results_new (plan, option, self->land, g_steal_pointer (&older), what);
 }
 
 /* Results first, then whoever shows them, then the selection: a view that hears of a selection has the results it is of. */
 static void
-renew_results (LpSession *self)
+renew_results (LpSession *self,
+               guint      what)
 {
   gboolean pruned;
 
-  compute_results (self);
+  settle_results (self, what);
   pruned = lp_selection_prune (self->selection, lp_store_get_plan (self->store), lp_session_get_option (self));
   g_signal_emit (self, signals[RESULTS_CHANGED], 0);
   if (pruned)
@@ -111,8 +105,8 @@ static void
 plan_changed_cb (LpSession *self,
                  guint      what)
 {
-  lp_land_renew (self->land, lp_store_get_plan (self->store), what);
-  renew_results (self);
+  lp_land_note (self->land, what);
+  renew_results (self, what);
 }
 
 /* A session around @store (transfer full), or NULL when it is NULL. */
@@ -129,8 +123,8 @@ session_new (LpStore *store)
   self->option_id = lp_store_get_last_option (store);
   g_signal_connect_object (lp_store_get_plan (store), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "state-changed", G_CALLBACK (store_state_changed_cb), self, G_CONNECT_SWAPPED);
-  lp_land_renew (self->land, lp_store_get_plan (store), LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND);
-  compute_results (self);
+  self->land = lp_land_new (lp_store_get_plan (store));
+  settle_results (self, 0);
   tell_state (self);
   return self;
 }
@@ -149,73 +143,6 @@ find_new_option (const LpEdit *edit)
   return 0;
 }
 
-/* A chart of @coverage by the name that verbs take, or NULL with an error that lists the names. */
-static LpChart *
-make_chart (LpCoverage  *coverage,
-            const char  *name,
-            GError     **error)
-{
-  if (g_strcmp0 (name, "coverage") == 0)
-    return lp_coverage_chart_new (coverage, LP_SORT_SIZE, NULL);
-  if (g_strcmp0 (name, "people") == 0)
-    return lp_people_chart_new (coverage);
-
-  if (name == NULL)
-    g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("A picture needs the name of a chart: coverage, people or map."));
-  else
-    g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
-                 _("There is no chart called “%s”. The charts are: coverage, people, map."), name);
-  return NULL;
-}
-
-static gboolean
-export_chart (LpCoverage  *coverage,
-              const char  *name,
-              GFile       *file,
-              GError     **error)
-{
-  /* A picture for a page or a slide: 1,200 user units wide, twice as fine on a PNG. */
-  const double width = 1200, font_size = 15, scale = 2;
-  g_autoptr (LpChart) chart = make_chart (coverage, name, error);
-  g_autoptr (LpStyle) style = lp_style_new ("Cantarell", font_size);
-
-  return chart != NULL && lp_export_chart (chart, style, width, 0, scale, file, error);
-}
-
-/* The map for a slide or a wall: 16 to 9. */
-static gboolean
-export_map (LpMapScene  *scene,
-            GFile       *file,
-            GError     **error)
-{
-  const double width = 1600, height = 900, font_size = 15, scale = 2;
-  g_autoptr (LpStyle) style = lp_style_new ("Cantarell", font_size);
-
-  if (scene == NULL)
-    {
-      g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED, _("The land of this plan could not be shared out, so there is no map to write."));
-      return FALSE;
-    }
-  return lp_export_map (scene, style, width, height, scale, file, error);
-}
-
-/* A picture of @option: of the current one the results are there already. */
-static gboolean
-export_picture (LpSession       *self,
-                const LpOption  *option,
-                LpCoverage      *coverage,
-                const char      *chart,
-                GFile           *file,
-                GError         **error)
-{
-  g_auto (LpMapResults) map = { 0 };
-
-  if (g_strcmp0 (chart, "map") != 0)
-    return export_chart (coverage, chart, file, error);
-  lp_map_results_renew (&map, self->land, lp_store_get_plan (self->store), option, coverage);
-  return export_map (map.scene, file, error);
-}
-
 static void
 lp_session_finalize (GObject *object)
 {
@@ -223,9 +150,7 @@ lp_session_finalize (GObject *object)
 
   g_clear_pointer (&self->autosave, lp_autosave_free);
   g_clear_pointer (&self->selection, lp_selection_free);
-  g_clear_pointer (&self->coverage, lp_coverage_unref);
-  g_clear_pointer (&self->problems, lp_problems_unref);
-  lp_map_results_clear (&self->map);
+  g_clear_pointer (&self->results, lp_results_free);
   g_clear_pointer (&self->land, lp_land_free);
   g_clear_object (&self->store);
   g_free (self->undo_label);
@@ -248,7 +173,6 @@ static void
 lp_session_init (LpSession *self)
 {
   self->selection = lp_selection_new ();
-  self->land = lp_land_new ();
 }
 
 LpSession *
@@ -328,20 +252,20 @@ lp_session_choose_option (LpSession *self,
     return FALSE;
   self->option_id = option_id;
   lp_autosave_schedule (self->autosave);
-  renew_results (self);
+  renew_results (self, 0);
   return TRUE;
 }
 
 LpCoverage *
 lp_session_get_coverage (LpSession *self)
 {
-  return self->coverage;
+  return self->results != NULL ? lp_results_get_coverage (self->results) : NULL;
 }
 
 LpProblems *
 lp_session_get_problems (LpSession *self)
 {
-  return self->problems;
+  return self->results != NULL ? lp_results_get_problems (self->results) : NULL;
 }
 
 LpLand *
@@ -353,29 +277,22 @@ _lp_session_get_land (LpSession *self)
 LpMapScene *
 lp_session_get_map (LpSession *self)
 {
-  return self->map.scene;
+  return self->results != NULL ? lp_results_get_map (self->results) : NULL;
 }
 
 LpReach *
 lp_session_get_reach (LpSession *self)
 {
-  return self->map.reach;
+  return self->results != NULL ? lp_results_get_reach (self->results) : NULL;
 }
 
-void
-lp_session_compute (LpSession       *self,
-                    const LpOption  *option,
-                    LpCoverage     **coverage,
-                    LpProblems     **problems,
-                    LpReach        **reach)
+LpResults *
+_lp_session_get_results (LpSession      *self,
+                         const LpOption *option)
 {
-  LpPlan *plan = lp_store_get_plan (self->store);
-  g_auto (LpMapResults) map = { 0 };
-
-  *coverage = lp_coverage_new (plan, option);
-  lp_map_results_renew (&map, self->land, plan, option, *coverage);
-  *problems = lp_problems_new (plan, *coverage, map.reach);
-  *reach = g_steal_pointer (&map.reach);
+  if (self->results == NULL || lp_results_get_option (self->results) != option->id)
+    return NULL;
+  return self->results;
 }
 
 gboolean
@@ -509,36 +426,4 @@ const char *const *
 lp_session_get_practices (LpSession *self)
 {
   return lp_selection_get_practices (self->selection);
-}
-
-gboolean
-lp_session_export (LpSession   *self,
-                   GFile       *file,
-                   gint64       option_id,
-                   const char  *chart,
-                   GError     **error)
-{
-  LpPlan *plan = lp_store_get_plan (self->store);
-  const LpOption *option = lp_plan_find_option (plan, option_id != 0 ? option_id : self->option_id);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (LpCoverage) coverage = NULL;
-  g_autoptr (LpProblems) problems = NULL;
-  g_autoptr (LpReach) reach = NULL;
-
-  if (option == NULL)
-    {
-      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option to export. Make one first."));
-      return FALSE;
-    }
-  lp_session_compute (self, option, &coverage, &problems, &reach);
-  if (g_str_has_suffix (name, ".xlsx"))
-    return lp_export_workbook (plan, option, coverage, problems, file, error);
-  if (g_str_has_suffix (name, ".csv"))
-    return lp_export_assignment (plan, option, file, error);
-  if (g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf"))
-    return export_picture (self, option, coverage, chart, file, error);
-
-  g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
-               _("“%s” does not say what to write. End the name with .xlsx, .csv, .png, .svg or .pdf."), name);
-  return FALSE;
 }

@@ -170,7 +170,7 @@ test_not_connected (void)
   g_autoptr (LpPlan) plan = sample_plan (line, G_N_ELEMENTS (line), two);
   g_autoptr (LpCells) cells = land_cells (plan, NULL);
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
-  g_autoptr (LpReach) reach = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells);
+  g_autoptr (LpReach) reach = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells, NULL);
   g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, reach);
 
   g_assert_cmpuint (lp_problems_count (problems), ==, 1);
