@@ -197,44 +197,43 @@ measure_network (gint64         id,
   return network;
 }
 
-/* Who is in which network now. */
-static void
-note_networks (LpReach        *reach,
-               LpPlan         *plan,
-               const LpOption *option)
+/* The networks that anyone has joined or left since @older. Keys are owned by the two. */
+static GHashTable *
+find_changed (const LpReach *reach,
+              const LpReach *older)
 {
-  reach->n_practices = lp_plan_get_n_practices (plan);
-  reach->network_of = g_new (gint64, reach->n_practices + 1);
-  for (guint i = 0; i < reach->n_practices; i++)
-    {
-      const LpNetwork *network = lp_plan_get_network_of (plan, option, lp_plan_get_practice (plan, i));
+  GHashTable *changed = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-      reach->network_of[i] = network != NULL ? network->id : 0;
-    }
+  for (guint i = 0; i < reach->n_practices; i++)
+    if (reach->network_of[i] != older->network_of[i])
+      {
+        g_hash_table_add (changed, &reach->network_of[i]);
+        g_hash_table_add (changed, &older->network_of[i]);
+      }
+  return changed;
 }
 
 /* Takes over what @older tells of networks that nobody has joined or left. */
 static void
-take_over (LpReach       *reach,
-           const LpReach *older)
+take_over (LpReach        *reach,
+           const LpOption *option,
+           const LpReach  *older)
 {
-  GHashTableIter iter;
-  gpointer id, network;
+  g_autoptr (GHashTable) changed = NULL;
 
   if (older == NULL || older->n_practices != reach->n_practices)
     return;
-  g_hash_table_iter_init (&iter, older->networks);
-  while (g_hash_table_iter_next (&iter, &id, &network))
+  changed = find_changed (reach, older);
+  for (guint i = 0; i < option->networks->len; i++)
     {
-      g_atomic_ref_count_inc (&((NetworkReach *) network)->ref_count);
-      g_hash_table_insert (reach->networks, id, network);
+      const LpNetwork *network = g_ptr_array_index (option->networks, i);
+      NetworkReach *known = g_hash_table_lookup (older->networks, &network->id);
+
+      if (known == NULL || g_hash_table_contains (changed, &network->id))
+        continue;
+      g_atomic_ref_count_inc (&known->ref_count);
+      g_hash_table_insert (reach->networks, &known->public.network_id, known);
     }
-  for (guint i = 0; i < reach->n_practices; i++)
-    if (reach->network_of[i] != older->network_of[i])
-      {
-        g_hash_table_remove (reach->networks, &reach->network_of[i]);
-        g_hash_table_remove (reach->networks, &older->network_of[i]);
-      }
 }
 
 /* The practices with a position of the networks that are still to be measured, by network id; of empty networks too. */
@@ -252,18 +251,17 @@ gather_members (LpReach        *reach,
       if (!g_hash_table_contains (reach->networks, &network->id))
         g_hash_table_insert (gathered, &network->id, g_ptr_array_new ());
     }
-  for (guint i = 0; i < reach->n_practices; i++)
+  for (guint i = 0; i < reach->n_practices && g_hash_table_size (gathered) > 0; i++)
     {
-      const LpPractice *practice = lp_plan_get_practice (plan, i);
-      GPtrArray *members = g_hash_table_lookup (gathered, &reach->network_of[i]);
+      GPtrArray *members = reach->network_of[i] != 0 ? g_hash_table_lookup (gathered, &reach->network_of[i]) : NULL;
 
-      if (members != NULL && practice->has_position)
-        g_ptr_array_add (members, (gpointer) practice);
+      if (members != NULL && lp_plan_get_practice (plan, i)->has_position)
+        g_ptr_array_add (members, (gpointer) lp_plan_get_practice (plan, i));
     }
   return gathered;
 }
 
-/* In the option's order, so that the sums come out alike whatever was taken over. */
+/* What is not there yet; then all in the option's order, so that the sums come out alike whatever was taken over. */
 static void
 measure_networks (LpReach        *reach,
                   LpPlan         *plan,
@@ -271,21 +269,19 @@ measure_networks (LpReach        *reach,
                   const LpCells  *cells)
 {
   g_autoptr (GHashTable) gathered = gather_members (reach, plan, option);
-  g_autoptr (GHashTable) all = g_steal_pointer (&reach->networks);
   double person_km = 0;
   gint64 people = 0;
 
-  reach->networks = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, unref_network);
   for (guint i = 0; i < option->networks->len; i++)
     {
       const LpNetwork *network = g_ptr_array_index (option->networks, i);
-      NetworkReach *measured = g_hash_table_lookup (all, &network->id);
+      NetworkReach *measured = g_hash_table_lookup (reach->networks, &network->id);
 
-      if (measured != NULL)
-        g_atomic_ref_count_inc (&measured->ref_count);
-      else
-        measured = measure_network (network->id, cells, g_hash_table_lookup (gathered, &network->id));
-      g_hash_table_insert (reach->networks, &measured->public.network_id, measured);
+      if (measured == NULL)
+        {
+          measured = measure_network (network->id, cells, g_hash_table_lookup (gathered, &network->id));
+          g_hash_table_insert (reach->networks, &measured->public.network_id, measured);
+        }
       person_km += measured->person_km;
       people += measured->people;
     }
@@ -302,8 +298,9 @@ lp_reach_new (LpPlan         *plan,
 
   g_atomic_ref_count_init (&reach->ref_count);
   reach->networks = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, unref_network);
-  note_networks (reach, plan, option);
-  take_over (reach, older);
+  reach->n_practices = lp_plan_get_n_practices (plan);
+  reach->network_of = g_memdup2 (lp_plan_get_network_ids (plan, option), reach->n_practices * sizeof (gint64));
+  take_over (reach, option, older);
   measure_networks (reach, plan, option, cells);
   return reach;
 }

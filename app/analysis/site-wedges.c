@@ -27,42 +27,18 @@ typedef struct
   guint n;
 } Middle;
 
-/* One a practice: which site it is at, and in which network. */
-typedef struct
-{
-  int site;
-  gint64 network_id;
-} Place;
-
-static Place *
-list_places (LpPlan         *plan,
-             const LpOption *option,
-             const LpCells  *cells)
-{
-  guint n = lp_plan_get_n_practices (plan);
-  Place *places = g_new (Place, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const LpNetwork *network = lp_plan_get_network_of (plan, option, lp_plan_get_practice (plan, i));
-
-      places[i] = (Place) { lp_cells_get_site (cells, i), network != NULL ? network->id : 0 };
-    }
-  return places;
-}
-
 /* Room for as many wedges at a site as practices are there. */
 static void
-make_room (LpSiteWedges *self,
-           const Place  *places,
-           guint         n_practices)
+make_room (LpSiteWedges  *self,
+           const LpCells *cells,
+           guint          n_practices)
 {
   self->begin = g_new0 (guint, self->n_sites + 1);
   self->n = g_new0 (guint, self->n_sites + 1);
   self->wedges = g_new0 (LpSiteWedge, n_practices + 1);
   for (guint i = 0; i < n_practices; i++)
-    if (places[i].site >= 0)
-      self->begin[places[i].site + 1]++;
+    if (lp_cells_get_site (cells, i) >= 0)
+      self->begin[lp_cells_get_site (cells, i) + 1]++;
   for (guint site = 0; site < self->n_sites; site++)
     self->begin[site + 1] += self->begin[site];
 }
@@ -82,9 +58,10 @@ add_wedge (LpSiteWedges *self,
 
 /* The middles of the networks that share a site with others: of the rest nobody asks. */
 static GHashTable *
-find_middles (LpSiteWedges *self,
-              LpPlan       *plan,
-              const Place  *places)
+find_middles (LpSiteWedges  *self,
+              LpPlan        *plan,
+              const gint64  *network_ids,
+              const LpCells *cells)
 {
   GHashTable *middles = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
 
@@ -98,11 +75,12 @@ find_middles (LpSiteWedges *self,
       }
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
-      const LpPractice *practice = lp_plan_get_practice (plan, i);
-      Middle *middle = places[i].site >= 0 ? g_hash_table_lookup (middles, &places[i].network_id) : NULL;
+      Middle *middle = lp_cells_get_site (cells, i) >= 0 ? g_hash_table_lookup (middles, &network_ids[i]) : NULL;
+      const LpPractice *practice;
 
       if (middle == NULL)
         continue;
+      practice = lp_plan_get_practice (plan, i);
       middle->sum.x += practice->easting;
       middle->sum.y += practice->northing;
       middle->n++;
@@ -199,15 +177,15 @@ lp_site_wedges_new (LpPlan         *plan,
                     const LpCells  *cells)
 {
   LpSiteWedges *self = g_new0 (LpSiteWedges, 1);
-  g_autofree Place *places = list_places (plan, option, cells);
+  const gint64 *network_ids = lp_plan_get_network_ids (plan, option);
   g_autoptr (GHashTable) middles = NULL;
 
   self->n_sites = lp_cells_get_n_sites (cells);
-  make_room (self, places, lp_plan_get_n_practices (plan));
+  make_room (self, cells, lp_plan_get_n_practices (plan));
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
-    if (places[i].site >= 0)
-      add_wedge (self, (guint) places[i].site, places[i].network_id);
-  middles = find_middles (self, plan, places);
+    if (lp_cells_get_site (cells, i) >= 0)
+      add_wedge (self, (guint) lp_cells_get_site (cells, i), network_ids[i]);
+  middles = find_middles (self, plan, network_ids, cells);
   for (guint site = 0; site < self->n_sites; site++)
     {
       LpSiteWedge *wedges = self->wedges + self->begin[site];

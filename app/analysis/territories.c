@@ -33,9 +33,9 @@ typedef struct
 {
   LpTerritories *self;
   const LpTerritories *older;   /* of the same cells, or NULL */
-  const LpTerritories *coloured; /* the older one, whatever its cells, or NULL */
   guint8 *changed;              /* one a territory: it has other land than before */
-  guint8 *touched;              /* it may have other neighbours, or another colour */
+  guint8 *touched;              /* it may have other neighbours, or another colour: it is no longer shared with the older result */
+  guint8 *recoloured;           /* the user has given it another colour since */
   GPtrArray **pieces;           /* Piece of those that have changed, one a territory, or NULL */
 } Making;
 
@@ -77,25 +77,43 @@ find_known (const LpTerritories *older,
   return place >= 0 ? get_territory (older, (guint) place) : NULL;
 }
 
-/* With the land and neighbours of @known, which may be NULL. */
 static Territory *
-new_territory (const Territory *known,
-               gint64           network_id,
-               gint64           wished)
+new_territory (gint64 network_id,
+               gint64 wished,
+               gint64 colour)
 {
   Territory *territory = g_new0 (Territory, 1);
 
   g_atomic_ref_count_init (&territory->ref_count);
   territory->public.network_id = network_id;
   territory->wished = wished;
-  territory->public.colour = wished % LP_TERRITORIES_N_COLOURS;
-  territory->public.shape = known != NULL ? lp_shape_ref (known->public.shape) : lp_shape_new ();
-  territory->public.neighbours = known != NULL ? g_array_ref (known->public.neighbours) : g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (known == NULL)
-    return territory;
+  territory->public.colour = colour;
+  territory->public.shape = lp_shape_new ();
+  territory->public.neighbours = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return territory;
+}
+
+static Territory *
+ref_territory (Territory *territory)
+{
+  g_atomic_ref_count_inc (&territory->ref_count);
+  return territory;
+}
+
+/* One of its own in place of one shared with the older result: the same land, no neighbours yet. */
+static void
+unshare (LpTerritories *self,
+         guint          place)
+{
+  Territory *known = get_territory (self, place);
+  Territory *territory = new_territory (known->public.network_id, known->wished, known->public.colour);
+
+  lp_shape_unref (territory->public.shape);
+  territory->public.shape = lp_shape_ref (known->public.shape);
   territory->public.label = known->public.label;
   territory->public.label_radius = known->public.label_radius;
-  return territory;
+  self->territories->pdata[place] = territory;
+  unref_territory (known);
 }
 
 static void
@@ -136,7 +154,6 @@ mark_changed_site (const Making *making,
     mark_site (making, making->self->wedges, beside[i], making->touched);
 }
 
-/* What the older result does not tell any more. */
 static void
 mark_changes (const Making *making)
 {
@@ -144,13 +161,29 @@ mark_changes (const Making *making)
     if (lp_site_wedges_differ (making->self->wedges, making->older->wedges, site))
       mark_changed_site (making, site);
   for (guint i = 0; i < making->self->territories->len; i++)
-    {
-      const Territory *territory = get_territory (making->self, i), *known = find_known (making->older, territory->public.network_id);
+    making->touched[i] |= making->changed[i];
+}
 
-      if (known == NULL)
-        making->changed[i] = TRUE;
-      making->touched[i] |= making->changed[i] || known->wished != territory->wished;
+/* Neighbours of what the user has coloured may have to give way. */
+static void
+mark_around_recoloured (const Making *making)
+{
+  for (guint i = 0; i < lp_territories_get_n (making->self); i++)
+    {
+      const Territory *known = making->recoloured[i] ? find_known (making->older, making->self->ids[i]) : NULL;
+
+      for (guint j = 0; known != NULL && j < known->public.neighbours->len; j++)
+        mark (making, g_array_index (known->public.neighbours, gint64, j), making->touched);
     }
+}
+
+/* What may be altered from here on is this result's own. */
+static void
+unshare_touched (const Making *making)
+{
+  for (guint i = 0; i < making->self->territories->len; i++)
+    if (making->touched[i] && find_known (making->older, making->self->ids[i]) == get_territory (making->self, i))
+      unshare (making->self, i);
 }
 
 /* Cut only of land that is built anew. (transfer full) */
@@ -288,14 +321,6 @@ find_neighbours_at (const Making *making,
 static void
 find_neighbours (const Making *making)
 {
-  for (guint i = 0; i < making->self->territories->len; i++)
-    if (making->touched[i])
-      {
-        Territory *territory = get_territory (making->self, i);
-
-        g_array_unref (territory->public.neighbours);
-        territory->public.neighbours = g_array_new (FALSE, FALSE, sizeof (gint64));
-      }
   for (guint site = 0; site < lp_cells_get_n_sites (making->self->cells); site++)
     find_neighbours_at (making, site);
 }
@@ -337,16 +362,6 @@ choose_colour (const LpTerritories *self,
   return best >= 0 ? best : wished;
 }
 
-/* Whether the user has given it another colour since. */
-static gboolean
-is_recoloured (const Making    *making,
-               const Territory *territory)
-{
-  const Territory *known = find_known (making->coloured, territory->public.network_id);
-
-  return known != NULL && known->wished != territory->wished;
-}
-
 static gboolean
 has_free_colour (const Making *making,
                  guint         place,
@@ -366,11 +381,11 @@ settle_colours (const Making *making)
   g_autofree guint8 *settled = g_new0 (guint8, n + 1);
 
   for (guint i = 0; i < n; i++)
-    settled[i] = is_recoloured (making, get_territory (self, i)) && has_free_colour (making, i, settled);
+    settled[i] = making->recoloured[i] && has_free_colour (making, i, settled);
   for (guint i = 0; i < n; i++)
     settled[i] |= !making->touched[i];
   for (guint i = 0; i < n; i++)
-    settled[i] |= has_free_colour (making, i, settled);
+    settled[i] = settled[i] || has_free_colour (making, i, settled);
   for (guint i = 0; i < n; i++)
     {
       Territory *territory = get_territory (self, i);
@@ -382,80 +397,63 @@ settle_colours (const Making *making)
     }
 }
 
-/* Neighbours of what the user has coloured may have to give way. */
-static void
-touch_around_recoloured (const Making *making)
-{
-  for (guint i = 0; i < lp_territories_get_n (making->self); i++)
-    {
-      const Territory *territory = get_territory (making->self, i);
-
-      if (!is_recoloured (making, territory))
-        continue;
-      for (guint j = 0; j < territory->public.neighbours->len; j++)
-        mark (making, g_array_index (territory->public.neighbours, gint64, j), making->touched);
-    }
-}
-
-/* What came out as it was is what it was. */
-static void
-share_unchanged (const Making *making)
-{
-  for (guint i = 0; i < making->self->territories->len; i++)
-    {
-      Territory *territory = get_territory (making->self, i);
-      Territory *known = (Territory *) find_known (making->older, territory->public.network_id);
-
-      if (making->touched[i] || known == NULL)
-        continue;
-      g_atomic_ref_count_inc (&known->ref_count);
-      making->self->territories->pdata[i] = known;
-      unref_territory (territory);
-    }
-}
-
 static gboolean
 fill (const Making  *making,
       GError       **error)
 {
   mark_changes (making);
+  mark_around_recoloured (making);
+  unshare_touched (making);
   if (!build_shapes (making, error))
     return FALSE;
   find_neighbours (making);
-  touch_around_recoloured (making);
   settle_colours (making);
-  share_unchanged (making);
   return TRUE;
 }
 
+/* The network at @place, as @older knows it if it does; otherwise it has changed. */
+static void
+add_territory (const Making        *making,
+               const LpTerritories *older,
+               guint                place,
+               const LpNetwork     *network)
+{
+  gint64 id = network != NULL ? network->id : 0, wished = network != NULL ? MAX (network->colour, 0) : 0;
+  Territory *known = (Territory *) find_known (older, id), *territory;
+
+  making->recoloured[place] = known != NULL && known->wished != wished;
+  making->touched[place] = making->recoloured[place];
+  making->changed[place] = known == NULL || making->older == NULL;
+  if (!making->changed[place] && !making->recoloured[place])
+    territory = ref_territory (known);
+  else
+    /* A colour once found holds, until the user asks for another. */
+    territory = new_territory (id, wished, known != NULL && known->wished == wished ? known->public.colour : wished % LP_TERRITORIES_N_COLOURS);
+  if (!making->changed[place] && making->recoloured[place])
+    {
+      lp_shape_unref (territory->public.shape);
+      territory->public.shape = lp_shape_ref (known->public.shape);
+      territory->public.label = known->public.label;
+      territory->public.label_radius = known->public.label_radius;
+    }
+  making->self->ids[place] = id;
+  g_ptr_array_add (making->self->territories, territory);
+  g_hash_table_insert (making->self->places, &making->self->ids[place], GUINT_TO_POINTER (place));
+}
+
 static LpTerritories *
-territories_alloc (LpPlan              *plan,
-                   const LpOption      *option,
-                   LpCells             *cells,
-                   const LpTerritories *older)
+territories_alloc (LpPlan         *plan,
+                   const LpOption *option,
+                   LpCells        *cells)
 {
   LpTerritories *self = g_new0 (LpTerritories, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->cells = lp_cells_ref (cells);
   self->wedges = lp_site_wedges_new (plan, option, cells);
-  self->territories = g_ptr_array_new_with_free_func (unref_territory);
+  self->territories = g_ptr_array_new_full (option->networks->len + 1, unref_territory);
   self->places = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->ids = g_new0 (gint64, option->networks->len + 1);
-  for (guint i = 0; i <= option->networks->len; i++)
-    {
-      const LpNetwork *network = i < option->networks->len ? g_ptr_array_index (option->networks, i) : NULL;
-      gint64 id = network != NULL ? network->id : 0;
-      const Territory *known = find_known (older, id);
-      Territory *territory = new_territory (older != NULL && older->cells == cells ? known : NULL, id, network != NULL ? MAX (network->colour, 0) : 0);
-
-      /* A colour once found holds, until the user asks for another. */
-      if (known != NULL && known->wished == territory->wished)
-        territory->public.colour = known->public.colour;
-      self->ids[i] = id;
-      g_ptr_array_add (self->territories, territory);
-      g_hash_table_insert (self->places, &self->ids[i], GUINT_TO_POINTER (i));
-    }
   return self;
 }
 
@@ -475,12 +473,15 @@ lp_territories_new (LpPlan               *plan,
                     const LpTerritories  *older,
                     GError              **error)
 {
-  g_autoptr (LpTerritories) self = territories_alloc (plan, option, cells, older);
-  guint n = self->territories->len;
-  g_autofree guint8 *changed = g_new0 (guint8, n), *touched = g_new0 (guint8, n);
-  Making making = { self, older != NULL && older->cells == cells ? older : NULL, older, changed, touched, g_new0 (GPtrArray *, n) };
-  gboolean done = fill (&making, error);
+  g_autoptr (LpTerritories) self = territories_alloc (plan, option, cells);
+  guint n = option->networks->len + 1;
+  g_autofree guint8 *changed = g_new0 (guint8, n), *touched = g_new0 (guint8, n), *recoloured = g_new0 (guint8, n);
+  Making making = { self, older != NULL && older->cells == cells ? older : NULL, changed, touched, recoloured, g_new0 (GPtrArray *, n) };
+  gboolean done;
 
+  for (guint i = 0; i < n; i++)
+    add_territory (&making, older, i, i + 1 < n ? g_ptr_array_index (option->networks, i) : NULL);
+  done = fill (&making, error);
   free_pieces (making.pieces, n);
   return done ? g_steal_pointer (&self) : NULL;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "command/text-table.h"
 
 static void
 add_string (JsonBuilder *builder,
@@ -151,34 +152,23 @@ add_problems (JsonBuilder      *builder,
   json_builder_end_array (builder);
 }
 
-/* Pads by what is seen: a name may hold letters of two bytes and more. */
-static void
-print_padded (const char *text,
-              int         width)
-{
-  g_print ("%s%*s", text, MAX (width - (int) g_utf8_strlen (text, -1), 0), "");
-}
-
 static void
 print_networks (const LpCoverage *coverage)
 {
-  int width = 0;
-
-  for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
-    width = MAX (width, (int) g_utf8_strlen (lp_coverage_get_network (coverage, i)->name, -1));
+  g_autoptr (LpTextTable) table = lp_text_table_new ("rlrrl");
 
   for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
     {
       const LpNetworkTotals *network = lp_coverage_get_network (coverage, i);
+      g_autofree char *number = g_strdup_printf ("%4" G_GINT64_FORMAT, network->number);
       g_autofree char *people = lp_format_count (network->people);
       g_autofree char *wrong = lp_network_totals_describe (network);
+      g_autofree char *practices = g_strdup_printf (ngettext ("%u practice", "%u practices", network->n_practices),
+                                                    network->n_practices);
 
-      g_print ("%4" G_GINT64_FORMAT "  ", network->number);
-      print_padded (network->name, width);
-      g_print ("  %10s  ", people);
-      g_print (ngettext ("%u practice", "%u practices", network->n_practices), network->n_practices);
-      g_print ("%s%s\n", *wrong != '\0' ? "  " : "", wrong);
+      lp_text_table_add (table, number, network->name, people, practices, wrong);
     }
+  lp_text_table_print (table);
 }
 
 void

@@ -13,6 +13,7 @@ static const LpVerb *const verbs[] = {
   &lp_verb_propose,
   &lp_verb_assign,
   &lp_verb_check,
+  &lp_verb_compare,
   &lp_verb_export,
   &lp_verb_history,
 };

@@ -125,6 +125,37 @@ test_check_real_networks (Fixture       *fixture,
 }
 
 static void
+test_compare (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *found, *first, *second;
+  JsonArray *moves;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "assign|p.lplan|--option|Option A|J81010|J81011|Purbeck");
+  run_well (fixture, "compare|p.lplan|PCNs of December 2019|Option A|--json");
+  found = parse (fixture, parser);
+  first = json_array_get_object_element (json_object_get_array_member (found, "options"), 0);
+  second = json_array_get_object_element (json_object_get_array_member (found, "options"), 1);
+  g_assert_cmpint (json_object_get_int_member (first, "networks"), ==, 18);
+  g_assert_cmpint (json_object_get_int_member (first, "right_size"), ==, 9);
+  g_assert_cmpint (json_object_get_int_member (first, "not_connected"), ==, 4);
+  g_assert_cmpint (json_object_get_int_member (first, "localities_split"), ==, 4);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (first, "mean_km"), 2.4222, 1e-4);
+  g_assert_cmpint (json_object_get_int_member (second, "networks"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (second, "unassigned"), ==, 84);
+  /* All lose their network but the two, which were in one network and stay together. */
+  moves = json_object_get_array_member (found, "moves");
+  g_assert_cmpuint (json_array_get_length (moves), ==, 79);
+
+  run_well (fixture, "compare|p.lplan|PCNs of December 2019|Option A");
+  g_assert_nonnull (strstr (fixture->out, "No practice changes network; 79 lose theirs"));
+  g_assert_cmpint (run (fixture, "compare|p.lplan|Option A|Nowhere"), ==, 1);
+  g_assert_cmpint (run (fixture, "compare|p.lplan|Option A"), ==, 2);
+}
+
+static void
 test_assign_and_history (Fixture       *fixture,
                          gconstpointer  data)
 {
@@ -297,6 +328,7 @@ main (int   argc,
   runner = g_canonicalize_filename (argv[1], NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/verbs/check-real-networks", test_check_real_networks);
+  ADD ("/verbs/compare", test_compare);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/export-comes-back", test_export_comes_back);
   ADD ("/verbs/propose-makes-an-option", test_propose_makes_an_option);

@@ -91,6 +91,8 @@ fixture_new (int width,
   g_assert_no_error (error);
   fixture->application = fixture_get_application ();
   fixture->preferences = lp_preferences_new ();
+  /* Settings live as long as the program: each test begins where a user does. */
+  lp_preferences_set_string (fixture->preferences, "view", "networks");
   fixture->window = lp_window_new (fixture->application, fixture->preferences);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
   fixture->session = make_session (fixture->folder);

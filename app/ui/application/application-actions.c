@@ -6,6 +6,7 @@
 #include "ui/dialogs/about.h"
 #include "ui/dialogs/file-chooser.h"
 #include "ui/dialogs/shortcuts.h"
+#include "ui/window/window-views.h"
 #include "ui/window/window.h"
 
 typedef struct
@@ -31,8 +32,6 @@ static const Accelerator accelerators[] = {
   { "win.show-menu", { "F10" } },
   { "win.fullscreen", { "F11" } },
   { "win.close", { "<Primary>w" } },
-  { "win.view::networks", { "<Alt>1" } },
-  { "win.view::coverage", { "<Alt>2" } },
   { "win.new-network", { "<Primary><Shift>n" } },
   { "win.rename-network", { "F2" } },
 };
@@ -148,6 +147,21 @@ static const GActionEntry entries[] = {
   { "quit", quit_activated_cb },
 };
 
+static void
+set_view_keys (GtkApplication *application)
+{
+  guint n;
+  const LpViewEntry *views = lp_view_entries_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *keys[] = { views[i].key, NULL };
+      g_autofree char *action = g_strconcat ("win.view::", views[i].name, NULL);
+
+      gtk_application_set_accels_for_action (application, action, keys);
+    }
+}
+
 void
 lp_application_actions_init (LpApplication *self)
 {
@@ -155,4 +169,5 @@ lp_application_actions_init (LpApplication *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+  set_view_keys (GTK_APPLICATION (self));
 }

@@ -92,6 +92,22 @@ lp_preferences_set_boolean (LpPreferences *self,
     g_settings_set_boolean (self->settings, key, value);
 }
 
+char *
+lp_preferences_get_string (LpPreferences *self,
+                           const char    *key)
+{
+  return has_key (self, key) ? g_settings_get_string (self->settings, key) : NULL;
+}
+
+void
+lp_preferences_set_string (LpPreferences *self,
+                           const char    *key,
+                           const char    *value)
+{
+  if (has_key (self, key))
+    g_settings_set_string (self->settings, key, value);
+}
+
 char **
 lp_preferences_get_strings (LpPreferences *self,
                             const char    *key)

@@ -20,6 +20,9 @@ void           lp_preferences_set_int      (LpPreferences *self, const char *key
 gboolean       lp_preferences_get_boolean  (LpPreferences *self, const char *key, gboolean fallback);
 void           lp_preferences_set_boolean  (LpPreferences *self, const char *key, gboolean value);
 /** NULL when the key is not there. Returns: (transfer full) */
+char          *lp_preferences_get_string   (LpPreferences *self, const char *key);
+void           lp_preferences_set_string   (LpPreferences *self, const char *key, const char *value);
+/** NULL when the key is not there. Returns: (transfer full) */
 char         **lp_preferences_get_strings  (LpPreferences *self, const char *key);
 void           lp_preferences_set_strings  (LpPreferences *self, const char *key, const char *const *values);
 

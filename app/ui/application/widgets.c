@@ -22,6 +22,8 @@
 #include "ui/strip/strip.h"
 #include "ui/welcome/welcome.h"
 #include "ui/window/header.h"
+#include "ui/window/view-switcher.h"
+#include "ui/window/window-views.h"
 
 static void
 ensure_types (void)
@@ -43,7 +45,9 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_PROBLEMS_PANEL);
   g_type_ensure (LP_TYPE_STRIP);
   g_type_ensure (LP_TYPE_UNASSIGNED_PANEL);
+  g_type_ensure (LP_TYPE_VIEW_SWITCHER);
   g_type_ensure (LP_TYPE_WELCOME);
+  g_type_ensure (LP_TYPE_WINDOW_VIEWS);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "charts/coverage-chart.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
+#include "ui/window/view.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/coverage-view.ui"
 #define COPY_SCALE 2            /* sharp enough for a report */
@@ -23,7 +24,10 @@ struct _LpCoverageView
   LpNetworkSort sort;
 };
 
-G_DEFINE_TYPE (LpCoverageView, lp_coverage_view, GTK_TYPE_BOX)
+static void view_init (LpViewInterface *iface);
+
+G_DEFINE_TYPE_WITH_CODE (LpCoverageView, lp_coverage_view, GTK_TYPE_BOX,
+                         G_IMPLEMENT_INTERFACE (LP_TYPE_VIEW, view_init))
 
 static void
 update (LpCoverageView *self)
@@ -66,6 +70,12 @@ sort_changed_state_cb (GSimpleAction *action,
   update (self);
 }
 
+static const char *
+get_chart (LpView *view)
+{
+  return "coverage";
+}
+
 static void
 lp_coverage_view_dispose (GObject *object)
 {
@@ -91,6 +101,12 @@ lp_coverage_view_class_init (LpCoverageViewClass *klass)
 }
 
 static void
+view_init (LpViewInterface *iface)
+{
+  iface->get_chart = get_chart;
+}
+
+static void
 lp_coverage_view_init (LpCoverageView *self)
 {
   static const GActionEntry entries[] = {
@@ -104,18 +120,19 @@ lp_coverage_view_init (LpCoverageView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-lp_coverage_view_set_session (LpCoverageView *self,
-                              LpSession      *session)
+GtkWidget *
+lp_coverage_view_new (LpSession     *session,
+                      LpPreferences *preferences)
 {
-  g_return_if_fail (LP_IS_COVERAGE_VIEW (self));
-  g_return_if_fail (self->session == NULL);
+  LpCoverageView *self = g_object_new (LP_TYPE_COVERAGE_VIEW, NULL);
 
   self->session = g_object_ref (session);
   lp_chart_view_set_session (self->chart_view, session);
   lp_coverage_table_set_session (self->table, session);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+
+  return GTK_WIDGET (self);
 }
 
 void
@@ -138,12 +155,4 @@ lp_coverage_view_copy (LpCoverageView *self)
       if (picture != NULL)
         gtk_clipboard_set_image (clipboard, picture);
     }
-}
-
-const char *
-lp_coverage_view_get_chart_name (LpCoverageView *self)
-{
-  g_return_val_if_fail (LP_IS_COVERAGE_VIEW (self), NULL);
-
-  return "coverage";
 }

@@ -10,6 +10,7 @@
 #include "ui/map/map-view.h"
 #include "ui/networks/network-list.h"
 #include "ui/practices/practice-table.h"
+#include "ui/window/view.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/networks-view.ui"
 /* In letters, so that they grow with them: 356, 268, 424 and 230 px at 10 pt. */
@@ -41,7 +42,10 @@ struct _LpNetworksView
   gboolean narrow, shown;
 };
 
-G_DEFINE_TYPE (LpNetworksView, lp_networks_view, GTK_TYPE_BOX)
+static void view_init (LpViewInterface *iface);
+
+G_DEFINE_TYPE_WITH_CODE (LpNetworksView, lp_networks_view, GTK_TYPE_BOX,
+                         G_IMPLEMENT_INTERFACE (LP_TYPE_VIEW, view_init))
 
 static int
 measure (LpNetworksView *self,
@@ -142,6 +146,50 @@ searched_cb (LpNetworksView *self,
 }
 
 static void
+set_narrow (LpView   *view,
+            gboolean  narrow)
+{
+  LpNetworksView *self = LP_NETWORKS_VIEW (view);
+  GActionGroup *window = gtk_widget_get_action_group (GTK_WIDGET (self), "win");
+
+  self->narrow = narrow;
+  move_inspector (self);
+  gtk_paned_set_position (self->paned, measure (self, narrow ? LIST_EMS_NARROW : LIST_EMS));
+  reveal_inspector (self);
+
+  /* A drawer that lies over half of a small screen waits until it is asked for. */
+  if (window != NULL)
+    g_action_group_change_action_state (window, "show-inspector", g_variant_new_boolean (!narrow));
+}
+
+static gboolean
+focus_next (LpView *view)
+{
+  LpNetworksView *self = LP_NETWORKS_VIEW (view);
+  GtkWidget *panes[] = { GTK_WIDGET (self->network_list), GTK_WIDGET (self->centre), GTK_WIDGET (self->inspector) };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))));
+  guint next = 0;
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (gtk_widget_is_ancestor (focus, panes[i]))
+      next = i + 1;
+
+  for (; next < G_N_ELEMENTS (panes); next++)
+    if ((next < 2 || self->shown) && gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
+      return TRUE;
+
+  return FALSE;
+}
+
+static const char *
+get_chart (LpView *view)
+{
+  LpNetworksView *self = LP_NETWORKS_VIEW (view);
+
+  return gtk_stack_get_visible_child (self->centre) == GTK_WIDGET (self->map_view) ? "map" : NULL;
+}
+
+static void
 lp_networks_view_dispose (GObject *object)
 {
   LpNetworksView *self = LP_NETWORKS_VIEW (object);
@@ -180,6 +228,14 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
 }
 
 static void
+view_init (LpViewInterface *iface)
+{
+  iface->set_narrow = set_narrow;
+  iface->focus_next = focus_next;
+  iface->get_chart = get_chart;
+}
+
+static void
 lp_networks_view_init (LpNetworksView *self)
 {
   self->shown = TRUE;
@@ -188,13 +244,11 @@ lp_networks_view_init (LpNetworksView *self)
   reveal_inspector (self);
 }
 
-void
-lp_networks_view_set_session (LpNetworksView *self,
-                              LpSession      *session,
-                              LpPreferences  *preferences)
+GtkWidget *
+lp_networks_view_new (LpSession     *session,
+                      LpPreferences *preferences)
 {
-  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
-  g_return_if_fail (self->session == NULL);
+  LpNetworksView *self = g_object_new (LP_TYPE_NETWORKS_VIEW, NULL);
 
   self->session = g_object_ref (session);
   lp_network_list_set_session (self->network_list, session);
@@ -204,25 +258,8 @@ lp_networks_view_set_session (LpNetworksView *self,
   g_signal_connect_object (session, "results-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_drawer_label), self, G_CONNECT_SWAPPED);
   update_drawer_label (self);
-}
 
-void
-lp_networks_view_set_narrow (LpNetworksView *self,
-                             gboolean        narrow)
-{
-  GActionGroup *window;
-
-  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
-
-  self->narrow = narrow;
-  move_inspector (self);
-  gtk_paned_set_position (self->paned, measure (self, narrow ? LIST_EMS_NARROW : LIST_EMS));
-  reveal_inspector (self);
-
-  /* A drawer that lies over half of a small screen waits until it is asked for. */
-  window = gtk_widget_get_action_group (GTK_WIDGET (self), "win");
-  if (window != NULL)
-    g_action_group_change_action_state (window, "show-inspector", g_variant_new_boolean (!narrow));
+  return GTK_WIDGET (self);
 }
 
 void
@@ -258,32 +295,6 @@ lp_networks_view_focus_search (LpNetworksView *self)
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
   lp_network_list_focus_search (self->network_list);
-}
-
-void
-lp_networks_view_focus_first (LpNetworksView *self)
-{
-  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
-
-  gtk_widget_child_focus (GTK_WIDGET (self->network_list), GTK_DIR_TAB_FORWARD);
-}
-
-gboolean
-lp_networks_view_focus_next (LpNetworksView *self)
-{
-  GtkWidget *panes[] = { GTK_WIDGET (self->network_list), GTK_WIDGET (self->centre), GTK_WIDGET (self->inspector) };
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))));
-  guint next = 0;
-
-  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
-    if (gtk_widget_is_ancestor (focus, panes[i]))
-      next = i + 1;
-
-  for (; next < G_N_ELEMENTS (panes); next++)
-    if ((next < 2 || self->shown) && gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
-      return TRUE;
-
-  return FALSE;
 }
 
 GtkWidget *

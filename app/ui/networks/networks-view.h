@@ -16,16 +16,13 @@ G_BEGIN_DECLS
 #define LP_TYPE_NETWORKS_VIEW (lp_networks_view_get_type ())
 G_DECLARE_FINAL_TYPE (LpNetworksView, lp_networks_view, LP, NETWORKS_VIEW, GtkBox)
 
-void       lp_networks_view_set_session         (LpNetworksView *self, LpSession *session, LpPreferences *preferences);
-void       lp_networks_view_set_narrow          (LpNetworksView *self, gboolean narrow);
+/** lp_networks_view_new: (transfer floating) */
+GtkWidget *lp_networks_view_new                (LpSession *session, LpPreferences *preferences);
 void       lp_networks_view_set_inspector_shown (LpNetworksView *self, gboolean shown);
 void       lp_networks_view_show_problems       (LpNetworksView *self);
 /** lp_networks_view_show_unassigned: filters the table to the practices in no network. */
 void       lp_networks_view_show_unassigned     (LpNetworksView *self);
 void       lp_networks_view_focus_search        (LpNetworksView *self);
-void       lp_networks_view_focus_first         (LpNetworksView *self);
-/** lp_networks_view_focus_next: FALSE when the focus was in the last pane. */
-gboolean   lp_networks_view_focus_next          (LpNetworksView *self);
 /** lp_networks_view_get_anchor: what a popover on the selection points at. */
 GtkWidget *lp_networks_view_get_anchor          (LpNetworksView *self);
 

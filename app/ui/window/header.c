@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/options/option-switcher.h"
+#include "ui/window/view-switcher.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/header.ui"
 
@@ -21,7 +22,7 @@ struct _LpHeader
   GtkWidget *redo_button;
   GtkLabel *plan_label;
   GtkLabel *saved_label;
-  GtkStackSwitcher *switcher;
+  LpViewSwitcher *switcher;
   GtkButton *propose_button;
   GtkWidget *export_button;
   GtkWidget *export_label;
@@ -135,6 +136,7 @@ lp_header_set_session (LpHeader  *self,
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   lp_option_switcher_set_session (self->option_switcher, session);
 
+  gtk_widget_show (GTK_WIDGET (self->switcher));
   gtk_widget_show (GTK_WIDGET (self->option_switcher));
   gtk_widget_show (gtk_widget_get_parent (self->undo_button));
   gtk_widget_show (self->plan_box);
@@ -144,13 +146,12 @@ lp_header_set_session (LpHeader  *self,
 }
 
 void
-lp_header_set_views (LpHeader *self,
-                     GtkStack *views)
+lp_header_set_view (LpHeader   *self,
+                    const char *name)
 {
   g_return_if_fail (LP_IS_HEADER (self));
 
-  gtk_stack_switcher_set_stack (self->switcher, views);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), views != NULL);
+  lp_view_switcher_set_shown (self->switcher, name);
 }
 
 void

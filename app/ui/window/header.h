@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (LpHeader, lp_header, LP, HEADER, GtkHeaderBar)
 /** lp_header_set_session: shows the name, state and history of a plan; until then only what makes sense without one. */
 void        lp_header_set_session (LpHeader *self, LpSession *session);
 
-/** lp_header_set_views: switches between the pages of @views, or between nothing (NULL). */
-void        lp_header_set_views   (LpHeader *self, GtkStack *views);
+/** lp_header_set_view: names the view shown, for where the switcher is one button. */
+void        lp_header_set_view    (LpHeader *self, const char *name);
 
 /** lp_header_set_narrow: icons in place of words, a shorter option name. */
 void        lp_header_set_narrow  (LpHeader *self, gboolean narrow);

@@ -4,6 +4,7 @@
 #include "ui/window/window-private.h"
 
 #include "ui/dialogs/history-dialog.h"
+#include "ui/window/view.h"
 
 static void
 undo_activated_cb (GSimpleAction *action,
@@ -37,10 +38,8 @@ view_changed_state_cb (GSimpleAction *action,
   LpWindow *self = user_data;
   const char *name = g_variant_get_string (value, NULL);
 
-  if (gtk_stack_get_child_by_name (self->views, name) == NULL)
-    return;
-  gtk_stack_set_visible_child_name (self->views, name);
-  g_simple_action_set_state (action, value);
+  if (self->session != NULL && lp_window_views_show (self->views, name))
+    g_simple_action_set_state (action, value);
 }
 
 static void
@@ -50,7 +49,10 @@ show_inspector_changed_cb (GSimpleAction *action,
 {
   LpWindow *self = user_data;
 
-  lp_networks_view_set_inspector_shown (self->networks_view, g_variant_get_boolean (value));
+  GtkWidget *networks = gtk_stack_get_child_by_name (GTK_STACK (self->views), "networks");
+
+  if (networks != NULL)
+    lp_networks_view_set_inspector_shown (LP_NETWORKS_VIEW (networks), g_variant_get_boolean (value));
   g_simple_action_set_state (action, value);
 }
 
@@ -63,7 +65,7 @@ show_problems_activated_cb (GSimpleAction *action,
 
   g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
   g_action_group_change_action_state (G_ACTION_GROUP (self), "show-inspector", g_variant_new_boolean (TRUE));
-  lp_networks_view_show_problems (self->networks_view);
+  lp_networks_view_show_problems (_lp_window_get_networks_view (self));
 }
 
 static void
@@ -74,7 +76,7 @@ show_unassigned_activated_cb (GSimpleAction *action,
   LpWindow *self = user_data;
 
   g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
-  lp_networks_view_show_unassigned (self->networks_view);
+  lp_networks_view_show_unassigned (_lp_window_get_networks_view (self));
 }
 
 static void
@@ -85,7 +87,7 @@ find_activated_cb (GSimpleAction *action,
   LpWindow *self = user_data;
 
   g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
-  lp_networks_view_focus_search (self->networks_view);
+  lp_networks_view_focus_search (_lp_window_get_networks_view (self));
 }
 
 static void
@@ -94,19 +96,10 @@ next_pane_activated_cb (GSimpleAction *action,
                         gpointer       user_data)
 {
   LpWindow *self = user_data;
-  gboolean networks = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "networks") == 0;
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean in_strip = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->strip));
+  GtkWidget *view = lp_window_views_get_shown (self->views);
 
   /* After the last pane of a view comes the strip, and after the strip the first pane. */
-  if (in_strip || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views)))
-    {
-      if (networks)
-        lp_networks_view_focus_first (self->networks_view);
-      else
-        gtk_widget_child_focus (GTK_WIDGET (self->coverage_view), GTK_DIR_TAB_FORWARD);
-    }
-  else if (!networks || !lp_networks_view_focus_next (self->networks_view))
+  if (!lp_view_focus_next (view))
     gtk_widget_child_focus (GTK_WIDGET (self->strip), GTK_DIR_TAB_FORWARD);
 }
 

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/coverage/coverage-view.h"
 #include "ui/dialogs/file-chooser.h"
+#include "ui/window/view.h"
 
 static char *
 make_name (LpWindow   *self,
@@ -96,11 +98,12 @@ save_picture_activated_cb (GSimpleAction *action,
                            gpointer       user_data)
 {
   LpWindow *self = user_data;
+  const char *chart = lp_view_get_chart (lp_window_views_get_shown (self->views));
   g_autofree char *name = make_name (self, "png");
   g_autoptr (GFile) file = lp_choose_export (GTK_WINDOW (self), name, "picture");
 
   if (file != NULL)
-    export_to (self, file, lp_coverage_view_get_chart_name (self->coverage_view));
+    export_to (self, file, chart != NULL ? chart : "coverage");
 }
 
 static void
@@ -109,8 +112,9 @@ copy_picture_activated_cb (GSimpleAction *action,
                            gpointer       user_data)
 {
   LpWindow *self = user_data;
+  GtkWidget *coverage = lp_window_views_get (self->views, "coverage");
 
-  lp_coverage_view_copy (self->coverage_view);
+  lp_coverage_view_copy (LP_COVERAGE_VIEW (coverage));
   lp_window_show_message (self, _("Copied"));
 }
 

@@ -51,7 +51,7 @@ move_activated_cb (GSimpleAction *action,
 {
   LpWindow *self = user_data;
 
-  lp_network_chooser_popup (lp_networks_view_get_anchor (self->networks_view), self->session, LP_CHOOSE_MOVE);
+  lp_network_chooser_popup (_lp_window_get_anchor (self), self->session, LP_CHOOSE_MOVE);
 }
 
 static void

@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/coverage/coverage-view.h"
 #include "ui/networks/networks-view.h"
 #include "ui/strip/strip.h"
 #include "ui/welcome/welcome.h"
 #include "ui/window/header.h"
+#include "ui/window/window-views.h"
 #include "ui/window/window.h"
 
 G_BEGIN_DECLS
@@ -21,9 +21,7 @@ struct _LpWindow
   GtkLabel *message_label;
   GtkStack *pages;
   LpWelcome *welcome;
-  GtkStack *views;
-  LpNetworksView *networks_view;
-  LpCoverageView *coverage_view;
+  LpWindowViews *views;
   LpStrip *strip;
 
   LpSession *session;           /* NULL on the welcome page */
@@ -54,6 +52,12 @@ gboolean _lp_window_commit                (LpWindow *self, LpEdit *edit, GError 
 
 /** The id of the option shown, 0 when none. */
 gint64   _lp_window_get_option_id         (LpWindow *self);
+
+/** The view of networks, made if it has not been shown yet. */
+LpNetworksView *_lp_window_get_networks_view (LpWindow *self);
+
+/** What a popover on the selection points at, in the view shown. */
+GtkWidget *_lp_window_get_anchor          (LpWindow *self);
 
 /** Sets an action enabled or not. */
 void     _lp_window_enable                (LpWindow *self, const char *action, gboolean enabled);

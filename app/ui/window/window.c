@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/application/widget-style.h"
+#include "ui/window/view.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/window.ui"
 #define NARROW_EMS 90           /* 1,200 px at 10 pt: below it the inspector is a drawer and buttons lose their words */
@@ -55,7 +56,7 @@ adapt_to_width_cb (gpointer user_data)
   LpWindow *self = LP_WINDOW (user_data);
 
   lp_header_set_narrow (self->header, self->narrow);
-  lp_networks_view_set_narrow (self->networks_view, self->narrow);
+  lp_window_views_set_narrow (self->views, self->narrow);
   lp_strip_set_narrow (self->strip, self->narrow);
 
   return G_SOURCE_REMOVE;
@@ -164,11 +165,13 @@ results_changed_cb (LpWindow *self)
 static void
 view_changed_cb (LpWindow *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (self->views);
+  const char *name = lp_window_views_get_name (self->views);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
 
-  if (name != NULL && action != NULL)
-    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+  if (name == NULL || action == NULL)
+    return;
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+  lp_header_set_view (self->header, name);
 }
 
 static void
@@ -210,8 +213,6 @@ lp_window_class_init (LpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, LpWindow, networks_view);
-  gtk_widget_class_bind_template_child (widget_class, LpWindow, coverage_view);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, strip);
   gtk_widget_class_bind_template_callback (widget_class, message_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, size_allocated_cb);
@@ -231,7 +232,6 @@ lp_window_init (LpWindow *self)
   _lp_window_network_actions_init (self);
   _lp_window_practice_actions_init (self);
   _lp_window_update_actions (self);
-  lp_header_set_views (self->header, NULL);
 }
 
 LpWindow *
@@ -273,9 +273,7 @@ lp_window_set_session (LpWindow  *self,
   g_signal_connect_swapped (session, "state-changed", G_CALLBACK (state_changed_cb), self);
 
   lp_header_set_session (self->header, session);
-  lp_header_set_views (self->header, self->views);
-  lp_networks_view_set_session (self->networks_view, session, self->preferences);
-  lp_coverage_view_set_session (self->coverage_view, session);
+  lp_window_views_set_session (self->views, session, self->preferences);
   lp_strip_set_session (self->strip, session);
   lp_preferences_add_recent (self->preferences, lp_session_get_file (session));
 
@@ -283,7 +281,7 @@ lp_window_set_session (LpWindow  *self,
   gtk_widget_show (GTK_WIDGET (self->strip));
   hide_message (self);
   _lp_window_update_actions (self);
-  gtk_widget_grab_focus (lp_networks_view_get_anchor (self->networks_view));
+  lp_view_focus_next (lp_window_views_get_shown (self->views));
 }
 
 void
@@ -328,6 +326,20 @@ _lp_window_get_option_id (LpWindow *self)
   const LpOption *option = self->session != NULL ? lp_session_get_option (self->session) : NULL;
 
   return option != NULL ? option->id : 0;
+}
+
+LpNetworksView *
+_lp_window_get_networks_view (LpWindow *self)
+{
+  return LP_NETWORKS_VIEW (lp_window_views_get (self->views, "networks"));
+}
+
+GtkWidget *
+_lp_window_get_anchor (LpWindow *self)
+{
+  GtkWidget *shown = lp_window_views_get_shown (self->views);
+
+  return LP_IS_NETWORKS_VIEW (shown) ? lp_networks_view_get_anchor (LP_NETWORKS_VIEW (shown)) : shown;
 }
 
 void

@@ -1,0 +1,23 @@
+/* view-switcher.h — chooses the view: words in a row, or one menu button where there is no room for them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LpViewSwitcher: a button for each line of the table in window-views.c. It wants the width of all its words; given less, it is one
+ * button with the name of the view shown and the others behind it. Both activate "win.view" and follow its state.
+ */
+#define LP_TYPE_VIEW_SWITCHER (lp_view_switcher_get_type ())
+G_DECLARE_FINAL_TYPE (LpViewSwitcher, lp_view_switcher, LP, VIEW_SWITCHER, GtkBox)
+
+/** lp_view_switcher_set_shown: names the view shown on the menu button. */
+void        lp_view_switcher_set_shown (LpViewSwitcher *self, const char *name);
+/** Whether it is one menu button now. */
+gboolean    lp_view_switcher_is_menu  (LpViewSwitcher *self);
+/** What the menu button says. Owned by the switcher. */
+const char *lp_view_switcher_get_text (LpViewSwitcher *self);
+
+G_END_DECLS

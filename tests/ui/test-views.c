@@ -1,0 +1,154 @@
+/* test-views.c — the table of views, its switcher, and what is remembered of it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "fixture.h"
+#include "ui/coverage/coverage-view.h"
+#include "ui/window/view-switcher.h"
+#include "ui/window/window-private.h"
+
+static char *
+find_mnemonic (const LpViewEntry *entry)
+{
+  const char *mark = strchr (entry->title, '_');
+
+  g_assert_nonnull (mark);
+
+  return g_utf8_strdown (mark + 1, 1);
+}
+
+/* Two views with one key or one letter would leave one of them out of reach. */
+static void
+test_nothing_twice (void)
+{
+  guint n;
+  const LpViewEntry *entries = lp_view_entries_get (&n);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      gtk_accelerator_parse (entries[i].key, &key, &modifiers);
+      g_assert_cmpuint (key, !=, 0);
+      g_assert_true (gtk_icon_theme_has_icon (gtk_icon_theme_get_default (), entries[i].icon));
+      g_assert_true (g_hash_table_add (seen, g_strdup (entries[i].name)));
+      g_assert_true (g_hash_table_add (seen, g_strdup (entries[i].key)));
+      g_assert_true (g_hash_table_add (seen, find_mnemonic (&entries[i])));
+    }
+}
+
+static guint
+count_made (Fixture *fixture)
+{
+  g_autoptr (GList) views = gtk_container_get_children (GTK_CONTAINER (fixture->window->views));
+
+  return g_list_length (views);
+}
+
+static void
+test_made_when_first_shown (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+
+  g_assert_cmpuint (count_made (fixture), ==, 1);
+  g_assert_true (LP_IS_NETWORKS_VIEW (lp_window_views_get_shown (fixture->window->views)));
+
+  fixture_activate (fixture, "view", g_variant_new_string ("coverage"));
+  g_assert_cmpuint (count_made (fixture), ==, 2);
+  g_assert_true (LP_IS_COVERAGE_VIEW (lp_window_views_get_shown (fixture->window->views)));
+
+  fixture_activate (fixture, "view", g_variant_new_string ("no such view"));
+  g_assert_cmpstr (lp_window_views_get_name (fixture->window->views), ==, "coverage");
+}
+
+/* Every line of the table makes a page that can be shown, left and come back to. */
+static void
+test_every_view_opens (void)
+{
+  guint n;
+  const LpViewEntry *entries = lp_view_entries_get (&n);
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      fixture_activate (fixture, "view", g_variant_new_string (entries[i % n].name));
+      g_assert_cmpstr (lp_window_views_get_name (fixture->window->views), ==, entries[i % n].name);
+      g_assert_true (gtk_widget_get_mapped (lp_window_views_get_shown (fixture->window->views)));
+    }
+  g_assert_cmpuint (count_made (fixture), ==, n);
+}
+
+static void
+test_last_view_is_remembered (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  g_autofree char *remembered = NULL;
+  LpWindowViews *again;
+
+  fixture_activate (fixture, "view", g_variant_new_string ("coverage"));
+  remembered = lp_preferences_get_string (fixture->preferences, "view");
+  g_assert_cmpstr (remembered, ==, "coverage");
+
+  again = g_object_ref_sink (g_object_new (LP_TYPE_WINDOW_VIEWS, NULL));
+  lp_window_views_set_session (again, fixture->session, fixture->preferences);
+  g_assert_cmpstr (lp_window_views_get_name (again), ==, "coverage");
+  gtk_widget_destroy (GTK_WIDGET (again));
+  g_object_unref (again);
+
+  /* Of a newer or an older program. */
+  lp_preferences_set_string (fixture->preferences, "view", "no such view");
+  again = g_object_ref_sink (g_object_new (LP_TYPE_WINDOW_VIEWS, NULL));
+  lp_window_views_set_session (again, fixture->session, fixture->preferences);
+  g_assert_cmpstr (lp_window_views_get_name (again), ==, "networks");
+  gtk_widget_destroy (GTK_WIDGET (again));
+  g_object_unref (again);
+}
+
+static void
+give_width (LpViewSwitcher *switcher,
+            int             width)
+{
+  GtkAllocation allocation = { 0, 0, width, 40 };
+
+  gtk_widget_size_allocate (GTK_WIDGET (switcher), &allocation);
+}
+
+static void
+test_words_or_a_menu (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+  LpViewSwitcher *switcher = fixture_find (fixture, LP_TYPE_VIEW_SWITCHER);
+  int minimum, natural;
+
+  g_assert_false (lp_view_switcher_is_menu (switcher));
+  gtk_widget_get_preferred_width (GTK_WIDGET (switcher), &minimum, &natural);
+  g_assert_cmpint (minimum, <, natural);
+
+  give_width (switcher, natural - 1);
+  g_assert_true (lp_view_switcher_is_menu (switcher));
+  give_width (switcher, natural);
+  g_assert_false (lp_view_switcher_is_menu (switcher));
+
+  /* The button tells which view is shown, to eyes and to screen readers. */
+  give_width (switcher, minimum);
+  fixture_activate (fixture, "view", g_variant_new_string ("coverage"));
+  g_assert_cmpstr (lp_view_switcher_get_text (switcher), ==, "Coverage");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add_func ("/views/nothing-twice", test_nothing_twice);
+  g_test_add_func ("/views/made-when-first-shown", test_made_when_first_shown);
+  g_test_add_func ("/views/every-view-opens", test_every_view_opens);
+  g_test_add_func ("/views/last-view-is-remembered", test_last_view_is_remembered);
+  g_test_add_func ("/views/words-or-a-menu", test_words_or_a_menu);
+
+  return g_test_run ();
+}
