@@ -21,6 +21,7 @@ struct _LpResults
   LpReach *older_reach;
   LpTerritories *older_territories;
   LpMapScene *older_scene;
+  LpProblems *older_problems;
 };
 
 /* The newest of each, made or still waiting to be taken over. Reach tells of people and places, which territories look up for themselves. */
@@ -45,6 +46,10 @@ take_older (LpResults *self,
     self->older_scene = g_steal_pointer (&older->scene);
   else
     self->older_scene = g_steal_pointer (&older->older_scene);
+  if (older->problems != NULL)
+    self->older_problems = g_steal_pointer (&older->problems);
+  else
+    self->older_problems = g_steal_pointer (&older->older_problems);
 }
 
 /* NULL when the land could not be shared out. */
@@ -110,6 +115,7 @@ lp_results_free (LpResults *self)
   g_clear_pointer (&self->older_reach, lp_reach_unref);
   g_clear_pointer (&self->older_territories, lp_territories_unref);
   g_clear_pointer (&self->older_scene, lp_map_scene_unref);
+  g_clear_pointer (&self->older_problems, lp_problems_unref);
   g_free (self);
 }
 
@@ -134,7 +140,10 @@ LpProblems *
 lp_results_get_problems (LpResults *self)
 {
   if (self->problems == NULL)
-    self->problems = lp_problems_new (self->plan, lp_results_get_coverage (self), lp_results_get_reach (self));
+    {
+      self->problems = lp_problems_new (self->plan, lp_results_get_coverage (self), lp_results_get_reach (self), self->older_problems);
+      g_clear_pointer (&self->older_problems, lp_problems_unref);
+    }
   return self->problems;
 }
 

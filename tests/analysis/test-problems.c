@@ -35,7 +35,7 @@ assert_problems (LpPlan     *plan,
                  guint       n_counted)
 {
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL, NULL);
 
   g_assert_cmpuint (lp_problems_get_n (problems), ==, n_lines);
   g_assert_cmpuint (lp_problems_count (problems), ==, n_counted);
@@ -171,7 +171,7 @@ test_not_connected (void)
   g_autoptr (LpCells) cells = land_cells (plan, NULL);
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
   g_autoptr (LpReach) reach = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells, NULL);
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, reach);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, reach, NULL);
 
   g_assert_cmpuint (lp_problems_count (problems), ==, 1);
   g_assert_cmpint (lp_problems_get (problems, 0)->kind, ==, LP_PROBLEM_NOT_CONNECTED);
