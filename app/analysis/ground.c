@@ -41,7 +41,7 @@ find_point (LpGeos             *geos,
   return point;
 }
 
-/* Each line of @geometry as a ring. */
+/* Each line of @geometry. */
 static void
 add_lines (GEOSContextHandle_t handle,
            const GEOSGeometry *geometry,
@@ -62,7 +62,7 @@ add_lines (GEOSContextHandle_t handle,
   points = g_new (LpPoint, n + 1);
   for (guint i = 0; i < n; i++)
     GEOSCoordSeq_getXY_r (handle, sequence, i, &points[i].x, &points[i].y);
-  lp_shape_add_ring (shape, points, n, FALSE);
+  lp_shape_add_line (shape, points, n);
 }
 
 static LpGroundFeature *

@@ -7,6 +7,8 @@
 
 /* Where two cells meet the coast, each has worked the point out for itself; a grid of a centimetre makes one of the two. */
 #define GRID 0.01
+/* How near the coast, in metres, is the coast: cells that were cut at it have corners a hand's breadth off. */
+#define COAST 0.5
 /* A gap that rounding leaves between cells, m2; a real hole in the land is larger. */
 #define LEAST_HOLE 100.0
 
@@ -71,6 +73,77 @@ find_label (LpGeos             *geos,
     }
   if (plain != NULL)
     GEOSGeom_destroy_r (handle, plain);
+}
+
+/* Whether a piece of border runs along the coast: its middle is where the coast is. */
+static gboolean
+is_coast (GEOSContextHandle_t         handle,
+          const GEOSPreparedGeometry *coast,
+          LpPoint                     a,
+          LpPoint                     b)
+{
+  GEOSGeometry *middle = GEOSGeom_createPointFromXY_r (handle, (a.x + b.x) / 2, (a.y + b.y) / 2);
+  gboolean near = GEOSPreparedDistanceWithin_r (handle, coast, middle, COAST) == 1;
+
+  GEOSGeom_destroy_r (handle, middle);
+  return near;
+}
+
+static void
+end_line (LpShape *border,
+          GArray  *line)
+{
+  if (line->len > 1)
+    lp_shape_add_line (border, &g_array_index (line, LpPoint, 0), line->len);
+  g_array_set_size (line, 0);
+}
+
+static void
+add_inner_lines (GEOSContextHandle_t         handle,
+                 const GEOSPreparedGeometry *coast,
+                 const LpPoint              *ring,
+                 guint                       n,
+                 LpShape                    *border)
+{
+  g_autoptr (GArray) line = g_array_new (FALSE, FALSE, sizeof (LpPoint));
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (is_coast (handle, coast, ring[i], ring[(i + 1) % n]))
+        {
+          end_line (border, line);
+          continue;
+        }
+      if (line->len == 0)
+        g_array_append_val (line, ring[i]);
+      g_array_append_val (line, ring[(i + 1) % n]);
+    }
+  end_line (border, line);
+}
+
+LpShape *
+lp_land_find_border (const LpShape *outline,
+                     const LpShape *shape)
+{
+  g_autoptr (LpGeos) geos = lp_geos_new ();
+  GEOSContextHandle_t handle = lp_geos_get (geos);
+  GEOSGeometry *land = lp_geos_from_shape (geos, outline), *line = GEOSBoundary_r (handle, land);
+  const GEOSPreparedGeometry *coast = line != NULL ? GEOSPrepare_r (handle, line) : NULL;
+  LpShape *border = lp_shape_new ();
+
+  for (guint i = 0; i < lp_shape_get_n_rings (shape) && coast != NULL; i++)
+    {
+      guint n;
+      const LpPoint *ring = lp_shape_get_ring (shape, i, &n);
+
+      add_inner_lines (handle, coast, ring, n, border);
+    }
+  if (coast != NULL)
+    GEOSPreparedGeom_destroy_r (handle, coast);
+  if (line != NULL)
+    GEOSGeom_destroy_r (handle, line);
+  GEOSGeom_destroy_r (handle, land);
+  return border;
 }
 
 gboolean

@@ -27,4 +27,8 @@ gboolean lp_united_land_of_sites (const LpCells *cells,
                                LpUnitedLand    *land,
                                GError         **error);
 
+/** lp_land_find_border: the border of @shape, which is part of the land of @outline, without the coast: each ring of the result is a line. Returns: (transfer full) */
+LpShape *lp_land_find_border  (const LpShape   *outline,
+                               const LpShape   *shape);
+
 G_END_DECLS

@@ -103,6 +103,21 @@ lp_shape_add_ring (LpShape       *shape,
 }
 
 void
+lp_shape_add_line (LpShape       *shape,
+                   const LpPoint *points,
+                   guint          n_points)
+{
+  Ring ring = { 0, FALSE };
+
+  if (n_points < 2)
+    return;
+  g_array_append_vals (shape->points, points, n_points);
+  widen (shape, points, n_points);
+  ring.end = shape->points->len;
+  g_array_append_val (shape->rings, ring);
+}
+
+void
 lp_shape_add_shape (LpShape       *shape,
                     const LpShape *other)
 {

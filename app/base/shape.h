@@ -28,6 +28,13 @@ void           lp_shape_add_ring   (LpShape       *shape,
                                     const LpPoint *points,
                                     guint          n_points,
                                     gboolean       is_hole);
+/*
+ * Adds a line instead: all of its points are kept, the last too when it is the first again. A shape is made of rings or of lines; one of lines has no
+ * area and holds no point.
+ */
+void           lp_shape_add_line   (LpShape       *shape,
+                                    const LpPoint *points,
+                                    guint          n_points);
 /* Adds the rings of @other. */
 void           lp_shape_add_shape  (LpShape       *shape,
                                     const LpShape *other);

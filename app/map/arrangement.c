@@ -33,15 +33,15 @@ lp_map_arrange (const LpMapScene *scene,
   LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = viewport };
   g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
   LpMapInset inset = lp_map_inset_place (&canvas, land);
-  LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas), .key = lp_map_key_place (&canvas, land) };
+  LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas) };
 
   if (inset.place.width > 0)
     {
       arrangement.inset = inset.place;
       arrangement.inset_ground = inset.ground;
     }
-  if (lp_rect_intersects (arrangement.key, arrangement.inset) || lp_rect_intersects (arrangement.key, arrangement.scale))
-    arrangement.key = (LpRect) { 0, 0, 0, 0 };
+  arrangement.key = lp_map_key_place (&canvas, land, arrangement.inset);
+  arrangement.note = lp_map_note_place (&canvas, arrangement.inset, arrangement.key);
   return arrangement;
 }
 
@@ -52,8 +52,10 @@ lp_map_arrange_scale (const LpMapScene *scene,
 {
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = viewport };
+  LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas), .key = lp_map_key_place_over_land (&canvas) };
 
-  return (LpMapArrangement) { .scale = lp_map_scale_place (&canvas) };
+  arrangement.note = lp_map_note_place (&canvas, arrangement.inset, arrangement.key);
+  return arrangement;
 }
 
 LpViewport
@@ -70,6 +72,7 @@ lp_map_arrangement_reserve (const LpMapArrangement *arrangement,
   reserve (canvas, arrangement->scale, offset);
   reserve (canvas, arrangement->inset, offset);
   reserve (canvas, arrangement->key, offset);
+  reserve (canvas, arrangement->note, offset);
   if (arrangement->inset.width > 0)
     canvas->frame = lp_viewport_rect_to_screen (&canvas->viewport, arrangement->inset_ground);
 }

@@ -3,10 +3,41 @@
 
 #include "map/canvas.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "paint/palette.h"
 
 /* Points nearer than this, in user units, to the one before are left out. */
 #define LEAST_STEP 0.4
+/* How much of the paper is in the land of networks when a measure colours the practices. */
+#define PALE 0.6
+
+static void
+trace (const LpMapCanvas *canvas,
+       const LpShape     *shape,
+       gboolean           closed)
+{
+  for (guint r = 0; r < lp_shape_get_n_rings (shape); r++)
+    {
+      guint n;
+      const LpPoint *ring = lp_shape_get_ring (shape, r, &n);
+      LpPoint last = lp_viewport_to_screen (&canvas->viewport, ring[0]);
+
+      cairo_move_to (canvas->cr, last.x, last.y);
+      for (guint i = 1; i < n; i++)
+        {
+          LpPoint point = lp_viewport_to_screen (&canvas->viewport, ring[i]);
+
+          if (fabs (point.x - last.x) + fabs (point.y - last.y) < LEAST_STEP)
+            continue;
+          cairo_line_to (canvas->cr, point.x, point.y);
+          last = point;
+        }
+      if (closed)
+        cairo_close_path (canvas->cr);
+    }
+}
 
 GHashTable *
 lp_map_state_hash_practices (const LpMapState *state)
@@ -57,24 +88,67 @@ void
 lp_map_trace (const LpMapCanvas *canvas,
               const LpShape     *shape)
 {
-  for (guint r = 0; r < lp_shape_get_n_rings (shape); r++)
-    {
-      guint n;
-      const LpPoint *ring = lp_shape_get_ring (shape, r, &n);
-      LpPoint last = lp_viewport_to_screen (&canvas->viewport, ring[0]);
+  trace (canvas, shape, TRUE);
+}
 
-      cairo_move_to (canvas->cr, last.x, last.y);
-      for (guint i = 1; i < n; i++)
-        {
-          LpPoint point = lp_viewport_to_screen (&canvas->viewport, ring[i]);
+void
+lp_map_trace_lines (const LpMapCanvas *canvas,
+                    const LpShape     *shape)
+{
+  trace (canvas, shape, FALSE);
+}
 
-          if (fabs (point.x - last.x) + fabs (point.y - last.y) < LEAST_STEP)
-            continue;
-          cairo_line_to (canvas->cr, point.x, point.y);
-          last = point;
-        }
-      cairo_close_path (canvas->cr);
-    }
+void
+lp_map_begin_outside_frame (const LpMapCanvas *canvas)
+{
+  cairo_save (canvas->cr);
+  if (canvas->frame.width <= 0)
+    return;
+  cairo_new_path (canvas->cr);
+  cairo_rectangle (canvas->cr, 0, 0, canvas->viewport.width, canvas->viewport.height);
+  cairo_rectangle (canvas->cr, canvas->frame.x, canvas->frame.y, canvas->frame.width, canvas->frame.height);
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (canvas->cr);
+}
+
+void
+lp_map_end_outside_frame (const LpMapCanvas *canvas)
+{
+  cairo_restore (canvas->cr);
+}
+
+gboolean
+lp_map_hides_names (const LpMapCanvas *canvas)
+{
+  return canvas->style->hide_names || !lp_map_scene_shows (canvas->scene, LP_MAP_SHOWS_NAMES);
+}
+
+char *
+lp_map_name_practice (const LpMapCanvas *canvas,
+                      guint              practice)
+{
+  const LpMapPractice *found = lp_map_scene_get_practice (canvas->scene, practice);
+
+  return lp_map_hides_names (canvas) ? g_strdup_printf (_("Practice %u"), found->number) : g_strdup (found->name);
+}
+
+LpColour
+lp_map_get_land_colour (const LpMapCanvas *canvas,
+                        gint64             colour)
+{
+  LpColour land = lp_style_get_territory (canvas->style, colour);
+
+  if (lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) == NULL)
+    return land;
+  return lp_colour_mix (land, canvas->style->paper, PALE);
+}
+
+LpColour
+lp_map_get_step_colour (const LpStyle *style,
+                        guint          step,
+                        guint          n_steps)
+{
+  return lp_colour_mix (style->paper, style->right_size, n_steps > 1 ? 0.12 + 0.88 * step / (n_steps - 1) : 0.6);
 }
 
 gboolean

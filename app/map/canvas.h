@@ -24,6 +24,7 @@ typedef struct
   LpRect frame;                 /* shown larger elsewhere: no marks and labels in it; no size when there is none */
   LpRect seen;                  /* the part of the picture that is asked for, user units */
   GHashTable *selected;         /* of state.selected_practices: see lp_map_state_hash_practices() */
+  GArray *labels;               /* LpMapLabel: is told which labels stand where; NULL: nobody asks */
   LpSprites *sprites;           /* NULL: marks are drawn as lines, which PDF and SVG keep sharp */
 } LpMapCanvas;
 
@@ -50,6 +51,9 @@ gboolean lp_map_sees              (const LpMapCanvas   *canvas,
 /** lp_map_trace: adds @shape to the path, leaving out points too near to be told apart. */
 void     lp_map_trace             (const LpMapCanvas   *canvas,
                                    const LpShape       *shape);
+/** lp_map_trace_lines: the same, of a shape whose rings are lines. */
+void     lp_map_trace_lines       (const LpMapCanvas   *canvas,
+                                   const LpShape       *shape);
 gboolean lp_map_is_selected       (const LpMapCanvas   *canvas,
                                    const LpMapPractice *practice);
 
@@ -60,6 +64,42 @@ LpPoint  lp_map_mark_get_place    (const LpViewport    *viewport,
                                    const LpStyle       *style,
                                    const LpMapPractice *practice);
 
+/** lp_map_begin_outside_frame: what follows leaves out what the inset shows. lp_map_end_outside_frame() ends it. */
+void     lp_map_begin_outside_frame (const LpMapCanvas *canvas);
+void     lp_map_end_outside_frame (const LpMapCanvas   *canvas);
+
+/** lp_map_hides_names: whether practices are numbered instead, because the style or the layers say so. */
+gboolean lp_map_hides_names       (const LpMapCanvas   *canvas);
+/** lp_map_name_practice: what the picture calls it. Returns: (transfer full) */
+char    *lp_map_name_practice     (const LpMapCanvas   *canvas,
+                                   guint                practice);
+/** Where a link begins or, with @other, ends, user units. */
+LpPoint  lp_map_link_get_end      (const LpMapScene    *scene,
+                                   const LpViewport    *viewport,
+                                   const LpStyle       *style,
+                                   const LpMapLink     *link,
+                                   gboolean             other);
+/** The colour of a network's land: paler when the colour of the practices tells something. */
+LpColour lp_map_get_land_colour   (const LpMapCanvas   *canvas,
+                                   gint64               colour);
+/** The colour of a step of the measure, from pale to dark. */
+LpColour lp_map_get_step_colour   (const LpStyle       *style,
+                                   guint                step,
+                                   guint                n_steps);
+/** How far the mark of a branch reaches from its middle, user units. */
+double   lp_map_branch_get_radius (const LpStyle       *style);
+/** Whether district borders are there and switched on. */
+gboolean lp_map_has_districts     (const LpMapScene    *scene);
+/** Whether any of the user's own layers is to be drawn; whether @feature is of one. */
+gboolean lp_map_has_features      (const LpMapCanvas   *canvas);
+gboolean lp_map_shows_feature     (const LpMapScene    *scene,
+                                   const LpGroundFeature *feature);
+
+void     lp_map_draw_areas        (const LpMapCanvas   *canvas);
+void     lp_map_draw_features     (const LpMapCanvas   *canvas);
+void     lp_map_draw_links        (const LpMapCanvas   *canvas);
+void     lp_map_draw_rings        (const LpMapCanvas   *canvas);
+void     lp_map_draw_branches     (const LpMapCanvas   *canvas);
 void     lp_map_draw_land         (const LpMapCanvas   *canvas);
 void     lp_map_draw_territories  (const LpMapCanvas   *canvas);
 /** The selected network once more, on top of the others. */

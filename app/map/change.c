@@ -108,6 +108,8 @@ compare_scenes (LpMapChange      *change,
     return;
   if (lp_map_scene_get_ground (older) != lp_map_scene_get_ground (newer) || lp_map_scene_get_outline (older) != lp_map_scene_get_outline (newer))
     change->everywhere |= LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_TERRITORIES;
+  if (lp_map_scene_get_overlay (older) != lp_map_scene_get_overlay (newer))
+    change->everywhere |= LP_MAP_NEEDS_OVERLAY;
   compare_networks (change, older, newer);
   compare_unassigned (change, older, newer);
   compare_practices (change, older, newer);

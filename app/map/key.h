@@ -7,17 +7,27 @@
 
 G_BEGIN_DECLS
 
-/** Private to app/map. The key is left out of a picture too small for it, and tells of states that occur only. */
+/** Private to app/map. The key tells of what occurs and of what is switched on; a picture too small for all of that has a key for the latter alone. */
 
-/** lp_map_key_place: the corner where it hides least land; no size when there is no room. */
+/** lp_map_key_place: the corner where it hides least land and not the @inset; no size when there is no room. */
 LpRect lp_map_key_place   (const LpMapCanvas *canvas,
-                           const LpLandMask  *land);
+                           const LpLandMask  *land,
+                           LpRect             inset);
+/** lp_map_key_place_over_land: above the scale bar, of a map that is looked at closely and has land everywhere. */
+LpRect lp_map_key_place_over_land (const LpMapCanvas *canvas);
 void   lp_map_key_draw    (const LpMapCanvas *canvas,
                            LpRect             place);
 
 /** The scale bar with north beside it and the source below, in the lower left corner or right of the key. */
 LpRect lp_map_scale_place (const LpMapCanvas *canvas);
 void   lp_map_scale_draw  (const LpMapCanvas *canvas,
+                           LpRect             place);
+
+/** Which practices are not on the map, in a corner; no size when all are. */
+LpRect lp_map_note_place  (const LpMapCanvas *canvas,
+                           LpRect             inset,
+                           LpRect             key);
+void   lp_map_note_draw   (const LpMapCanvas *canvas,
                            LpRect             place);
 
 G_END_DECLS

@@ -1,31 +1,16 @@
-/* labels.c — numbers and names of networks, names of practices, never one over another */
+/* labels.c — numbers and names of networks, and whose turn it is among all that is named */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <math.h>
 
-#include "map/canvas.h"
-#include "map/land-mask.h"
+#include "map/label-placing.h"
 #include "paint/palette.h"
 
 #define BADGE_RADIUS 0.72
 #define NAME_SIZE 0.95
 #define WRONG_SIZE 0.82
-#define PRACTICE_SIZE 0.8
 /* A name may reach this far beyond the largest circle of its territory, as a multiple of that circle's width. */
 #define OVERHANG 1.7
-/* From this scale on (user units a metre) a street of practices has room for names. */
-#define PRACTICES_SCALE 0.035
-/* More unassigned practices than this are named only there: a plan that is just begun would be nothing but names. */
-#define MANY_UNASSIGNED 12
-
-/* Labels on their way to their places. */
-typedef struct
-{
-  const LpMapCanvas *canvas;
-  GArray *taken;                /* LpRect, of labels that stand */
-  GArray *marks;                /* LpRect */
-  LpLandMask *land;
-} Placing;
 
 /* One network's label: a badge, and beside it a name with what is wrong below. Boxes as if its upper left corner were (0,0). */
 typedef struct
@@ -37,25 +22,6 @@ typedef struct
   LpRect name, wrong;           /* as measured with their baselines at (0,0) */
   double width, height;
 } Label;
-
-static gboolean
-is_free (const GArray *boxes,
-         LpRect        box)
-{
-  for (guint i = 0; i < boxes->len; i++)
-    if (lp_rect_intersects (g_array_index (boxes, LpRect, i), box))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_inside (const Placing *placing,
-           LpRect         box)
-{
-  const LpViewport *viewport = &placing->canvas->viewport;
-
-  return box.x >= 2 && box.y >= 2 && box.x + box.width <= viewport->width - 2 && box.y + box.height <= viewport->height - 2;
-}
 
 static Label
 measure_label (const LpMapCanvas  *canvas,
@@ -98,6 +64,8 @@ draw_badge (const LpMapCanvas *canvas,
   double end = label->badge_width / 2 - label->radius;
   cairo_t *cr = canvas->cr;
 
+  if (cr == NULL)
+    return;
   cairo_new_path (cr);
   cairo_arc (cr, centre.x + end, centre.y, label->radius - 0.6, -G_PI_2, G_PI_2);
   cairo_arc (cr, centre.x - end, centre.y, label->radius - 0.6, G_PI_2, 3 * G_PI_2);
@@ -119,6 +87,8 @@ draw_label (const LpMapCanvas *canvas,
   double top = box.y + (box.height - label->name.height - label->wrong.height) / 2;
   LpPoint wrong_at = { left, top + label->name.height - label->wrong.y };
 
+  if (canvas->cr == NULL)
+    return;
   draw_badge (canvas, label, (LpPoint) { box.x + label->badge_width / 2, box.y + (*label->network->wrong != '\0' ? label->radius : box.height / 2) });
   lp_typesetter_draw (canvas->typesetter, &label->name_style, label->network->name, (LpPoint) { left, top - label->name.y }, canvas->cr);
   if (*label->network->wrong == '\0')
@@ -134,17 +104,8 @@ draw_label (const LpMapCanvas *canvas,
   lp_typesetter_draw (canvas->typesetter, &label->wrong_style, label->network->wrong, wrong_at, canvas->cr);
 }
 
-/* Whether a label may stand in @box, @hard ruling out marks as well as labels. */
 static gboolean
-may_stand (const Placing *placing,
-           LpRect         box,
-           gboolean       hard)
-{
-  return is_inside (placing, box) && is_free (placing->taken, box) && (!hard || is_free (placing->marks, box));
-}
-
-static gboolean
-is_on_territory (const Placing      *placing,
+is_on_territory (const LpMapPlacing      *placing,
                  const LpMapNetwork *network,
                  LpRect              box)
 {
@@ -153,7 +114,7 @@ is_on_territory (const Placing      *placing,
 
 /* Around the middle of the widest part, rings of eight going out to @reach: the first place that is free. */
 static gboolean
-find_place (const Placing      *placing,
+find_place (const LpMapPlacing      *placing,
             const LpMapNetwork *network,
             double              width,
             double              height,
@@ -170,7 +131,7 @@ find_place (const Placing      *placing,
         double angle = i * G_PI / 6;
         LpRect box = { middle.x + ring * cos (angle) - width / 2, middle.y + ring * sin (angle) - height / 2, width, height };
 
-        if (!may_stand (placing, box, hard) || !is_on_territory (placing, network, box))
+        if (!lp_map_placing_may_stand (placing, box, hard) || !is_on_territory (placing, network, box))
           continue;
         *place = box;
         return TRUE;
@@ -180,7 +141,7 @@ find_place (const Placing      *placing,
 
 /* Beside the territory, all of it off the land: how a coast is named on a good map. */
 static gboolean
-find_place_at_sea (const Placing      *placing,
+find_place_at_sea (const LpMapPlacing      *placing,
                    const LpMapNetwork *network,
                    double              width,
                    double              height,
@@ -197,7 +158,7 @@ find_place_at_sea (const Placing      *placing,
         double angle = i * G_PI / 8, dx = cos (angle), dy = sin (angle);
         LpRect box = { middle.x + ring * dx + (dx - 1) * width / 2, middle.y + ring * dy + (dy - 1) * height / 2, width, height };
 
-        if (!may_stand (placing, box, TRUE) || lp_land_mask_get_share (placing->land, box) > 0.01)
+        if (!lp_map_placing_may_stand (placing, box, TRUE) || lp_land_mask_get_share (placing->land, box) > 0.01)
           continue;
         *place = box;
         return TRUE;
@@ -205,17 +166,8 @@ find_place_at_sea (const Placing      *placing,
   return FALSE;
 }
 
-static void
-take (Placing *placing,
-      LpRect   box)
-{
-  LpRect around = lp_rect_inflate (box, placing->canvas->style->font_size * 0.12);
-
-  g_array_append_val (placing->taken, around);
-}
-
 static gboolean
-place_name (Placing     *placing,
+place_name (LpMapPlacing     *placing,
             const Label *label,
             LpRect      *place)
 {
@@ -230,7 +182,7 @@ place_name (Placing     *placing,
 
 /* The number alone needs little room; what has not even that is named when one comes closer. */
 static void
-place_number (Placing     *placing,
+place_number (LpMapPlacing     *placing,
               const Label *label)
 {
   double radius = label->network->territory->label_radius * placing->canvas->viewport.scale;
@@ -242,7 +194,7 @@ place_number (Placing     *placing,
       !find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, FALSE, &place))
     return;
   draw_badge (placing->canvas, label, lp_rect_centre (place));
-  take (placing, place);
+  lp_map_placing_take (placing, LP_MAP_LABEL_NETWORK, label->network->id, place);
 }
 
 /* In the frame of the inset it is named there. */
@@ -284,7 +236,7 @@ sort_networks (const LpMapCanvas *canvas)
 }
 
 static void
-place_networks (Placing *placing)
+place_networks (LpMapPlacing *placing)
 {
   g_autoptr (GPtrArray) networks = sort_networks (placing->canvas);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (Label));
@@ -299,7 +251,7 @@ place_networks (Placing *placing)
       if (place_name (placing, &label, &place))
         {
           draw_label (placing->canvas, &label, place);
-          take (placing, place);
+          lp_map_placing_take (placing, LP_MAP_LABEL_NETWORK, label.network->id, place);
         }
       else
         g_array_append_val (numbers, label);
@@ -308,85 +260,45 @@ place_networks (Placing *placing)
     place_number (placing, &g_array_index (numbers, Label, i));
 }
 
-static guint
-count_unassigned (const LpMapCanvas *canvas)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
-    n += lp_map_scene_get_practice (canvas->scene, i)->network_id == 0;
-  return n;
-}
-
-static gboolean
-is_named (const LpMapCanvas   *canvas,
-          const LpMapPractice *practice,
-          guint                n_unassigned)
-{
-  if (canvas->style->hide_names)
-    return FALSE;
-  return canvas->viewport.scale >= PRACTICES_SCALE || lp_map_is_selected (canvas, practice) ||
-         (practice->network_id != 0 ? practice->network_id == canvas->state.selected_network : n_unassigned <= MANY_UNASSIGNED);
-}
-
-/* Right of the mark, left, above or below: where there is room, or not at all. */
 static void
-place_practice (Placing             *placing,
-                const LpMapPractice *practice)
+add_mark (GArray  *marks,
+          LpPoint  at,
+          double   radius)
 {
-  const LpMapCanvas *canvas = placing->canvas;
-  LpTextStyle text = { .size = canvas->style->font_size * PRACTICE_SIZE, .bold = practice->network_id == 0 || lp_map_is_selected (canvas, practice),
-                       .colour = canvas->style->text, .halo = lp_colour_with_alpha (canvas->style->paper, 0.85) };
-  LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
-  double gap = lp_map_mark_get_radius (canvas->style, practice->people) + canvas->style->font_size * 0.25;
-  LpRect size = lp_typesetter_measure (canvas->typesetter, &text, practice->name, (LpPoint) { 0, 0 });
-  const LpPoint corners[] = {
-    { at.x + gap, at.y - size.height / 2 }, { at.x - gap - size.width, at.y - size.height / 2 },
-    { at.x - size.width / 2, at.y + gap }, { at.x - size.width / 2, at.y - gap - size.height },
-  };
+  LpRect box = { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
 
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    {
-      LpRect box = { corners[i].x, corners[i].y, size.width, size.height };
-
-      if (!may_stand (placing, box, TRUE))
-        continue;
-      lp_typesetter_draw (canvas->typesetter, &text, practice->name, (LpPoint) { box.x, box.y - size.y }, canvas->cr);
-      take (placing, box);
-      return;
-    }
-}
-
-static void
-place_practices (Placing *placing)
-{
-  guint n_unassigned = count_unassigned (placing->canvas);
-
-  for (guint i = 0; i < lp_map_scene_get_n_practices (placing->canvas->scene); i++)
-    {
-      const LpMapPractice *practice = lp_map_scene_get_practice (placing->canvas->scene, i);
-
-      if (is_named (placing->canvas, practice, n_unassigned) &&
-          !lp_rect_contains (placing->canvas->frame, lp_map_mark_get_place (&placing->canvas->viewport, placing->canvas->style, practice)))
-        place_practice (placing, practice);
-    }
+  g_array_append_val (marks, box);
 }
 
 static GArray *
 list_marks (const LpMapCanvas *canvas)
 {
+  const GArray *branches = lp_map_overlay_get_branches (lp_map_scene_get_overlay (canvas->scene));
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (LpRect));
 
   for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
     {
       const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
-      LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
-      double radius = lp_map_mark_get_radius (canvas->style, practice->people);
-      LpRect box = { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
 
-      g_array_append_val (marks, box);
+      add_mark (marks, lp_map_mark_get_place (&canvas->viewport, canvas->style, practice), lp_map_mark_get_radius (canvas->style, practice->people));
     }
+  for (guint i = 0; i < branches->len; i++)
+    add_mark (marks, lp_viewport_to_screen (&canvas->viewport, g_array_index (branches, LpMapBranch, i).at), lp_map_branch_get_radius (canvas->style));
   return marks;
+}
+
+static void
+place_all (LpMapPlacing *placing)
+{
+  lp_map_place_rings (placing);
+  place_networks (placing);
+  lp_map_place_practices (placing, TRUE);
+  lp_map_place_areas (placing);
+  lp_map_place_towns (placing, 1, 2);
+  lp_map_place_practices (placing, FALSE);
+  lp_map_place_towns (placing, 3, 3);
+  lp_map_place_features (placing);
+  lp_map_place_branches (placing);
 }
 
 void
@@ -395,10 +307,13 @@ lp_map_draw_labels (const LpMapCanvas *canvas)
   g_autoptr (GArray) taken = g_array_copy (canvas->reserved);
   g_autoptr (GArray) marks = list_marks (canvas);
   g_autoptr (LpLandMask) land = lp_land_mask_new (canvas);
-  Placing placing = { canvas, taken, marks, land };
+  LpMapPlacing placing = { canvas, taken, marks, land };
 
   if (canvas->frame.width > 0)
-    take (&placing, canvas->frame);
-  place_networks (&placing);
-  place_practices (&placing);
+    {
+      LpRect frame = lp_rect_inflate (canvas->frame, canvas->style->font_size * 0.12);
+
+      g_array_append_val (taken, frame);
+    }
+  place_all (&placing);
 }

@@ -24,11 +24,51 @@ show_lifted (const LpMapCanvas *canvas)
   return has_selected_network (canvas) ? 1 : 0;
 }
 
+static double
+show_areas (const LpMapCanvas *canvas)
+{
+  const LpMapOverlay *overlay = lp_map_scene_get_overlay (canvas->scene);
+
+  return lp_map_overlay_get_localities (overlay)->len + lp_map_overlay_get_others (overlay)->len > 0 ? 1 : 0;
+}
+
+static double
+show_links (const LpMapCanvas *canvas)
+{
+  return lp_map_overlay_get_links (lp_map_scene_get_overlay (canvas->scene))->len > 0 ? 1 : 0;
+}
+
+static double
+show_branches (const LpMapCanvas *canvas)
+{
+  return lp_map_overlay_get_branches (lp_map_scene_get_overlay (canvas->scene))->len > 0 ? 1 : 0;
+}
+
+static double
+show_rings (const LpMapCanvas *canvas)
+{
+  return lp_map_scene_shows (canvas->scene, LP_MAP_SHOWS_RINGS) ? 1 : 0;
+}
+
+static double
+show_features (const LpMapCanvas *canvas)
+{
+  return lp_map_has_features (canvas) ? 1 : 0;
+}
+
+/* What marks are drawn from. */
+#define MARKS_NEED (LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_NETWORK | LP_MAP_NEEDS_SELECTION | LP_MAP_NEEDS_FRAME | LP_MAP_NEEDS_OVERLAY)
+
 static const LpMapLayer layers[] = {
   { "land", LP_MAP_NEEDS_GROUND, FALSE, lp_map_draw_land, NULL },
-  { "territories", LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_TERRITORIES, FALSE, lp_map_draw_territories, fade_territories },
-  { "lifted", LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_NETWORK, TRUE, lp_map_draw_lifted, show_lifted },
-  { "marks", LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_NETWORK | LP_MAP_NEEDS_SELECTION | LP_MAP_NEEDS_FRAME, FALSE, lp_map_draw_marks, NULL },
+  { "territories", LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_OVERLAY, FALSE, lp_map_draw_territories, fade_territories },
+  { "lifted", LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_NETWORK | LP_MAP_NEEDS_OVERLAY, TRUE, lp_map_draw_lifted, show_lifted },
+  { "areas", LP_MAP_NEEDS_OVERLAY, FALSE, lp_map_draw_areas, show_areas },
+  { "features", LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_OVERLAY, FALSE, lp_map_draw_features, show_features },
+  { "links", LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_FRAME | LP_MAP_NEEDS_OVERLAY, TRUE, lp_map_draw_links, show_links },
+  { "rings", MARKS_NEED, TRUE, lp_map_draw_rings, show_rings },
+  { "branches", MARKS_NEED, TRUE, lp_map_draw_branches, show_branches },
+  { "marks", MARKS_NEED, FALSE, lp_map_draw_marks, NULL },
   { "labels", LP_MAP_NEEDS_ALL, TRUE, lp_map_draw_labels, NULL },
 };
 

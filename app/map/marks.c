@@ -3,12 +3,14 @@
 
 #include <math.h>
 
-#include "map/canvas.h"
+#include "map/marks.h"
 #include "paint/palette.h"
 
 /* The area of a mark is its people; this is the radius of 1,000, of the text's size. */
 #define RADIUS_OF_1000 0.115
 #define LEAST_RADIUS 0.15
+/* A colour is told apart on a mark of this size or larger. */
+#define LEAST_VALUE_RADIUS 0.3
 /* Beyond this many marks they are stamped: one by one a country's take four frames. */
 #define MANY_MARKS 500
 /* Steps of a stamped mark's radius, in user units: finer than the eye, and few enough to be made once. */
@@ -58,6 +60,10 @@ typedef enum
   MARK_FADED,
   MARK_UNASSIGNED,
   MARK_SELECTED,
+  MARK_MEASURED,
+  MARK_MEASURED_FADED,
+  MARK_CHECK,
+  MARK_MISSING,
 } MarkKind;
 
 /* All that the drawing of a mark depends on. */
@@ -65,7 +71,8 @@ typedef struct
 {
   const LpStyle *style;
   MarkKind kind;
-  gint64 colour;                /* 0 of what has none */
+  gint64 colour;                /* of a measured one the step; 0 of what has none */
+  guint n_steps;                /* of the measure */
   double radius;
 } Mark;
 
@@ -111,12 +118,47 @@ draw_selected (cairo_t    *cr,
 }
 
 static void
+draw_measured (cairo_t    *cr,
+               const Mark *mark)
+{
+  LpColour colour = lp_map_get_step_colour (mark->style, (guint) mark->colour, mark->n_steps);
+  gboolean faded = mark->kind == MARK_MEASURED_FADED;
+
+  cairo_arc (cr, 0, 0, mark->radius, 0, 2 * G_PI);
+  lp_colour_set_source (faded ? lp_colour_mix (colour, mark->style->paper, 0.4) : colour, cr);
+  cairo_fill_preserve (cr);
+  lp_colour_set_source (faded ? mark->style->quiet : mark->style->text, cr);
+  cairo_set_line_width (cr, 1.1 * mark->style->line_width);
+  cairo_stroke (cr);
+}
+
+/* Hollow: in the colour it would have, or grey when there is nothing to tell. */
+static void
+draw_hollow (cairo_t    *cr,
+             const Mark *mark)
+{
+  gboolean check = mark->kind == MARK_CHECK;
+  LpColour colour = lp_map_get_step_colour (mark->style, MAX ((guint) mark->colour, 2), MAX (mark->n_steps, 3));
+
+  cairo_arc (cr, 0, 0, mark->radius, 0, 2 * G_PI);
+  lp_colour_set_source (mark->style->paper, cr);
+  cairo_fill_preserve (cr);
+  lp_colour_set_source (check ? colour : mark->style->quiet, cr);
+  cairo_set_line_width (cr, (check ? 2.4 : 1.1) * mark->style->line_width);
+  cairo_stroke (cr);
+}
+
+static void
 draw_kind (cairo_t       *cr,
            gconstpointer  data)
 {
   const Mark *mark = data;
 
-  if (mark->kind == MARK_SELECTED)
+  if (mark->kind == MARK_MEASURED || mark->kind == MARK_MEASURED_FADED)
+    draw_measured (cr, mark);
+  else if (mark->kind == MARK_CHECK || mark->kind == MARK_MISSING)
+    draw_hollow (cr, mark);
+  else if (mark->kind == MARK_SELECTED)
     draw_selected (cr, mark);
   else if (mark->kind == MARK_UNASSIGNED)
     draw_unassigned (cr, mark);
@@ -124,14 +166,49 @@ draw_kind (cairo_t       *cr,
     draw_assigned (cr, mark);
 }
 
-static Mark
-describe_mark (const LpMapCanvas   *canvas,
-               const LpMapPractice *practice)
+void
+lp_map_mark_draw_value (const LpMapCanvas *canvas,
+                        LpMeasured         state,
+                        guint              step,
+                        guint              n_steps,
+                        LpPoint            at,
+                        double             radius)
 {
-  Mark mark = { canvas->style, MARK_ASSIGNED, 0, lp_map_mark_get_radius (canvas->style, practice->people) };
+  Mark mark = { canvas->style, state == LP_MEASURED_MISSING ? MARK_MISSING : state == LP_MEASURED_CHECK ? MARK_CHECK : MARK_MEASURED, step, n_steps, radius };
+
+  cairo_save (canvas->cr);
+  cairo_new_path (canvas->cr);
+  cairo_translate (canvas->cr, at.x, at.y);
+  draw_kind (canvas->cr, &mark);
+  cairo_restore (canvas->cr);
+}
+
+static Mark
+describe_value (const LpMapCanvas   *canvas,
+                guint                i,
+                double               radius)
+{
+  const LpMapOverlay *overlay = lp_map_scene_get_overlay (canvas->scene);
+  LpMapValue value = lp_map_overlay_get_value (overlay, i);
+  gint64 network_id = lp_map_scene_get_practice (canvas->scene, i)->network_id;
+  gboolean faded = canvas->state.selected_network != 0 && canvas->state.selected_network != network_id;
+
+  return (Mark) { canvas->style,
+                  value.state == LP_MEASURED_MISSING ? MARK_MISSING : value.state == LP_MEASURED_CHECK ? MARK_CHECK : faded ? MARK_MEASURED_FADED : MARK_MEASURED,
+                  value.step, lp_map_overlay_get_scale (overlay)->n_steps, MAX (radius, LEAST_VALUE_RADIUS * canvas->style->font_size) };
+}
+
+static Mark
+describe_mark (const LpMapCanvas *canvas,
+               guint              i)
+{
+  const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
+  Mark mark = { canvas->style, MARK_ASSIGNED, 0, 0, lp_map_mark_get_radius (canvas->style, practice->people) };
 
   if (lp_map_is_selected (canvas, practice))
     mark.kind = MARK_SELECTED;
+  else if (lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL)
+    return describe_value (canvas, i, mark.radius);
   else if (practice->network_id == 0)
     mark.kind = MARK_UNASSIGNED;
   else
@@ -161,12 +238,13 @@ stamp_mark (const LpMapCanvas *canvas,
 }
 
 static void
-draw_mark (const LpMapCanvas   *canvas,
-           const LpMapPractice *practice,
-           gboolean             stamped)
+draw_mark (const LpMapCanvas *canvas,
+           guint              i,
+           gboolean           stamped)
 {
+  const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
   LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
-  Mark mark = describe_mark (canvas, practice);
+  Mark mark = describe_mark (canvas, i);
 
   if (!lp_rect_contains (lp_rect_inflate (canvas->seen, get_reach (&mark) + 1), at) || lp_rect_contains (canvas->frame, at))
     return;
@@ -194,7 +272,7 @@ lp_map_draw_marks (const LpMapCanvas *canvas)
         const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
 
         if (lp_map_is_selected (canvas, practice) == selected)
-          draw_mark (canvas, practice, stamped);
+          draw_mark (canvas, i, stamped);
       }
 }
 

@@ -27,7 +27,7 @@ static void
 clear_area (gpointer data)
 {
   g_free (((LpMapArea *) data)->name);
-  lp_shape_unref (((LpMapArea *) data)->shape);
+  lp_shape_unref (((LpMapArea *) data)->border);
 }
 
 static GArray *
@@ -225,7 +225,8 @@ add_localities (LpMapOverlay  *self,
           continue;
         }
       area.name = g_strdup (locality->name);
-      area.shape = land.shape;
+      area.border = lp_land_find_border (lp_cells_get_outline (cells), land.shape);
+      lp_shape_unref (land.shape);
       area.label = land.label;
       area.label_radius = land.label_radius;
       g_array_append_val (self->localities, area);
@@ -235,6 +236,7 @@ add_localities (LpMapOverlay  *self,
 static void
 add_others (LpMapOverlay  *self,
             LpPlan        *plan,
+            const LpCells *cells,
             LpTerritories *other)
 {
   const LpOption *option = lp_plan_find_option (plan, self->layers->option_id);
@@ -246,12 +248,12 @@ add_others (LpMapOverlay  *self,
     {
       const LpNetwork *network = g_ptr_array_index (option->networks, i);
       const LpTerritory *territory = lp_territories_find (other, network->id);
-      LpMapArea area = { network->number, NULL, NULL, { 0, 0 }, 0 };
+      LpMapArea area = { network->number };
 
       if (territory == NULL || lp_shape_get_n_rings (territory->shape) == 0)
         continue;
       area.name = g_strdup (network->name);
-      area.shape = lp_shape_ref (territory->shape);
+      area.border = lp_land_find_border (lp_cells_get_outline (cells), territory->shape);
       area.label = territory->label;
       area.label_radius = territory->label_radius;
       g_array_append_val (self->others, area);
@@ -301,7 +303,7 @@ lp_map_overlay_new (LpPlan            *plan,
   if (lp_map_overlay_shows (self, LP_MAP_SHOWS_LOCALITIES))
     add_localities (self, plan, cells);
   if (other != NULL)
-    add_others (self, plan, other);
+    add_others (self, plan, cells, other);
   if (layers->measure != NULL)
     _lp_map_overlay_measure (self, plan, places, lp_plan_get_n_practices (plan));
   return self;

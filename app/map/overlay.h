@@ -42,7 +42,7 @@ typedef struct
 {
   gint64 number;                /* 0: of a locality */
   char *name;
-  LpShape *shape;
+  LpShape *border;              /* its rings are lines: where it meets others on land, without the coast */
   LpPoint label;
   double label_radius;
 } LpMapArea;

@@ -24,6 +24,7 @@ typedef struct
 {
   LpRect inset_ground;          /* what the inset shows */
   LpRect inset, key, scale;
+  LpRect note;                  /* which practices are not on the map */
 } LpMapArrangement;
 
 /** lp_map_arrange: where they hide least of the land of @scene in @viewport. */
@@ -55,7 +56,7 @@ void       lp_map_draw_furniture (cairo_t          *cr,
                                   LpViewport        viewport,
                                   const LpStyle    *style,
                                   const LpMapArrangement *arrangement);
-/** lp_map_arrange_scale: an arrangement with the scale bar alone: of a map that is looked at closely. */
+/** lp_map_arrange_scale: scale bar, key and note without an inset: of a map that is looked at closely. */
 LpMapArrangement lp_map_arrange_scale (const LpMapScene *scene,
                                   LpViewport        viewport,
                                   const LpStyle    *style);

@@ -5,18 +5,18 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/number.h"
-
 struct _LpMapScene
 {
   int ref_count;
   LpGround *ground;
   LpCells *cells;
   LpTerritories *territories;
+  LpMapOverlay *overlay;
   GArray *practices;            /* LpMapPractice */
   GArray *networks;             /* LpMapNetwork, by number */
   gint64 min_people, max_people;
   char *title, *source;
+  GHashTable *layer_names;      /* by id */
 };
 
 static void
@@ -70,7 +70,7 @@ add_networks (LpMapScene       *self,
       const LpNetworkTotals *totals = lp_coverage_get_network (coverage, i);
       const LpTerritory *territory = lp_territories_find (self->territories, totals->id);
       LpMapNetwork network = { totals->id, totals->number, territory->colour, totals->people, g_strdup (totals->name),
-                               describe_wrong (totals, reach), choose_fill (totals->size), territory };
+                               describe_wrong (totals, reach), choose_fill (totals->size), territory, -1 };
 
       g_array_append_val (self->networks, network);
     }
@@ -100,12 +100,43 @@ add_practices (LpMapScene     *self,
       practice.people = row->people;
       practice.network_id = network != NULL ? network->id : 0;
       practice.colour = network != NULL ? lp_territories_find (self->territories, network->id)->colour : 0;
+      practice.number = i + 1;
       practice.site_place = at_site[site]++;
       g_array_append_val (self->practices, practice);
       g_array_append_val (sites, site);
     }
   for (guint i = 0; i < self->practices->len; i++)
     g_array_index (self->practices, LpMapPractice, i).site_count = at_site[g_array_index (sites, guint, i)];
+}
+
+/* Once the practices are in. */
+static void
+find_centres (LpMapScene    *self,
+              const LpReach *reach)
+{
+  for (guint i = 0; i < self->networks->len && reach != NULL; i++)
+    {
+      LpMapNetwork *network = &g_array_index (self->networks, LpMapNetwork, i);
+      const LpNetworkReach *found = lp_reach_find (reach, network->id);
+
+      if (found != NULL && found->centre != NULL)
+        network->centre = lp_map_scene_find_practice (self, found->centre);
+    }
+}
+
+static GHashTable *
+find_layer_names (LpPlan *plan)
+{
+  const GPtrArray *layers = lp_plan_get_layers (plan);
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < layers->len; i++)
+    {
+      const LpLayer *layer = g_ptr_array_index (layers, i);
+
+      g_hash_table_insert (names, g_strdup (layer->id), g_strdup (layer->name));
+    }
+  return names;
 }
 
 /* What the sources of the layers that are drawn ask to be said, each once. */
@@ -135,7 +166,8 @@ lp_map_scene_new (LpPlan           *plan,
                   LpCells          *cells,
                   LpTerritories    *territories,
                   const LpCoverage *coverage,
-                  const LpReach    *reach)
+                  const LpReach    *reach,
+                  LpMapOverlay     *overlay)
 {
   LpMapScene *self = g_new0 (LpMapScene, 1);
 
@@ -143,6 +175,7 @@ lp_map_scene_new (LpPlan           *plan,
   self->ground = lp_ground_ref (ground);
   self->cells = lp_cells_ref (cells);
   self->territories = lp_territories_ref (territories);
+  self->overlay = lp_map_overlay_ref (overlay);
   self->practices = g_array_new (FALSE, FALSE, sizeof (LpMapPractice));
   g_array_set_clear_func (self->practices, clear_practice);
   self->networks = g_array_new (FALSE, FALSE, sizeof (LpMapNetwork));
@@ -151,8 +184,10 @@ lp_map_scene_new (LpPlan           *plan,
   self->max_people = option->max_people;
   self->title = g_strdup_printf ("%s: %s", lp_plan_get_title (plan), option->name);
   self->source = find_attribution (plan);
+  self->layer_names = find_layer_names (plan);
   add_networks (self, coverage, reach);
   add_practices (self, plan, option);
+  find_centres (self, reach);
   return self;
 }
 
@@ -171,10 +206,12 @@ lp_map_scene_unref (LpMapScene *self)
   g_array_unref (self->practices);
   g_array_unref (self->networks);
   lp_territories_unref (self->territories);
+  lp_map_overlay_unref (self->overlay);
   lp_cells_unref (self->cells);
   lp_ground_unref (self->ground);
   g_free (self->title);
   g_free (self->source);
+  g_hash_table_unref (self->layer_names);
   g_free (self);
 }
 
@@ -182,6 +219,28 @@ const LpGround *
 lp_map_scene_get_ground (const LpMapScene *self)
 {
   return self->ground;
+}
+
+const char *
+lp_map_scene_get_layer_name (const LpMapScene *self,
+                             const char       *layer_id)
+{
+  const char *name = g_hash_table_lookup (self->layer_names, layer_id);
+
+  return name != NULL && *name != '\0' ? name : layer_id;
+}
+
+const LpMapOverlay *
+lp_map_scene_get_overlay (const LpMapScene *self)
+{
+  return self->overlay;
+}
+
+gboolean
+lp_map_scene_shows (const LpMapScene *self,
+                    guint             shown)
+{
+  return lp_map_overlay_shows (self->overlay, shown);
 }
 
 const LpShape *
@@ -282,38 +341,4 @@ lp_map_scene_get_extent (const LpMapScene *self)
                                                              : lp_rect_union (extent, (LpRect) { at.x, at.y, 0, 0 });
     }
   return extent;
-}
-
-char *
-lp_map_scene_describe_practice (const LpMapScene *self,
-                                guint             i)
-{
-  const LpMapPractice *practice = lp_map_scene_get_practice (self, i);
-  const LpMapNetwork *network = lp_map_scene_find_network (self, practice->network_id);
-  g_autofree char *count = lp_format_count (practice->people);
-  g_autofree char *people = NULL;
-
-  people = practice->people > 0
-           ? g_strdup_printf (ngettext ("%s person", "%s people", (gulong) MIN (practice->people, G_MAXLONG)), count)
-           : g_strdup (_("list size not known"));
-  if (network == NULL)
-    return g_strdup_printf (_("%s: %s, unassigned"), practice->name, people);
-  /* Translators: a practice, its people, the number and the name of its network. */
-  return g_strdup_printf (_("%s: %s, in %" G_GINT64_FORMAT " %s"), practice->name, people, network->number, network->name);
-}
-
-char *
-lp_map_scene_describe_network (const LpMapScene *self,
-                               gint64            network_id)
-{
-  const LpMapNetwork *network = lp_map_scene_find_network (self, network_id);
-  g_autofree char *count = NULL;
-  g_autofree char *people = NULL;
-
-  if (network == NULL)
-    return g_strdup (_("Unassigned"));
-  count = lp_format_count (network->people);
-  people = g_strdup_printf (ngettext ("%s person", "%s people", (gulong) MIN (network->people, G_MAXLONG)), count);
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %s: %s%s%s", network->number, network->name, people,
-                          *network->wrong != '\0' ? ", " : "", network->wrong);
 }

@@ -6,6 +6,7 @@
 #include "analysis/ground.h"
 #include "analysis/reach.h"
 #include "analysis/territories.h"
+#include "map/overlay.h"
 #include "paint/pattern.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ typedef struct
   gint64 network_id;            /* 0: unassigned */
   gint64 colour;                /* of its network; 0 when unassigned */
   guint site_place, site_count; /* which of how many practices at one point */
+  guint number;                 /* 1, 2, 3 ... in the plan: what it is called where names are hidden */
 } LpMapPractice;
 
 typedef struct
@@ -33,21 +35,31 @@ typedef struct
   char *wrong;                  /* "1,639 short", "in 2 pieces", "1,639 short, in 2 pieces"; "" when nothing is */
   LpFill fill;
   const LpTerritory *territory;
+  int centre;                   /* the practice that lies nearest to its people, in the scene's order; -1: not known */
 } LpMapNetwork;
 
-/** lp_map_scene_new: @coverage, @territories and @reach (which may be NULL) are of the same option and plan, as they now are. */
+/** lp_map_scene_new: @coverage, @territories and @reach (which may be NULL) are of the same option and plan, as they now are; so is @overlay. */
 LpMapScene          *lp_map_scene_new              (LpPlan           *plan,
                                                     const LpOption   *option,
                                                     LpGround         *ground,
                                                     LpCells          *cells,
                                                     LpTerritories    *territories,
                                                     const LpCoverage *coverage,
-                                                    const LpReach    *reach);
+                                                    const LpReach    *reach,
+                                                    LpMapOverlay     *overlay);
 LpMapScene          *lp_map_scene_ref              (LpMapScene       *scene);
 void                 lp_map_scene_unref            (LpMapScene       *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpMapScene, lp_map_scene_unref)
 
 const LpGround      *lp_map_scene_get_ground       (const LpMapScene *scene);
+/** lp_map_scene_get_layer_name: of a layer of the ground; its id when nobody named it. */
+const char          *lp_map_scene_get_layer_name   (const LpMapScene *scene,
+                                                    const char       *layer_id);
+/** What lies over the networks. */
+const LpMapOverlay  *lp_map_scene_get_overlay      (const LpMapScene *scene);
+/** Whether a layer of LpMapShown is on. */
+gboolean             lp_map_scene_shows            (const LpMapScene *scene,
+                                                    guint             shown);
 const LpShape       *lp_map_scene_get_outline      (const LpMapScene *scene);
 const LpTerritory   *lp_map_scene_get_unassigned   (const LpMapScene *scene);
 guint                lp_map_scene_get_n_practices  (const LpMapScene *scene);
@@ -70,6 +82,9 @@ const char          *lp_map_scene_get_title        (const LpMapScene *scene);
 const char          *lp_map_scene_get_source       (const LpMapScene *scene);
 /** All that a fitted map shows: the outline and every practice. */
 LpRect               lp_map_scene_get_extent       (const LpMapScene *scene);
+/** lp_map_scene_name_practice: its name; "Practice 72" where names are hidden. Returns: (transfer full) */
+char                *lp_map_scene_name_practice    (const LpMapScene *scene,
+                                                    guint             i);
 /** lp_map_scene_describe_practice: "Wareham Surgery: 8,077 people, in 8 Purbeck". Returns: (transfer full) */
 char                *lp_map_scene_describe_practice (const LpMapScene *scene,
                                                     guint             i);

@@ -1,7 +1,7 @@
 /* territory-layer.c — the land of networks: colour, state, borders, the selected one lifted */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "map/canvas.h"
+#include "map/lines.h"
 #include "paint/palette.h"
 
 #define BORDER 2.2
@@ -32,15 +32,15 @@ fill_land (const LpMapCanvas *canvas,
            gboolean           strong)
 {
   const LpColour see_through = { 0, 0, 0, 0 };
-  double unit = canvas->style->font_size * 0.42;
+  double unit = canvas->style->font_size * 0.42, ink = strong ? 0.7 : lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL ? 0.28 : 0.5;
 
-  lp_colour_set_source (lp_style_get_territory (canvas->style, colour), canvas->cr);
+  lp_colour_set_source (lp_map_get_land_colour (canvas, colour), canvas->cr);
   cairo_fill_preserve (canvas->cr);
   if (fill == LP_FILL_UNDER)
-    fill_pattern (canvas, lp_pattern_new_hatch (see_through, lp_colour_with_alpha (canvas->style->under, strong ? 0.7 : 0.5),
+    fill_pattern (canvas, lp_pattern_new_hatch (see_through, lp_colour_with_alpha (canvas->style->under, ink),
                                                 unit, get_pattern_origin (canvas)));
   else if (fill == LP_FILL_OVER)
-    fill_pattern (canvas, lp_pattern_new_dots (see_through, lp_colour_with_alpha (canvas->style->over, strong ? 0.7 : 0.5),
+    fill_pattern (canvas, lp_pattern_new_dots (see_through, lp_colour_with_alpha (canvas->style->over, ink),
                                                unit, get_pattern_origin (canvas)));
 }
 
@@ -150,16 +150,36 @@ draw_lifted (const LpMapCanvas  *canvas,
   cairo_stroke (canvas->cr);
 }
 
+void
+lp_map_set_district_line (const LpMapCanvas *canvas)
+{
+  const double dashes[] = { 1.2 * canvas->style->line_width, 2.8 * canvas->style->line_width };
+
+  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (canvas->cr, canvas->style->line_width);
+  lp_colour_set_source (lp_colour_with_alpha (canvas->style->text, 0.45), canvas->cr);
+}
+
+gboolean
+lp_map_has_districts (const LpMapScene *scene)
+{
+  const LpGround *ground = lp_map_scene_get_ground (scene);
+
+  for (guint i = 0; i < lp_ground_get_n_features (ground) && lp_map_scene_shows (scene, LP_MAP_SHOWS_DISTRICTS); i++)
+    if (g_str_equal (lp_ground_get_feature (ground, i)->layer, "district"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 draw_districts (const LpMapCanvas *canvas)
 {
   const LpGround *ground = lp_map_scene_get_ground (canvas->scene);
-  const double dashes[] = { 1.2 * canvas->style->line_width, 2.8 * canvas->style->line_width };
 
+  if (!lp_map_has_districts (canvas->scene))
+    return;
   cairo_save (canvas->cr);
-  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_set_line_width (canvas->cr, canvas->style->line_width);
-  lp_colour_set_source (lp_colour_with_alpha (canvas->style->text, 0.45), canvas->cr);
+  lp_map_set_district_line (canvas);
   for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
     {
       const LpGroundFeature *feature = lp_ground_get_feature (ground, i);

@@ -13,6 +13,8 @@ struct _LpLand
   LpCells *cells;               /* NULL: the land could not be shared out */
   LpPoint *points;              /* of the practices that the cells were made from */
   guint n_points;
+  LpMapLayers *layers;
+  LpMapOverlay *overlay;        /* NULL: to be made */
 };
 
 static LpPoint *
@@ -84,6 +86,7 @@ lp_land_new (LpPlan *plan)
 
   land->plan = plan;
   land->changed = LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_PRACTICES;
+  land->layers = lp_map_layers_new ();
   return land;
 }
 
@@ -92,8 +95,21 @@ lp_land_free (LpLand *land)
 {
   g_clear_pointer (&land->ground, lp_ground_unref);
   g_clear_pointer (&land->cells, lp_cells_unref);
+  g_clear_pointer (&land->overlay, lp_map_overlay_unref);
+  lp_map_layers_free (land->layers);
   g_free (land->points);
   g_free (land);
+}
+
+/* What an overlay is made from. The networks of another option are in it only while they are shown. */
+static guint
+get_overlay_needs (const LpLand *land)
+{
+  guint needs = LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_MEASURES | LP_PLAN_CHANGE_RULES;
+
+  if (land->layers->option_id != 0)
+    needs |= LP_PLAN_CHANGE_OPTIONS | LP_PLAN_CHANGE_NETWORKS | LP_PLAN_CHANGE_MEMBERSHIP;
+  return needs;
 }
 
 void
@@ -101,6 +117,43 @@ lp_land_note (LpLand *land,
               guint   what)
 {
   land->changed |= what;
+  if ((what & get_overlay_needs (land)) != 0)
+    g_clear_pointer (&land->overlay, lp_map_overlay_unref);
+}
+
+void
+lp_land_set_layers (LpLand            *land,
+                    const LpMapLayers *layers)
+{
+  LpMapLayers *copy = lp_map_layers_copy (layers);
+
+  g_clear_pointer (&land->overlay, lp_map_overlay_unref);
+  lp_map_layers_free (land->layers);
+  land->layers = copy;
+}
+
+const LpMapLayers *
+lp_land_get_layers (LpLand *land)
+{
+  return land->layers;
+}
+
+LpMapOverlay *
+lp_land_get_overlay (LpLand *land)
+{
+  const LpOption *option = lp_plan_find_option (land->plan, land->layers->option_id);
+  g_autoptr (LpTerritories) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  renew (land);
+  if (land->overlay != NULL || land->cells == NULL)
+    return land->overlay;
+  if (option != NULL)
+    other = lp_territories_new (land->plan, option, land->cells, NULL, &error);
+  if (error != NULL)
+    g_message ("%s", error->message);
+  land->overlay = lp_map_overlay_new (land->plan, land->cells, land->layers, other);
+  return land->overlay;
 }
 
 LpGround *

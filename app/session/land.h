@@ -20,6 +20,12 @@ void      lp_land_free         (LpLand           *land);
 void      lp_land_note         (LpLand           *land,
                                 guint             what);
 
+/** Which layers the map shows besides the networks; what they need of the plan, made when it is first asked for. NULL when the land could not be shared out. */
+void     lp_land_set_layers    (LpLand            *land,
+                                const LpMapLayers *layers);
+const LpMapLayers *lp_land_get_layers (LpLand     *land);
+LpMapOverlay *lp_land_get_overlay (LpLand         *land);
+
 /** The ground of the plan, and its cells; the cells are NULL when the land could not be shared out. They hold until the plan changes. */
 LpGround *lp_land_get_ground   (LpLand           *land);
 LpCells  *lp_land_get_cells    (LpLand           *land);

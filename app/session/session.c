@@ -280,6 +280,24 @@ lp_session_get_map (LpSession *self)
   return self->results != NULL ? lp_results_get_map (self->results) : NULL;
 }
 
+void
+lp_session_set_map_layers (LpSession         *self,
+                           const LpMapLayers *layers)
+{
+  g_return_if_fail (LP_IS_SESSION (self));
+
+  if (lp_map_layers_equal (layers, lp_land_get_layers (self->land)))
+    return;
+  lp_land_set_layers (self->land, layers);
+  renew_results (self, 0);
+}
+
+const LpMapLayers *
+lp_session_get_map_layers (LpSession *self)
+{
+  return lp_land_get_layers (self->land);
+}
+
 LpReach *
 lp_session_get_reach (LpSession *self)
 {

@@ -51,6 +51,9 @@ LpCoverage       *lp_session_get_coverage    (LpSession *session);
 LpProblems       *lp_session_get_problems    (LpSession *session);
 /** What the map shows; NULL too when the land could not be shared out (an outline that is no area). */
 LpMapScene       *lp_session_get_map         (LpSession *session);
+/** lp_session_set_map_layers: what the map shows besides the networks; copied. It is no edit and not kept in the plan. */
+void              lp_session_set_map_layers  (LpSession *session, const LpMapLayers *layers);
+const LpMapLayers *lp_session_get_map_layers (LpSession *session);
 /** How the networks hang together; NULL when there is no map. */
 LpReach          *lp_session_get_reach       (LpSession *session);
 /** lp_session_compute: the results of any option, which need not be the current one. Each (out) (transfer full); @reach may come out NULL. */
