@@ -261,20 +261,25 @@ place_networks (LpMapPlacing *placing)
 }
 
 static void
-add_mark (GArray  *marks,
-          LpPoint  at,
-          double   radius)
+add_mark (LpBoxGrid *marks,
+          LpPoint    at,
+          double     radius)
 {
-  LpRect box = { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
-
-  g_array_append_val (marks, box);
+  lp_box_grid_add (marks, (LpRect) { at.x - radius, at.y - radius, 2 * radius, 2 * radius });
 }
 
-static GArray *
+/* Squares as wide as a word or two. */
+static LpBoxGrid *
+new_grid (const LpMapCanvas *canvas)
+{
+  return lp_box_grid_new (canvas->viewport.width, canvas->viewport.height, 4 * canvas->style->font_size);
+}
+
+static LpBoxGrid *
 list_marks (const LpMapCanvas *canvas)
 {
   const GArray *branches = lp_map_overlay_get_branches (lp_map_scene_get_overlay (canvas->scene));
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (LpRect));
+  LpBoxGrid *marks = new_grid (canvas);
 
   for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
     {
@@ -285,6 +290,18 @@ list_marks (const LpMapCanvas *canvas)
   for (guint i = 0; i < branches->len; i++)
     add_mark (marks, lp_viewport_to_screen (&canvas->viewport, g_array_index (branches, LpMapBranch, i).at), lp_map_branch_get_radius (canvas->style));
   return marks;
+}
+
+static LpBoxGrid *
+list_reserved (const LpMapCanvas *canvas)
+{
+  LpBoxGrid *taken = new_grid (canvas);
+
+  for (guint i = 0; i < canvas->reserved->len; i++)
+    lp_box_grid_add (taken, g_array_index (canvas->reserved, LpRect, i));
+  if (canvas->frame.width > 0)
+    lp_box_grid_add (taken, lp_rect_inflate (canvas->frame, canvas->style->font_size * 0.12));
+  return taken;
 }
 
 static void
@@ -304,16 +321,9 @@ place_all (LpMapPlacing *placing)
 void
 lp_map_draw_labels (const LpMapCanvas *canvas)
 {
-  g_autoptr (GArray) taken = g_array_copy (canvas->reserved);
-  g_autoptr (GArray) marks = list_marks (canvas);
+  g_autoptr (LpBoxGrid) taken = list_reserved (canvas), marks = list_marks (canvas);
   g_autoptr (LpLandMask) land = lp_land_mask_new (canvas);
   LpMapPlacing placing = { canvas, taken, marks, land };
 
-  if (canvas->frame.width > 0)
-    {
-      LpRect frame = lp_rect_inflate (canvas->frame, canvas->style->font_size * 0.12);
-
-      g_array_append_val (taken, frame);
-    }
   place_all (&placing);
 }

@@ -168,7 +168,7 @@ lp_results_get_map (LpResults *self)
   if (self->scene == NULL && territories != NULL)
     {
       self->scene = lp_map_scene_new (self->plan, self->option, lp_land_get_ground (self->land), lp_land_get_cells (self->land), territories,
-                                      lp_results_get_coverage (self), lp_results_get_reach (self), lp_land_get_overlay (self->land));
+                                      lp_results_get_coverage (self), lp_results_get_reach (self), lp_land_get_overlay (self->land), self->older_scene);
       g_clear_pointer (&self->older_scene, lp_map_scene_unref);
     }
   return self->scene;
