@@ -7,6 +7,8 @@
 #include "paint/palette.h"
 
 #define BADGE_RADIUS 0.72
+/* A territory whose largest circle is smaller than this, in badges, is named when one comes closer. */
+#define LEAST_ROOM 0.45
 #define NAME_SIZE 0.95
 #define WRONG_SIZE 0.82
 /* A name may reach this far beyond the largest circle of its territory, as a multiple of that circle's width. */
@@ -180,7 +182,7 @@ place_name (LpMapPlacing     *placing,
   return find_place_at_sea (placing, label->network, label->width, label->height, place);
 }
 
-/* The number alone needs little room; what has not even that is named when one comes closer. */
+/* The number alone needs little room. */
 static void
 place_number (LpMapPlacing     *placing,
               const Label *label)
@@ -188,8 +190,6 @@ place_number (LpMapPlacing     *placing,
   double radius = label->network->territory->label_radius * placing->canvas->viewport.scale;
   LpRect place;
 
-  if (radius < label->radius * 0.45)
-    return;
   if (!find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, TRUE, &place) &&
       !find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, FALSE, &place))
     return;
@@ -197,12 +197,14 @@ place_number (LpMapPlacing     *placing,
   lp_map_placing_take (placing, LP_MAP_LABEL_NETWORK, label->network->id, place);
 }
 
-/* In the frame of the inset it is named there. */
+/* Named in the inset, out of sight, or too small for even its number; a country's are mostly that, and are not measured at all. */
 static gboolean
 is_left_out (const LpMapCanvas  *canvas,
              const LpMapNetwork *network)
 {
   return lp_shape_get_n_rings (network->territory->shape) == 0 ||
+         network->territory->label_radius * canvas->viewport.scale < canvas->style->font_size * BADGE_RADIUS * LEAST_ROOM ||
+         !lp_map_sees (canvas, lp_shape_get_extent (network->territory->shape), 0) ||
          lp_rect_contains (canvas->frame, lp_viewport_to_screen (&canvas->viewport, network->territory->label));
 }
 
@@ -243,11 +245,12 @@ place_networks (LpMapPlacing *placing)
 
   for (guint i = 0; i < networks->len; i++)
     {
-      Label label = measure_label (placing->canvas, g_ptr_array_index (networks, i));
+      Label label;
       LpRect place;
 
-      if (is_left_out (placing->canvas, label.network))
+      if (is_left_out (placing->canvas, g_ptr_array_index (networks, i)))
         continue;
+      label = measure_label (placing->canvas, g_ptr_array_index (networks, i));
       if (place_name (placing, &label, &place))
         {
           draw_label (placing->canvas, &label, place);

@@ -68,21 +68,11 @@ benchmark_get_median (GArray *times)
   return (double) g_array_index (times, gint64, times->len / 2);
 }
 
-#include <time.h>
-gint64
-benchmark_now (void)
-{
-  struct timespec t;
-
-  clock_gettime (g_getenv ("CPU") ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC, &t);
-  return t.tv_sec * 1000000 + t.tv_nsec / 1000;
-}
-
 void
 benchmark_note (GArray *times,
                 gint64  begun)
 {
-  gint64 took = benchmark_now () - begun;
+  gint64 took = g_get_monotonic_time () - begun;
 
   g_array_append_val (times, took);
 }

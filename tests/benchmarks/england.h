@@ -24,7 +24,6 @@ void       benchmark_move        (LpSession    *session,
 
 /* Ends the program with the error's sentence. */
 void       benchmark_stop_on     (const GError *error);
-gint64     benchmark_now         (void);
 /* Adds to @times (of gint64) the us since @begun. */
 void       benchmark_note        (GArray       *times,
                                   gint64        begun);

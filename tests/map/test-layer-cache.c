@@ -71,7 +71,7 @@ draw (Fixture      *fixture,
   cairo_t *cr = cairo_create (surface);
   LpMapState state = get_state (fixture);
 
-  lp_layer_cache_draw (cache, cr, lp_session_get_map (fixture->session), fixture->viewport, fixture->style, &state, NULL);
+  lp_layer_cache_draw (cache, cr, lp_session_get_map (fixture->session), fixture->viewport, fixture->style, &state, NULL, FALSE);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
