@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkg-config python3 gettext
-  libgtk-3-dev libsqlite3-dev libxlsxwriter-dev libgeos-dev libglpk-dev libjson-glib-dev
+  libgtk-3-dev libsqlite3-dev libxlsxwriter-dev libgeos-dev libglpk-dev libgsl-dev libproj-dev
+  libjson-glib-dev libxml2-dev
   libglib2.0-bin libglib2.0-dev-bin desktop-file-utils shared-mime-info librsvg2-common
   adwaita-icon-theme fonts-cantarell fonts-dejavu-core"
 
 TEST_PACKAGES="appstream libxml2-utils groff-base sqlite3 unzip xvfb xauth dbus at-spi2-core
-  libreoffice-calc-nogui python3-openpyxl xdotool gtk-3-examples"
+  libreoffice-calc-nogui python3-openpyxl xdotool gdal-bin gtk-3-examples"
 
 # Prints those of the named packages that are not installed.
 missing_packages ()

@@ -21,6 +21,8 @@ struct _LpCells
   LpPoint *sites;
   GPtrArray *shapes;            /* LpShape, one a site */
   GArray **neighbours;          /* of guint, ascending, one a site */
+  LpCells *land;                /* whose arrays these are; NULL: their own */
+  GHashTable *links;            /* gint64 pair to whether it is joined; NULL: none */
 };
 
 /* One side of a Voronoi cell on its way to a border between two sites. */
@@ -438,6 +440,41 @@ lp_cells_new (const LpPoint  *points,
   return done ? g_steal_pointer (&cells) : NULL;
 }
 
+/* One number for two practices, whichever is named first. */
+static gint64
+get_pair (guint a,
+          guint b)
+{
+  return ((gint64) MIN (a, b) << 32) | MAX (a, b);
+}
+
+LpCells *
+lp_cells_mend (LpCells           *cells,
+               const LpCellsLink *links,
+               guint              n_links)
+{
+  LpCells *mended = g_new0 (LpCells, 1);
+
+  *mended = cells->land != NULL ? *cells->land : *cells;
+  mended->ref_count = 1;
+  mended->land = lp_cells_ref (cells->land != NULL ? cells->land : cells);
+  mended->links = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < n_links; i++)
+    {
+      gint64 pair = get_pair (links[i].practice, links[i].other);
+
+      g_hash_table_insert (mended->links, g_memdup2 (&pair, sizeof pair), GINT_TO_POINTER (links[i].joined ? 1 : 0));
+    }
+  return mended;
+}
+
+gboolean
+lp_cells_have_same_land (const LpCells *cells,
+                         const LpCells *other)
+{
+  return (cells->land != NULL ? cells->land : cells) == (other->land != NULL ? other->land : other);
+}
+
 LpCells *
 lp_cells_ref (LpCells *cells)
 {
@@ -450,6 +487,13 @@ lp_cells_unref (LpCells *cells)
 {
   if (!g_atomic_int_dec_and_test (&cells->ref_count))
     return;
+  if (cells->land != NULL)
+    {
+      lp_cells_unref (cells->land);
+      g_hash_table_unref (cells->links);
+      g_free (cells);
+      return;
+    }
   for (guint i = 0; i < cells->n_sites; i++)
     g_array_unref (cells->neighbours[i]);
   g_free (cells->neighbours);
@@ -518,6 +562,14 @@ lp_cells_are_neighbours (const LpCells *cells,
 
   if (a < 0 || b < 0)
     return FALSE;
+  if (cells->links != NULL)
+    {
+      gint64 pair = get_pair (practice_a, practice_b);
+      gpointer joined;
+
+      if (g_hash_table_lookup_extended (cells->links, &pair, NULL, &joined))
+        return GPOINTER_TO_INT (joined) != 0;
+    }
   if (a == b)
     return TRUE;
   neighbours = lp_cells_get_neighbours (cells, a, &n);

@@ -34,6 +34,22 @@ LpCells       *lp_cells_new             (const LpPoint  *points,
                                          const LpShape  *outline,
                                          double          min_border,
                                          GError        **error);
+/** Two practices whom a person joined as neighbours, or parted, whatever their cells do. */
+typedef struct
+{
+  guint practice, other;
+  gboolean joined;
+} LpCellsLink;
+
+/** lp_cells_mend: the same cells with a neighbour graph mended by @links; links of practices without a position have no effect, and the last of two on one pair holds. The
+ * land stays as it is: sites, shapes and lp_cells_get_neighbours() are shared with @cells. Any thread. Returns: (transfer full) */
+LpCells       *lp_cells_mend            (LpCells           *cells,
+                                         const LpCellsLink *links,
+                                         guint              n_links);
+/** lp_cells_have_same_land: whether one was mended from the other, or both from the same. */
+gboolean       lp_cells_have_same_land  (const LpCells  *cells,
+                                         const LpCells  *other);
+
 LpCells       *lp_cells_ref             (LpCells        *cells);
 void           lp_cells_unref           (LpCells        *cells);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpCells, lp_cells_unref)
@@ -49,11 +65,11 @@ LpPoint        lp_cells_get_site_point  (const LpCells  *cells,
 /** The cell of a site; without rings when no land is nearest to it. */
 const LpShape *lp_cells_get_shape       (const LpCells  *cells,
                                          guint           site);
-/** Sites that share a border with @site, ascending. Owned by the cells. */
+/** Sites that share a border with @site, ascending, before any mending. Owned by the cells. */
 const guint   *lp_cells_get_neighbours  (const LpCells  *cells,
                                          guint           site,
                                          guint          *n_neighbours);
-/** Whether two practices are neighbours (or at one point). */
+/** Whether two practices are neighbours (or at one point), links kept to. */
 gboolean       lp_cells_are_neighbours  (const LpCells  *cells,
                                          guint           practice_a,
                                          guint           practice_b);

@@ -333,12 +333,9 @@ lp_comparison_describe (const LpComparison *self)
     {
       const char *share = get_value (self, LP_COMPARE_COVERAGE, i)->text;
 
-      if (i == 0)
-        /* Translators: an option and the share of people it covers. */
-        g_string_append_printf (sentence, _("%s covers %s of people"), self->names[i], share);
-      else
-        /* Translators: a further option and its share, after "Option A covers 45.4% of people". */
-        g_string_append_printf (sentence, _(", %s %s"), self->names[i], share);
+      /* Translators: a share of people and an option; a further option follows the first: "45.4% of people are covered in Option A, 100.0% in
+       * Option B". */
+      g_string_append_printf (sentence, i == 0 ? _("%s of people are covered in %s") : _(", %s in %s"), share, self->names[i]);
     }
 
   return g_string_free (g_steal_pointer (&sentence), FALSE);

@@ -67,7 +67,7 @@ const char            *lp_compared_get_label    (LpCompared              figure)
 /** lp_compared_get_name: the stable word of `compare --json`: "coverage", "mean_km" ... */
 const char            *lp_compared_get_name     (LpCompared              figure);
 
-/** lp_comparison_describe: the finding on coverage: "Option B covers 100.0% of people, PCNs of December 2019 45.4%". Returns: (transfer full) */
+/** lp_comparison_describe: the finding on coverage: "45.4% of people are covered in PCNs of December 2019, 100.0% in Option B". Returns: (transfer full) */
 char                  *lp_comparison_describe   (const LpComparison     *comparison);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/problems.h"
 
+#include "analysis/problems-private.h"
 #include "base/number.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,17 +15,6 @@ typedef struct
   gatomicrefcount ref_count;
 } Line;
 
-struct _LpProblems
-{
-  gatomicrefcount ref_count;
-
-  LpCoverage *coverage;         /* of what it was made, to see what has changed */
-  LpReach *reach;
-  GPtrArray *lines;             /* of Line */
-  guint *begin;                 /* one a network of coverage, and one more: where its lines begin */
-  guint n_counted;
-};
-
 static void
 unref_line (gpointer data)
 {
@@ -33,6 +23,7 @@ unref_line (gpointer data)
   if (!g_atomic_ref_count_dec (&line->ref_count))
     return;
   g_free (line->public.practice);
+  g_strfreev (line->public.practices);
   g_free (line->public.subject);
   g_free (line->public.text);
   g_free (line);
@@ -46,18 +37,6 @@ add_line (LpProblems *self,
   g_ptr_array_add (self->lines, line);
   if (!line->public.excused)
     self->n_counted++;
-}
-
-/* Takes the texts of @problem. */
-static void
-add_problem (LpProblems *self,
-             LpProblem   problem)
-{
-  Line *line = g_new0 (Line, 1);
-
-  g_atomic_ref_count_init (&line->ref_count);
-  line->public = problem;
-  add_line (self, line);
 }
 
 /* Whether the network's exception is about this side of the band. */
@@ -143,7 +122,7 @@ add_network (LpProblems             *self,
     {
       problem.kind = LP_PROBLEM_EMPTY;
       problem.text = g_strdup (_("no practices in it"));
-      add_problem (self, problem);
+      _lp_problems_add (self, problem);
       return;
     }
 
@@ -151,7 +130,7 @@ add_network (LpProblems             *self,
   problem.excused = is_excused (network);
   size = describe_size (totals, network);
   problem.text = problem.excused ? describe_excuse (network, size) : g_steal_pointer (&size);
-  add_problem (self, problem);
+  _lp_problems_add (self, problem);
 }
 
 /* "in 2 pieces: Birchwood Practice is cut off" */
@@ -180,9 +159,10 @@ add_connection (LpProblems            *self,
   if (found == NULL || found->n_pieces < 2)
     return;
   problem.practice = g_strdup (found->cut_off[0]);
+  problem.practices = g_strdupv (found->cut_off);
   problem.subject = g_strdup_printf ("%" G_GINT64_FORMAT " %s", network->number, network->name);
   problem.text = describe_pieces (plan, found);
-  add_problem (self, problem);
+  _lp_problems_add (self, problem);
 }
 
 static void
@@ -205,7 +185,7 @@ add_unassigned (LpProblems             *self,
   problem.subject = g_strdup (_("Unassigned"));
   /* No people may mean that nobody knows: better not said. */
   problem.text = people > 0 ? g_steal_pointer (&with_people) : g_steal_pointer (&practices);
-  add_problem (self, problem);
+  _lp_problems_add (self, problem);
 }
 
 static void
@@ -219,7 +199,7 @@ add_practice (LpProblems       *self,
   problem.practice = g_strdup (practice->code);
   problem.subject = g_strdup (practice->name);
   problem.text = g_strdup (text);
-  add_problem (self, problem);
+  _lp_problems_add (self, problem);
 }
 
 static void
@@ -316,6 +296,7 @@ add_networks (LpProblems       *self,
         continue;
       add_network (self, totals, lp_coverage_get_network (self->coverage, i));
       add_connection (self, plan, lp_coverage_get_network (self->coverage, i), self->reach);
+      _lp_problems_add_far (self, plan, lp_coverage_get_network (self->coverage, i), self->reach);
     }
   self->begin[n] = self->lines->len;
 }
@@ -337,6 +318,8 @@ lp_problems_new (LpPlan           *plan,
   self->reach = reach != NULL ? lp_reach_ref (reach) : NULL;
   self->lines = g_ptr_array_new_with_free_func (unref_line);
   add_networks (self, plan, older != NULL && has_same_band (older->coverage, coverage) ? older : NULL);
+  _lp_problems_add_localities (self, plan, lp_coverage_get_totals (coverage)->option_id);
+  _lp_problems_add_pairs (self, plan, lp_coverage_get_totals (coverage)->option_id);
   add_unassigned (self, lp_coverage_get_totals (coverage));
   add_practices (self, plan);
 
@@ -402,6 +385,10 @@ lp_problem_kind_name (LpProblemKind kind)
     [LP_PROBLEM_OVER] = "over",
     [LP_PROBLEM_EMPTY] = "empty",
     [LP_PROBLEM_NOT_CONNECTED] = "not-connected",
+    [LP_PROBLEM_FAR] = "far",
+    [LP_PROBLEM_LOCALITY_SPLIT] = "locality-split",
+    [LP_PROBLEM_TOGETHER] = "together",
+    [LP_PROBLEM_APART] = "apart",
     [LP_PROBLEM_UNASSIGNED] = "unassigned",
     [LP_PROBLEM_NO_LIST] = "no-list",
     [LP_PROBLEM_NO_POSITION] = "no-position",
@@ -410,4 +397,15 @@ lp_problem_kind_name (LpProblemKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (names), NULL);
 
   return names[kind];
+}
+
+void
+_lp_problems_add (LpProblems *self,
+                  LpProblem   problem)
+{
+  Line *line = g_new0 (Line, 1);
+
+  g_atomic_ref_count_init (&line->ref_count);
+  line->public = problem;
+  add_line (self, line);
 }

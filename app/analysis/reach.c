@@ -334,3 +334,23 @@ lp_reach_get_mean_km (const LpReach *reach)
 {
   return reach->mean_km;
 }
+
+void
+lp_reach_measure (const LpCells   *cells,
+                  const GPtrArray *practices,
+                  guint           *n_pieces,
+                  double          *mean_km)
+{
+  g_autoptr (GPtrArray) placed = g_ptr_array_new ();
+  g_autofree int *piece_of = g_new (int, practices->len + 1);
+  const Members members = { cells, placed, piece_of };
+  double person_km = 0;
+  gint64 people;
+
+  for (guint i = 0; i < practices->len; i++)
+    if (((const LpPractice *) g_ptr_array_index (practices, i))->has_position)
+      g_ptr_array_add (placed, g_ptr_array_index (practices, i));
+  people = count_people (&members);
+  *n_pieces = find_pieces (&members);
+  *mean_km = find_centre (&members, &person_km) != NULL && people > 0 ? person_km / (double) people : 0;
+}

@@ -28,6 +28,12 @@ typedef struct
   char *farthest;               /* that practice's code, or NULL */
 } LpNetworkReach;
 
+/** lp_reach_measure: the same for any set of practices, such as a network that a move would leave. @practices: of LpPractice, by code; those without a position take no part. */
+void                  lp_reach_measure        (const LpCells   *cells,
+                                               const GPtrArray *practices,
+                                               guint           *n_pieces,
+                                               double          *mean_km);
+
 /**
  * lp_reach_new: @cells are those of the plan's practices as they now are. @older: (nullable) an earlier result of the same option and cells, since when practices have
  * only been moved between networks: what it tells of networks with the same members is taken over.

@@ -32,7 +32,7 @@ struct _LpTerritories
 typedef struct
 {
   LpTerritories *self;
-  const LpTerritories *older;   /* of the same cells, or NULL */
+  const LpTerritories *older;   /* of the same land, or NULL */
   guint8 *changed;              /* one a territory: it has other land than before */
   guint8 *touched;              /* it may have other neighbours, or another colour: it is no longer shared with the older result */
   guint8 *recoloured;           /* the user has given it another colour since */
@@ -422,7 +422,8 @@ add_territory (const Making        *making,
   Territory *known = (Territory *) find_known (older, id), *territory;
 
   making->recoloured[place] = known != NULL && known->wished != wished;
-  making->touched[place] = making->recoloured[place];
+  /* On mended cells others are neighbours, though the land is the same. */
+  making->touched[place] = making->recoloured[place] || (making->older != NULL && making->older->cells != making->self->cells);
   making->changed[place] = known == NULL || making->older == NULL;
   if (!making->changed[place] && !making->recoloured[place])
     territory = ref_territory (known);
@@ -476,7 +477,7 @@ lp_territories_new (LpPlan               *plan,
   g_autoptr (LpTerritories) self = territories_alloc (plan, option, cells);
   guint n = option->networks->len + 1;
   g_autofree guint8 *changed = g_new0 (guint8, n), *touched = g_new0 (guint8, n), *recoloured = g_new0 (guint8, n);
-  Making making = { self, older != NULL && older->cells == cells ? older : NULL, changed, touched, recoloured, g_new0 (GPtrArray *, n) };
+  Making making = { self, older != NULL && lp_cells_have_same_land (older->cells, cells) ? older : NULL, changed, touched, recoloured, g_new0 (GPtrArray *, n) };
   gboolean done;
 
   for (guint i = 0; i < n; i++)

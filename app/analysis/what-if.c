@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/what-if.h"
 
+#include "analysis/reach.h"
 #include "base/number.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +14,7 @@ typedef struct
   const LpOption *option;
   gint64 network_id;            /* where they go; 0: unassigned */
   GHashTable *changes;          /* of gint64: people gained, by the id of the network */
+  GHashTable *moving;           /* LpPractice that would move */
 } Move;
 
 static void
@@ -38,6 +40,7 @@ move_practice (Move             *move,
   if (from == move->network_id || lp_plan_is_pinned (move->plan, move->option, practice))
     return;
 
+  g_hash_table_add (move->moving, (gpointer) practice);
   if (from != 0)
     add_people (move, from, -practice->people);
   if (move->network_id != 0)
@@ -57,6 +60,40 @@ move_practices (Move              *move,
       if (practice != NULL && g_hash_table_add (seen, (gpointer) practice))
         move_practice (move, practice);
     }
+}
+
+/* The practices of a network, before the move or after it. */
+static GPtrArray *
+gather_members (const Move *move,
+                gint64      network_id,
+                gboolean    after)
+{
+  GPtrArray *members = g_ptr_array_new ();
+
+  for (guint i = 0; i < lp_plan_get_n_practices (move->plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (move->plan, i);
+      const LpNetwork *network = lp_plan_get_network_of (move->plan, move->option, practice);
+      gint64 at = network != NULL ? network->id : 0;
+
+      if (after && g_hash_table_contains (move->moving, practice))
+        at = move->network_id;
+      if (at == network_id)
+        g_ptr_array_add (members, (gpointer) practice);
+    }
+  return members;
+}
+
+static void
+measure_reach (const Move    *move,
+               const LpCells *cells,
+               LpWhatIf      *what_if)
+{
+  g_autoptr (GPtrArray) before = gather_members (move, what_if->network_id, FALSE);
+  g_autoptr (GPtrArray) after = gather_members (move, what_if->network_id, TRUE);
+
+  lp_reach_measure (cells, before, &what_if->pieces_before, &what_if->mean_km_before);
+  lp_reach_measure (cells, after, &what_if->pieces_after, &what_if->mean_km_after);
 }
 
 static LpWhatIf *
@@ -95,11 +132,13 @@ name_size (LpSize size)
 GPtrArray *
 lp_what_if_move (LpPlan            *plan,
                  const LpCoverage  *coverage,
+                 const LpCells     *cells,
                  const char *const *codes,
                  gint64             network_id)
 {
   g_autoptr (GPtrArray) losers = NULL;
   g_autoptr (GHashTable) changes = NULL;
+  g_autoptr (GHashTable) moving = NULL;
   const LpCoverageTotals *totals;
   GPtrArray *answer;
   Move move;
@@ -110,9 +149,10 @@ lp_what_if_move (LpPlan            *plan,
 
   totals = lp_coverage_get_totals (coverage);
   changes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  moving = g_hash_table_new (NULL, NULL);
   losers = g_ptr_array_new ();
   answer = g_ptr_array_new_with_free_func (g_free);
-  move = (Move) { plan, lp_plan_find_option (plan, totals->option_id), network_id, changes };
+  move = (Move) { plan, lp_plan_find_option (plan, totals->option_id), network_id, changes, moving };
   if (move.option == NULL)
     return answer;
 
@@ -121,13 +161,36 @@ lp_what_if_move (LpPlan            *plan,
     {
       const LpNetworkTotals *network = lp_coverage_get_network (coverage, i);
       const gint64 *gained = g_hash_table_lookup (changes, &network->id);
+      LpWhatIf *what_if = gained != NULL ? new_what_if (totals, network, *gained) : NULL;
 
-      if (gained != NULL)
-        g_ptr_array_add (network->id == network_id ? answer : losers, new_what_if (totals, network, *gained));
+      if (what_if != NULL && cells != NULL)
+        measure_reach (&move, cells, what_if);
+      if (what_if != NULL)
+        g_ptr_array_add (network->id == network_id ? answer : losers, what_if);
     }
   g_ptr_array_extend_and_steal (answer, g_steal_pointer (&losers));
 
   return answer;
+}
+
+/* ", connected, 4.1 → 4.6 km"; nothing of a network that would be empty. */
+static char *
+describe_reach (const LpWhatIf *what_if)
+{
+  g_autofree char *before = lp_format_decimal (what_if->mean_km_before, 1);
+  g_autofree char *after = lp_format_decimal (what_if->mean_km_after, 1);
+  g_autofree char *pieces = NULL;
+
+  if (what_if->pieces_after == 0)
+    return g_strdup ("");
+  pieces = what_if->pieces_after == 1 ? g_strdup (_("connected"))
+                                      : g_strdup_printf (ngettext ("in %u piece", "in %u pieces", what_if->pieces_after), what_if->pieces_after);
+  if (what_if->pieces_before == 0)
+    /* Translators: whether a network is connected, and the mean distance to its centre: ", connected, 4.6 km" */
+    return g_strdup_printf (_(", %s, %s km"), pieces, after);
+
+  /* Translators: whether a network is then connected, and the mean distance to its centre before and after a move */
+  return g_strdup_printf (_(", %s, %s → %s km"), pieces, before, after);
 }
 
 char *
@@ -136,12 +199,14 @@ lp_what_if_describe (const LpWhatIf        *what_if,
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autofree char *reach = NULL;
 
   g_return_val_if_fail (what_if != NULL && network != NULL, NULL);
 
   before = lp_format_count (what_if->people_before);
   after = lp_format_count (what_if->people_after);
+  reach = describe_reach (what_if);
 
-  /* Translators: a network, its people before and after a move, and whether it is then right size, under or over */
-  return g_strdup_printf (_("%s %s → %s, %s"), network->name, before, after, name_size (what_if->size_after));
+  /* Translators: a network, its people before and after a move, whether it is then right size, under or over, and ", connected, 4.1 → 4.6 km" or nothing */
+  return g_strdup_printf (_("%s %s → %s, %s%s"), network->name, before, after, name_size (what_if->size_after), reach);
 }

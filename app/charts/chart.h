@@ -24,6 +24,7 @@ typedef enum
   LP_KEY_NETWORK,
   LP_KEY_PRACTICE,
   LP_KEY_UNASSIGNED,
+  LP_KEY_CHOICE,                /* one of several plans, by its place among them, which stands in network_id */
 } LpKeyKind;
 
 /* What a mark stands for: the currency of linked selection. @practice is owned by whoever holds the key's owner. */
@@ -34,12 +35,14 @@ typedef struct
   const char *practice;
 } LpKey;
 
-/* What is marked while drawing; -1: nothing. */
+/* What is marked while drawing; -1: nothing. A chart of practices marks all of @practices and of @network_id as well as @selected. */
 typedef struct
 {
   int selected;
   int hovered;
   int focused;
+  gint64 network_id;            /* the chosen network; 0: none */
+  const char *const *practices; /* the chosen practices; may be NULL */
 } LpChartState;
 
 LpChart    *lp_chart_ref            (LpChart            *chart);

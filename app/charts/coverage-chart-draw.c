@@ -22,7 +22,9 @@ draw_ground (const Canvas *canvas)
   const LpCoverageTotals *totals = lp_coverage_get_totals (canvas->chart->coverage);
   const LpCoverageLayout *layout = canvas->layout;
   double top = MAX (layout->rows_top, canvas->top - 1);
-  double bottom = MIN (layout->rows_bottom, canvas->bottom + 1);
+  /* The unassigned are no network: the band has nothing to say of them, so that their names need not cross it. */
+  double last = layout->n_networks > 0 ? layout->rows_top + layout->n_networks * layout->pitch : layout->rows_bottom;
+  double bottom = MIN (last, canvas->bottom + 1);
   double lower = lp_scale_map (&layout->scale, (double) totals->min_people);
   double upper = lp_scale_map (&layout->scale, (double) totals->max_people);
 
@@ -170,7 +172,8 @@ draw_rows (const Canvas       *canvas,
     }
   cairo_new_path (canvas->cr);
   for (guint i = 0; i < rows->len; i++)
-    trace_limits (canvas, &g_array_index (rows, LpCoverageRow, i));
+    if (g_array_index (rows, LpCoverageRow, i).network != NULL || canvas->layout->n_networks == 0)
+      trace_limits (canvas, &g_array_index (rows, LpCoverageRow, i));
   lp_colour_set_source (canvas->style->band_line, canvas->cr);
   cairo_set_line_width (canvas->cr, 1.3 * canvas->style->line_width);
   cairo_stroke (canvas->cr);

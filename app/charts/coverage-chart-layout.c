@@ -185,6 +185,7 @@ static void
 place_scale (LpCoverageLayout *layout,
              LpCoverageChart  *chart)
 {
+  const LpCoverageTotals *totals = lp_coverage_get_totals (chart->coverage);
   double room = layout->plot_right - layout->scale.start;
   double length = room;
 
@@ -197,6 +198,8 @@ place_scale (LpCoverageLayout *layout,
       length = lengths.all >= 0.6 * room ? lengths.all : CLAMP (lengths.verdicts, 0.36 * room, 0.6 * room);
     }
   layout->scale.end = floor (layout->scale.start + MAX (length, 1));
+  layout->limits[0] = lp_scale_map (&layout->scale, (double) totals->min_people);
+  layout->limits[1] = lp_scale_map (&layout->scale, (double) totals->max_people);
 }
 
 static double

@@ -34,6 +34,7 @@ struct _LpCoverageLayout
   LpPeopleBar *people;
   LpAxis *axis;                 /* NULL without rows */
   LpScale scale;
+  double limits[2];             /* of the band, in user units */
   double left, right;           /* of all that is written */
   gboolean stacked;             /* name above bar, for narrow paper and large type */
   double badge_radius, badge_x; /* middle of the badges */

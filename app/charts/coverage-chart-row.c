@@ -168,6 +168,28 @@ find_baseline (const LpCoverageLayout *layout,
   return round (middle + 0.35 * layout->style->font_size);
 }
 
+/* A figure that a limit of the band would run through stands behind the limit, where there is room for what follows it too. */
+static double
+find_figure_place (const LpCoverageLayout *layout,
+                   LpCoverageChart        *chart,
+                   const LpNetworkTotals  *network,
+                   double                  x,
+                   double                  right)
+{
+  double gap = 0.5 * layout->style->font_size, width;
+  g_autofree char *figure = lp_format_count (network->people);
+  LpTextStyle text_style = get_figure_style (layout, network);
+  LpTailWidths tail;
+
+  _lp_coverage_row_measure_tail (layout, chart, network, &tail);
+  width = lp_typesetter_measure (layout->typesetter, &text_style, figure, (LpPoint) { 0, 0 }).width;
+  for (guint i = 0; i < G_N_ELEMENTS (layout->limits); i++)
+    if (x < layout->limits[i] && layout->limits[i] < x + gap + width && layout->limits[i] + tail.verdict <= right)
+      return layout->limits[i];
+
+  return x;
+}
+
 static void
 place_beside (const LpCoverageLayout *layout,
               LpCoverageChart        *chart,
@@ -184,6 +206,8 @@ place_beside (const LpCoverageLayout *layout,
   place_name (layout, row, layout->name_width, tail.baseline);
   place_count (layout, row, n_practices, tail.baseline);
   tail.x = row->bar.x + row->bar.width;
+  if (row->network)
+    tail.x = find_figure_place (layout, chart, row->network, tail.x, tail.right);
   add_words (&tail, figure, get_figure_style (layout, row->network), 0.5 * layout->style->font_size);
   if (row->network)
     {

@@ -124,6 +124,18 @@ add_networks (JsonBuilder      *builder,
 }
 
 static void
+add_strings (JsonBuilder       *builder,
+             const char        *name,
+             const char *const *values)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (; *values != NULL; values++)
+    json_builder_add_string_value (builder, *values);
+  json_builder_end_array (builder);
+}
+
+static void
 add_problems (JsonBuilder      *builder,
               const LpCoverage *coverage,
               const LpProblems *problems)
@@ -141,6 +153,8 @@ add_problems (JsonBuilder      *builder,
         add_string (builder, "network", network->name);
       if (problem->practice != NULL)
         add_string (builder, "practice", problem->practice);
+      if (problem->practices != NULL && g_strv_length (problem->practices) > 1)
+        add_strings (builder, "practices", (const char *const *) problem->practices);
       add_string (builder, "text", problem->text);
       if (problem->excused)
         {

@@ -3,60 +3,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "analysis/comparison.h"
-#include "analysis/flows.h"
 #include "base/number.h"
 #include "command/command.h"
 #include "command/text-table.h"
 #include "command/verb.h"
+#include "session/side-by-side.h"
 
 typedef struct
 {
   const char *first, *second;
   gboolean json;
 } Compare;
-
-/* The results of the two options that are compared. */
-typedef struct
-{
-  LpCoverage *coverage[2];
-  LpReach *reach[2];
-  LpComparison *comparison;
-  LpFlows *flows;
-} Compared;
-
-static void
-compared_clear (Compared *self)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      g_clear_pointer (&self->coverage[i], lp_coverage_unref);
-      g_clear_pointer (&self->reach[i], lp_reach_unref);
-    }
-  g_clear_pointer (&self->comparison, lp_comparison_unref);
-  g_clear_pointer (&self->flows, lp_flows_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Compared, compared_clear)
-
-static void
-compute (LpSession       *session,
-         const LpOption  *options[2],
-         Compared        *compared)
-{
-  LpPlan *plan = lp_session_get_plan (session);
-  LpComparisonSide sides[2];
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (LpProblems) problems = NULL;
-
-      lp_session_compute (session, options[i], &compared->coverage[i], &problems, &compared->reach[i]);
-      sides[i] = (LpComparisonSide) { compared->coverage[i], compared->reach[i] };
-    }
-  compared->comparison = lp_comparison_new (plan, sides, 2);
-  compared->flows = lp_flows_new (plan, compared->coverage[0], compared->coverage[1]);
-}
 
 /* A group as the matrix and the list of moves name it. */
 static char *
@@ -199,8 +156,8 @@ add_flows (JsonBuilder   *builder,
 }
 
 static void
-print_as_json (LpSession      *session,
-               const Compared *compared)
+print_as_json (LpSession          *session,
+               const LpSideBySide *compared)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -221,21 +178,21 @@ compare (LpSession  *session,
 {
   const Compare *wanted = data;
   const LpOption *options[2];
-  g_auto (Compared) compared = { { NULL } };
+  g_autoptr (LpSideBySide) compared = NULL;
 
   options[0] = lp_verb_find_option (session, wanted->first, error);
   options[1] = options[0] != NULL ? lp_verb_find_option (session, wanted->second, error) : NULL;
   if (options[1] == NULL)
     return FALSE;
 
-  compute (session, options, &compared);
+  compared = lp_side_by_side_new (session, options[0]->id, options[1]->id);
   if (wanted->json)
     {
-      print_as_json (session, &compared);
+      print_as_json (session, compared);
       return TRUE;
     }
-  print_figures (compared.comparison);
-  print_moves (compared.flows);
+  print_figures (compared->comparison);
+  print_moves (compared->flows);
   return TRUE;
 }
 

@@ -33,7 +33,7 @@ run_export (int    argc,
   g_autofree char *chart = NULL;
   const GOptionEntry entries[] = {
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option to write; without it, the one last used"), N_("NAME") },
-    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage, people or map"), N_("NAME") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage, people, moves, moves=OPTION or map"), N_("NAME") },
     { NULL }
   };
   int status;
@@ -45,7 +45,7 @@ run_export (int    argc,
 
 const LpVerb lp_verb_export = {
   .name = "export",
-  .arguments = "PLAN FILE.(xlsx|csv|svg|pdf|png) [--option NAME] [--chart NAME]",
+  .arguments = "PLAN FILE.(xlsx|csv|geojson|svg|pdf|png) [--option NAME] [--chart NAME]",
   .summary = N_("Write an option as a spreadsheet, as a table that can be imported again, or as a picture of a chart or the map."),
   .run = run_export,
 };

@@ -1,21 +1,26 @@
-/* verb-import.c — a list of practices into a plan */
+/* verb-import.c — published files, lists of practices, and layers of the map, into a plan */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
 
 #include "command/command.h"
 #include "command/verb.h"
+#include "session/layer-file.h"
+
+typedef struct
+{
+  char **paths;                 /* NULL-terminated */
+  GStrv area;                   /* NULL: none asked for */
+  gboolean as_json;
+  gboolean is_trial;            /* only shows what would be done */
+} Request;
 
 static void
-print_report (const char           *path,
-              const LpImportReport *report)
+print_remarks (const LpImportFile *file)
 {
-  g_print (_("%s: %u rows, %u practices added, %u changed, %u as they were, %u rows left out."),
-           path, report->rows, report->added, report->changed, report->unchanged, report->left_out);
-  g_print ("\n");
-  for (guint i = 0; i < report->remarks->len; i++)
+  for (guint i = 0; i < file->remarks->len; i++)
     {
-      const LpImportRemark *remark = g_ptr_array_index (report->remarks, i);
+      const LpImportRemark *remark = g_ptr_array_index (file->remarks, i);
 
       g_print (_("  line %u"), remark->line);
       if (remark->column != NULL)
@@ -24,39 +29,229 @@ print_report (const char           *path,
     }
 }
 
+/* How many rows were left out for each reason; the remarks show the first of each. */
+static void
+print_reasons (const LpImportFile *file)
+{
+  for (guint i = 0; i < LP_N_REASONS; i++)
+    if (file->reasons[i] > 0)
+      g_print ("  %" G_GUINT64_FORMAT " × %s\n", file->reasons[i], lp_import_reason_get_name (i));
+}
+
+static void
+print_preview (const LpImportPreview *preview)
+{
+  g_autofree char *summary = lp_import_preview_describe (preview);
+
+  for (guint i = 0; i < preview->files->len; i++)
+    {
+      const LpImportFile *file = g_ptr_array_index (preview->files, i);
+
+      g_print (_("%s: %s, %" G_GUINT64_FORMAT " rows, %" G_GUINT64_FORMAT " taken, %" G_GUINT64_FORMAT " left out."),
+               file->path, file->kind_name, file->rows, file->taken, file->left_out);
+      g_print ("\n");
+      print_reasons (file);
+      print_remarks (file);
+    }
+  g_print ("%s\n", summary);
+}
+
+static void
+add_number (JsonBuilder *builder,
+            const char  *name,
+            guint64      number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, (gint64) number);
+}
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+build_file (JsonBuilder        *builder,
+            const LpImportFile *file)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "path", file->path);
+  add_text (builder, "kind", file->kind);
+  add_text (builder, "period", file->period);
+  add_text (builder, "sha256", file->sha256);
+  add_number (builder, "rows", file->rows);
+  add_number (builder, "taken", file->taken);
+  add_number (builder, "left_out", file->left_out);
+  json_builder_set_member_name (builder, "reasons");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < LP_N_REASONS; i++)
+    if (file->reasons[i] > 0)
+      add_number (builder, lp_import_reason_get_id (i), file->reasons[i]);
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "remarks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < file->remarks->len; i++)
+    {
+      const LpImportRemark *remark = g_ptr_array_index (file->remarks, i);
+
+      json_builder_begin_object (builder);
+      add_number (builder, "line", remark->line);
+      if (remark->column != NULL)
+        add_text (builder, "column", remark->column);
+      add_text (builder, "code", remark->code);
+      add_text (builder, "reason", remark->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (const LpImportPreview *preview)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < preview->files->len; i++)
+    build_file (builder, g_ptr_array_index (preview->files, i));
+  json_builder_end_array (builder);
+  add_number (builder, "practices_added", preview->report->added);
+  add_number (builder, "practices_changed", preview->report->changed);
+  add_number (builder, "practices_unchanged", preview->report->unchanged);
+  add_number (builder, "branches", preview->branches);
+  add_number (builder, "values", preview->values);
+  json_builder_end_object (builder);
+  lp_verb_print_json (builder);
+}
+
+/* The first file that cannot be taken stops all: half an import is none. */
+static gboolean
+check_faults (const LpImportPreview  *preview,
+              GError                **error)
+{
+  for (guint i = 0; i < preview->files->len; i++)
+    {
+      const LpImportFile *file = g_ptr_array_index (preview->files, i);
+
+      if (file->fault == NULL)
+        continue;
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, file->fault);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Nothing taken at all is not what was asked for; everything as it was already is. */
+static gboolean
+check_taken (const LpImportPreview  *preview,
+             GError                **error)
+{
+  for (guint i = 0; i < preview->files->len; i++)
+    if (((const LpImportFile *) g_ptr_array_index (preview->files, i))->taken > 0)
+      return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               ngettext ("%s has no row that can be taken.", "%s and the other files have no row that can be taken.", preview->files->len),
+               ((const LpImportFile *) g_ptr_array_index (preview->files, 0))->name);
+  return FALSE;
+}
+
 static gboolean
 import (LpSession  *session,
         gpointer    data,
         GError    **error)
 {
-  const char *path = data;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (LpPracticeList) list = lp_practice_list_read (file, error);
-  g_autoptr (LpImportReport) report = NULL;
-  LpEdit *edit;
+  const Request *request = data;
+  LpPlan *plan = lp_session_get_plan (session);
+  g_autoptr (LpImport) files = lp_import_new ();
+  g_autoptr (LpImportPreview) preview = NULL;
 
-  if (list == NULL)
+  for (guint i = 0; request->paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->paths[i]);
+
+      lp_import_add_file (files, file, request->paths[i]);
+    }
+  lp_import_begin (files, plan, (const char *const *) request->area);
+  if (!lp_import_read (files, NULL, NULL, NULL, error))
     return FALSE;
-  edit = lp_practice_list_make_edit (list, lp_session_get_plan (session), &report, error);
-  if (report != NULL)
-    print_report (path, report);
-  return lp_session_commit (session, edit, error);
+  preview = lp_import_preview (files, plan);
+  if (!check_faults (preview, error))
+    return FALSE;
+  if (request->as_json)
+    print_json (preview);
+  else
+    print_preview (preview);
+  if (!check_taken (preview, error))
+    return FALSE;
+  return request->is_trial || preview->edit == NULL || lp_session_commit (session, g_steal_pointer (&preview->edit), error);
+}
+
+/* "11J,11A" and several --area alike. */
+static GStrv
+part_area (GStrv given)
+{
+  g_autofree char *joined = given != NULL ? g_strjoinv (",", given) : NULL;
+
+  return joined != NULL ? g_strsplit (joined, ",", -1) : NULL;
+}
+
+typedef struct
+{
+  const char *path;
+  const char *layer;            /* NULL: named after the file */
+} LayerFile;
+
+static gboolean
+import_layer (LpSession  *session,
+              gpointer    data,
+              GError    **error)
+{
+  const LayerFile *wanted = data;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wanted->path);
+  g_autofree char *account = lp_session_bring_in_layer (session, file, wanted->layer, error);
+
+  if (account == NULL)
+    return FALSE;
+  g_print ("%s\n", account);
+  return TRUE;
 }
 
 static int
 run_import (int    argc,
             char **argv)
 {
+  g_auto (GStrv) given = NULL;
+  g_auto (GStrv) area = NULL;
+  g_autofree char *layer = NULL;
+  Request request = { NULL };
+  const GOptionEntry entries[] = {
+    { "area", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given, N_("Bring in the practices of this commissioner or district: 11J, E06000059; may be repeated"), N_("CODE") },
+    { "layer", 0, 0, G_OPTION_ARG_STRING, &layer, N_("What a layer of the map is called, “outline” for the plan’s land; without it, as its file"), N_("NAME") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &request.is_trial, N_("Only tell what would be done"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &request.as_json, N_("Print the account as JSON"), NULL },
+    { NULL }
+  };
   int status;
 
-  if (!lp_verb_parse (&lp_verb_import, NULL, &argc, &argv, 2, 2, &status))
+  if (!lp_verb_parse (&lp_verb_import, entries, &argc, &argv, 2, G_MAXINT, &status))
     return status;
-  return lp_verb_act (argv[1], import, argv[2]);
+  if (argc == 3 && lp_session_is_layer_file (argv[2]))
+    return lp_verb_act (argv[1], import_layer, &(LayerFile) { argv[2], layer });
+  area = part_area (given);
+  request.area = area;
+  request.paths = argv + 2;
+  return lp_verb_act (argv[1], import, &request);
 }
 
 const LpVerb lp_verb_import = {
   .name = "import",
-  .arguments = "PLAN FILE.csv",
-  .summary = N_("Bring in a list of practices, one a line, with any headings; also the table that export writes."),
+  .arguments = "PLAN FILE... [--area CODE] [--layer NAME] [--dry-run] [--json]",
+  .summary = N_("Bring in the NHS's files as published, or lists of practices with any headings, in one edit; or a layer of the map as GeoJSON."),
   .run = run_import,
 };

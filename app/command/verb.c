@@ -21,7 +21,7 @@ make_context (const LpVerb       *verb,
   return context;
 }
 
-/* GOption leaves a lone "--" in place, as the separator it is. */
+/* GOption leaves a lone "--" in place, as the separator it is. The list still ends in NULL. */
 static void
 drop_separator (int   *argc,
                 char **argv)
@@ -31,6 +31,7 @@ drop_separator (int   *argc,
   for (int i = 1; i < *argc; i++)
     if (i > 1 || g_strcmp0 (argv[i], "--") != 0)
       argv[kept++] = argv[i];
+  argv[kept] = NULL;
   *argc = kept;
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "export/picture.h"
 #include "map/picture.h"
 
 #define POINTS_PER_UNIT 0.75    /* a user unit is a CSS pixel of 1/96 inch */
@@ -255,4 +256,15 @@ lp_export_map (const LpMapScene *scene,
   g_return_val_if_fail (width > 0 && height > 0 && scale > 0, FALSE);
 
   return export_picture (&(Picture) { NULL, scene, lp_map_scene_get_title (scene) }, style, (Size) { width, height }, scale, file, error);
+}
+
+GBytes *
+lp_picture_map_png (const LpMapScene  *scene,
+                    const LpStyle     *style,
+                    double             width,
+                    double             height,
+                    double             scale,
+                    GError           **error)
+{
+  return draw_png (&(Picture) { NULL, scene, lp_map_scene_get_title (scene) }, style, (Size) { width, height }, scale, error);
 }

@@ -23,15 +23,21 @@ typedef enum
   LP_EXPORT_ERROR_FAILED,
 } LpExportError;
 
-/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources. */
+/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, and Map as a picture. @scene: (nullable) the same option's; without one there is no Map. */
 gboolean lp_export_workbook   (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpProblems *problems,
-                               GFile *file, GError **error);
+                               const LpMapScene *scene, GFile *file, GError **error);
 
 /**
  * lp_export_assignment: .csv with one line a practice: code, name, postcode, people, weighted people, locality, district, network number, network, pinned, easting, northing.
  * Importable again without loss.
  */
 gboolean lp_export_assignment (LpPlan *plan, const LpOption *option, GFile *file, GError **error);
+
+/**
+ * lp_export_geojson: networks (their land as MultiPolygon) and practices (points) with their properties, as RFC 7946 has it: WGS84, rings by the right-hand rule, six
+ * decimals, a bounding box. @scene: the same option's. A practice without a position, and a network without land, has a null geometry and is not lost.
+ */
+gboolean lp_export_geojson    (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpMapScene *scene, GFile *file, GError **error);
 
 /** lp_export_chart: a picture of @width x @height user units (height 0: as the chart measures); .png at @scale, .svg, .pdf by the file's name. */
 gboolean lp_export_chart      (LpChart *chart, const LpStyle *style, double width, double height, double scale, GFile *file, GError **error);

@@ -1,9 +1,10 @@
-/* report.h — what the five sheets of a workbook are made from, and where each finds the others' cells */
+/* report.h — what the sheets of a workbook are made from, and where each finds the others' cells */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "analysis/problems.h"
 #include "export/sheet.h"
+#include "map/scene.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +20,10 @@ typedef struct
   const LpOption *option;
   const LpCoverage *coverage;
   const LpProblems *problems;
+  const LpMapScene *scene;      /* NULL: there is no map, and no sheet for it */
   LpBook *book;
   gboolean numbered;            /* networks have numbers of their own, so formulas can tell them apart by them */
-  LpSheet *summary, *networks, *practices, *unassigned, *sources;
+  LpSheet *summary, *networks, *practices, *unassigned, *sources, *map;
 } LpReport;
 
 /* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away and feed the chart. */
@@ -51,6 +53,7 @@ void        lp_write_networks          (LpReport *report);
 void        lp_write_practices         (LpReport *report);
 void        lp_write_unassigned        (LpReport *report);
 void        lp_write_sources           (LpReport *report);
+void        lp_write_map               (LpReport *report);
 
 /** Charts of the summary: people by network against the band, and all people as one bar. @row, @column: the upper left cell; sizes in pixels. */
 void        lp_insert_coverage_figure  (LpReport *report, guint row, guint column, guint width, guint height);

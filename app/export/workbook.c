@@ -38,15 +38,16 @@ add_sheets (LpReport *report)
   report->practices = lp_sheet_new (report->book, _("Practices"));
   report->unassigned = lp_sheet_new (report->book, _("Unassigned"));
   report->sources = lp_sheet_new (report->book, _("Sources"));
+  report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
 }
 
 static void
 free_sheets (LpReport *report)
 {
-  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources };
+  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    lp_sheet_free (sheets[i]);
+    g_clear_pointer (&sheets[i], lp_sheet_free);
 }
 
 static void
@@ -61,6 +62,8 @@ set_print (LpReport *report)
   lp_sheet_set_print (report->practices, foot, 0);
   lp_sheet_set_print (report->unassigned, foot, 0);
   lp_sheet_set_print (report->sources, foot, 0);
+  if (report->map != NULL)
+    lp_sheet_set_print (report->map, foot, 1);
 }
 
 /* Writes the workbook to @path; @folder takes what the library writes on the way. */
@@ -90,6 +93,8 @@ write_book (LpReport    *report,
   lp_write_practices (report);
   lp_write_unassigned (report);
   lp_write_sources (report);
+  if (report->map != NULL)
+    lp_write_map (report);
   set_print (report);
   free_sheets (report);
 
@@ -131,6 +136,7 @@ lp_export_workbook (LpPlan            *plan,
                     const LpOption    *option,
                     const LpCoverage  *coverage,
                     const LpProblems  *problems,
+                    const LpMapScene  *scene,
                     GFile             *file,
                     GError           **error)
 {
@@ -139,6 +145,7 @@ lp_export_workbook (LpPlan            *plan,
     .option = option,
     .coverage = coverage,
     .problems = problems,
+    .scene = scene,
     .numbered = have_own_numbers (coverage),
   };
   g_autoptr (GBytes) contents = make_book (&report, error);

@@ -407,3 +407,18 @@ lp_import_empty (const char *title)
   lp_edit_add (edit, lp_row_option (OPTION_A, 1, _("Option A"), ""));
   return edit;
 }
+
+void
+lp_import_name_districts (LpDistrictNamer namer,
+                          gpointer        data)
+{
+  g_autoptr (LpRecords) records = open_table ("ground.csv", NULL);
+
+  for (guint i = 0; records != NULL && i < lp_records_get_n_rows (records); i++)
+    {
+      const char *code = lp_records_get_cell (records, i, lp_records_find_column (records, "code"));
+
+      if (*code != '\0')
+        namer (data, code, lp_records_get_cell (records, i, lp_records_find_column (records, "name")));
+    }
+}

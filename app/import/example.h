@@ -17,4 +17,10 @@ LpEdit *lp_import_example (const char  *name,
 /** lp_import_empty: a plan without practices and with one empty option. @title NULL or "": "New plan". */
 LpEdit *lp_import_empty   (const char  *title);
 
+typedef void (*LpDistrictNamer) (gpointer data, const char *code, const char *name);
+
+/** lp_import_name_districts: calls @namer with each district that the example's map knows, for files that give a district's code alone. */
+void    lp_import_name_districts (LpDistrictNamer  namer,
+                                  gpointer         data);
+
 G_END_DECLS

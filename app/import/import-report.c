@@ -18,6 +18,19 @@ free_remark (gpointer data)
   g_free (remark);
 }
 
+static void
+free_change (gpointer data)
+{
+  LpImportChange *change = data;
+
+  g_free (change->code);
+  g_free (change->name);
+  g_free (change->what);
+  g_free (change->old_value);
+  g_free (change->new_value);
+  g_free (change);
+}
+
 /* Appends @part, which it takes, behind a dot where there is something before it. */
 static void
 append_part (GString *text,
@@ -36,6 +49,8 @@ lp_import_report_new (guint rows)
 
   report->rows = rows;
   report->remarks = g_ptr_array_new_with_free_func (free_remark);
+  report->added_practices = g_ptr_array_new_with_free_func (free_change);
+  report->changes = g_ptr_array_new_with_free_func (free_change);
   return report;
 }
 
@@ -43,6 +58,8 @@ void
 lp_import_report_free (LpImportReport *report)
 {
   g_ptr_array_unref (report->remarks);
+  g_ptr_array_unref (report->added_practices);
+  g_ptr_array_unref (report->changes);
   g_free (report);
 }
 
@@ -64,6 +81,24 @@ lp_import_report_add (LpImportReport *report,
   if (left_out)
     report->left_out++;
   g_ptr_array_add (report->remarks, remark);
+}
+
+void
+lp_import_report_add_change (GPtrArray  *changes,
+                             const char *code,
+                             const char *name,
+                             const char *what,
+                             const char *old_value,
+                             const char *new_value)
+{
+  LpImportChange *change = g_new0 (LpImportChange, 1);
+
+  change->code = g_strdup (code);
+  change->name = g_strdup (name);
+  change->what = g_strdup (what);
+  change->old_value = g_strdup (old_value);
+  change->new_value = g_strdup (new_value);
+  g_ptr_array_add (changes, change);
 }
 
 char *

@@ -18,11 +18,21 @@ typedef struct
   gboolean left_out;            /* the row was not taken; else only the cell */
 } LpImportRemark;
 
+/* One thing of the plan that would be different. */
+typedef struct
+{
+  char *code, *name;            /* of the practice */
+  char *what;                   /* "Postcode"; a figure's name */
+  char *old_value, *new_value;  /* "" for nothing */
+} LpImportChange;
+
 typedef struct
 {
   guint rows;                   /* lines of the file but the heading */
   guint added, changed, unchanged, left_out;
   GPtrArray *remarks;           /* LpImportRemark, by line */
+  GPtrArray *added_practices;   /* LpImportChange: a practice, new_value its people */
+  GPtrArray *changes;           /* LpImportChange: what the plan had otherwise */
 } LpImportReport;
 
 LpImportReport *lp_import_report_new      (guint                 rows);
@@ -36,6 +46,14 @@ void            lp_import_report_add      (LpImportReport       *report,
                                            const char           *code,
                                            char                 *reason,
                                            gboolean              left_out);
+
+/** lp_import_report_add_change: appends to @changes, one of the report's arrays. Texts are copied. */
+void            lp_import_report_add_change (GPtrArray          *changes,
+                                             const char         *code,
+                                             const char         *name,
+                                             const char         *what,
+                                             const char         *old_value,
+                                             const char         *new_value);
 
 /** lp_import_report_describe: the counts as a sentence: "86 practices added · 3 rows left out". Returns: (transfer full) */
 char           *lp_import_report_describe (const LpImportReport *report);

@@ -20,6 +20,7 @@ static const char *const names[LP_N_FIELDS] = {
   [LP_FIELD_NETWORK_NUMBER] = N_("Network number"),
   [LP_FIELD_NETWORK] = N_("Network"),
   [LP_FIELD_PINNED] = N_("Pinned"),
+  [LP_FIELD_NOTE] = N_("Note"),
 };
 
 /* Headings as lp_practice_field_recognise() compares them: small letters and digits alone. Those of our own table first, then those seen in
@@ -97,6 +98,7 @@ static const struct
   { "pcnname", LP_FIELD_NETWORK },
   { "primarycarenetwork", LP_FIELD_NETWORK },
   { "pinned", LP_FIELD_PINNED },
+  { "note", LP_FIELD_NOTE },
 };
 
 /* Small letters and digits of @heading alone. */

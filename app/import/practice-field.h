@@ -22,6 +22,7 @@ typedef enum
   LP_FIELD_NETWORK_NUMBER,
   LP_FIELD_NETWORK,
   LP_FIELD_PINNED,
+  LP_FIELD_NOTE,
   LP_N_FIELDS
 } LpPracticeField;
 

@@ -191,33 +191,14 @@ take_rows (LpPracticeList *list,
   lp_practice_networks_finish (networks, edit);
 }
 
-/* A file of another kind that people choose for a CSV, named as what it is. */
-static gboolean
-refuse_workbook (GBytes      *bytes,
-                 const char  *file_name,
-                 GError     **error)
+static LpPracticeList *
+make_list (LpRecords   *records,
+           const char  *file_name,
+           GError     **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  if (length < 4 || (memcmp (data, "PK\003\004", 4) != 0 && memcmp (data, "\xd0\xcf\x11\xe0", 4) != 0))
-    return FALSE;
-  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
-               _("%s is a workbook. Open it in the spreadsheet program, save the sheet of practices as CSV and choose that file."), file_name);
-  return TRUE;
-}
-
-LpPracticeList *
-lp_practice_list_new (GBytes      *bytes,
-                      const char  *file_name,
-                      GError     **error)
-{
-  g_autoptr (LpRecords) records = NULL;
+  g_autoptr (LpRecords) owned = records;
   LpPracticeList *list;
 
-  if (refuse_workbook (bytes, file_name, error))
-    return NULL;
-  records = lp_records_new (bytes, file_name, NULL, error);
   if (records == NULL)
     return NULL;
   find_heading (records);
@@ -229,28 +210,78 @@ lp_practice_list_new (GBytes      *bytes,
     }
   list = g_new0 (LpPracticeList, 1);
   list->name = g_strdup (file_name);
-  list->records = g_steal_pointer (&records);
+  list->records = g_steal_pointer (&owned);
   guess_fields (list);
   return list;
+}
+
+static gboolean
+has_codes (const LpPracticeList *list)
+{
+  for (guint column = 0; column < lp_records_get_n_columns (list->records); column++)
+    if (list->fields[column] == LP_FIELD_CODE)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first sheet that has a column of practice codes; else the first that has rows at all. */
+static LpPracticeList *
+find_list (LpTableFile  *table,
+           GError  **error)
+{
+  LpPracticeList *best = NULL;
+  GError *first = NULL;
+
+  for (guint sheet = 0; sheet < lp_table_get_n_sheets (table); sheet++)
+    {
+      g_autoptr (LpPracticeList) list = lp_practice_list_new_for_sheet (table, sheet, first == NULL ? &first : NULL);
+
+      if (list == NULL || (best != NULL && !has_codes (list)))
+        continue;
+      g_clear_pointer (&best, lp_practice_list_free);
+      best = g_steal_pointer (&list);
+      if (has_codes (best))
+        break;
+    }
+  if (best != NULL)
+    g_clear_error (&first);
+  else
+    g_propagate_error (error, first);
+  return best;
+}
+
+LpPracticeList *
+lp_practice_list_new (GBytes      *bytes,
+                      const char  *file_name,
+                      GError     **error)
+{
+  g_autoptr (LpTableFile) table = lp_table_new (bytes, file_name, error);
+
+  return table != NULL ? find_list (table, error) : NULL;
 }
 
 LpPracticeList *
 lp_practice_list_read (GFile   *file,
                        GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LpTableFile) table = lp_table_new_for_file (file, error);
 
-  if (info == NULL)
+  if (table == NULL)
     return NULL;
-  if (g_file_info_get_size (info) > MAX_FILE)
+  if (lp_table_get_size (table) > MAX_FILE)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s is too large to be a list of practices."), name);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s is too large to be a list of practices."), lp_table_get_name (table));
       return NULL;
     }
-  bytes = g_file_load_bytes (file, NULL, NULL, error);
-  return bytes != NULL ? lp_practice_list_new (bytes, name, error) : NULL;
+  return find_list (table, error);
+}
+
+LpPracticeList *
+lp_practice_list_new_for_sheet (LpTableFile  *table,
+                                guint     sheet,
+                                GError  **error)
+{
+  return make_list (lp_records_new_for_sheet (table, sheet, error), lp_table_get_name (table), error);
 }
 
 void
@@ -297,6 +328,14 @@ lp_practice_list_set_field (LpPracticeList  *list,
   list->fields[column] = field;
 }
 
+static void
+set_codeless (const LpPracticeList  *list,
+              GError               **error)
+{
+  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
+               _("%s: no column holds practice codes. Say which one does, or put the heading “code” above it."), list->name);
+}
+
 LpEdit *
 lp_practice_list_make_edit (LpPracticeList  *list,
                             LpPlan          *plan,
@@ -312,8 +351,7 @@ lp_practice_list_make_edit (LpPracticeList  *list,
   find_columns (list, columns);
   if (columns[LP_FIELD_CODE] < 0)
     {
-      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
-                   _("%s: no column holds practice codes. Say which one does, or put the heading “code” above it."), list->name);
+      set_codeless (list, error);
       return NULL;
     }
   check_columns (list, columns, report);
@@ -326,4 +364,110 @@ lp_practice_list_make_edit (LpPracticeList  *list,
   if (report_out != NULL)
     *report_out = g_steal_pointer (&report);
   return taken ? g_steal_pointer (&edit) : NULL;
+}
+
+/* The practice of that code in @draft. A list that somebody keeps says which practices there are, unless an area has been asked for. */
+static LpDraftPractice *
+settle_practice (LpDraft     *draft,
+                 const char  *code)
+{
+  LpDraftPractice *practice = lp_draft_find (draft, code);
+
+  return practice == NULL && !lp_draft_has_area (draft) ? lp_draft_add (draft, code) : practice;
+}
+
+static void
+say_row (LpDraft             *draft,
+         LpDraftFile         *file,
+         LpDraftPractice     *practice,
+         const LpPracticeRow *given)
+{
+  lp_draft_say (draft, file, practice, LP_FACT_NAME, given->name);
+  lp_draft_say (draft, file, practice, LP_FACT_POSTCODE, given->postcode);
+  lp_draft_say (draft, file, practice, LP_FACT_ADDRESS, given->address);
+  lp_draft_say (draft, file, practice, LP_FACT_DISTRICT, given->district);
+  lp_draft_say (draft, file, practice, LP_FACT_LOCALITY, given->locality);
+  lp_draft_say (draft, file, practice, LP_FACT_NOTE, given->note);
+  if (given->has_people)
+    lp_draft_say_number (draft, file, practice, LP_FACT_PEOPLE, given->people);
+  if (given->has_weighted)
+    lp_draft_say_number (draft, file, practice, LP_FACT_WEIGHTED, given->weighted);
+  if (*given->network != '\0' || given->network_number > 0)
+    lp_draft_join (file, practice, given->network, given->network_number, given->pinned);
+  if (!given->has_position)
+    return;
+  practice->has_position = TRUE;
+  practice->easting = given->easting;
+  practice->northing = given->northing;
+}
+
+/* The remarks of a list, into the account of one file among several. */
+static void
+pass_on (const LpImportReport *report,
+         LpImportFile         *account)
+{
+  for (guint i = 0; i < report->remarks->len; i++)
+    {
+      const LpImportRemark *remark = g_ptr_array_index (report->remarks, i);
+
+      if (remark->left_out)
+        lp_import_file_leave_out (account, *remark->code == '\0' ? LP_REASON_NO_CODE : lp_ods_is_mangled (remark->code) ? LP_REASON_MANGLED_CODE :
+                                  lp_ods_is_practice (remark->code) ? LP_REASON_UNREADABLE : LP_REASON_NOT_A_PRACTICE,
+                                  remark->line, remark->code, g_strdup (remark->reason));
+      else
+        lp_import_file_doubt (account, remark->line, remark->column, remark->code, g_strdup (remark->reason));
+    }
+}
+
+static void
+take_into_draft (LpPracticeList *list,
+                 const int       columns[LP_N_FIELDS],
+                 LpDraft        *draft,
+                 LpDraftFile    *file)
+{
+  g_autoptr (LpImportReport) report = lp_import_report_new (lp_records_get_n_rows (list->records));
+  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  check_columns (list, columns, report);
+  for (guint i = 0; i < lp_records_get_n_rows (list->records); i++)
+    {
+      g_autofree char *code = lp_practice_row_read_code (list->records, i, columns[LP_FIELD_CODE], report);
+      LpDraftPractice *practice;
+      LpPracticeRow given;
+
+      if (code == NULL || seen_before (lines, list->records, i, columns[LP_FIELD_CODE], code, report))
+        continue;
+      practice = settle_practice (draft, code);
+      if (practice == NULL)
+        {
+          lp_import_file_leave_out (file->account, LP_REASON_NOT_IN_PLAN, lp_records_get_line (list->records, i), code, NULL);
+          continue;
+        }
+      lp_practice_row_read (list->records, i, columns, code, &given, report);
+      say_row (draft, file, practice, &given);
+    }
+  pass_on (report, file->account);
+}
+
+gboolean
+lp_practice_list_take_table (LpTableFile      *table,
+                             LpDraft      *draft,
+                             LpDraftFile  *file,
+                             GError      **error)
+{
+  g_autoptr (LpPracticeList) list = find_list (table, error);
+  int columns[LP_N_FIELDS];
+
+  if (list == NULL)
+    return FALSE;
+  find_columns (list, columns);
+  if (columns[LP_FIELD_CODE] < 0)
+    {
+      set_codeless (list, error);
+      return FALSE;
+    }
+  take_into_draft (list, columns, draft, file);
+  file->account->rows = lp_records_get_n_rows (list->records);
+  file->account->taken = file->account->rows - file->account->left_out;
+  return TRUE;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/draft.h"
 #include "import/import-report.h"
 #include "import/practice-field.h"
 #include "import/records.h"
@@ -10,7 +11,7 @@
 G_BEGIN_DECLS
 
 /**
- * LpPracticeList: a CSV of one line a practice, with what each column means. The meanings are guessed from the headings and can be set; then the list
+ * LpPracticeList: a table (CSV or a sheet of a workbook) of one line a practice, with what each column means. The meanings are guessed from the headings and can be set; then the list
  * becomes one edit, with a report that names every row not taken and every cell not understood.
  *
  * A practice the plan lacks is added; one that it has is changed where a column that is used says otherwise. Columns that are not used change
@@ -33,6 +34,10 @@ LpPracticeList     *lp_practice_list_new        (GBytes                *bytes,
 /** lp_practice_list_read: the same from a file, which may be as large as a list of all England's practices (64 MiB at most). */
 LpPracticeList     *lp_practice_list_read       (GFile                 *file,
                                                  GError               **error);
+/** lp_practice_list_new_for_sheet: one sheet of a table; its name is the table's. */
+LpPracticeList     *lp_practice_list_new_for_sheet (LpTableFile           *table,
+                                                 guint                 sheet,
+                                                 GError              **error);
 void                lp_practice_list_free       (LpPracticeList        *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpPracticeList, lp_practice_list_free)
 
@@ -55,5 +60,14 @@ LpEdit             *lp_practice_list_make_edit  (LpPracticeList        *list,
                                                  LpPlan                *plan,
                                                  LpImportReport       **report,
                                                  GError               **error);
+
+/**
+ * lp_practice_list_take_table: the list that @table holds, with the meanings that its headings have for sure, into @draft as @file, one of several files of an
+ * import. FALSE: no sheet has a column of practice codes, or it cannot be read.
+ */
+gboolean            lp_practice_list_take_table (LpTableFile             *table,
+                                                 LpDraft             *draft,
+                                                 LpDraftFile         *file,
+                                                 GError             **error);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _LpPracticeNetworks
 {
   LpPlan *plan;
   char *option_name;
+  gboolean keep_apart;          /* from an option that is still empty */
   GPtrArray *networks;          /* Network, in the order of the file */
   GHashTable *by_name;          /* folded name to the first Network of it */
   GPtrArray *members;           /* Member */
@@ -95,7 +96,7 @@ static gint64
 settle_option (LpPracticeNetworks *networks,
                LpEdit             *edit)
 {
-  const LpOption *empty = find_empty_option (networks->plan);
+  const LpOption *empty = networks->keep_apart ? NULL : find_empty_option (networks->plan);
   g_autofree char *name = NULL;
   gint64 id;
 
@@ -206,6 +207,12 @@ lp_practice_networks_free (LpPracticeNetworks *networks)
   g_ptr_array_unref (networks->networks);
   g_ptr_array_unref (networks->members);
   g_free (networks);
+}
+
+void
+lp_practice_networks_keep_apart (LpPracticeNetworks *networks)
+{
+  networks->keep_apart = TRUE;
 }
 
 void

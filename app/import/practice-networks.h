@@ -16,6 +16,8 @@ LpPracticeNetworks *lp_practice_networks_new    (LpPlan             *plan,
 void                lp_practice_networks_free   (LpPracticeNetworks *networks);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpPracticeNetworks, lp_practice_networks_free)
 
+/** lp_practice_networks_keep_apart: they go into an option of their own even where the plan's only option is still empty. */
+void                lp_practice_networks_keep_apart (LpPracticeNetworks *networks);
 /**
  * lp_practice_networks_take: one practice's network, by name; without one, by number; without either the practice stays unassigned. Rows of one name that bear
  * several numbers are several networks. A name without a number gets the next that is free.

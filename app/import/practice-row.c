@@ -150,6 +150,16 @@ read_pinned (const Reader *reader,
   return FALSE;
 }
 
+/* The program's own workbook writes the word where a practice is in no network. */
+static const char *
+read_network (const Reader *reader)
+{
+  const char *name = read_name (reader, LP_FIELD_NETWORK);
+  gboolean has_number = *get_cell (reader, LP_FIELD_NETWORK_NUMBER) != '\0';
+
+  return !has_number && (g_ascii_strcasecmp (name, "unassigned") == 0 || strcmp (name, _("Unassigned")) == 0) ? "" : name;
+}
+
 static gint64
 read_network_number (const Reader *reader)
 {
@@ -233,7 +243,8 @@ lp_practice_row_read (const LpRecords *records,
   practice->address = get_cell (&reader, LP_FIELD_ADDRESS);
   practice->district = read_name (&reader, LP_FIELD_DISTRICT);
   practice->locality = read_name (&reader, LP_FIELD_LOCALITY);
-  practice->network = read_name (&reader, LP_FIELD_NETWORK);
+  practice->network = read_network (&reader);
+  practice->note = get_cell (&reader, LP_FIELD_NOTE);
   practice->network_number = read_network_number (&reader);
   practice->pinned = read_pinned (&reader, *practice->network != '\0' || practice->network_number > 0);
   practice->has_people = read_people (&reader, &practice->people);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *code;
-  const char *name, *postcode, *address, *district, *locality, *network;
+  const char *name, *postcode, *address, *district, *locality, *network, *note;
+  const char *source_id;        /* of the list of people; "" or NULL: not given */
   gboolean has_people, has_weighted, has_position, pinned;
   gint64 people, network_number; /* network_number 0: not given */
   double weighted, easting, northing;

@@ -3,6 +3,9 @@
 
 #include "import/practice-taker.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/number.h"
 #include "import/row.h"
 
 struct _LpPracticeTaker
@@ -63,6 +66,7 @@ add_practice (LpPracticeTaker     *taker,
               const LpPracticeRow *given)
 {
   LpChange *row = lp_row_new (LP_TABLE_PRACTICE);
+  g_autofree char *people = given->has_people ? lp_format_count (given->people) : g_strdup ("");
 
   lp_row_set_text (row, LP_PRACTICE_CODE, given->code);
   lp_row_set_text (row, LP_PRACTICE_NAME, *given->name != '\0' ? given->name : given->code);
@@ -80,45 +84,111 @@ add_practice (LpPracticeTaker     *taker,
       lp_row_set_real (row, LP_PRACTICE_EASTING, given->easting);
       lp_row_set_real (row, LP_PRACTICE_NORTHING, given->northing);
     }
+  if (given->note != NULL)
+    lp_row_set_text (row, LP_PRACTICE_NOTE, given->note);
+  if (given->source_id != NULL && *given->source_id != '\0')
+    lp_row_set_text (row, LP_PRACTICE_SOURCE_ID, given->source_id);
   lp_edit_add (taker->edit, row);
   taker->report->added++;
+  lp_import_report_add_change (taker->report->added_practices, given->code, given->name, "", "", people);
+}
+
+/* A practice that the plan has, while it is compared with what is given. */
+typedef struct
+{
+  LpPracticeTaker *taker;
+  const LpPractice *old;
+  LpChange *row;
+  gboolean altered;
+} Alteration;
+
+static void
+alter (Alteration *alteration,
+       guint       column,
+       LpValue     value,
+       const char *what,
+       const char *old,
+       const char *given)
+{
+  lp_value_clear (&alteration->row->new_values[column]);
+  alteration->row->new_values[column] = value;
+  alteration->altered = TRUE;
+  lp_import_report_add_change (alteration->taker->report->changes, alteration->old->code, alteration->old->name, what, old, given);
 }
 
 static void
-alter_text (LpChange   *row,
+alter_text (Alteration *alteration,
             guint       column,
+            const char *what,
             const char *old,
-            const char *given,
-            gboolean   *altered)
+            const char *given)
 {
-  if (*given == '\0' || g_str_equal (given, old))
+  if (given == NULL || *given == '\0' || g_str_equal (given, old))
     return;
-  row->new_values[column] = lp_value_text (given);
-  *altered = TRUE;
+  alter (alteration, column, lp_value_text (given), what, old, given);
 }
 
 static void
-alter_figures (LpChange            *row,
-               const LpPractice    *old,
-               const LpPracticeRow *given,
-               gboolean            *altered)
+alter_people (Alteration          *alteration,
+              const LpPracticeRow *given)
 {
+  const LpPractice *old = alteration->old;
+  g_autofree char *before = old->has_people ? lp_format_count (old->people) : g_strdup ("");
+  g_autofree char *after = lp_format_count (given->people);
+
   if (given->has_people && (!old->has_people || old->people != given->people))
-    {
-      row->new_values[LP_PRACTICE_PEOPLE] = lp_value_int (given->people);
-      *altered = TRUE;
-    }
+    alter (alteration, LP_PRACTICE_PEOPLE, lp_value_int (given->people), _("Registered people"), before, after);
+}
+
+static void
+alter_weighted (Alteration          *alteration,
+                const LpPracticeRow *given)
+{
+  const LpPractice *old = alteration->old;
+  g_autofree char *before = old->has_weighted ? lp_format_decimal (old->weighted, 1) : g_strdup ("");
+  g_autofree char *after = lp_format_decimal (given->weighted, 1);
+
   if (given->has_weighted && (!old->has_weighted || old->weighted != given->weighted))
-    {
-      row->new_values[LP_PRACTICE_WEIGHTED] = lp_value_real (given->weighted);
-      *altered = TRUE;
-    }
-  if (given->has_position && (!old->has_position || old->easting != given->easting || old->northing != given->northing))
-    {
-      row->new_values[LP_PRACTICE_EASTING] = lp_value_real (given->easting);
-      row->new_values[LP_PRACTICE_NORTHING] = lp_value_real (given->northing);
-      *altered = TRUE;
-    }
+    alter (alteration, LP_PRACTICE_WEIGHTED, lp_value_real (given->weighted), _("Weighted people"), before, after);
+}
+
+static void
+alter_position (Alteration          *alteration,
+                const LpPracticeRow *given)
+{
+  const LpPractice *old = alteration->old;
+  g_autofree char *before = old->has_position ? g_strdup_printf ("%.0f, %.0f", old->easting, old->northing) : g_strdup ("");
+  g_autofree char *after = g_strdup_printf ("%.0f, %.0f", given->easting, given->northing);
+
+  if (!given->has_position || (old->has_position && old->easting == given->easting && old->northing == given->northing))
+    return;
+  alter (alteration, LP_PRACTICE_EASTING, lp_value_real (given->easting), _("Position"), before, after);
+  alteration->row->new_values[LP_PRACTICE_NORTHING] = lp_value_real (given->northing);
+}
+
+static void
+alter_locality (Alteration          *alteration,
+                const LpPracticeRow *given)
+{
+  const LpLocality *old = alteration->old->locality;
+  gint64 id;
+
+  if (*given->locality == '\0')
+    return;
+  id = settle_locality (alteration->taker, given->locality);
+  if (old == NULL || old->id != id)
+    alter (alteration, LP_PRACTICE_LOCALITY_ID, lp_value_int (id), _("Locality"), old != NULL ? old->name : "", given->locality);
+}
+
+/* Where the list comes from goes with the list, and is no change of its own that a person need see. */
+static void
+alter_source (Alteration          *alteration,
+              const LpPracticeRow *given)
+{
+  if (given->source_id == NULL || *given->source_id == '\0' || g_strcmp0 (given->source_id, alteration->old->source_id) == 0)
+    return;
+  alteration->row->new_values[LP_PRACTICE_SOURCE_ID] = lp_value_text (given->source_id);
+  alteration->altered = TRUE;
 }
 
 static void
@@ -127,25 +197,20 @@ alter_practice (LpPracticeTaker     *taker,
                 const LpPracticeRow *given)
 {
   g_autoptr (LpChange) row = lp_change_new (LP_TABLE_PRACTICE, LP_CHANGE_UPDATE);
-  gboolean altered = FALSE;
+  Alteration alteration = { taker, old, row, FALSE };
 
   row->old_values[LP_PRACTICE_CODE] = lp_value_text (old->code);
-  alter_text (row, LP_PRACTICE_NAME, old->name, given->name, &altered);
-  alter_text (row, LP_PRACTICE_POSTCODE, old->postcode, given->postcode, &altered);
-  alter_text (row, LP_PRACTICE_ADDRESS, old->address, given->address, &altered);
-  alter_text (row, LP_PRACTICE_DISTRICT, old->district, given->district, &altered);
-  alter_figures (row, old, given, &altered);
-  if (*given->locality != '\0')
-    {
-      gint64 id = settle_locality (taker, given->locality);
-
-      if (old->locality == NULL || old->locality->id != id)
-        {
-          row->new_values[LP_PRACTICE_LOCALITY_ID] = lp_value_int (id);
-          altered = TRUE;
-        }
-    }
-  if (!altered)
+  alter_text (&alteration, LP_PRACTICE_NAME, _("Name"), old->name, given->name);
+  alter_text (&alteration, LP_PRACTICE_POSTCODE, _("Postcode"), old->postcode, given->postcode);
+  alter_text (&alteration, LP_PRACTICE_ADDRESS, _("Address"), old->address, given->address);
+  alter_text (&alteration, LP_PRACTICE_DISTRICT, _("District"), old->district, given->district);
+  alter_text (&alteration, LP_PRACTICE_NOTE, _("Note"), old->note, given->note);
+  alter_people (&alteration, given);
+  alter_weighted (&alteration, given);
+  alter_position (&alteration, given);
+  alter_locality (&alteration, given);
+  alter_source (&alteration, given);
+  if (!alteration.altered)
     {
       taker->report->unchanged++;
       return;

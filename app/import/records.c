@@ -100,38 +100,41 @@ use_as_heading (LpRecords *records,
   records->heading_line = row->line;
 }
 
-static gboolean
-read_rows (LpRecords    *records,
-           LpCsvReader  *reader,
-           const char   *name,
-           GError      **error)
+static void
+take_row (LpRecords         *records,
+          const char *const *fields,
+          guint              n_fields,
+          guint              line)
 {
-  const char *const *fields;
-  guint n_fields;
-  LpCsvStep step;
+  Row row = copy_row (fields, n_fields, line);
 
-  while ((step = lp_csv_reader_next (reader, &fields, &n_fields, error)) == LP_CSV_STEP_RECORD)
-    {
-      Row row = copy_row (fields, n_fields, lp_csv_reader_get_line (reader));
+  if (row.n_cells == 0)
+    clear_row (&row);
+  else if (records->headings == NULL)
+    use_as_heading (records, &row);
+  else
+    g_array_append_val (records->rows, row);
+}
 
-      if (row.n_cells == 0)
-        clear_row (&row);
-      else if (records->headings == NULL)
-        use_as_heading (records, &row);
-      else
-        g_array_append_val (records->rows, row);
-    }
-  if (step == LP_CSV_STEP_ERROR)
-    {
-      g_prefix_error (error, "%s: ", name);
-      return FALSE;
-    }
-  if (records->headings == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s is empty. Choose a file with a heading and one line a practice."), name);
-      return FALSE;
-    }
-  return TRUE;
+static LpRecords *
+make_records (void)
+{
+  LpRecords *records = g_new0 (LpRecords, 1);
+
+  records->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (records->rows, clear_row);
+  return records;
+}
+
+static gboolean
+check_filled (const LpRecords  *records,
+              const char       *name,
+              GError          **error)
+{
+  if (records->headings != NULL)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s is empty. Choose a file with a heading and one line a practice."), name);
+  return FALSE;
 }
 
 static guint
@@ -150,12 +153,37 @@ lp_records_new (GBytes              *bytes,
                 const LpCsvOptions  *options,
                 GError             **error)
 {
-  g_autoptr (LpRecords) records = g_new0 (LpRecords, 1);
+  g_autoptr (LpRecords) records = make_records ();
   g_autoptr (LpCsvReader) reader = lp_csv_reader_new_for_bytes (bytes, options);
+  const char *const *fields;
+  guint n_fields;
+  LpCsvStep step;
 
-  records->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_array_set_clear_func (records->rows, clear_row);
-  return read_rows (records, reader, name, error) ? g_steal_pointer (&records) : NULL;
+  while ((step = lp_csv_reader_next (reader, &fields, &n_fields, error)) == LP_CSV_STEP_RECORD)
+    take_row (records, fields, n_fields, lp_csv_reader_get_line (reader));
+  if (step == LP_CSV_STEP_ERROR)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+  return check_filled (records, name, error) ? g_steal_pointer (&records) : NULL;
+}
+
+LpRecords *
+lp_records_new_for_sheet (LpTableFile  *table,
+                          guint     sheet,
+                          GError  **error)
+{
+  g_autoptr (LpRecords) records = make_records ();
+  g_autoptr (LpTableReader) reader = lp_table_read (table, sheet, NULL, error);
+  LpTableRow row;
+  LpTableStep step;
+
+  if (reader == NULL)
+    return NULL;
+  while ((step = lp_table_reader_next (reader, &row, error)) == LP_TABLE_STEP_ROW)
+    take_row (records, row.cells, row.n_cells, row.line);
+  return step == LP_TABLE_STEP_END && check_filled (records, lp_table_get_name (table), error) ? g_steal_pointer (&records) : NULL;
 }
 
 void

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "base/csv.h"
+#include "import/table.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,10 @@ typedef struct _LpRecords LpRecords;
 LpRecords  *lp_records_new           (GBytes             *bytes,
                                       const char         *name,
                                       const LpCsvOptions *options,
+                                      GError            **error);
+/** lp_records_new_for_sheet: likewise a sheet of any table. */
+LpRecords  *lp_records_new_for_sheet (LpTableFile            *table,
+                                      guint               sheet,
                                       GError            **error);
 void        lp_records_free          (LpRecords          *records);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpRecords, lp_records_free)

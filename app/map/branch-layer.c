@@ -44,7 +44,7 @@ choose_colour (const LpMapCanvas *canvas,
     return canvas->style->quiet;
   if (lp_map_is_selected (canvas, practice))
     return lp_colour_from_hex (0x1b62b5);
-  colour = practice->network_id != 0 ? lp_style_get_territory_dark (canvas->style, practice->colour) : canvas->style->text;
+  colour = practice->network_id != 0 ? lp_style_get_mark (canvas->style, practice->colour) : canvas->style->text;
   return chosen != 0 && chosen != practice->network_id ? lp_colour_mix (colour, canvas->style->paper, 0.4) : colour;
 }
 

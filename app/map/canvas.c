@@ -136,7 +136,7 @@ LpColour
 lp_map_get_land_colour (const LpMapCanvas *canvas,
                         gint64             colour)
 {
-  LpColour land = lp_style_get_territory (canvas->style, colour);
+  LpColour land = lp_style_get_land (canvas->style, colour);
 
   if (lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) == NULL)
     return land;

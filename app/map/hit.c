@@ -187,6 +187,19 @@ lp_map_hit (const LpMapScene *scene,
   return hit;
 }
 
+LpRect
+lp_map_get_mark (const LpMapScene *scene,
+                 LpViewport        viewport,
+                 const LpStyle    *style,
+                 guint             practice)
+{
+  const LpMapPractice *found = lp_map_scene_get_practice (scene, practice);
+  LpPoint at = lp_map_mark_get_place (&viewport, style, found);
+  double radius = lp_map_mark_get_radius (style, found->people);
+
+  return (LpRect) { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
+}
+
 GArray *
 lp_map_find_in_rect (const LpMapScene *scene,
                      LpViewport        viewport,

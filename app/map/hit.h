@@ -79,6 +79,12 @@ LpMapHit     lp_map_labels_hit (const LpMapLabels      *labels,
 char        *lp_map_scene_describe_hit (const LpMapScene *scene,
                                 LpMapHit                hit);
 
+/** lp_map_get_mark: the square around a practice's mark, user units; it may lie outside the picture. */
+LpRect   lp_map_get_mark      (const LpMapScene *scene,
+                               LpViewport        viewport,
+                               const LpStyle    *style,
+                               guint             practice);
+
 /** lp_map_find_in_rect: practices whose marks have their middle in @rect, user units. Returns: (transfer full) (element-type guint) */
 GArray  *lp_map_find_in_rect  (const LpMapScene *scene,
                                LpViewport        viewport,

@@ -80,7 +80,7 @@ static void
 draw_assigned (cairo_t    *cr,
                const Mark *mark)
 {
-  LpColour colour = lp_style_get_territory_dark (mark->style, mark->colour);
+  LpColour colour = lp_style_get_mark (mark->style, mark->colour);
 
   cairo_arc (cr, 0, 0, mark->radius, 0, 2 * G_PI);
   lp_colour_set_source (mark->kind == MARK_FADED ? lp_colour_mix (colour, mark->style->paper, 0.4) : colour, cr);

@@ -35,6 +35,24 @@ lp_map_draw_ground (cairo_t          *cr,
 }
 
 void
+lp_map_draw_bare (cairo_t          *cr,
+                  const LpMapScene *scene,
+                  double            width,
+                  double            height,
+                  const LpStyle    *style)
+{
+  LpViewport viewport = lp_viewport_fit (lp_map_scene_get_extent (scene), width, height, 0.3 * style->font_size);
+  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
+  g_auto (LpMapCanvas) canvas = { NULL };
+
+  lp_map_canvas_init (&canvas, cr, scene, viewport, style, NULL, typesetter, NULL);
+  begin (cr, viewport);
+  lp_map_draw_land (&canvas);
+  lp_map_draw_territories (&canvas);
+  cairo_restore (cr);
+}
+
+void
 lp_map_draw_furniture (cairo_t                *cr,
                        const LpMapScene       *scene,
                        LpViewport              viewport,

@@ -61,6 +61,13 @@ LpMapArrangement lp_map_arrange_scale (const LpMapScene *scene,
                                   LpViewport        viewport,
                                   const LpStyle    *style);
 
+/** lp_map_draw_bare: ground and territories alone, all of the scene, for a map too small for words and marks. */
+void       lp_map_draw_bare      (cairo_t          *cr,
+                                  const LpMapScene *scene,
+                                  double            width,
+                                  double            height,
+                                  const LpStyle    *style);
+
 /** lp_map_fit: all of the scene, with room for the words around it. */
 LpViewport lp_map_fit            (const LpMapScene *scene,
                                   double            width,

@@ -86,3 +86,32 @@ lp_style_get_territory_dark (const LpStyle *style,
 {
   return style->territory_dark[find_place (colour)];
 }
+
+LpColour
+lp_style_get_land (const LpStyle *style,
+                   gint64         colour)
+{
+  const double readable = 4.5, readable_bold = 3, step = 0.05;
+  LpColour pale = lp_style_get_territory (style, colour), land = pale;
+
+  for (double share = step; share < 1; share += step)
+    {
+      if (lp_colour_contrast (style->text, land) >= readable &&
+          lp_colour_contrast (style->under_text, land) >= readable_bold &&
+          lp_colour_contrast (style->over_text, land) >= readable_bold)
+        break;
+      land = lp_colour_mix (pale, style->paper, share);
+    }
+
+  return land;
+}
+
+LpColour
+lp_style_get_mark (const LpStyle *style,
+                   gint64         colour)
+{
+  LpColour land = lp_style_get_land (style, colour);
+  LpColour pale = lp_style_get_territory (style, colour), dark = lp_style_get_territory_dark (style, colour);
+
+  return lp_colour_contrast (pale, land) > lp_colour_contrast (dark, land) ? pale : dark;
+}

@@ -212,6 +212,7 @@ lp_edit_option_duplicate (LpPlan      *plan,
   edit = lp_edit_new (label);
   add_option (edit, &copy);
   add_copies (edit, plan, option, copy.id);
+  _lp_edit_copy_rules (edit, plan, option, copy.id);
 
   return edit;
 }

@@ -68,4 +68,10 @@ void             _lp_edit_add_column     (LpEdit             *edit,
 void             _lp_edit_add_network    (LpEdit             *edit,
                                           const LpNetwork    *network);
 
+/* Adds copies of the rules of @option for the option @copy_id. edit-rules.c. */
+void             _lp_edit_copy_rules     (LpEdit             *edit,
+                                          LpPlan             *plan,
+                                          const LpOption     *option,
+                                          gint64              copy_id);
+
 G_END_DECLS

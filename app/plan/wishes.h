@@ -49,4 +49,11 @@ const GPtrArray *lp_plan_get_rules (LpPlan *plan);   /* LpRule, of all options, 
 const char      *lp_rule_kind_get_name (LpRuleKind  kind);
 LpRuleKind       lp_rule_kind_by_name  (const char *name);
 
+/** "Abbey View and Bridges in one network", "Farthest from the centre: 10 km". Returns: (transfer full) */
+char            *lp_rule_describe     (LpPlan       *plan,
+                                       const LpRule *rule);
+/** "Abbey View and Bridges are neighbours: chain ferry". Returns: (transfer full) */
+char            *lp_link_describe     (LpPlan       *plan,
+                                       const LpLink *link);
+
 G_END_DECLS

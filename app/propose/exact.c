@@ -8,6 +8,12 @@
 #include "propose/cover.h"
 #include "propose/mend.h"
 
+/* Of the bound: what is searched above it first. */
+#define FIRST_ROOM 0.003
+
+/* Of the bound: a gap larger than this comes of a poor plan. */
+#define LIKELY_GAP 0.05
+
 /* For the patches of a solution that is whole but for them. */
 static const LpExactLimits patch_limits = {
   .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
@@ -30,23 +36,55 @@ is_closed (const LpExact *exact)
   return exact->bound >= exact->cost - lp_cost_tolerance (exact->cost);
 }
 
-/* Searches the groups that a better plan could have; a trial gives up early. FALSE when it was not through. */
+/* Searches the groups that a plan cheaper than @target could have; a trial gives up early. Whatever comes out of a search that was
+ * gone through is proved: the plan found is the best, or none costs less than @target. FALSE when it was not. */
 static gboolean
-search_pool (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
+search_below (LpMaster *master, guint *group, LpExact *exact, double target, const LpExactLimits *limits, gboolean trial,
+              const LpEffort *effort)
 {
   gboolean complete;
-  g_autoptr (LpPool) pool = lp_master_list_pool (master, exact->cost, limits->most_columns / (trial ? 10 : 1),
+  g_autoptr (LpPool) pool = lp_master_list_pool (master, target, limits->most_columns / (trial ? 10 : 1),
                                                  trial ? limits->trial_nodes : limits->grower_nodes, &complete, effort);
   g_autoptr (LpChoices) choices = NULL;
   LpCoverResult found;
+  double cost = target;
 
   if (trial && !complete)
     return FALSE;
-  choices = lp_choices_new (master, pool, exact->cost);
-  found = lp_cover_search (choices, group, &exact->cost, limits->cover_nodes / (trial ? 10 : 1), effort);
+  choices = lp_choices_new (master, pool, target);
+  found = lp_cover_search (choices, group, &cost, limits->cover_nodes / (trial ? 10 : 1), effort);
   if (found == LP_COVER_STOPPED && limits->tree_nodes > 0 && complete && !trial)
-    found = lp_cover_branch_and_cut (choices, group, &exact->cost, limits->tree_nodes, effort);
-  return complete && found == LP_COVER_OPTIMAL;
+    found = lp_cover_branch_and_cut (choices, group, &cost, limits->tree_nodes, effort);
+  exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);
+  if (!complete || found != LP_COVER_OPTIMAL)
+    return FALSE;
+  exact->proved = cost < target || target >= exact->cost;
+  exact->bound = MAX (exact->bound, MIN (target, exact->cost));
+  return TRUE;
+}
+
+/* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is
+ * searched first, and twice as much each time nothing is found there: each such search raises the bound. */
+static void
+search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
+{
+  double room = MAX (exact->bound - master->bound, FIRST_ROOM * MAX (fabs (exact->bound), 1));
+
+  while (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
+    {
+      double target = master->bound + room < exact->cost ? master->bound + room : exact->cost;
+
+      if (target > exact->bound && !search_below (master, group, exact, target, limits, trial, effort))
+        return;
+      room *= 2;
+    }
+}
+
+/* The gap, or what it could be: a poor plan should not make all progress look small. */
+static double
+find_likely_gap (const LpExact *exact)
+{
+  return MIN (exact->cost - exact->bound, LIKELY_GAP * MAX (fabs (exact->bound), 1));
 }
 
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
@@ -54,31 +92,32 @@ static void
 close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
 {
   guint most_cuts = MAX (60, master->model->n_units / 8);
-  double gap = exact->cost - exact->bound, last = exact->bound;
+  double gap = find_likely_gap (exact), last = master->bound, searched = master->bound;
 
-  exact->proved = search_pool (master, group, exact, limits, TRUE, effort);
+  search_upwards (master, group, exact, limits, TRUE, effort);
   for (guint round = 0; round < limits->cut_rounds && !exact->proved && !lp_effort_is_over (effort); round++)
     {
       if (lp_master_take_whole (master, group, &exact->cost) || is_closed (exact) || lp_master_cut (master, most_cuts) == 0)
         break;
       lp_master_raise (master, exact->cost, limits->rounds, effort);
       exact->bound = MAX (exact->bound, master->bound);
-      if (exact->cost - exact->bound < 0.75 * gap)
+      if (find_likely_gap (exact) < 0.75 * gap || master->bound - searched > 0.25 * gap)
         {
           if (limits->mend)
             lp_mend (master, group, &exact->cost, &patch_limits, effort);
-          gap = exact->cost - exact->bound;
-          exact->proved = search_pool (master, group, exact, limits, TRUE, effort);
+          gap = find_likely_gap (exact);
+          searched = master->bound;
+          search_upwards (master, group, exact, limits, TRUE, effort);
         }
       /* The last rounds bring next to nothing. */
-      if (exact->bound - last < 0.002 * (exact->cost - exact->bound))
+      if (master->bound - last < 0.002 * find_likely_gap (exact))
         break;
-      last = exact->bound;
+      last = master->bound;
     }
   if (limits->mend && !exact->proved && !is_closed (exact))
     lp_mend (master, group, &exact->cost, &patch_limits, effort);
   if (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
-    exact->proved = search_pool (master, group, exact, limits, FALSE, effort);
+    search_upwards (master, group, exact, limits, FALSE, effort);
 }
 
 static gboolean

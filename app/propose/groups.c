@@ -41,6 +41,7 @@ struct _LpGrower
   guint centre;
   double limit;
   guint64 last_node;
+  double bound;        /* no group of the centre that is worth its cost is worth more */
   gboolean complete;   /* no group was passed over */
   gboolean stopped;    /* out of steps */
   LpGrowerFunc func;
@@ -193,6 +194,7 @@ drop_hopeless (LpGrower *self, guint unit, double value, double margin)
   double bound = bound_centre (self, unit, value, margin);
   guint kept = 0;
 
+  self->bound = MAX (self->bound, bound);
   if (bound > self->limit)
     return FALSE;
   for (guint i = 0; i < self->candidates->len; i++)
@@ -465,6 +467,7 @@ lp_grower_run (LpGrower *self, guint centre, double limit, guint64 most_nodes, L
   self->limit = limit;
   self->func = func;
   self->user_data = user_data;
+  self->bound = -HUGE_VAL;
   self->complete = TRUE;
   self->stopped = FALSE;
   self->last_node = self->nodes + most_nodes;
@@ -482,6 +485,12 @@ lp_grower_run (LpGrower *self, guint centre, double limit, guint64 most_nodes, L
   grow (self, m->pop[unit], -self->number_price - value, &open, &frontier);
   pop_unit (self);
   return self->complete && !self->stopped;
+}
+
+double
+lp_grower_get_bound (const LpGrower *self)
+{
+  return self->bound;
 }
 
 guint64

@@ -30,5 +30,9 @@ void lp_grower_set_prices (LpGrower *self, const double *price, double number_pr
  * @most_nodes steps. Returns FALSE when it did, and some group may not have been seen. */
 gboolean lp_grower_run (LpGrower *self, guint centre, double limit, guint64 most_nodes, LpGrowerFunc func, gpointer user_data);
 
+/* After a run that was stopped: no group of its centre has a reduced cost below this or the run's limit, whichever is less. It is
+ * the bound of the relaxed knapsack, which leaves out that groups hang together. */
+double lp_grower_get_bound (const LpGrower *self);
+
 /* Steps taken by all runs so far: the measure of work. */
 guint64 lp_grower_get_nodes (const LpGrower *self);

@@ -8,6 +8,9 @@
 
 /* How many groups of a centre are added in one round. */
 #define BEST_OF_CENTRE 3
+/* Steps for one centre in the first rounds, and by how much they grow when all that is found by them is known. */
+#define FIRST_CENTRE_NODES 4000
+#define MORE_CENTRE_NODES 8
 /* A reduced cost this little below 0 counts as none; the bound is lowered by it all the same. */
 #define LEAST_REDUCED 1e-6
 
@@ -181,23 +184,26 @@ solve_programme (LpMaster *self, Prices *solved, const LpEffort *effort)
   return TRUE;
 }
 
-/* Lists, for every centre, its best groups at these prices, into the pool. @least takes the least reduced cost
- * (or 0) around each unit. Returns FALSE when the work was too much to be sure of them. */
+/* Lists, for every centre, its best groups at these prices, into the pool. @least takes a reduced cost (0 or less) that no group around
+ * each unit falls below. A centre that takes too many steps is left at what was found, and its bound is then that of the
+ * grower; @complete tells whether there was none. Returns FALSE when the work for all rounds is used up, and @least is of no use. */
 static gboolean
-price_centres (LpMaster *self, const Prices *prices, double *least, const LpEffort *effort)
+price_centres (LpMaster *self, const Prices *prices, double *least, gboolean *complete, const LpEffort *effort)
 {
   const LpModel *m = self->model;
   Shortlist list = { 0 };
-  gboolean complete = TRUE, enough = TRUE;
+  gboolean enough = TRUE;
 
+  *complete = TRUE;
   for (guint k = 0; k <= BEST_OF_CENTRE; k++)
     list.units[k] = g_array_new (FALSE, FALSE, sizeof (guint));
   lp_grower_set_prices (self->grower, prices->unit, prices->number, self->cuts, prices->cut);
   for (guint c = 0; c < m->n_practices && enough; c++)
     {
+      gboolean all;
+
       list.n = 0;
-      complete &= lp_grower_run (self->grower, c, -LEAST_REDUCED, self->most_nodes - lp_grower_get_nodes (self->grower),
-                                 shortlist_group_cb, &list);
+      all = lp_grower_run (self->grower, c, -LEAST_REDUCED, self->centre_nodes, shortlist_group_cb, &list);
       enough = lp_grower_get_nodes (self->grower) < self->most_nodes && !lp_effort_is_over (effort);
       for (guint k = 0; k < list.n; k++)
         lp_pool_add (self->pool, (guint *) list.units[k]->data, list.units[k]->len, list.cost[k]);
@@ -205,11 +211,14 @@ price_centres (LpMaster *self, const Prices *prices, double *least, const LpEffo
         least[m->unit[c]] = -LEAST_REDUCED;
       if (list.n > 0)
         least[m->unit[c]] = MIN (least[m->unit[c]], list.reduced[0]);
+      if (!all)
+        least[m->unit[c]] = MIN (least[m->unit[c]], lp_grower_get_bound (self->grower));
+      *complete = *complete && all;
     }
   for (guint k = 0; k <= BEST_OF_CENTRE; k++)
     g_array_unref (list.units[k]);
   self->gave_up = !enough;
-  return complete && enough;
+  return enough;
 }
 
 static void
@@ -248,12 +257,20 @@ clear_prices (Prices *prices)
   g_free (prices->cut);
 }
 
+/* Nobody is worth more than what it costs to leave them outside. With prices above that, as early solutions have them, groups of any
+ * size would seem worth having, and there is no end of those. */
+static double
+find_dearest (const LpModel *m, guint unit)
+{
+  return m->terms.outside >= LP_STRICT_KM && m->pop[unit] > 0 ? m->terms.outside * m->pop[unit] : HUGE_VAL;
+}
+
 /* Prices part of the way from the solver's to the best so far. */
 static void
 mix_prices (const LpMaster *self, const Prices *solved, double weight, Prices *between)
 {
   for (guint u = 0; u < self->model->n_units; u++)
-    between->unit[u] = weight * self->price[u] + (1 - weight) * solved->unit[u];
+    between->unit[u] = MIN (weight * self->price[u] + (1 - weight) * solved->unit[u], find_dearest (self->model, u));
   for (guint t = 0; t < self->cuts->triples->len; t++)
     between->cut[t] = weight * g_array_index (self->cut_price, double, t) + (1 - weight) * solved->cut[t];
   between->number = weight * self->number_price + (1 - weight) * solved->number;
@@ -312,6 +329,7 @@ lp_master_new (const LpModel *model, const guint *group, const double *price, gu
   self->cut_price = g_array_new (FALSE, TRUE, sizeof (double));
   self->bound = -HUGE_VAL;
   self->most_nodes = most_nodes;
+  self->centre_nodes = FIRST_CENTRE_NODES;
   glp_term_out (GLP_OFF);
   self->lp = glp_create_prob ();
   glp_set_obj_dir (self->lp, GLP_MIN);
@@ -366,7 +384,7 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
   for (guint i = 0; i < rounds && !done; i++)
     {
       guint known = self->pool->columns->len;
-      gboolean first = !isfinite (self->bound), useful;
+      gboolean first = !isfinite (self->bound), useful, complete;
 
       if (lp_effort_is_over (effort) || (!first && !solve_programme (self, &solved, effort)))
         break;
@@ -377,14 +395,15 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
         }
       mix_prices (self, &solved, first ? 1 : weight, &between);
       self->rounds++;
-      if (price_centres (self, &between, least, effort))
-        keep_if_higher (self, &between, least);
-      else if (self->gave_up)
+      if (!price_centres (self, &between, least, &complete, effort))
         break;
+      keep_if_higher (self, &between, least);
       if (effort->tick != NULL)
         effort->tick (upper, self->bound, effort->user_data);
       useful = first || has_useful (self, known, &solved);
-      done = !useful && weight == 0;
+      done = !useful && weight == 0 && complete;
+      if (!useful && !complete)
+        self->centre_nodes *= MORE_CENTRE_NODES;
       weight = choose_weight (self, upper, weight, useful);
     }
   clear_prices (&solved);

@@ -28,6 +28,7 @@ typedef struct
   double bound;         /* -HUGE_VAL while there is none */
   double optimum;       /* of the programme over the pool; no bound before it is met by the true one */
   guint64 most_nodes;   /* of the grower, at which to give up */
+  guint64 centre_nodes; /* for one centre in one round, more when that is not enough */
   guint rounds;
   gboolean gave_up;
   struct glp_prob *lp;

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "propose/problem.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Nothing is shared with the search but the problem itself: no units, no prices, no sums carried along. */
@@ -18,19 +17,29 @@ typedef struct
   double charge_outside;
 } Measuring;
 
+/* To one centre: person-km, people away from its locality, the longest way that is too long and whose it is. */
+typedef struct
+{
+  double km;
+  gint64 away;
+  double too_far;
+  guint farthest;
+} Ways;
+
 #define practice_of(self, i) lp_propose_problem_practice ((self)->problem, (i))
 
-static void
-complain (Measuring *self, const gchar *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-complain (Measuring *self, const gchar *format, ...)
+/* A broken rule; @b is G_MAXUINT where there is one practice only. */
+static LpProposeObstacle *
+complain (Measuring *self, LpProposeObstacleKind kind, guint a, guint b)
 {
-  va_list args;
+  LpProposeObstacle *obstacle = lp_propose_obstacle_new (kind);
 
-  va_start (args, format);
-  g_ptr_array_add (self->result->reasons, g_strdup_vprintf (format, args));
-  va_end (args);
+  if (a != G_MAXUINT)
+    g_array_append_val (obstacle->practices, a);
+  if (b != G_MAXUINT)
+    g_array_append_val (obstacle->practices, b);
+  g_ptr_array_add (self->result->obstacles, obstacle);
+  return obstacle;
 }
 
 static double
@@ -91,19 +100,23 @@ list_members (Measuring *self)
 
 /* Person-km and people away from their locality, for practice @centre at the centre of network @g. */
 static void
-measure_ways (const Measuring *self, guint g, guint centre, double *km, double *away, double *too_far)
+measure_ways (const Measuring *self, guint g, guint centre, Ways *ways)
 {
-  *km = *away = *too_far = 0;
+  *ways = (Ways) { .farthest = G_MAXUINT };
   for (guint k = self->first[g]; k < self->first[g + 1]; k++)
     {
       guint i = g_array_index (self->members, guint, k);
       double distance = find_km (self, i, centre);
 
-      *km += practice_of (self, i)->people * distance;
+      ways->km += practice_of (self, i)->people * distance;
       if (practice_of (self, i)->locality != practice_of (self, centre)->locality)
-        *away += practice_of (self, i)->people;
-      if (self->problem->rules.farthest_km > 0 && distance > self->problem->rules.farthest_km * (1 + 1e-12))
-        *too_far = MAX (*too_far, distance);
+        ways->away += practice_of (self, i)->people;
+      if (self->problem->rules.farthest_km > 0 && distance > self->problem->rules.farthest_km * (1 + 1e-12)
+          && distance > ways->too_far)
+        {
+          ways->too_far = distance;
+          ways->farthest = i;
+        }
     }
 }
 
@@ -113,40 +126,82 @@ measure_network (Measuring *self, guint g)
 {
   const LpProposeRules *rules = &self->problem->rules;
   LpProposeResult *result = self->result;
-  double least = HUGE_VAL, best_km = 0, best_away = 0, best_far = 0, lean = 0;
+  double least = HUGE_VAL, lean = 0;
+  Ways best = { 0 };
   gint64 people = 0, outside;
 
   for (guint k = self->first[g]; k < self->first[g + 1]; k++)
     {
       guint i = g_array_index (self->members, guint, k);
-      double km, away, far, way;
+      Ways ways;
+      double way;
 
       people += practice_of (self, i)->people;
       lean += practice_of (self, i)->numerator - self->quotient * practice_of (self, i)->denominator;
-      measure_ways (self, g, i, &km, &away, &far);
-      way = km + rules->locality_km * away + (far > 0 ? 1e15 : 0);
+      measure_ways (self, g, i, &ways);
+      way = ways.km + rules->locality_km * ways.away + (ways.too_far > 0 ? 1e15 : 0);
       if (way < least)
         {
           least = way;
           result->centre[g] = i;
-          best_km = km;
-          best_away = away;
-          best_far = far;
+          best = ways;
         }
     }
   outside = MAX (MAX (rules->least - people, people - rules->most), 0);
   result->people_outside += outside;
-  result->person_km += best_km;
-  result->cost_locality += rules->locality_km * best_away;
+  result->n_wrong_size += outside > 0;
+  result->person_km += best.km;
+  result->people_away += best.away;
+  result->cost_locality += rules->locality_km * best.away;
   result->cost_networks += rules->network_cost;
   result->cost_measure += rules->measure_cost * fabs (lean);
   if (rules->preferred > 0)
     result->cost_size += rules->preferred_km * (double) ABS (people - rules->preferred);
   if (self->charge_outside > 0)
     result->cost_outside += self->charge_outside * (double) outside;
-  if (best_far > 0)
-    complain (self, _("In the network around practice %u a practice is %.1f km from the centre; at most %.1f km were asked for."),
-              result->centre[g] + 1, best_far, rules->farthest_km);
+  if (best.too_far > 0)
+    complain (self, LP_PROPOSE_BROKEN_FARTHEST, best.farthest, result->centre[g])->km = best.too_far;
+}
+
+/* A locality is whole when it lies in one network, or when its networks hold no other locality. */
+static void
+measure_localities (Measuring *self)
+{
+  LpProposeResult *result = self->result;
+  g_autoptr (GHashTable) first_network = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) split = g_hash_table_new (NULL, NULL), not_alone = g_hash_table_new (NULL, NULL);
+  g_autofree guint8 *mixed = g_new0 (guint8, result->n_networks + 1);
+
+  for (guint g = 0; g < result->n_networks; g++)
+    {
+      for (guint k = self->first[g]; k < self->first[g + 1]; k++)
+        mixed[g] |= practice_of (self, g_array_index (self->members, guint, k))->locality
+                    != practice_of (self, g_array_index (self->members, guint, self->first[g]))->locality;
+      result->n_mixed += mixed[g];
+    }
+  for (guint i = 0; i < result->n_practices; i++)
+    {
+      gpointer locality = GINT_TO_POINTER (practice_of (self, i)->locality), network = GINT_TO_POINTER (result->network[i]), other;
+
+      if (result->network[i] < 0)
+        continue;
+      if (!g_hash_table_lookup_extended (first_network, locality, NULL, &other))
+        g_hash_table_insert (first_network, locality, network);
+      else if (other != network)
+        g_hash_table_add (split, locality);
+      if (mixed[result->network[i]])
+        g_hash_table_add (not_alone, locality);
+    }
+  result->n_localities = g_hash_table_size (first_network);
+  result->localities_whole = result->n_localities;
+  {
+    GHashTableIter iter;
+    gpointer locality;
+
+    g_hash_table_iter_init (&iter, split);
+    while (g_hash_table_iter_next (&iter, &locality, NULL))
+      result->localities_whole -= g_hash_table_contains (not_alone, locality);
+  }
 }
 
 static guint
@@ -178,8 +233,7 @@ check_connected (Measuring *self)
       pieces[result->network[i]]++;
   for (guint g = 0; g < result->n_networks; g++)
     if (pieces[g] > 1)
-      complain (self, _("The network around practice %u is in %u pieces that are not neighbours."),
-                result->centre[g] + 1, pieces[g]);
+      complain (self, LP_PROPOSE_BROKEN_PIECES, result->centre[g], G_MAXUINT)->number = pieces[g];
 }
 
 static void
@@ -195,12 +249,14 @@ check_pins (Measuring *self)
 
       if (practice_of (self, i)->pin < 0 || practice_of (self, i)->left_out)
         continue;
-      if (g_hash_table_lookup_extended (of_pin, pin, NULL, &other) && other != network)
-        complain (self, _("Practice %u is not with the others of its pin."), i + 1);
-      else if (g_hash_table_lookup_extended (of_network, network, NULL, &other) && other != pin)
-        complain (self, _("Practice %u shares a network with a practice pinned to another."), i + 1);
-      g_hash_table_insert (of_pin, pin, network);
-      g_hash_table_insert (of_network, network, pin);
+      if (!g_hash_table_lookup_extended (of_pin, pin, NULL, &other))
+        g_hash_table_insert (of_pin, pin, GUINT_TO_POINTER (i));
+      else if (self->result->network[GPOINTER_TO_UINT (other)] != self->result->network[i])
+        complain (self, LP_PROPOSE_BROKEN_PIN, i, GPOINTER_TO_UINT (other));
+      if (!g_hash_table_lookup_extended (of_network, network, NULL, &other))
+        g_hash_table_insert (of_network, network, GUINT_TO_POINTER (i));
+      else if (practice_of (self, GPOINTER_TO_UINT (other))->pin != practice_of (self, i)->pin)
+        complain (self, LP_PROPOSE_BROKEN_PIN_SHARED, i, GPOINTER_TO_UINT (other));
     }
 }
 
@@ -211,24 +267,28 @@ check_wishes (Measuring *self)
 
   for (guint i = 0; i < self->result->n_practices; i++)
     if (practice_of (self, i)->left_out != (network[i] < 0))
-      complain (self, practice_of (self, i)->left_out ? _("Practice %u is to be left out, but is in a network.")
-                                                      : _("Practice %u is in no network."), i + 1);
+      complain (self, practice_of (self, i)->left_out ? LP_PROPOSE_BROKEN_LEFT_OUT : LP_PROPOSE_BROKEN_UNASSIGNED, i, G_MAXUINT);
   for (guint k = 0; k < self->problem->together->len; k++)
     {
       const LpProposePair *pair = lp_propose_pair (self->problem->together, k);
 
       if (network[pair->a] >= 0 && network[pair->b] >= 0 && network[pair->a] != network[pair->b])
-        complain (self, _("Practices %u and %u are not kept together."), pair->a + 1, pair->b + 1);
+        complain (self, LP_PROPOSE_BROKEN_TOGETHER, pair->a, pair->b);
     }
   for (guint k = 0; k < self->problem->apart->len; k++)
     {
       const LpProposePair *pair = lp_propose_pair (self->problem->apart, k);
 
       if (network[pair->a] >= 0 && network[pair->a] == network[pair->b])
-        complain (self, _("Practices %u and %u are not kept apart."), pair->a + 1, pair->b + 1);
+        complain (self, LP_PROPOSE_BROKEN_APART, pair->a, pair->b);
     }
   if (self->problem->rules.networks > 0 && self->result->n_networks != self->problem->rules.networks)
-    complain (self, _("There are %u networks; %u were asked for."), self->result->n_networks, self->problem->rules.networks);
+    {
+      LpProposeObstacle *obstacle = complain (self, LP_PROPOSE_BROKEN_NUMBER, G_MAXUINT, G_MAXUINT);
+
+      obstacle->number = self->problem->rules.networks;
+      obstacle->possible = self->result->n_networks;
+    }
 }
 
 LpProposeResult *
@@ -239,6 +299,7 @@ lp_propose_measure (const LpProposeProblem *problem, const gint *network, double
 
   result->n_practices = problem->practices->len;
   result->network = g_new (gint, result->n_practices + 1);
+  result->obstacles = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_propose_obstacle_free);
   result->reasons = g_ptr_array_new_with_free_func (g_free);
   result->log = g_ptr_array_new_with_free_func (g_free);
   result->bound = -HUGE_VAL;
@@ -251,12 +312,21 @@ lp_propose_measure (const LpProposeProblem *problem, const gint *network, double
     measure_network (&self, g);
   result->cost = result->person_km + result->cost_locality + result->cost_networks + result->cost_size
                  + result->cost_measure + result->cost_outside;
+  measure_localities (&self);
   check_wishes (&self);
   check_pins (&self);
   check_connected (&self);
+  lp_propose_result_put_in_words (result, problem);
   g_array_unref (self.members);
   g_free (self.first);
   return result;
+}
+
+void
+lp_propose_result_put_in_words (LpProposeResult *self, const LpProposeProblem *problem)
+{
+  for (guint i = self->reasons->len; i < self->obstacles->len; i++)
+    g_ptr_array_add (self->reasons, lp_propose_obstacle_describe (g_ptr_array_index (self->obstacles, i), problem));
 }
 
 void
@@ -266,6 +336,7 @@ lp_propose_result_free (LpProposeResult *self)
     return;
   g_free (self->network);
   g_free (self->centre);
+  g_ptr_array_unref (self->obstacles);
   g_ptr_array_unref (self->reasons);
   g_ptr_array_unref (self->log);
   g_free (self);

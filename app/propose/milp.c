@@ -10,17 +10,15 @@ typedef struct
 {
   const LpChoices *choices;
   const LpEffort *effort;
-  const guint *group;  /* the plan known at the start */
   int most_nodes;
   gboolean told;
 } Tree;
 
-/* Tells the solver the plan we have, so that it looks for better ones only, and lets it be stopped. */
+/* Tells the solver that all can be had at the known cost, so that it looks for better plans only, and lets it be stopped. */
 static void
 watch_tree_cb (glp_tree *tree, void *user_data)
 {
   Tree *self = user_data;
-  const LpChoices *c = self->choices;
   int n_nodes;
 
   glp_ios_tree_size (tree, NULL, NULL, &n_nodes);
@@ -28,27 +26,17 @@ watch_tree_cb (glp_tree *tree, void *user_data)
     glp_ios_terminate (tree);
   if (glp_ios_reason (tree) == GLP_IHEUR && !self->told)
     {
-      g_autofree double *x = g_new0 (double, c->n + 1);
+      g_autofree double *x = g_new0 (double, self->choices->n + 2);
 
-      for (guint j = 0; j < c->n; j++)
-        {
-          const LpColumn *column = lp_pool_column (c->pool, c->column[j]);
-          const guint *units = lp_pool_units (c->pool, column);
-          gboolean whole = TRUE;
-
-          for (guint k = 1; k < column->n && whole; k++)
-            whole = self->group[units[k]] == self->group[units[0]];
-          for (guint u = 0, n = 0; u < c->model->n_units && whole; u++)
-            whole = self->group[u] != self->group[units[0]] || ++n <= column->n;
-          x[j + 1] = whole;
-        }
+      x[self->choices->n + 1] = 1;
       self->told = TRUE;
       glp_ios_heur_sol (tree, x);
     }
 }
 
+/* The last column stands for the plan known: all units at its cost. */
 static glp_prob *
-write_programme (const LpChoices *c)
+write_programme (const LpChoices *c, double known)
 {
   const LpModel *m = c->model;
   glp_prob *lp = glp_create_prob ();
@@ -61,7 +49,7 @@ write_programme (const LpChoices *c)
     glp_set_row_bnds (lp, u + 1, GLP_FX, 1, 1);
   if (m->terms.networks > 0)
     glp_set_row_bnds (lp, m->n_units + 1, GLP_FX, m->terms.networks, m->terms.networks);
-  glp_add_cols (lp, c->n);
+  glp_add_cols (lp, c->n + 1);
   for (guint j = 0; j < c->n; j++)
     {
       const LpColumn *column = lp_pool_column (c->pool, c->column[j]);
@@ -77,6 +65,14 @@ write_programme (const LpChoices *c)
       glp_set_obj_coef (lp, j + 1, c->cost[j]);
       glp_set_col_kind (lp, j + 1, GLP_BV);
     }
+  for (guint r = 0; r < m->n_units + (m->terms.networks > 0); r++)
+    {
+      rows[r + 1] = r + 1;
+      ones[r + 1] = r < m->n_units ? 1 : m->terms.networks;
+    }
+  glp_set_mat_col (lp, c->n + 1, m->n_units + (m->terms.networks > 0), rows, ones);
+  glp_set_obj_coef (lp, c->n + 1, known);
+  glp_set_col_kind (lp, c->n + 1, GLP_BV);
   return lp;
 }
 
@@ -85,7 +81,7 @@ lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, g
                          const LpEffort *effort)
 {
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-  Tree tree = { .choices = choices, .effort = effort, .group = group, .most_nodes = most_nodes };
+  Tree tree = { .choices = choices, .effort = effort, .most_nodes = most_nodes };
   glp_prob *lp;
   glp_smcp simplex;
   glp_iocp params;
@@ -95,7 +91,7 @@ lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, g
   if (choices->n == 0)
     return LP_COVER_OPTIMAL;
   glp_term_out (GLP_OFF);
-  lp = write_programme (choices);
+  lp = write_programme (choices, *cost);
   glp_init_smcp (&simplex);
   simplex.msg_lev = GLP_MSG_OFF;
   glp_init_iocp (&params);

@@ -111,6 +111,7 @@ alloc_arrays (LpModel *self)
   self->locality = g_new0 (gint, self->n_practices + 1);
   self->unit = g_new0 (guint, self->n_practices + 1);
   self->source = g_new0 (guint, self->n_practices + 1);
+  self->company = g_new0 (gint, (gsize) self->n_practices * self->n_avoided + 1);
   self->first = g_new0 (guint, self->n_units + 1);
   self->pop = g_new0 (gint, self->n_units + 1);
   self->lean = g_new0 (double, self->n_units + 1);
@@ -222,6 +223,8 @@ fill_practices (LpModel *self, const LpProposeProblem *problem)
           self->y[i] = practice->y;
           self->people[i] = practice->people;
           self->locality[i] = practice->locality;
+          for (guint k = 0; k < self->n_avoided; k++)
+            self->company[(gsize) i * self->n_avoided + k] = ((const gint *) g_ptr_array_index (problem->avoided, k))[self->source[i]];
           self->pin[u] = MAX (self->pin[u], practice->pin);
           self->lean[u] += practice->numerator;
           if (denominator > 0)
@@ -262,7 +265,10 @@ lp_model_new (const LpProposeProblem *problem, double charge_outside)
   const LpProposeRules *rules = &problem->rules;
   LpModel *self = g_new0 (LpModel, 1);
   g_autofree guint *root = find_units (problem);
-  g_autofree gint *number = place_practices (self, problem, root);
+  g_autofree gint *number = NULL;
+
+  self->n_avoided = problem->avoided->len;
+  number = place_practices (self, problem, root);
 
   self->terms = (LpTerms) {
     .least = rules->least, .most = rules->most,
@@ -270,6 +276,7 @@ lp_model_new (const LpProposeProblem *problem, double charge_outside)
     .locality = rules->locality_km, .network = rules->network_cost,
     .preferred = MIN (rules->preferred, G_MAXINT / 4), .off_preferred = rules->preferred > 0 ? rules->preferred_km : 0,
     .measure = rules->measure_cost, .farthest = rules->farthest_km, .networks = rules->networks,
+    .avoid = problem->avoid_km,
   };
   fill_practices (self, problem);
   link_practices (self, problem->neighbours, number);
@@ -311,6 +318,7 @@ lp_model_cut (const LpModel *self, const guint *units, guint n_units, guint netw
   cut->n_units = n_units;
   for (guint u = 0; u < n_units; u++)
     cut->n_practices += self->first[units[u] + 1] - self->first[units[u]];
+  cut->n_avoided = self->n_avoided;
   cut->terms = self->terms;
   cut->terms.networks = networks;
   alloc_arrays (cut);
@@ -334,6 +342,8 @@ lp_model_cut (const LpModel *self, const guint *units, guint n_units, guint netw
           cut->y[at] = self->y[i];
           cut->people[at] = self->people[i];
           cut->locality[at] = self->locality[i];
+          memcpy (cut->company + (gsize) at * self->n_avoided, self->company + (gsize) i * self->n_avoided,
+                  sizeof (gint) * self->n_avoided);
           cut->unit[at] = u;
           cut->source[at] = self->source[i];
           practices[at] = i;
@@ -358,6 +368,7 @@ lp_model_free (LpModel *self)
   g_free (self->locality);
   g_free (self->unit);
   g_free (self->source);
+  g_free (self->company);
   g_free (self->link_first);
   g_free (self->link);
   g_free (self->first);

@@ -35,6 +35,7 @@ typedef struct
   double measure;       /* person-km a unit of lean */
   double farthest;      /* km, or 0 */
   guint networks;       /* exactly so many, or 0 */
+  double avoid;         /* km a person in their centre's company of an avoided plan */
 } LpTerms;
 
 typedef struct
@@ -48,6 +49,8 @@ typedef struct
   gint *locality;
   guint *unit;
   guint *source;        /* its number in the problem */
+  guint n_avoided;
+  gint *company;        /* n_avoided for each practice: its network in each avoided plan, below 0 for none */
   guint *link_first, *link; /* neighbours, practice by practice; used for loose units only */
 
   /* by unit */
@@ -103,6 +106,18 @@ lp_model_outside (const LpModel *self, gint pop)
   return pop < self->terms.least ? self->terms.least - pop : MAX (pop - self->terms.most, 0);
 }
 
+/* In how many avoided plans @i is in the network of @centre. */
+static inline guint
+lp_model_count_company (const LpModel *self, guint i, guint centre)
+{
+  const gint *a = self->company + (gsize) i * self->n_avoided, *b = self->company + (gsize) centre * self->n_avoided;
+  guint n = 0;
+
+  for (guint k = 0; k < self->n_avoided; k++)
+    n += a[k] >= 0 && a[k] == b[k];
+  return n;
+}
+
 /* Person-km, with the locality charge, of practice @i in a network with practice @centre at its centre. */
 static inline double
 lp_model_way (const LpModel *self, guint i, guint centre)
@@ -115,6 +130,8 @@ lp_model_way (const LpModel *self, guint i, guint centre)
     way += LP_FORBIDDEN;
   if (self->locality[i] != self->locality[centre])
     way += self->terms.locality * self->people[i];
+  if (G_UNLIKELY (self->n_avoided > 0 && i != centre))
+    way += self->terms.avoid * self->people[i] * lp_model_count_company (self, i, centre);
   return way;
 }
 

@@ -57,8 +57,38 @@ lp_propose_problem_new (void)
   self->neighbours = g_array_new (FALSE, FALSE, sizeof (LpProposePair));
   self->together = g_array_new (FALSE, FALSE, sizeof (LpProposePair));
   self->apart = g_array_new (FALSE, FALSE, sizeof (LpProposePair));
+  self->avoided = g_ptr_array_new_with_free_func (g_free);
   lp_propose_rules_init (&self->rules);
   return self;
+}
+
+LpProposeProblem *
+lp_propose_problem_copy (const LpProposeProblem *self)
+{
+  LpProposeProblem *copy = g_new0 (LpProposeProblem, 1);
+  GHashTableIter iter;
+  gpointer practice, name;
+
+  copy->practices = g_array_copy (self->practices);
+  copy->neighbours = g_array_copy (self->neighbours);
+  copy->together = g_array_copy (self->together);
+  copy->apart = g_array_copy (self->apart);
+  copy->rules = self->rules;
+  copy->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, &practice, &name))
+    g_hash_table_insert (copy->names, practice, g_strdup (name));
+  copy->avoided = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->avoided->len; i++)
+    lp_propose_problem_avoid (copy, g_ptr_array_index (self->avoided, i), self->avoid_km);
+  return copy;
+}
+
+void
+lp_propose_problem_avoid (LpProposeProblem *self, const gint *network, double km)
+{
+  g_ptr_array_add (self->avoided, g_memdup2 (network, sizeof (gint) * self->practices->len));
+  self->avoid_km = km;
 }
 
 void
@@ -71,6 +101,7 @@ lp_propose_problem_free (LpProposeProblem *self)
   g_array_unref (self->neighbours);
   g_array_unref (self->together);
   g_array_unref (self->apart);
+  g_ptr_array_unref (self->avoided);
   g_free (self);
 }
 

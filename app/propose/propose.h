@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "propose/obstacles.h"
+
 G_BEGIN_DECLS
 
 /*
@@ -21,6 +23,8 @@ G_BEGIN_DECLS
  *
  * Nothing here is shared or global: a problem may be used from any thread, by one thread at a time; the result
  * belongs to the caller. lp_propose_solve () blocks, so run it in a GTask.
+ *
+ * Beside this header: obstacles.h (what stands in the way), alternatives.h, tradeoff.h, prices.h and needs.h (questions about a plan).
  */
 
 #define LP_PROPOSE_ERROR (lp_propose_error_quark ())
@@ -92,6 +96,8 @@ typedef struct
   double seconds;          /* stop then at the latest; 0 for no clock (and the same result every time) */
   guint threads;           /* 0 for as many as there are processors */
   double charge_outside;   /* km for each person outside the band; below 0: fewest people outside come first */
+  const gint *start;       /* a plan to begin with, a network for each practice, or NULL; borrowed. Taken where it keeps the rules
+                            * that can be kept, so that a search can go on where another one stopped */
 } LpProposeSettings;
 
 void lp_propose_settings_init (LpProposeSettings *settings);
@@ -110,7 +116,9 @@ typedef struct
   gint64 people_outside;    /* of the best plan so far */
   double cost;              /* of the best plan so far, without people outside unless they are charged */
   double bound;             /* no plan costs less; minus infinity while nothing is known */
-  const gint *network;      /* network of each practice in the best plan so far, or NULL; valid during the call */
+  double gap;               /* (cost - bound) / |cost|; infinite while there is no bound */
+  double seconds;           /* since the start */
+  const gint *network;      /* network of each practice in the best plan so far, any numbers, below 0 for none; valid during the call */
 } LpProposeProgress;
 
 /* Called on the thread that called lp_propose_solve (). */
@@ -124,6 +132,11 @@ typedef struct
   guint *centre;            /* of each network: the practice at its centre */
   gint64 people_outside;    /* people above or below the band, all networks together */
   gint64 outside_bound;     /* no plan has fewer people outside */
+  guint n_wrong_size;       /* networks outside the band */
+  guint n_localities;       /* among the practices in networks */
+  guint localities_whole;   /* localities that lie in one network, or whose networks hold no other locality */
+  guint n_mixed;            /* networks with more than one locality */
+  gint64 people_away;       /* people in a network whose centre is of another locality */
   double person_km;         /* people x km to the centre */
   double cost_locality;     /* charged for people placed with another locality than their centre's */
   double cost_networks;     /* charged for the number of networks */
@@ -136,7 +149,8 @@ typedef struct
   gboolean proved;          /* there is no better plan */
   gboolean cancelled;
   double seconds;
-  GPtrArray *reasons;       /* (element-type utf8) sentences for the user: wishes that cannot be met, and why */
+  GPtrArray *obstacles;     /* (element-type LpProposeObstacle): wishes that cannot be met, and why; rules that the plan breaks */
+  GPtrArray *reasons;       /* (element-type utf8) the obstacles in sentences, in the same order */
   GPtrArray *log;           /* (element-type utf8) one line a step, for the curious and for bug reports */
 } LpProposeResult;
 
@@ -151,11 +165,15 @@ LpProposeResult *lp_propose_solve (const LpProposeProblem *problem,
 void lp_propose_result_free (LpProposeResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpProposeResult, lp_propose_result_free)
 
+/* The obstacle in a sentence, practices by the names they were given. (transfer full) */
+gchar *lp_propose_obstacle_describe (const LpProposeObstacle *self, const LpProposeProblem *problem);
+
 /* ---- Questions about a plan -------------------------------------------------------------------------- */
 
 /* Measures any plan for @problem: @network names a network for each practice, any numbers, below 0 for none.
  * Written apart from the optimiser and from scratch, so that it can judge it.
- * Returns: (transfer full): costs by part, with no bound; @reasons holds one sentence for each broken rule. */
+ * Returns: (transfer full): costs by part, with no bound; @obstacles and
+ * @reasons hold one entry for each broken rule. */
 LpProposeResult *lp_propose_measure (const LpProposeProblem *problem,
                                      const gint *network,
                                      double charge_outside);

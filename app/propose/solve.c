@@ -8,6 +8,7 @@
 #include "propose/first.h"
 #include "propose/pool.h"
 #include "propose/region.h"
+#include "propose/start.h"
 
 /* Up to so many units the whole is solved to proof. */
 #define MOST_PROVED 450
@@ -55,6 +56,9 @@ static const LpExactLimits bound_limits = {
 
 /* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
 static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 100000000 };
+
+/* Of the grower, for each unit of a whole that is to be proved. */
+#define STEPS_OF_A_UNIT 60000
 
 /* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
 #define TIME_BEFORE_BOUND 0.3
@@ -127,6 +131,12 @@ show_cost (const Solving *self, double cost, gint64 outside)
   return self->settings->charge_outside < 0 ? cost - LP_STRICT_KM * (double) outside : cost;
 }
 
+static double
+find_gap (double cost, double bound)
+{
+  return isfinite (bound) ? (cost - bound) / MAX (fabs (cost), 1e-9) : HUGE_VAL;
+}
+
 static void
 report (Solving *self, LpProposePhase phase, double fraction, double bound)
 {
@@ -141,7 +151,9 @@ report (Solving *self, LpProposePhase phase, double fraction, double bound)
     .phase = phase, .fraction = CLAMP (fraction, 0, 1), .people_outside = outside,
     .cost = show_cost (self, self->cost + self->alone_cost, outside),
     .bound = show_cost (self, bound + self->alone_cost, outside), .network = self->network,
+    .seconds = (g_get_monotonic_time () - self->started) / 1e6,
   };
+  progress.gap = find_gap (progress.cost, progress.bound);
   self->progress (&progress, self->user_data);
 }
 
@@ -176,12 +188,48 @@ split_alone (Solving *self)
   self->model = lp_model_cut (whole, units, n, networks);
 }
 
+static double
+cost_with_number (const LpModel *m, const guint *group)
+{
+  g_autoptr (LpPool) plan = lp_pool_new ();
+
+  lp_pool_add_plan (plan, m, group);
+  return cost_plan (m, group) + (m->terms.networks > 0 ? LP_FORBIDDEN * ABS ((gint) plan->columns->len - (gint) m->terms.networks) : 0);
+}
+
+/* Begins with the plan that is given. Returns FALSE when it had to be mended, and a new one may be better. */
+static gboolean
+take_start (Solving *self)
+{
+  gboolean mended;
+
+  g_free (self->group);
+  self->group = lp_start_plan (self->model, self->settings->start, &mended);
+  self->cost = cost_plan (self->model, self->group);
+  write_log (self, "plan to begin with: cost %.1f%s", self->cost + self->alone_cost, mended ? ", mended" : "");
+  return !mended;
+}
+
 static void
 find_first_plan (Solving *self)
 {
+  g_autofree guint *given = NULL;
+
+  if (self->settings->start != NULL && take_start (self))
+    {
+      report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
+      return;
+    }
+  if (self->settings->start != NULL)
+    given = g_memdup2 (self->group, sizeof (guint) * (self->model->n_units + 1));
   report (self, LP_PROPOSE_PHASE_ANNEAL, 0, -HUGE_VAL);
   g_free (self->group);
   self->group = lp_first_plan (self->model, self->settings->seed * 1000003ull + 17, self->settings->work, self->threads, &self->effort);
+  if (given != NULL && cost_with_number (self->model, given) < cost_with_number (self->model, self->group))
+    {
+      g_free (self->group);
+      self->group = g_steal_pointer (&given);
+    }
   self->cost = cost_plan (self->model, self->group);
   write_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
   report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
@@ -229,6 +277,8 @@ prove (Solving *self, LpExactLimits limits)
   LpEffort effort = self->effort;
   LpExact exact;
 
+  /* Small problems are waited for; what has no proof by then has hardly one later. */
+  limits.grower_nodes = MIN (limits.grower_nodes, (guint64) STEPS_OF_A_UNIT * MAX (self->model->n_units, 20));
   limits.grower_nodes *= CLAMP (self->settings->work, 0.1, 100);
   limits.tree_nodes *= CLAMP (self->settings->work, 0.1, 100);
   effort.tick = raised_bound_cb;
@@ -278,7 +328,7 @@ write_bounds (const Solving *self, LpProposeResult *result)
     }
   else if (self->settings->charge_outside < 0 && isfinite (room))
     result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
-  result->gap = result->proved ? 0 : isfinite (result->bound) ? (result->cost - result->bound) / MAX (fabs (result->cost), 1e-9) : HUGE_VAL;
+  result->gap = result->proved ? 0 : find_gap (result->cost, result->bound);
 }
 
 static LpProposeResult *
@@ -288,7 +338,8 @@ write_result (Solving *self)
 
   write_networks (self);
   result = lp_propose_measure (self->problem, self->network, self->settings->charge_outside);
-  lp_propose_problem_explain (self->problem, result->reasons);
+  lp_propose_problem_find_obstacles (self->problem, result->obstacles);
+  lp_propose_result_put_in_words (result, self->problem);
   g_ptr_array_unref (result->log);
   result->log = g_steal_pointer (&self->log);
   write_bounds (self, result);

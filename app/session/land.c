@@ -5,12 +5,15 @@
 
 #include <math.h>
 
+#include "plan/wishes.h"
+
 struct _LpLand
 {
   LpPlan *plan;                 /* not owned */
   guint changed;                /* flags of LpPlanChange, since ground and cells were last looked at */
   LpGround *ground;
-  LpCells *cells;               /* NULL: the land could not be shared out */
+  LpCells *drawn;               /* as the map has them; NULL: the land could not be shared out */
+  LpCells *cells;               /* the same with the neighbours that a person mended */
   LpPoint *points;              /* of the practices that the cells were made from */
   guint n_points;
   LpMapLayers *layers;
@@ -38,45 +41,7 @@ has_moved (const LpLand  *land,
            const LpPoint *points,
            guint          n)
 {
-  return land->cells == NULL || n != land->n_points || (n > 0 && memcmp (points, land->points, n * sizeof *points) != 0);
-}
-
-static void
-share_out (LpLand *land)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&land->cells, lp_cells_unref);
-  land->cells = lp_cells_new (land->points, land->n_points, lp_ground_get_outline (land->ground), LP_CELLS_MIN_BORDER, &error);
-  if (land->cells == NULL)
-    g_message ("%s", error->message);
-}
-
-static void
-renew (LpLand *land)
-{
-  guint changed = land->changed;
-  guint n = lp_plan_get_n_practices (land->plan);
-  LpPoint *points;
-
-  land->changed = 0;
-  if ((changed & LP_PLAN_CHANGE_GROUND) != 0)
-    {
-      g_clear_pointer (&land->ground, lp_ground_unref);
-      land->ground = lp_ground_new (land->plan);
-    }
-  if ((changed & (LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_PRACTICES)) == 0)
-    return;
-  points = gather_points (land->plan);
-  if ((changed & LP_PLAN_CHANGE_GROUND) == 0 && !has_moved (land, points, n))
-    {
-      g_free (points);
-      return;
-    }
-  g_free (land->points);
-  land->points = points;
-  land->n_points = n;
-  share_out (land);
+  return land->drawn == NULL || n != land->n_points || (n > 0 && memcmp (points, land->points, n * sizeof *points) != 0);
 }
 
 LpLand *
@@ -94,6 +59,7 @@ void
 lp_land_free (LpLand *land)
 {
   g_clear_pointer (&land->ground, lp_ground_unref);
+  g_clear_pointer (&land->drawn, lp_cells_unref);
   g_clear_pointer (&land->cells, lp_cells_unref);
   g_clear_pointer (&land->overlay, lp_map_overlay_unref);
   lp_map_layers_free (land->layers);
@@ -110,6 +76,67 @@ get_overlay_needs (const LpLand *land)
   if (land->layers->option_id != 0)
     needs |= LP_PLAN_CHANGE_OPTIONS | LP_PLAN_CHANGE_NETWORKS | LP_PLAN_CHANGE_MEMBERSHIP;
   return needs;
+}
+
+/* Keeps to what a person said of neighbours. Cells without links are told by no copy of them. */
+static void
+mend_cells (LpLand *land)
+{
+  const GPtrArray *links = lp_plan_get_links (land->plan);
+  g_autoptr (GArray) mended = g_array_new (FALSE, FALSE, sizeof (LpCellsLink));
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const LpLink *link = g_ptr_array_index (links, i);
+      const LpPractice *practice = lp_plan_find_practice (land->plan, link->practice);
+      const LpPractice *other = lp_plan_find_practice (land->plan, link->other);
+      const LpCellsLink pair = { practice->index, other->index, link->joined };
+
+      g_array_append_val (mended, pair);
+    }
+  g_clear_pointer (&land->cells, lp_cells_unref);
+  if (land->drawn != NULL)
+    land->cells = links->len > 0 ? lp_cells_mend (land->drawn, (const LpCellsLink *) (gpointer) mended->data, mended->len) : lp_cells_ref (land->drawn);
+}
+
+/* Shares the land out anew if practices or the ground have changed. */
+static void
+draw_cells (LpLand   *land,
+            gboolean  ground_changed)
+{
+  guint n = lp_plan_get_n_practices (land->plan);
+  g_autofree LpPoint *points = gather_points (land->plan);
+  g_autoptr (GError) error = NULL;
+
+  if (!ground_changed && !has_moved (land, points, n))
+    return;
+  g_clear_pointer (&land->drawn, lp_cells_unref);
+  land->drawn = lp_cells_new (points, n, lp_ground_get_outline (land->ground), LP_CELLS_MIN_BORDER, &error);
+  if (land->drawn == NULL)
+    g_message ("%s", error->message);
+  g_free (land->points);
+  land->points = g_steal_pointer (&points);
+  land->n_points = n;
+}
+
+/* Looks at what has changed since it was last asked. */
+static void
+renew (LpLand *land)
+{
+  gboolean ground_changed = (land->changed & LP_PLAN_CHANGE_GROUND) != 0;
+  gboolean cells_changed = (land->changed & (LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_RULES)) != 0;
+
+  land->changed = 0;
+  if (!cells_changed)
+    return;
+  if (ground_changed)
+    {
+      g_clear_pointer (&land->ground, lp_ground_unref);
+      land->ground = lp_ground_new (land->plan);
+    }
+  draw_cells (land, ground_changed);
+  /* Renewed with practices too, as their places in the plan may be others. */
+  mend_cells (land);
 }
 
 void
@@ -152,7 +179,7 @@ lp_land_get_overlay (LpLand *land)
     other = lp_territories_new (land->plan, option, land->cells, NULL, &error);
   if (error != NULL)
     g_message ("%s", error->message);
-  land->overlay = lp_map_overlay_new (land->plan, land->cells, land->layers, other);
+  land->overlay = lp_map_overlay_new (land->plan, land->drawn, land->layers, other);
   return land->overlay;
 }
 
@@ -168,4 +195,44 @@ lp_land_get_cells (LpLand *land)
 {
   renew (land);
   return land->cells;
+}
+
+void
+lp_map_results_renew (LpMapResults   *results,
+                      LpLand         *land,
+                      LpPlan         *plan,
+                      const LpOption *option,
+                      LpCoverage     *coverage)
+{
+  g_autoptr (LpTerritories) older = results->option_id == option->id ? g_steal_pointer (&results->territories) : NULL;
+  g_autoptr (GError) error = NULL;
+  LpCells *cells = lp_land_get_cells (land);
+
+  lp_map_results_clear (results);
+  if (cells == NULL)
+    return;
+  results->option_id = option->id;
+  results->territories = lp_territories_new (plan, option, cells, older, &error);
+  results->reach = lp_reach_new (plan, option, cells, NULL);
+  if (results->territories == NULL)
+    {
+      g_message ("%s", error->message);
+      return;
+    }
+  for (guint i = 0; i < lp_territories_get_n (results->territories); i++)
+    {
+      const LpTerritory *territory = lp_territories_get (results->territories, i);
+
+      lp_coverage_set_colour (coverage, territory->network_id, territory->colour);
+    }
+  results->scene = lp_map_scene_new (plan, option, land->ground, cells, results->territories, coverage, results->reach, lp_land_get_overlay (land), NULL);
+}
+
+void
+lp_map_results_clear (LpMapResults *results)
+{
+  g_clear_pointer (&results->territories, lp_territories_unref);
+  g_clear_pointer (&results->reach, lp_reach_unref);
+  g_clear_pointer (&results->scene, lp_map_scene_unref);
+  results->option_id = 0;
 }

@@ -4,6 +4,7 @@
 #include "session/preview.h"
 
 #include "analysis/nearest-fit.h"
+#include "session/land.h"
 
 GPtrArray *
 lp_session_preview_move (LpSession         *session,
@@ -15,7 +16,7 @@ lp_session_preview_move (LpSession         *session,
   if (coverage == NULL)
     return g_ptr_array_new ();
 
-  return lp_what_if_move (lp_session_get_plan (session), coverage, codes, network_id);
+  return lp_what_if_move (lp_session_get_plan (session), coverage, lp_land_get_cells (_lp_session_get_land (session)), codes, network_id);
 }
 
 gint64

@@ -7,300 +7,129 @@
 #include <math.h>
 
 #include "base/number.h"
-#include "plan/edit-proposal.h"
-#include "session/land.h"
+#include "session/proposal-private.h"
 
-/* What is kept of a practice while the optimiser works and the plan may change. */
+/* A picture of the best so far is made at most this often: it is to be looked at, and costs the optimiser time. */
+#define PICTURE_US (G_USEC_PER_SEC / 2)
+#define FIGURES_US (G_USEC_PER_SEC / 10)
+
+struct _LpProposal
+{
+  gatomicrefcount references;
+  LpQuestion *question;
+  LpProposeResult *result;
+  char *quality;                /* NULL: the result says how good it is */
+};
+
+/* A question being answered. The solver's thread writes to @news under @lock; the session's thread takes them. */
 typedef struct
 {
-  char *code, *name;
-  double easting, northing;
-  guint index;                  /* in the plan when the question was put */
-} Asked;
+  LpQuestion *question;
+  LpProposalProgressFunc progress;
+  gpointer progress_data;
+  GMainContext *context;        /* the session's */
+  GMutex lock;
+  LpProposalProgress news;
+  gboolean told;                /* the session's thread has been asked to look */
+  gboolean finished;            /* the callback has run: no more news */
+  gint64 last_figures, last_picture;
+  double last_cost;
+  gint64 last_outside;
+  gint references;
+} Work;
 
-/* One question to the optimiser and what is needed to understand the answer; holds nothing of the plan. */
-typedef struct
+static Work *
+work_ref (Work *work)
 {
-  LpProposeProblem *problem;
-  LpProposeSettings settings;
-  GPtrArray *practices;         /* Asked: the optimiser's numbers are places in it */
-  gint64 option_id;
-  gint64 min, max;
-  char *name;                   /* of the option to be made, or NULL */
-} Question;
-
-static void
-free_network (gpointer data)
-{
-  LpProposedNetwork *network = data;
-
-  g_free (network->name);
-  g_ptr_array_unref (network->codes);
-  g_free (network);
-}
-
-/* A number for the locality that practices of it share; below 0, a number of its own for a practice that has none. */
-static gint
-number_locality (const LpPractice *practice,
-                 GHashTable       *numbers,
-                 guint             own)
-{
-  gpointer number;
-
-  if (practice->locality == NULL)
-    return -1 - (gint) own;
-  if (!g_hash_table_lookup_extended (numbers, practice->locality, NULL, &number))
-    {
-      number = GINT_TO_POINTER (g_hash_table_size (numbers));
-      g_hash_table_insert (numbers, (gpointer) practice->locality, number);
-    }
-  return GPOINTER_TO_INT (number);
+  g_atomic_int_inc (&work->references);
+  return work;
 }
 
 static void
-free_asked (gpointer data)
+work_unref (Work *work)
 {
-  Asked *asked = data;
-
-  g_free (asked->code);
-  g_free (asked->name);
-  g_free (asked);
+  if (!g_atomic_int_dec_and_test (&work->references))
+    return;
+  lp_question_unref (work->question);
+  g_clear_pointer (&work->news.best, lp_proposal_unref);
+  g_main_context_unref (work->context);
+  g_mutex_clear (&work->lock);
+  g_free (work);
 }
 
-static void
-question_free (Question *question)
-{
-  lp_propose_problem_free (question->problem);
-  g_ptr_array_unref (question->practices);
-  g_free (question->name);
-  g_free (question);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
-static void
-add_practice (Question         *question,
-              const LpPractice *practice,
-              gint              locality)
-{
-  guint number = lp_propose_problem_add_practice (question->problem, practice->easting, practice->northing, practice->people, locality);
-  Asked *asked = g_new0 (Asked, 1);
-
-  lp_propose_problem_name_practice (question->problem, number, practice->name);
-  asked->code = g_strdup (practice->code);
-  asked->name = g_strdup (practice->name);
-  asked->easting = practice->easting;
-  asked->northing = practice->northing;
-  asked->index = practice->index;
-  g_ptr_array_add (question->practices, asked);
-}
-
-/* Adds every practice with a position and a list; those pinned in one network of @option share a pin. */
-static void
-add_practices (Question       *question,
-               LpPlan         *plan,
-               const LpOption *option)
-{
-  g_autoptr (GHashTable) localities = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
-    {
-      const LpPractice *practice = lp_plan_get_practice (plan, i);
-      const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
-
-      if (!practice->has_position || !practice->has_people)
-        continue;
-      add_practice (question, practice, number_locality (practice, localities, i));
-      if (network != NULL && lp_plan_is_pinned (plan, option, practice))
-        lp_propose_problem_pin (question->problem, question->practices->len - 1, (gint) network->number);
-    }
-}
-
-static void
-add_neighbours (Question      *question,
-                const LpCells *cells)
-{
-  for (guint i = 0; i < question->practices->len; i++)
-    for (guint j = i + 1; j < question->practices->len; j++)
-      {
-        const Asked *a = g_ptr_array_index (question->practices, i);
-        const Asked *b = g_ptr_array_index (question->practices, j);
-
-        if (lp_cells_are_neighbours (cells, a->index, b->index))
-          lp_propose_problem_add_neighbours (question->problem, i, j);
-      }
-}
-
-/* The network in whose land @point lies: that of the nearest practice; -1 when that one is in none. */
-static gint
-find_network_at (const Question        *question,
-                 const LpProposeResult *result,
-                 LpPoint                point)
-{
-  gint network = -1;
-  double least = INFINITY;
-
-  for (guint i = 0; i < question->practices->len; i++)
-    {
-      const Asked *practice = g_ptr_array_index (question->practices, i);
-      double distance = hypot (point.x - practice->easting, point.y - practice->northing);
-
-      if (distance < least)
-        {
-          least = distance;
-          network = result->network[i];
-        }
-    }
-  return network;
-}
-
-/* The town in @network's land to name it after: the first by rank, the nearest to the centre among equals; NULL when there is none. No two
- * networks have one town, so no name is given twice. */
-static const char *
-find_town (const Question        *question,
-           const LpProposeResult *result,
-           guint                  network,
-           const LpGround        *ground)
-{
-  const Asked *centre = g_ptr_array_index (question->practices, result->centre[network]);
-  const LpGroundFeature *best = NULL;
-  double least = INFINITY;
-
-  for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
-    {
-      const LpGroundFeature *town = lp_ground_get_feature (ground, i);
-      double distance = hypot (town->point.x - centre->easting, town->point.y - centre->northing);
-      int order = best != NULL ? g_strcmp0 (town->code, best->code) : -1;
-
-      if (!town->is_point || !g_str_equal (town->layer, "place") || find_network_at (question, result, town->point) != (gint) network)
-        continue;
-      if (order < 0 || (order == 0 && distance < least))
-        {
-          best = town;
-          least = distance;
-        }
-    }
-  return best != NULL ? best->name : NULL;
-}
-
-static int
-compare_west_to_east (gconstpointer a,
-                      gconstpointer b,
-                      gpointer      user_data)
-{
-  const Question *question = user_data;
-  const Asked *left = g_ptr_array_index (question->practices, **(const guint *const *) a);
-  const Asked *right = g_ptr_array_index (question->practices, **(const guint *const *) b);
-
-  return left->easting != right->easting ? (left->easting < right->easting ? -1 : 1) : g_strcmp0 (left->code, right->code);
-}
-
-static LpProposedNetwork *
-make_network (const Question        *question,
-              const LpProposeResult *result,
-              guint                  network,
-              const LpGround        *ground)
-{
-  const Asked *centre = g_ptr_array_index (question->practices, result->centre[network]);
-  const char *town = find_town (question, result, network, ground);
-  LpProposedNetwork *proposed = g_new0 (LpProposedNetwork, 1);
-
-  proposed->name = g_strdup (town != NULL ? town : centre->name);
-  proposed->codes = g_ptr_array_new ();
-  for (guint i = 0; i < result->n_practices; i++)
-    if (result->network[i] == (gint) network)
-      g_ptr_array_add (proposed->codes, ((Asked *) g_ptr_array_index (question->practices, i))->code);
-  return proposed;
-}
-
-/* The networks of @result from west to east. */
-static GPtrArray *
-make_networks (Question              *question,
-               const LpGround        *ground,
-               const LpProposeResult *result)
-{
-  GPtrArray *networks = g_ptr_array_new_with_free_func (free_network);
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-
-  for (guint i = 0; i < result->n_networks; i++)
-    g_ptr_array_add (order, &result->centre[i]);
-  g_ptr_array_sort_with_data (order, compare_west_to_east, question);
-  for (guint i = 0; i < order->len; i++)
-    g_ptr_array_add (networks, make_network (question, result, (guint) ((guint *) g_ptr_array_index (order, i) - result->centre), ground));
-  return networks;
-}
-
-static void
-set_wishes (Question               *question,
-            const LpProposalWishes *wishes)
-{
-  LpProposeRules rules;
-
-  lp_propose_rules_init (&rules);
-  rules.least = wishes->min;
-  rules.most = wishes->max;
-  rules.networks = wishes->networks;
-  lp_propose_problem_set_rules (question->problem, &rules);
-  lp_propose_settings_init (&question->settings);
-  question->settings.seed = wishes->seed;
-  question->settings.seconds = wishes->seconds;
-  question->min = wishes->min;
-  question->max = wishes->max;
-  question->name = g_strdup (wishes->name);
-}
-
-static Question *
-question_new (LpSession               *session,
-              const LpOption          *option,
-              const LpProposalWishes  *wishes,
-              GError                 **error)
-{
-  g_autoptr (Question) question = g_new0 (Question, 1);
-  const LpCells *cells = lp_land_get_cells (_lp_session_get_land (session));
-
-  question->problem = lp_propose_problem_new ();
-  question->practices = g_ptr_array_new_with_free_func (free_asked);
-  question->option_id = option->id;
-  set_wishes (question, wishes);
-  add_practices (question, lp_session_get_plan (session), option);
-  if (question->practices->len == 0)
-    {
-      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
-                           _("The plan has no practice with a list size and a position. Bring in a list of practices that has both."));
-      return NULL;
-    }
-  if (cells == NULL)
-    {
-      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
-                           _("The outline of the area is not an area that land can be measured in, so nobody's neighbours are known."));
-      return NULL;
-    }
-  add_neighbours (question, cells);
-  return g_steal_pointer (&question);
-}
-
-static LpProposeResult *
-solve (const Question  *question,
-       GCancellable    *cancellable,
-       GError         **error)
-{
-  return lp_propose_solve (question->problem, &question->settings, NULL, NULL, cancellable, error);
-}
-
-/* Makes an option of the answer; a practice that has gone meanwhile is an error, and then nothing is made. */
+/* In the session's thread. */
 static gboolean
-take_answer (LpSession              *session,
-             Question               *question,
-             const LpProposeResult  *result,
-             GError                **error)
+tell_news_cb (gpointer user_data)
 {
-  LpPlan *plan = lp_session_get_plan (session);
-  g_autoptr (GPtrArray) networks = make_networks (question, lp_land_get_ground (_lp_session_get_land (session)), result);
-  g_autofree char *note = lp_proposal_describe (result);
+  Work *work = user_data;
+  LpProposalProgress news;
 
-  return lp_session_commit (session,
-                            lp_edit_proposal (plan, question->option_id, question->name, question->min, question->max, note, networks, NULL, error),
-                            error);
+  g_mutex_lock (&work->lock);
+  news = work->news;
+  work->news.best = NULL;
+  work->told = FALSE;
+  g_mutex_unlock (&work->lock);
+  if (!work->finished)
+    work->progress (&news, work->progress_data);
+  g_clear_pointer (&news.best, lp_proposal_unref);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_later (Work *work)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  work->told = TRUE;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_news_cb, work_ref (work), (GDestroyNotify) work_unref);
+  g_source_attach (source, work->context);
+}
+
+/* The best so far as a proposal of its own, when it is better than the last that was shown. */
+static LpProposal *
+picture_best (Work                    *work,
+              const LpProposeProgress *progress,
+              gint64                   now)
+{
+  if (progress->network == NULL || now - work->last_picture < PICTURE_US ||
+      (progress->cost == work->last_cost && progress->people_outside == work->last_outside))
+    return NULL;
+  work->last_picture = now;
+  work->last_cost = progress->cost;
+  work->last_outside = progress->people_outside;
+  return _lp_proposal_new (work->question,
+                           lp_propose_measure (lp_question_get_problem (work->question), progress->network,
+                                               lp_question_get_settings (work->question)->charge_outside));
+}
+
+/* In the solver's thread. */
+static void
+progressed_cb (const LpProposeProgress *progress,
+               gpointer                 user_data)
+{
+  Work *work = user_data;
+  gint64 now = g_get_monotonic_time ();
+  LpProposal *best;
+
+  if (now - work->last_figures < FIGURES_US)
+    return;
+  work->last_figures = now;
+  best = picture_best (work, progress, now);
+  g_mutex_lock (&work->lock);
+  work->news.phase = progress->phase;
+  work->news.fraction = progress->fraction;
+  work->news.people_outside = progress->people_outside;
+  work->news.cost = progress->cost;
+  work->news.bound = progress->bound;
+  if (best != NULL)
+    {
+      g_clear_pointer (&work->news.best, lp_proposal_unref);
+      work->news.best = best;
+    }
+  if (!work->told)
+    tell_later (work);
+  g_mutex_unlock (&work->lock);
 }
 
 static void
@@ -309,47 +138,280 @@ solve_thread (GTask        *task,
               gpointer      task_data,
               GCancellable *cancellable)
 {
+  Work *work = task_data;
   GError *error = NULL;
-  LpProposeResult *result = solve (task_data, cancellable, &error);
+  LpProposeResult *result = lp_propose_solve (lp_question_get_problem (work->question), lp_question_get_settings (work->question),
+                                              work->progress != NULL ? progressed_cb : NULL, work, cancellable, &error);
 
   if (result != NULL)
-    g_task_return_pointer (task, result, (GDestroyNotify) lp_propose_result_free);
+    g_task_return_pointer (task, _lp_proposal_new (work->question, result), (GDestroyNotify) lp_proposal_unref);
   else
     g_task_return_error (task, error);
+}
+
+static int
+count_pair (GHashTable *counts,
+            gint        a,
+            gint        b)
+{
+  const gint64 key = ((gint64) a << 32) | (guint32) b;
+  int count = GPOINTER_TO_INT (g_hash_table_lookup (counts, &key)) + 1;
+
+  g_hash_table_insert (counts, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (count));
+  return count;
 }
 
 void
 lp_proposal_wishes_init (LpProposalWishes *wishes,
                          const LpOption   *option)
 {
-  *wishes = (LpProposalWishes) { .min = option->min_people, .max = option->max_people, .seed = 1 };
+  *wishes = (LpProposalWishes) { .min = option->min_people, .max = option->max_people, .preferred_km = 1, .measure_km = 1, .pins = TRUE, .seed = 1 };
 }
 
-LpProposeResult *
+LpProposalWishes *
+lp_proposal_wishes_copy (const LpProposalWishes *wishes)
+{
+  LpProposalWishes *copy = g_memdup2 (wishes, sizeof *wishes);
+
+  copy->name = g_strdup (wishes->name);
+  copy->measure = g_strdup (wishes->measure);
+  copy->leave_out = (const char *const *) g_strdupv ((char **) wishes->leave_out);
+  return copy;
+}
+
+void
+lp_proposal_wishes_free (LpProposalWishes *wishes)
+{
+  if (wishes == NULL)
+    return;
+  g_free ((char *) wishes->name);
+  g_free ((char *) wishes->measure);
+  g_strfreev ((char **) wishes->leave_out);
+  g_free (wishes);
+}
+
+LpProposal *
+_lp_proposal_new (LpQuestion      *question,
+                  LpProposeResult *result)
+{
+  LpProposal *self = g_new0 (LpProposal, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->question = lp_question_ref (question);
+  self->result = result;
+  return self;
+}
+
+void
+_lp_proposal_set_quality (LpProposal *self,
+                          char       *quality)
+{
+  g_free (self->quality);
+  self->quality = quality;
+}
+
+LpQuestion *
+_lp_proposal_get_question (const LpProposal *self)
+{
+  return self->question;
+}
+
+LpProposal *
+lp_proposal_ref (LpProposal *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+lp_proposal_unref (LpProposal *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  lp_question_unref (self->question);
+  lp_propose_result_free (self->result);
+  g_free (self->quality);
+  g_free (self);
+}
+
+const LpProposeResult *
+lp_proposal_get_result (const LpProposal *self)
+{
+  return self->result;
+}
+
+const LpProposalWishes *
+lp_proposal_get_wishes (const LpProposal *self)
+{
+  return lp_question_get_wishes (self->question);
+}
+
+gint64
+lp_proposal_get_option (const LpProposal *self)
+{
+  return lp_question_get_option (self->question);
+}
+
+gint64
+lp_proposal_get_people (const LpProposal *self)
+{
+  gint64 people = 0;
+
+  for (guint i = 0; i < self->result->n_practices; i++)
+    people += self->result->network[i] >= 0 ? lp_question_get_people (self->question, i) : 0;
+  return people;
+}
+
+guint
+lp_proposal_count_moves (const LpProposal *self,
+                         const LpProposal *other)
+{
+  const LpProposeResult *a = self->result, *b = other->result;
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autofree int *largest = g_new0 (int, a->n_networks + 1);
+  guint placed = 0, common = 0;
+
+  for (guint i = 0; i < MIN (a->n_practices, b->n_practices); i++)
+    if (a->network[i] >= 0)
+      {
+        placed++;
+        largest[a->network[i]] = MAX (largest[a->network[i]], count_pair (counts, a->network[i], b->network[i]));
+      }
+  for (guint g = 0; g < a->n_networks; g++)
+    common += (guint) largest[g];
+  return placed - common;
+}
+
+char *
+lp_proposal_describe (const LpProposal *self)
+{
+  const LpProposeResult *result = self->result;
+  g_autofree char *outside = lp_format_count (result->people_outside);
+  g_autofree char *gap = NULL;
+
+  if (self->quality != NULL)
+    return g_strdup (self->quality);
+  if (result->proved && result->people_outside == 0)
+    return g_strdup (_("The best possible: proven. Every network is right size, and no other networks serve these wishes better."));
+  if (result->proved)
+    return g_strdup_printf (_("The best possible: proven. %s people above or below the band cannot be avoided."), outside);
+  if (!isfinite (result->gap))
+    return g_strdup_printf (_("The best found so far, with %s people above or below the band. How good it is has not been measured."), outside);
+  gap = lp_format_share (result->gap, 1);
+  return g_strdup_printf (_("Within %s of the best possible, with %s people above or below the band."), gap, outside);
+}
+
+gboolean
+lp_proposal_still_fits (const LpProposal  *self,
+                        LpPlan            *plan,
+                        GError           **error)
+{
+  if (lp_plan_find_option (plan, lp_proposal_get_option (self)) == NULL)
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND,
+                           _("The option that this was worked out for has been removed. Propose again."));
+      return FALSE;
+    }
+  if (!lp_question_is_of (self->question, plan))
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
+                           _("Practices, their lists, localities or pins have changed since this was worked out, so it is not an answer any more. Propose again."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+LpEdit *
+lp_proposal_take (const LpProposal  *self,
+                  LpPlan            *plan,
+                  GError           **error)
+{
+  const LpProposalWishes *wishes = lp_proposal_get_wishes (self);
+  g_autoptr (GPtrArray) networks = NULL;
+
+  if (!lp_proposal_still_fits (self, plan, error))
+    return NULL;
+  networks = lp_question_name_networks (self->question, self->result);
+  lp_proposal_match (plan, lp_proposal_get_option (self), networks);
+  return lp_edit_proposal_take (plan, lp_proposal_get_option (self), wishes->min, wishes->max, networks, error);
+}
+
+LpEdit *
+lp_proposal_keep (const LpProposal  *self,
+                  LpPlan            *plan,
+                  const char        *name,
+                  GError           **error)
+{
+  const LpProposalWishes *wishes = lp_proposal_get_wishes (self);
+  g_autofree char *note = lp_proposal_describe (self);
+  g_autoptr (GPtrArray) networks = NULL;
+
+  if (!lp_proposal_still_fits (self, plan, error))
+    return NULL;
+  networks = lp_question_name_networks (self->question, self->result);
+  lp_proposal_match (plan, lp_proposal_get_option (self), networks);
+  return lp_edit_proposal_keep (plan, lp_proposal_get_option (self), name, wishes->min, wishes->max, note, networks, NULL, error);
+}
+
+LpProposal *
 lp_session_propose (LpSession               *session,
                     const LpOption          *option,
                     const LpProposalWishes  *wishes,
                     GError                 **error)
 {
-  g_autoptr (Question) question = question_new (session, option, wishes, error);
-  g_autoptr (LpProposeResult) result = question != NULL ? solve (question, NULL, error) : NULL;
+  g_autoptr (LpQuestion) question = lp_question_new (session, option, wishes, error);
+  LpProposeResult *result;
 
-  if (result == NULL || !take_answer (session, question, result, error))
+  if (question == NULL)
     return NULL;
-  return g_steal_pointer (&result);
+  result = lp_propose_solve (lp_question_get_problem (question), lp_question_get_settings (question), NULL, NULL, NULL, error);
+  return result != NULL ? _lp_proposal_new (question, result) : NULL;
+}
+
+gboolean
+lp_session_add_proposal (LpSession         *session,
+                         const LpProposal  *self,
+                         GError           **error)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  const LpProposalWishes *wishes = lp_proposal_get_wishes (self);
+  g_autofree char *note = lp_proposal_describe (self);
+  g_autoptr (GPtrArray) networks = NULL;
+
+  if (!lp_proposal_still_fits (self, plan, error))
+    return FALSE;
+  /* Who is left where they are needs the networks that they are in. */
+  if (wishes->leave_out != NULL && wishes->leave_out[0] != NULL)
+    return lp_session_commit (session, lp_proposal_keep (self, plan, wishes->name, error), error);
+  networks = lp_question_name_networks (self->question, self->result);
+  return lp_session_commit (session,
+                            lp_edit_proposal (plan, lp_proposal_get_option (self), wishes->name, wishes->min, wishes->max, note, networks, NULL, error),
+                            error);
+}
+
+gboolean
+lp_session_take_proposal (LpSession         *session,
+                          const LpProposal  *self,
+                          GError           **error)
+{
+  return lp_session_commit (session, lp_proposal_take (self, lp_session_get_plan (session), error), error) &&
+         lp_session_choose_option (session, lp_proposal_get_option (self), error);
 }
 
 void
-lp_session_propose_async (LpSession               *session,
-                          const LpOption          *option,
-                          const LpProposalWishes  *wishes,
-                          GCancellable            *cancellable,
-                          GAsyncReadyCallback      callback,
-                          gpointer                 user_data)
+lp_session_propose_async (LpSession              *session,
+                          const LpOption         *option,
+                          const LpProposalWishes *wishes,
+                          LpProposalProgressFunc  progress,
+                          gpointer                progress_data,
+                          GCancellable           *cancellable,
+                          GAsyncReadyCallback     callback,
+                          gpointer                user_data)
 {
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   GError *error = NULL;
-  Question *question = question_new (session, option, wishes, &error);
+  LpQuestion *question = lp_question_new (session, option, wishes, &error);
+  Work *work;
 
   /* Stopping is asking for the best so far, which is an answer like another. */
   g_task_set_check_cancellable (task, FALSE);
@@ -358,34 +420,25 @@ lp_session_propose_async (LpSession               *session,
       g_task_return_error (task, error);
       return;
     }
-  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  work = g_new0 (Work, 1);
+  work->references = 1;
+  work->question = question;
+  work->progress = progress;
+  work->progress_data = progress_data;
+  work->context = g_main_context_ref_thread_default ();
+  g_mutex_init (&work->lock);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_unref);
   g_task_run_in_thread (task, solve_thread);
 }
 
-LpProposeResult *
+LpProposal *
 lp_session_propose_finish (LpSession     *session,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  g_autoptr (LpProposeResult) answer = g_task_propagate_pointer (G_TASK (result), error);
+  Work *work = g_task_get_task_data (G_TASK (result));
 
-  if (answer == NULL || !take_answer (session, g_task_get_task_data (G_TASK (result)), answer, error))
-    return NULL;
-  return g_steal_pointer (&answer);
-}
-
-char *
-lp_proposal_describe (const LpProposeResult *result)
-{
-  g_autofree char *outside = lp_format_count (result->people_outside);
-  g_autofree char *gap = NULL;
-
-  if (result->proved && result->people_outside == 0)
-    return g_strdup (_("Best possible (proven): every network is right size, and no other networks are nearer to people."));
-  if (result->proved)
-    return g_strdup_printf (_("Best possible (proven): %s people above or below the band cannot be avoided."), outside);
-  if (!isfinite (result->gap))
-    return g_strdup_printf (_("The best found in the time given, with %s people above or below the band. How good it is has not been measured."), outside);
-  gap = lp_format_share (result->gap, 1);
-  return g_strdup_printf (_("Within %s of the best possible, with %s people above or below the band."), gap, outside);
+  if (work != NULL)
+    work->finished = TRUE;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -34,8 +34,4 @@ LpProblems *lp_results_get_problems (LpResults      *results);
 LpReach    *lp_results_get_reach    (LpResults      *results);
 LpMapScene *lp_results_get_map      (LpResults      *results);
 
-/** Those of @option if it is the one shown, which the session owns; NULL if it is not. For other files of app/session. */
-LpResults  *_lp_session_get_results (LpSession      *session,
-                                     const LpOption *option);
-
 G_END_DECLS

@@ -7,8 +7,10 @@
 
 #include "import/example.h"
 #include "session/autosave.h"
+#include "session/proposer.h"
 #include "session/results.h"
 #include "session/selection.h"
+#include "session/variations.h"
 
 struct _LpSession
 {
@@ -21,6 +23,8 @@ struct _LpSession
   gint64 option_id;             /* the option shown; 0: the plan has none */
   LpLand *land;                 /* ground and cells; of the plan, whatever the option */
   LpResults *results;           /* of the option; NULL without one */
+  LpVariations *variations;     /* of the measures that were asked for */
+  LpProposer *proposer;
 
   char *undo_label;
   char *redo_label;
@@ -106,6 +110,7 @@ plan_changed_cb (LpSession *self,
                  guint      what)
 {
   lp_land_note (self->land, what);
+  lp_variations_forget (self->variations, what);
   renew_results (self, what);
 }
 
@@ -125,6 +130,7 @@ session_new (LpStore *store)
   g_signal_connect_object (store, "state-changed", G_CALLBACK (store_state_changed_cb), self, G_CONNECT_SWAPPED);
   self->land = lp_land_new (lp_store_get_plan (store));
   settle_results (self, 0);
+  self->proposer = lp_proposer_new (self);
   tell_state (self);
   return self;
 }
@@ -148,9 +154,11 @@ lp_session_finalize (GObject *object)
 {
   LpSession *self = LP_SESSION (object);
 
+  g_clear_object (&self->proposer);
   g_clear_pointer (&self->autosave, lp_autosave_free);
   g_clear_pointer (&self->selection, lp_selection_free);
   g_clear_pointer (&self->results, lp_results_free);
+  g_clear_pointer (&self->variations, lp_variations_free);
   g_clear_pointer (&self->land, lp_land_free);
   g_clear_object (&self->store);
   g_free (self->undo_label);
@@ -173,6 +181,7 @@ static void
 lp_session_init (LpSession *self)
 {
   self->selection = lp_selection_new ();
+  self->variations = lp_variations_new ();
 }
 
 LpSession *
@@ -304,13 +313,63 @@ lp_session_get_reach (LpSession *self)
   return self->results != NULL ? lp_results_get_reach (self->results) : NULL;
 }
 
-LpResults *
-_lp_session_get_results (LpSession      *self,
-                         const LpOption *option)
+LpProposer *
+lp_session_get_proposer (LpSession *self)
 {
-  if (self->results == NULL || lp_results_get_option (self->results) != option->id)
+  return self->proposer;
+}
+
+void
+lp_session_compute (LpSession       *self,
+                    const LpOption  *option,
+                    LpCoverage     **coverage,
+                    LpProblems     **problems,
+                    LpReach        **reach)
+{
+  gboolean shown = self->results != NULL && lp_results_get_option (self->results) == option->id;
+  g_autoptr (LpResults) made = shown ? NULL : lp_results_new (lp_store_get_plan (self->store), option, self->land, NULL, 0);
+  LpResults *results = shown ? self->results : made;
+
+  *coverage = lp_coverage_ref (lp_results_get_coverage (results));
+  *problems = lp_problems_ref (lp_results_get_problems (results));
+  *reach = lp_results_get_reach (results) != NULL ? lp_reach_ref (lp_results_get_reach (results)) : NULL;
+}
+
+LpVariation *
+lp_session_get_variation (LpSession   *self,
+                          const char  *measure,
+                          GError     **error)
+{
+  LpPlan *plan = lp_store_get_plan (self->store);
+  const LpOption *option = lp_session_get_option (self);
+  const LpMeasure *found = lp_measure_find (plan, measure, error);
+
+  if (found == NULL)
     return NULL;
-  return self->results;
+  if (option == NULL)
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option whose networks could be compared. Make one first."));
+      return NULL;
+    }
+  return lp_variations_get (self->variations, plan, option, lp_session_get_coverage (self), found);
+}
+
+LpVariation *
+lp_session_compute_variation (LpSession       *self,
+                              const LpOption  *option,
+                              const char      *measure,
+                              GError         **error)
+{
+  LpPlan *plan = lp_store_get_plan (self->store);
+  const LpMeasure *found = lp_measure_find (plan, measure, error);
+  g_autoptr (LpCoverage) coverage = NULL;
+  g_autoptr (LpVariations) variations = NULL;
+
+  if (found == NULL)
+    return NULL;
+  coverage = lp_coverage_new (plan, option);
+  variations = lp_variations_new ();
+  return lp_variation_ref (lp_variations_get (variations, plan, option, coverage, found));
 }
 
 gboolean

@@ -5,8 +5,10 @@
 #include <gio/gio.h>
 
 #include "analysis/problems.h"
+#include "analysis/variation.h"
 #include "charts/chart.h"
 #include "plan/edit.h"
+#include "import/import.h"
 #include "import/practice-list.h"
 #include "map/scene.h"
 #include "store/store.h"
@@ -59,6 +61,16 @@ LpReach          *lp_session_get_reach       (LpSession *session);
 /** lp_session_compute: the results of any option, which need not be the current one. Each (out) (transfer full); @reach may come out NULL. */
 void              lp_session_compute         (LpSession *session, const LpOption *option, LpCoverage **coverage, LpProblems **problems, LpReach **reach);
 
+/** lp_session_get_variation: how the measure of that short name differs in the current option; computed when first asked for, then renewed with the least work.
+ * NULL with an error that lists the measures, or in a plan without options. Holds until the next "results-changed". */
+LpVariation      *lp_session_get_variation   (LpSession *session, const char *measure, GError **error);
+/** lp_session_compute_variation: the same of any option. Returns: (transfer full) */
+LpVariation      *lp_session_compute_variation (LpSession *session, const LpOption *option, const char *measure, GError **error);
+
+/** What is being proposed, if anything is; see session/proposer.h. */
+typedef struct _LpProposer LpProposer;
+LpProposer       *lp_session_get_proposer    (LpSession *session);
+
 /* Changes. */
 /** lp_session_commit: does @edit. @edit is (transfer full) and may be NULL with @error already set, so that calls can be nested:
  * lp_session_commit (session, lp_edit_assign (plan, option, codes, network, &error), &error). */
@@ -88,7 +100,7 @@ void              lp_session_select_practices (LpSession *session, const char *c
 const char *const *lp_session_get_practices   (LpSession *session);
 
 /* Getting data in and out. */
-/** lp_session_export: by the ending of @file: .xlsx, .csv; .png, .svg, .pdf need @chart ("coverage", "people" or "map"). @option 0: the current one. */
+/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .png, .svg, .pdf need @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
 
 G_END_DECLS

@@ -175,7 +175,7 @@ test_comparison (void)
   assert_value (comparison, LP_COMPARE_LOCALITIES_SPLIT, 0, "1", FALSE);
   assert_value (comparison, LP_COMPARE_UNASSIGNED, 0, "2", FALSE);
   assert_value (comparison, LP_COMPARE_UNASSIGNED, 1, "2", FALSE);
-  g_assert_cmpstr (sentence, ==, "Option A covers 96.4% of people, Option B 38.6%");
+  g_assert_cmpstr (sentence, ==, "96.4% of people are covered in Option A, 38.6% in Option B");
 }
 
 /* An option without networks has no figures of networks, and nothing is better than nothing. */

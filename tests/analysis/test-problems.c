@@ -1,7 +1,10 @@
 /* test-problems.c — which problems an option has, in which order and words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/problems.h"
+#include "plan/edit-links.h"
 #include "plan/edit-network.h"
+#include "plan/edit-practice.h"
+#include "plan/edit-rules.h"
 #include "land.h"
 
 typedef struct
@@ -150,10 +153,97 @@ test_unknown (void)
   assert_problems (empty, NULL, 0, 0);
 }
 
+/* On a line a kilometre apart: West holds J1, J2 and J4; J3, between them, is East's. */
+static const SamplePractice on_a_line[] = {
+  { "J1", "Abbey View", 20000, 1, FALSE }, { "J2", "Bridges", 19000, 1, FALSE }, { "J3", "Cross Road", 40000, 2, FALSE },
+  { "J4", "Dale", 1000, 1, FALSE }, { "J5", "Evergreen", 2000, 0, FALSE },
+};
+static const char *const sides[] = { "West", "East", NULL };
+
+/* The problems with their kinds and who they are about, a line each; who is unassigned is left out. */
+static char *
+tell_problems (LpPlan            *plan,
+               const LpCellsLink *links,
+               guint              n_links)
+{
+  const LpOption *option = lp_plan_get_option (plan, 0);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
+  g_autoptr (LpCells) cells = land_cells (plan, NULL);
+  g_autoptr (LpCells) mended = lp_cells_mend (cells, links, n_links);
+  g_autoptr (LpReach) reach = lp_reach_new (plan, option, mended, NULL);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, reach, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lp_problems_get_n (problems); i++)
+    {
+      const LpProblem *problem = lp_problems_get (problems, i);
+      g_autofree char *about = problem->practices != NULL ? g_strjoinv (",", problem->practices) : g_strdup (problem->practice);
+
+      if (problem->kind != LP_PROBLEM_UNASSIGNED)
+        g_string_append_printf (text, "%s %s [%s] %s\n", lp_problem_kind_name (problem->kind), problem->subject, about, problem->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_told (LpPlan     *plan,
+             const char *expected)
+{
+  g_autofree char *told = tell_problems (plan, NULL, 0);
+
+  g_assert_cmpstr (told, ==, expected);
+}
+
+#define IN_PIECES "not-connected 1 West [J4] in 2 pieces: Dale is cut off\n"
+
+static void
+test_rules (void)
+{
+  g_autoptr (LpPlan) plan = sample_plan (on_a_line, G_N_ELEMENTS (on_a_line), sides);
+
+  assert_told (plan, IN_PIECES);
+
+  /* Its centre is Abbey View: Dale is three kilometres away, Bridges one. */
+  sample_commit (plan, lp_edit_rule_far (plan, SAMPLE_OPTION, 2.5, NULL));
+  assert_told (plan, IN_PIECES "far 1 West [J4] Dale is 3.0 km from Abbey View in its centre; the rule says 2.5\n");
+  sample_commit (plan, lp_edit_rule_far (plan, SAMPLE_OPTION, 3, NULL));
+  assert_told (plan, IN_PIECES);
+
+  /* Evergreen is unassigned and splits nothing. The smaller part is what to look at. */
+  sample_commit (plan, lp_edit_practice_locality (plan, (const char *[]) { "J3", "J4", "J5", NULL }, "Dales", NULL));
+  assert_told (plan, IN_PIECES);
+  sample_commit (plan, lp_edit_rule_localities (plan, SAMPLE_OPTION, TRUE, 0, NULL));
+  assert_told (plan, IN_PIECES "locality-split Locality Dales [J4] split between 2 networks: 2 East, 1 West\n");
+  sample_commit (plan, lp_edit_rule_localities (plan, SAMPLE_OPTION, FALSE, 0, NULL));
+
+  sample_commit (plan, lp_edit_rule_pair (plan, SAMPLE_OPTION, "J1", "J2", LP_RULE_TOGETHER, NULL));
+  sample_commit (plan, lp_edit_rule_pair (plan, SAMPLE_OPTION, "J1", "J3", LP_RULE_APART, NULL));
+  assert_told (plan, IN_PIECES);
+  sample_commit (plan, lp_edit_rule_pair (plan, SAMPLE_OPTION, "J1", "J2", LP_RULE_APART, NULL));
+  assert_told (plan, IN_PIECES "apart Abbey View and Bridges [J1,J2] to be apart, and are both in 1 West\n");
+  sample_commit (plan, lp_edit_rule_pair (plan, SAMPLE_OPTION, "J1", "J2", LP_RULE_UNKNOWN, NULL));
+  sample_commit (plan, lp_edit_rule_pair (plan, SAMPLE_OPTION, "J3", "J5", LP_RULE_TOGETHER, NULL));
+  assert_told (plan, IN_PIECES "together Cross Road and Evergreen [J3,J5] to be together, and are in 2 East and unassigned\n");
+}
+
+/* A ferry makes one network of two pieces, and a ridge two of one, whatever the cells say. */
+static void
+test_links (void)
+{
+  static const LpCellsLink ferry = { 1, 3, TRUE }, ridge = { 0, 1, FALSE };
+  g_autoptr (LpPlan) plan = sample_plan (on_a_line, G_N_ELEMENTS (on_a_line), sides);
+  g_autofree char *joined = tell_problems (plan, &ferry, 1);
+  g_autofree char *parted = tell_problems (plan, &ridge, 1);
+
+  g_assert_cmpstr (joined, ==, "");
+  g_assert_cmpstr (parted, ==, "not-connected 1 West [J2,J4] in 3 pieces: 2 practices are cut off\n");
+}
+
 static void
 test_kinds (void)
 {
-  static const char *const names[] = { "under", "over", "empty", "not-connected", "unassigned", "no-list", "no-position" };
+  static const char *const names[] = { "under", "over", "empty", "not-connected", "far", "locality-split", "together", "apart",
+                                       "unassigned", "no-list", "no-position" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_cmpstr (lp_problem_kind_name ((LpProblemKind) i), ==, names[i]);
@@ -192,6 +282,8 @@ main (int   argc,
   g_test_add_func ("/analysis/problems/singular", test_singular);
   g_test_add_func ("/analysis/problems/unknown", test_unknown);
   g_test_add_func ("/analysis/problems/kinds", test_kinds);
+  g_test_add_func ("/analysis/problems/rules", test_rules);
+  g_test_add_func ("/analysis/problems/links", test_links);
 
   g_test_add_func ("/problems/not-connected", test_not_connected);
   return g_test_run ();

@@ -16,7 +16,9 @@ typedef struct
   gchar *out;
   double seconds, charge_outside, charge_locality, charge_network, work;
   gint seed, threads, networks;
-  gint64 least, most;
+  gint64 least, most, preferred;
+  double preferred_km, farthest;
+  gchar **together, **apart, **pins, **left_out;
   gboolean json, verbose;
 } Options;
 
@@ -70,6 +72,55 @@ read_instance (const gchar *csv, const gchar *edges, GPtrArray *ids, GError **er
   return g_steal_pointer (&problem);
 }
 
+/* The rows of the ids in "A,B" or "A=3", FALSE with a sentence when there is no such id. */
+static gboolean
+find_rows (const gchar *text, const gchar *between, const GPtrArray *ids, guint *a, const gchar **second, guint *b, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, between, 2);
+
+  *second = strstr (text, between) != NULL ? strstr (text, between) + strlen (between) : "";
+  if (!g_ptr_array_find_with_equal_func ((GPtrArray *) ids, parts[0], g_str_equal, a)
+      || (b != NULL && !g_ptr_array_find_with_equal_func ((GPtrArray *) ids, *second, g_str_equal, b)))
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: there is no such id", text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_wishes (LpProposeProblem *problem, const Options *o, const GPtrArray *ids, GError **error)
+{
+  const gchar *second;
+  guint a, b;
+
+  for (guint i = 0; o->together != NULL && o->together[i] != NULL; i++)
+    {
+      if (!find_rows (o->together[i], ",", ids, &a, &second, &b, error))
+        return FALSE;
+      lp_propose_problem_keep_together (problem, a, b);
+    }
+  for (guint i = 0; o->apart != NULL && o->apart[i] != NULL; i++)
+    {
+      if (!find_rows (o->apart[i], ",", ids, &a, &second, &b, error))
+        return FALSE;
+      lp_propose_problem_keep_apart (problem, a, b);
+    }
+  for (guint i = 0; o->pins != NULL && o->pins[i] != NULL; i++)
+    {
+      if (!find_rows (o->pins[i], "=", ids, &a, &second, NULL, error))
+        return FALSE;
+      lp_propose_problem_pin (problem, a, atoi (second));
+    }
+  for (guint i = 0; o->left_out != NULL && o->left_out[i] != NULL; i++)
+    {
+      if (!find_rows (o->left_out[i], "\n", ids, &a, &second, NULL, error))
+        return FALSE;
+      lp_propose_problem_leave_out (problem, a);
+    }
+  return TRUE;
+}
+
 static gboolean
 write_plan (const gchar *path, const LpProposeResult *result, const GPtrArray *ids, GError **error)
 {
@@ -118,6 +169,13 @@ main (int argc, char **argv)
     { "charge-outside", 0, 0, G_OPTION_ARG_DOUBLE, &o.charge_outside, "Charge people outside the band", "KM" },
     { "charge-locality", 0, 0, G_OPTION_ARG_DOUBLE, &o.charge_locality, "Charge people away from their locality", "KM" },
     { "charge-network", 0, 0, G_OPTION_ARG_DOUBLE, &o.charge_network, "Charge each network", "PERSON_KM" },
+    { "preferred", 0, 0, G_OPTION_ARG_INT64, &o.preferred, "Preferred people of a network", "PEOPLE" },
+    { "charge-preferred", 0, 0, G_OPTION_ARG_DOUBLE, &o.preferred_km, "Charge people off the preferred size", "KM" },
+    { "farthest", 0, 0, G_OPTION_ARG_DOUBLE, &o.farthest, "No practice farther from its centre", "KM" },
+    { "together", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.together, "Keep two practices together", "ID,ID" },
+    { "apart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.apart, "Keep two practices apart", "ID,ID" },
+    { "pin", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.pins, "Pin a practice to network N", "ID=N" },
+    { "leave-out", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.left_out, "Leave a practice out", "ID" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &o.json, "Print JSON", NULL },
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &o.verbose, "Print the log to standard error", NULL },
     { NULL },
@@ -137,7 +195,7 @@ main (int argc, char **argv)
       return 2;
     }
   problem = read_instance (argv[1], argv[2], ids, &error);
-  if (problem != NULL)
+  if (problem != NULL && add_wishes (problem, &o, ids, &error))
     {
       lp_propose_rules_init (&rules);
       rules.least = o.least;
@@ -145,6 +203,9 @@ main (int argc, char **argv)
       rules.networks = MAX (o.networks, 0);
       rules.locality_km = o.charge_locality;
       rules.network_cost = o.charge_network;
+      rules.preferred = o.preferred;
+      rules.preferred_km = o.preferred_km;
+      rules.farthest_km = o.farthest;
       lp_propose_problem_set_rules (problem, &rules);
       lp_propose_settings_init (&settings);
       settings.seed = o.seed;

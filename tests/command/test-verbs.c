@@ -124,6 +124,62 @@ test_check_real_networks (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "mean_km"), 2.4222, 1e-4);
 }
 
+/* The kinds of the problems that "check" tells, each with a blank behind it. */
+static char *
+list_problem_kinds (Fixture *fixture)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  GString *kinds = g_string_new (NULL);
+  JsonArray *problems;
+
+  run_well (fixture, "check|p.lplan|--json");
+  problems = json_object_get_array_member (parse (fixture, parser), "problems");
+  for (guint i = 0; i < json_array_get_length (problems); i++)
+    g_string_append_printf (kinds, "%s ", json_object_get_string_member (json_array_get_object_element (problems, i), "kind"));
+  return g_string_free (kinds, FALSE);
+}
+
+static void
+test_rules_and_links (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *ruled = NULL;
+  g_autofree char *joined = NULL;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "assign|p.lplan|J81011|J81041|North");
+  before = list_problem_kinds (fixture);
+  g_assert_null (strstr (before, "far"));
+  g_assert_null (strstr (before, "apart"));
+
+  run_well (fixture, "rule|p.lplan|far|1");
+  run_well (fixture, "rule|p.lplan|apart|J81041|J81011");
+  run_well (fixture, "rule|p.lplan|localities|on");
+  run_well (fixture, "rule|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "No practice farther than 1 km"));
+  g_assert_nonnull (strstr (fixture->out, "in different networks"));
+  ruled = list_problem_kinds (fixture);
+  g_assert_nonnull (strstr (ruled, "far "));
+  g_assert_nonnull (strstr (ruled, "apart "));
+
+  /* What is not connected on the map is, when a person has joined it. */
+  g_assert_nonnull (strstr (before, "not-connected "));
+  run_well (fixture, "link|p.lplan|join|J81041|J81011|--note|a tunnel");
+  joined = list_problem_kinds (fixture);
+  g_assert_null (strstr (joined, "not-connected "));
+  run_well (fixture, "link|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "a tunnel"));
+  run_well (fixture, "link|p.lplan|map|J81011|J81041");
+  run_well (fixture, "link|p.lplan");
+  g_assert_cmpstr (fixture->out, ==, "");
+
+  g_assert_cmpint (run (fixture, "rule|p.lplan|far|near"), ==, 1);
+  g_assert_cmpint (run (fixture, "rule|p.lplan|apart|J81011"), ==, 1);
+  g_assert_cmpint (run (fixture, "link|p.lplan|swim|J81011|J81041"), ==, 1);
+  g_assert_cmpint (run (fixture, "link|p.lplan|join|J81011"), ==, 2);
+}
+
 static void
 test_compare (Fixture       *fixture,
               gconstpointer  data)
@@ -245,6 +301,74 @@ test_propose_makes_an_option (Fixture       *fixture,
   g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Proposal 2");
 }
 
+/* Every wish that the panel has is a wish of the verb, and is kept. */
+static void
+test_propose_keeps_wishes (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (JsonParser) first = json_parser_new ();
+  g_autoptr (JsonParser) second = json_parser_new ();
+  g_autoptr (JsonParser) third = json_parser_new ();
+  JsonObject *found;
+  guint best, fewer;
+  double objective;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "propose|p.lplan|--option|PCNs of December 2019|--name|Best|--json");
+  found = parse (fixture, first);
+  g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Best");
+  best = json_array_get_length (json_object_get_array_member (found, "networks"));
+  objective = json_object_get_double_member (found, "objective");
+
+  run_well (fixture, "propose|p.lplan|--option|PCNs of December 2019|--fewer|--json");
+  found = parse (fixture, second);
+  fewer = json_array_get_length (json_object_get_array_member (found, "networks"));
+  g_assert_cmpuint (fewer, <, best);
+
+  /* Taken into the option itself, with a charge on top: it costs no less than the best. */
+  run_well (fixture, "propose|p.lplan|--option|Best|--take|--keep-localities|2|--prefer|40000|--even-out|gp-fte|--json");
+  found = parse (fixture, third);
+  g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Best");
+  g_assert_cmpfloat (json_object_get_double_member (found, "objective"), >, objective);
+  run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Take proposal into Best"));
+}
+
+static void
+test_why (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) needs = json_parser_new ();
+  JsonObject *found, *network;
+  JsonArray *networks;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "propose|p.lplan");
+  run_well (fixture, "why|p.lplan|J81012|--json");
+  found = parse (fixture, parser);
+  networks = json_object_get_array_member (found, "networks");
+  network = json_array_get_object_element (networks, 0);
+  g_assert_true (json_object_get_boolean_member (network, "here"));
+  g_assert_cmpstr (json_object_get_string_member (network, "result"), ==, "right size");
+  /* In the proven best plan no move that breaks nothing makes anything better. */
+  for (guint i = 1; i < json_array_get_length (networks); i++)
+    {
+      network = json_array_get_object_element (networks, i);
+      g_assert_true (json_object_get_boolean_member (network, "breaks_connection") || json_object_get_boolean_member (network, "breaks_rule") ||
+                     json_object_get_int_member (network, "people_outside") > 0 || json_object_get_double_member (network, "person_km") >= 0);
+    }
+  run_well (fixture, "why|p.lplan|J81012");
+  g_assert_nonnull (strstr (fixture->out, "(now)"));
+
+  run_well (fixture, "why|p.lplan|1|--option|PCNs of December 2019|--json");
+  found = parse (fixture, needs);
+  g_assert_cmpint (json_object_get_int_member (found, "people"), >, 0);
+
+  run_well (fixture, "why|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "no pins and no rules"));
+}
+
 static void
 test_faults_are_one_sentence (Fixture       *fixture,
                               gconstpointer  data)
@@ -274,6 +398,14 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "new", 2 },
     { "propose", 2 },
     { "propose|p.lplan|--networks|-3", 2 },
+    { "propose|p.lplan|--networks|3|--fewer", 2 },
+    { "propose|p.lplan|--farthest|-1", 2 },
+    { "propose|p.lplan|--take|--name|Mine", 2 },
+    { "propose|p.lplan|--even-out|no-such-measure", 1 },
+    { "propose|p.lplan|--leave|Z99999", 1 },
+    { "why", 2 },
+    { "why|p.lplan|Z99999", 1 },
+    { "why|p.lplan|J81012|--option|No such option", 1 },
     { "export|p.lplan", 2 },
   };
 
@@ -303,7 +435,8 @@ static void
 test_every_verb_explains_itself (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "export", "history" };
+  static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "compare", "export", "history", "rule", "link",
+                                       "variation", "why" };
 
   run_well (fixture, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -328,10 +461,13 @@ main (int   argc,
   runner = g_canonicalize_filename (argv[1], NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/verbs/check-real-networks", test_check_real_networks);
+  ADD ("/verbs/rules-and-links", test_rules_and_links);
   ADD ("/verbs/compare", test_compare);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/export-comes-back", test_export_comes_back);
   ADD ("/verbs/propose-makes-an-option", test_propose_makes_an_option);
+  ADD ("/verbs/propose-keeps-wishes", test_propose_keeps_wishes);
+  ADD ("/verbs/why", test_why);
   ADD ("/verbs/faults-are-one-sentence", test_faults_are_one_sentence);
   ADD ("/verbs/every-verb-explains-itself", test_every_verb_explains_itself);
 #undef ADD

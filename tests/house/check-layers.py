@@ -38,8 +38,9 @@ LIBRARIES = [
     ('GEOS', re.compile(r'geos'), {'analysis'}),
     ('GSL', re.compile(r'gsl/'), {'analysis'}),
     ('GLPK', re.compile(r'glpk'), {'propose'}),
-    ('json-glib', re.compile(r'json-glib'), {'command'}),
-    ('PROJ', re.compile(r'proj'), {'import'}),
+    ('json-glib', re.compile(r'json-glib'), {'command', 'import'}),
+    ('PROJ', re.compile(r'proj\.h'), {'base'}),
+    ('libxml2', re.compile(r'libxml/'), {'import'}),
     ('cairo', re.compile(r'cairo'), {'paint', 'charts', 'map', 'export', 'ui'}),
     ('pango', re.compile(r'pango'), {'paint', 'ui'}),
 ]

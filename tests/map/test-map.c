@@ -201,7 +201,7 @@ test_pixels (Fixture       *fixture,
 
       if (network->fill != LP_FILL_RIGHT_SIZE || radius < 40 || lp_map_hit (fixture->scene, fixture->viewport, fixture->style, at).practice >= 0)
         continue;
-      g_assert_cmphex (get_pixel (surface, at), ==, to_rgb (lp_style_get_territory (fixture->style, network->colour)));
+      g_assert_cmphex (get_pixel (surface, at), ==, to_rgb (lp_style_get_land (fixture->style, network->colour)));
       n_found++;
     }
   g_assert_cmpuint (n_found, >, 1);

@@ -67,10 +67,17 @@ PLAN = [
     ('option-rename', [('activate', 'option-rename')], [('key', 'Escape')]),
     ('option-note', [('activate', 'option-note')], [('key', 'Escape')]),
     ('option-new', [('activate', 'option-new')], []),
-    ('proposal', [('activate', 'propose'), ('wait', 15)], []),
+    ('propose', [('choose_option',), ('state', 'propose', 'true')], []),
+    ('propose-preview', [('activate', 'propose-run'), ('wait', 10)], []),
+    ('propose-sizes', [('activate', 'propose-answers')], []),
+    ('propose-why', [('activate', 'select-practice', "'J81012'"), ('activate', 'why')], []),
+    ('propose-plans', [('activate', 'propose-compare'), ('wait', 30)], []),
+    ('propose-taken', [('activate', 'propose-take')], [('activate', 'undo')]),
+    ('why', [('activate', 'select-practice', "'J81012'"), ('activate', 'why')], [('activate', 'why-close')]),
+    ('options', [('state', 'view', "'options'")], [('state', 'view', "'networks'")]),
     ('history', [('activate', 'history')], [('key', 'Escape')]),
 ]
-CHARTS = ['coverage', 'people', 'map']
+CHARTS = ['coverage', 'people', 'moves', 'map']
 VIEWS = pathlib.Path(__file__).parents[2] / 'app' / 'ui' / 'window' / 'window-views.c'
 
 
@@ -271,7 +278,8 @@ def draw_charts(command, schemas, out):
         plan = os.path.join(folder, 'Dorset.lplan')
         subprocess.run([command, 'new', plan, '--example', 'dorset'], env=environment, check=True)
         for chart in CHARTS:
-            subprocess.run([command, 'export', plan, str(out / (chart + '.png')), '--chart', chart], env=environment, check=True)
+            subprocess.run([command, 'export', plan, str(out / (chart + '.png')), '--chart', chart,
+                            '--option', 'PCNs of December 2019'], env=environment, check=True)
 
 
 def main(command, schemas, out, names):

@@ -5,10 +5,12 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "plan/edit-links.h"
 #include "plan/edit-membership.h"
 #include "plan/edit-network.h"
 #include "plan/edit-option.h"
 #include "plan/edit-practice.h"
+#include "plan/edit-rules.h"
 
 enum { N_EDITS = 10000, N_PRACTICES = 8, MAX_OPTIONS = 3, MAX_NETWORKS = 6 };
 
@@ -153,11 +155,38 @@ draw_practice (LpPlan  *plan,
 }
 
 static LpEdit *
+draw_wish (LpPlan  *plan,
+           GError **error)
+{
+  const LpOption *option = lp_plan_get_option (plan, pick (lp_plan_get_n_options (plan)));
+  const char *code = lp_plan_get_practice (plan, pick (lp_plan_get_n_practices (plan)))->code;
+  const char *other = lp_plan_get_practice (plan, pick (lp_plan_get_n_practices (plan)))->code;
+
+  switch (pick (6))
+    {
+    case 0:
+      return lp_edit_rule_far (plan, option->id, pick (4), error);
+    case 1:
+      return lp_edit_rule_localities (plan, option->id, pick (2) == 0, pick (2), error);
+    case 2:
+      return lp_edit_rule_pair (plan, option->id, code, other, (LpRuleKind[]) { LP_RULE_TOGETHER, LP_RULE_APART, LP_RULE_UNKNOWN }[pick (3)], error);
+    case 3:
+      return lp_edit_rule_leave_out (plan, option->id, (const char *[]) { code, other, NULL }, pick (2) == 0, error);
+    case 4:
+      return lp_edit_link_set (plan, code, other, pick (2) == 0, pick_word (), error);
+    default:
+      return lp_edit_link_remove (plan, code, other, error);
+    }
+}
+
+static LpEdit *
 draw_edit (LpPlan  *plan,
            GError **error)
 {
-  switch (pick (8))
+  switch (pick (9))
     {
+    case 8:
+      return draw_wish (plan, error);
     case 0:
       return draw_option (plan, error);
     case 1:

@@ -251,59 +251,6 @@ test_narrow_window_has_a_drawer (void)
   g_assert_true (g_variant_get_boolean (after));
 }
 
-static void
-wait_for_proposal (Fixture *fixture)
-{
-  while (fixture->window->proposing != NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-test_propose_makes_an_option (void)
-{
-  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
-  g_autofree char *before = g_strdup (lp_session_get_option (fixture->session)->name);
-
-  fixture_activate (fixture, "propose", NULL);
-  g_assert_nonnull (fixture->window->proposing);
-  g_assert_cmpstr (lp_session_get_option (fixture->session)->name, ==, before);
-  wait_for_proposal (fixture);
-  g_assert_cmpstr (lp_session_get_option (fixture->session)->name, ==, "Proposal");
-  g_assert_cmpint (lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->people_right_size, ==, 803060);
-  assert_strip_tells_the_state (fixture);
-
-  fixture_activate (fixture, "undo", NULL);
-  g_assert_null (lp_plan_find_option_named (lp_session_get_plan (fixture->session), "Proposal"));
-}
-
-/* The same button stops it, and the best so far is an option like another. */
-static void
-test_propose_is_stopped (void)
-{
-  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
-
-  fixture_activate (fixture, "propose", NULL);
-  fixture_activate (fixture, "propose", NULL);
-  g_assert_true (g_cancellable_is_cancelled (fixture->window->proposing));
-  wait_for_proposal (fixture);
-  g_assert_cmpstr (lp_session_get_option (fixture->session)->name, ==, "Proposal");
-}
-
-/* The window goes while the optimiser works: nothing is made, and nothing is written to what has gone. */
-static void
-test_propose_outlives_the_window (void)
-{
-  Fixture *fixture = fixture_new (1280, 800);
-
-  fixture_activate (fixture, "propose", NULL);
-  fixture_free (fixture);
-  for (guint i = 0; i < 200; i++)
-    {
-      fixture_settle ();
-      g_usleep (5000);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -317,9 +264,6 @@ main (int   argc,
   g_test_add_func ("/window/inspector-follows", test_inspector_follows);
   g_test_add_func ("/window/choosing-by-number-or-name", test_choosing_by_number_or_name);
   g_test_add_func ("/window/drag-tells-what-would-be", test_drag_tells_what_would_be);
-  g_test_add_func ("/window/propose-makes-an-option", test_propose_makes_an_option);
-  g_test_add_func ("/window/propose-is-stopped", test_propose_is_stopped);
-  g_test_add_func ("/window/propose-outlives-the-window", test_propose_outlives_the_window);
   g_test_add_func ("/window/options", test_options);
   g_test_add_func ("/window/narrow-window-has-a-drawer", test_narrow_window_has_a_drawer);
 

@@ -32,6 +32,8 @@ static const Accelerator accelerators[] = {
   { "win.show-menu", { "F10" } },
   { "win.fullscreen", { "F11" } },
   { "win.close", { "<Primary>w" } },
+  { "win.propose", { "<Primary>p" } },
+  { "win.propose-run", { "<Primary>Return" } },
   { "win.new-network", { "<Primary><Shift>n" } },
   { "win.rename-network", { "F2" } },
 };

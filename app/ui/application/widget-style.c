@@ -43,6 +43,27 @@ lp_widget_style_new (GtkWidget *widget)
 }
 
 void
+lp_widget_fit_dialog (GtkWindow *dialog,
+                      double     width_ems,
+                      double     height_ems)
+{
+  const double most = 0.94;
+  g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (dialog));
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+  int width = width_ems * style->font_size, height = height_ems * style->font_size;
+
+  if (parent != NULL)
+    {
+      int parent_width, parent_height;
+
+      gtk_window_get_size (parent, &parent_width, &parent_height);
+      width = MIN (width, most * parent_width);
+      height = MIN (height, most * parent_height);
+    }
+  gtk_window_set_default_size (dialog, width, height);
+}
+
+void
 lp_widget_activate (GtkWidget  *widget,
                     const char *prefix,
                     const char *action,

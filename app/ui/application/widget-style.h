@@ -17,6 +17,11 @@ LpStyle *lp_widget_style_new  (GtkWidget *widget);
 /** lp_widget_is_dark: whether the theme writes light text on dark ground. */
 gboolean lp_widget_is_dark    (GtkWidget *widget);
 
+/** lp_widget_fit_dialog: makes a dialog so many letters wide and high at first, but no larger than most of the window that it belongs to. */
+void     lp_widget_fit_dialog (GtkWindow *dialog,
+                               double     width_ems,
+                               double     height_ems);
+
 /** lp_widget_activate: activates an action such as "win.move-to" of the window that holds @widget. @target is consumed when floating, and may be NULL. */
 void     lp_widget_activate   (GtkWidget  *widget,
                                const char *prefix,

@@ -16,9 +16,13 @@ struct _LpChartView
   LpChart *chart;
   LpStyle *style;
   int hovered, focused;
+  int choice;                   /* of several plans, in a chart of those; -1: it is not one */
 };
 
 G_DEFINE_TYPE (LpChartView, lp_chart_view, GTK_TYPE_DRAWING_AREA)
+
+enum { CHOSEN, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 static int
 find_selected (LpChartView *self)
@@ -29,6 +33,8 @@ find_selected (LpChartView *self)
 
   if (self->chart == NULL)
     return -1;
+  if (self->choice >= 0)
+    return lp_chart_find_mark (self->chart, (LpKey) { LP_KEY_CHOICE, self->choice, NULL });
   if (practice != NULL)
     mark = lp_chart_find_mark (self->chart, (LpKey) { .kind = LP_KEY_PRACTICE, .practice = practice });
   if (mark < 0 && network != 0)
@@ -296,6 +302,8 @@ lp_chart_view_class_init (LpChartViewClass *klass)
   widget_class->get_preferred_height_for_width = lp_chart_view_get_preferred_height_for_width;
   widget_class->style_updated = lp_chart_view_style_updated;
   gtk_widget_class_set_accessible_type (widget_class, LP_TYPE_CHART_ACCESSIBLE);
+
+  signals[CHOSEN] = g_signal_new ("chosen", LP_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -303,6 +311,7 @@ lp_chart_view_init (LpChartView *self)
 {
   self->hovered = -1;
   self->focused = -1;
+  self->choice = -1;
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_events (GTK_WIDGET (self), GDK_POINTER_MOTION_MASK | GDK_LEAVE_NOTIFY_MASK | GDK_BUTTON_PRESS_MASK | GDK_KEY_PRESS_MASK);
@@ -337,6 +346,16 @@ lp_chart_view_set_chart (LpChartView *self,
 
   lp_chart_accessible_chart_changed (gtk_widget_get_accessible (GTK_WIDGET (self)));
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+lp_chart_view_set_choice (LpChartView *self,
+                          int          choice)
+{
+  g_return_if_fail (LP_IS_CHART_VIEW (self));
+
+  self->choice = choice;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 LpChart *
@@ -380,6 +399,11 @@ lp_chart_view_select (LpChartView *self,
   g_return_if_fail (self->chart != NULL && mark >= 0);
 
   key = lp_chart_get_mark_key (self->chart, mark);
+  if (key.kind == LP_KEY_CHOICE)
+    {
+      g_signal_emit (self, signals[CHOSEN], 0, (int) key.network_id);
+      return;
+    }
   if (self->session == NULL)
     return;
   if (key.kind == LP_KEY_NETWORK)

@@ -21,6 +21,8 @@ void     lp_chart_view_set_session (LpChartView *self, LpSession *session);
 /** lp_chart_view_set_chart: shows @chart (transfer none); NULL: nothing. The focus stays on what it stood for. */
 void     lp_chart_view_set_chart   (LpChartView *self, LpChart *chart);
 LpChart *lp_chart_view_get_chart   (LpChartView *self);
+/** lp_chart_view_set_choice: in a chart of plans to choose from, the one that is chosen. Going to another one emits "chosen" (int) and changes nothing by itself. */
+void     lp_chart_view_set_choice  (LpChartView *self, int choice);
 
 /** The mark that the keys have reached, -1: none. */
 int      lp_chart_view_get_focus   (LpChartView *self);

@@ -5,7 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/widget-style.h"
+#include "ui/application/wrap-column.h"
+
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/history-dialog.ui"
+
+#define WIDTH_EMS 54
+#define HEIGHT_EMS 33
 
 enum { COLUMN_ID, COLUMN_TIME, COLUMN_LABEL, COLUMN_REASON, COLUMN_IN_FORCE };
 
@@ -14,6 +20,8 @@ struct _LpHistoryDialog
   GtkDialog parent_instance;
 
   GtkListStore *store;
+  GtkTreeViewColumn *what_column;
+  GtkTreeViewColumn *why_column;
   GtkLabel *error_label;
 
   LpSession *session;
@@ -107,6 +115,8 @@ lp_history_dialog_class_init (LpHistoryDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpHistoryDialog, store);
+  gtk_widget_class_bind_template_child (widget_class, LpHistoryDialog, what_column);
+  gtk_widget_class_bind_template_child (widget_class, LpHistoryDialog, why_column);
   gtk_widget_class_bind_template_child (widget_class, LpHistoryDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, reason_edited_cb);
 }
@@ -115,6 +125,8 @@ static void
 lp_history_dialog_init (LpHistoryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lp_wrap_column_attach (self->what_column);
+  lp_wrap_column_attach (self->why_column);
 }
 
 LpHistoryDialog *
@@ -129,6 +141,7 @@ lp_history_dialog_new (GtkWindow *parent,
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   fill (self);
+  lp_widget_fit_dialog (GTK_WINDOW (self), WIDTH_EMS, HEIGHT_EMS);
 
   return self;
 }

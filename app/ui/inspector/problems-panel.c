@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/application/widget-style.h"
+#include "ui/application/wrap-column.h"
+#include "ui/inspector/rules-popover.h"
 #include "ui/practices/practice-order.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/problems-panel.ui"
@@ -19,7 +21,10 @@ struct _LpProblemsPanel
   GtkLabel *count_label;
   GtkStack *stack;
   GtkTreeView *tree;
+  GtkTreeViewColumn *subject_column;
+  GtkTreeViewColumn *text_column;
   GtkListStore *store;
+  LpRulesPopover *rules_popover;
 
   LpSession *session;
 };
@@ -93,7 +98,10 @@ lp_problems_panel_class_init (LpProblemsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, count_label);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, tree);
+  gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, subject_column);
+  gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, text_column);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, store);
+  gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, rules_popover);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -101,6 +109,8 @@ static void
 lp_problems_panel_init (LpProblemsPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lp_wrap_column_attach (self->subject_column);
+  lp_wrap_column_attach (self->text_column);
 }
 
 void
@@ -111,6 +121,7 @@ lp_problems_panel_set_session (LpProblemsPanel *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  lp_rules_popover_set_session (self->rules_popover, session);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
 }
@@ -131,10 +142,10 @@ lp_problems_panel_follow (LpProblemsPanel *self,
 
   problem = lp_problems_get (problems, i);
   codes[0] = problem->practice;
-  if (problem->network_id != 0)
-    lp_session_select_network (self->session, problem->network_id);
-  else if (problem->practice != NULL)
-    lp_session_select_practices (self->session, codes);
-  else
+  lp_session_select_network (self->session, problem->network_id);
+  if (problem->network_id == 0 && problem->practice == NULL)
     select_unassigned (self);
+  else
+    lp_session_select_practices (self->session, problem->practices != NULL ? (const char *const *) problem->practices : codes);
+  lp_widget_activate (GTK_WIDGET (self), "win", "reveal-selection", NULL);
 }

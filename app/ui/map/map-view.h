@@ -9,14 +9,25 @@
 G_BEGIN_DECLS
 
 /**
- * LpMapView: the session's map, drawn by lp_map_draw(). Keeps where it looks and what the pointer is over; everything else is the session's.
+ * LpMapView: the session's map, drawn by lp_map_draw(). Keeps where it looks, the tool in hand and what the pointer is over; everything else is the session's.
  *
- * A click chooses what is under it, with Ctrl one practice more or less; dragging on the ground chooses the practices in a rectangle; dragging a practice takes the
- * chosen ones to a network ("win.move-to"). The wheel zooms where the pointer is, the middle button or the space bar with a drag pans; + - 0 zoom and fit;
- * arrows go to the nearest practice in that direction, Enter chooses it.
+ * A click chooses what is under it. Dragging on the ground draws with the tool: a rectangle, a lasso or a brush; the practices in it are chosen, with Shift besides
+ * those chosen before, with Ctrl turned about. Dragging a practice takes the chosen ones to a network ("win.move-to"). Escape puts down what the hand is doing, then the tool.
+ * The wheel and two fingers zoom where they are; the middle button, the space bar with a drag, and the tool for it pan.
+ *
+ * By keyboard: arrows to the nearest practice in that direction, Enter chooses it, Space one more or less; + - 0 zoom and fit; R L B H take a tool, U N limit what it
+ * takes, [ and ] make the brush smaller and larger. Screen readers meet each practice as a child that can be chosen.
  */
 #define LP_TYPE_MAP_VIEW (lp_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (LpMapView, lp_map_view, LP, MAP_VIEW, GtkDrawingArea)
+
+typedef enum
+{
+  LP_MAP_TOOL_RECTANGLE,
+  LP_MAP_TOOL_LASSO,
+  LP_MAP_TOOL_BRUSH,
+  LP_MAP_TOOL_PAN,
+} LpMapTool;
 
 /** lp_map_view_set_session: once; the session outlives the view. */
 void       lp_map_view_set_session (LpMapView *view,
@@ -26,6 +37,24 @@ void       lp_map_view_zoom        (LpMapView *view,
                                     double     factor);
 /** lp_map_view_fit: all of the plan. */
 void       lp_map_view_fit         (LpMapView *view);
+/** lp_map_view_show_selection: the chosen practices, or the chosen network, as large as they fit; @only_if_hidden: only where they are not all to be seen. */
+void       lp_map_view_show_selection (LpMapView *view,
+                                    gboolean   only_if_hidden);
+/** lp_map_view_get_actions: "tool" (string state), "only-unassigned", "only-network", "zoom-in", "zoom-out", "fit", "show-selection". (transfer none) */
+GActionGroup *lp_map_view_get_actions (LpMapView *view);
+
+/* For the accessible objects: practices by their place in the map's scene, (nullable) as there may be no map. */
+LpMapScene *lp_map_view_get_scene  (LpMapView *view);
+/** The place of the practice that the keyboard is on; -1: none. */
+int        lp_map_view_get_focus   (LpMapView *view);
+/** Where a practice's mark is, user units; without size when it is not to be seen. */
+LpRect     lp_map_view_get_mark    (LpMapView *view,
+                                    guint      practice);
+gboolean   lp_map_view_is_chosen   (LpMapView *view,
+                                    guint      practice);
+/** Chooses a practice as Enter does. */
+void       lp_map_view_choose      (LpMapView *view,
+                                    guint      practice);
 /** lp_map_view_describe: the practice that the keyboard is on, or the whole map, in words. Returns: (transfer full) */
 char      *lp_map_view_describe    (LpMapView *view);
 

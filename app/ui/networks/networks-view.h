@@ -6,6 +6,8 @@
 
 #include "session/session.h"
 #include "ui/application/preferences.h"
+#include "ui/propose/propose-answers.h"
+#include "ui/propose/propose-panel.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +21,17 @@ G_DECLARE_FINAL_TYPE (LpNetworksView, lp_networks_view, LP, NETWORKS_VIEW, GtkBo
 /** lp_networks_view_new: (transfer floating) */
 GtkWidget *lp_networks_view_new                (LpSession *session, LpPreferences *preferences);
 void       lp_networks_view_set_inspector_shown (LpNetworksView *self, gboolean shown);
+/** lp_networks_view_set_proposing: the wishes in the place of the cards, the answers in that of the inspector, and the map. */
+void       lp_networks_view_set_proposing       (LpNetworksView *self, gboolean proposing);
+LpProposePanel *lp_networks_view_get_propose_panel (LpNetworksView *self);
+/** lp_networks_view_show_answers: a page of the answers in the inspector's place, and the inspector again, unless a proposal is being made. */
+void       lp_networks_view_show_answers        (LpNetworksView *self, LpAnswersPage page);
+void       lp_networks_view_hide_answers        (LpNetworksView *self);
 void       lp_networks_view_show_problems       (LpNetworksView *self);
 /** lp_networks_view_show_unassigned: filters the table to the practices in no network. */
 void       lp_networks_view_show_unassigned     (LpNetworksView *self);
+/** lp_networks_view_show_selection: on the map; @only_if_hidden: the map stays where it is when all that is chosen can be seen. */
+void       lp_networks_view_show_selection      (LpNetworksView *self, gboolean only_if_hidden);
 void       lp_networks_view_focus_search        (LpNetworksView *self);
 /** lp_networks_view_get_anchor: what a popover on the selection points at. */
 GtkWidget *lp_networks_view_get_anchor          (LpNetworksView *self);

@@ -109,5 +109,6 @@ lp_option_switcher_set_narrow (LpOptionSwitcher *self,
 {
   g_return_if_fail (LP_IS_OPTION_SWITCHER (self));
 
+  gtk_label_set_width_chars (self->label, narrow ? 8 : 12);
   gtk_label_set_max_width_chars (self->label, narrow ? 12 : 28);
 }

@@ -39,6 +39,27 @@ list_networks (LpSession *session)
   return networks;
 }
 
+/* What two practices are to each other, and what a proposal may do with practices. */
+static GMenu *
+list_wishes (void)
+{
+  GMenu *wishes = g_menu_new ();
+  g_autoptr (GMenu) rules = g_menu_new ();
+  g_autoptr (GMenu) neighbours = g_menu_new ();
+
+  append (rules, _("Keep _Together"), "win.rule-together", NULL);
+  append (rules, _("Keep _Apart"), "win.rule-apart", NULL);
+  append (rules, _("_No Rule for the Two"), "win.rule-no-pair", NULL);
+  append (rules, _("_Leave Out of Proposals, or Let In"), "win.rule-leave-out", NULL);
+  append (neighbours, _("_Join as Neighbours…"), "win.link-join", NULL);
+  append (neighbours, _("_Part as Neighbours…"), "win.link-part", NULL);
+  append (neighbours, _("As the _Map Has It"), "win.link-map", NULL);
+  g_menu_append_submenu (wishes, _("_Rules"), G_MENU_MODEL (rules));
+  g_menu_append_submenu (wishes, _("N_eighbours"), G_MENU_MODEL (neighbours));
+
+  return wishes;
+}
+
 GMenuModel *
 lp_practice_menu_new (LpSession *session)
 {
@@ -48,6 +69,7 @@ lp_practice_menu_new (LpSession *session)
   g_autoptr (GMenu) networks = list_networks (session);
   g_autoptr (GMenu) move_to = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
+  g_autoptr (GMenu) wishes = list_wishes ();
 
   append (by_number, _("By _Number…"), "win.move", "m");
   g_menu_append_section (move_to, NULL, G_MENU_MODEL (by_number));
@@ -55,10 +77,12 @@ lp_practice_menu_new (LpSession *session)
   g_menu_append_submenu (moving, _("_Move to"), G_MENU_MODEL (move_to));
   append (moving, _("_Unassign"), "win.unassign", "Delete");
   append (moving, _("_New Network from Selection"), "win.new-network-from-selection", NULL);
+  append (rest, _("_Why Here?"), "win.why", "w");
   append (rest, _("_Pin or Unpin"), "win.pin", "p");
   append (rest, _("_Locality…"), "win.set-locality", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moving));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (wishes));
 
   return G_MENU_MODEL (menu);
 }

@@ -19,6 +19,8 @@ struct _LpPracticeTable
   GtkLabel *count_label;
   GtkBox *columns_box;
   GtkStack *stack;
+  GtkLabel *nothing_label;
+  GtkWidget *show_all_button;
   GtkTreeView *tree;
   GtkTreeViewColumn *columns[LP_N_PRACTICE_COLUMNS];
 
@@ -32,6 +34,25 @@ struct _LpPracticeTable
 
 G_DEFINE_TYPE (LpPracticeTable, lp_practice_table, GTK_TYPE_BOX)
 
+/* Why there is no row, and the way back to all of them. */
+static void
+explain_nothing (LpPracticeTable *self)
+{
+  LpPracticeFilter filter = MAX (gtk_combo_box_get_active (self->filter_combo), 0);
+  gboolean searched = self->search != NULL && *self->search != '\0';
+  const char *text = _("No practice answers to the search.");
+
+  if (filter != LP_SHOW_ALL && searched)
+    text = _("No practice answers to the search and the filter.");
+  else if (filter == LP_SHOW_UNASSIGNED)
+    text = _("No practice is unassigned: all are in networks.");
+  else if (filter == LP_SHOW_NETWORK)
+    text = lp_session_get_network (self->session) != 0 ? _("The chosen network has no practices.")
+                                                       : _("No network is chosen.");
+  gtk_label_set_text (self->nothing_label, text);
+  gtk_widget_set_visible (self->show_all_button, filter != LP_SHOW_ALL);
+}
+
 /* Without practices, or without one that answers, the table gives way to a sentence. */
 static void
 update_count (LpPracticeTable *self)
@@ -42,6 +63,7 @@ update_count (LpPracticeTable *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%u practice, %s people", "%u practices, %s people", n), n, people);
   guint all = lp_plan_get_n_practices (lp_session_get_plan (self->session));
 
+  explain_nothing (self);
   gtk_label_set_text (self->count_label, text);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "table" : all > 0 ? "nothing" : "empty");
 }
@@ -125,6 +147,13 @@ static void
 filter_changed_cb (LpPracticeTable *self)
 {
   ask_anew (self);
+}
+
+static void
+show_all_clicked_cb (LpPracticeTable *self)
+{
+  gtk_combo_box_set_active (self->filter_combo, LP_SHOW_ALL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter_combo));
 }
 
 static void
@@ -222,8 +251,11 @@ lp_practice_table_class_init (LpPracticeTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, count_label);
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, columns_box);
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, nothing_label);
+  gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, show_all_button);
   gtk_widget_class_bind_template_child (widget_class, LpPracticeTable, tree);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_clicked_cb);
 }
 
 static void

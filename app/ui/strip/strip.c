@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "session/proposer.h"
 #include "ui/strip/band-popover.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/strip.ui"
@@ -15,6 +16,7 @@ struct _LpStrip
   GtkBox parent_instance;
 
   GtkLabel *state_label;
+  GtkWidget *preview_label;
   GtkWidget *band_caption;
   GtkMenuButton *band_button;
   GtkLabel *band_label;
@@ -86,6 +88,13 @@ update (LpStrip *self)
   show_problems (self);
 }
 
+/* The strip always tells of the plan; that the map shows something else is said beside it. */
+static void
+preview_changed_cb (LpStrip *self)
+{
+  gtk_widget_set_visible (self->preview_label, lp_proposer_get_preview (lp_session_get_proposer (self->session)) != NULL);
+}
+
 static void
 lp_strip_dispose (GObject *object)
 {
@@ -105,6 +114,7 @@ lp_strip_class_init (LpStripClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpStrip, state_label);
+  gtk_widget_class_bind_template_child (widget_class, LpStrip, preview_label);
   gtk_widget_class_bind_template_child (widget_class, LpStrip, band_caption);
   gtk_widget_class_bind_template_child (widget_class, LpStrip, band_button);
   gtk_widget_class_bind_template_child (widget_class, LpStrip, band_label);
@@ -128,6 +138,7 @@ lp_strip_set_session (LpStrip   *self,
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lp_session_get_proposer (session), "changed", G_CALLBACK (preview_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

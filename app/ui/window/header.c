@@ -16,6 +16,7 @@ struct _LpHeader
 
   GtkWidget *open_label;
   GtkWidget *open_icon;
+  GtkWidget *new_button;
   GtkWidget *plan_box;
   LpOptionSwitcher *option_switcher;
   GtkWidget *undo_button;
@@ -23,12 +24,14 @@ struct _LpHeader
   GtkLabel *plan_label;
   GtkLabel *saved_label;
   LpViewSwitcher *switcher;
-  GtkButton *propose_button;
+  GtkWidget *propose_button;
   GtkWidget *export_button;
   GtkWidget *export_label;
   GtkMenuButton *menu_button;
+  GMenu *recent_menu;
 
   LpSession *session;
+  LpPreferences *preferences;
 };
 
 G_DEFINE_TYPE (LpHeader, lp_header, GTK_TYPE_HEADER_BAR)
@@ -86,12 +89,50 @@ state_changed_cb (LpHeader *self)
   label_step (self->redo_button, lp_session_get_redo_label (self->session), _("Nothing to redo"));
 }
 
+/* Underlines in a file's name are no mnemonics. */
+static char *
+make_recent_label (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  g_string_printf (label, _("%s in %s"), name, path);
+  g_string_replace (label, "_", "__", 0);
+
+  return g_strdup (label->str);
+}
+
+/* Files come and go between two looks at the menu. */
+static void
+menu_opened_cb (LpHeader *self)
+{
+  g_auto (GStrv) uris = NULL;
+
+  if (self->preferences == NULL || !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->menu_button)))
+    return;
+
+  uris = lp_preferences_get_recent (self->preferences);
+  g_menu_remove_all (self->recent_menu);
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+      g_autofree char *label = make_recent_label (file);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.open-recent", "s", uris[i]);
+      g_menu_append_item (self->recent_menu, item);
+    }
+}
+
 static void
 lp_header_dispose (GObject *object)
 {
   LpHeader *self = LP_HEADER (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->preferences);
 
   G_OBJECT_CLASS (lp_header_parent_class)->dispose (object);
 }
@@ -106,6 +147,7 @@ lp_header_class_init (LpHeaderClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, open_label);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, open_icon);
+  gtk_widget_class_bind_template_child (widget_class, LpHeader, new_button);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, plan_box);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, option_switcher);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, undo_button);
@@ -117,12 +159,23 @@ lp_header_class_init (LpHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpHeader, export_button);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, export_label);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LpHeader, recent_menu);
+  gtk_widget_class_bind_template_callback (widget_class, menu_opened_cb);
 }
 
 static void
 lp_header_init (LpHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+lp_header_set_preferences (LpHeader      *self,
+                           LpPreferences *preferences)
+{
+  g_return_if_fail (LP_IS_HEADER (self));
+
+  g_set_object (&self->preferences, preferences);
 }
 
 void
@@ -140,7 +193,7 @@ lp_header_set_session (LpHeader  *self,
   gtk_widget_show (GTK_WIDGET (self->option_switcher));
   gtk_widget_show (gtk_widget_get_parent (self->undo_button));
   gtk_widget_show (self->plan_box);
-  gtk_widget_show (GTK_WIDGET (self->propose_button));
+  gtk_widget_show (self->propose_button);
   gtk_widget_show (self->export_button);
   state_changed_cb (self);
 }
@@ -155,17 +208,23 @@ lp_header_set_view (LpHeader   *self,
 }
 
 void
-lp_header_set_narrow (LpHeader *self,
-                      gboolean  narrow)
+lp_header_set_room (LpHeader *self,
+                    LpRoom    room)
 {
+  gboolean narrow = room != LP_ROOM_WIDE, tight = room == LP_ROOM_TIGHT;
+
   g_return_if_fail (LP_IS_HEADER (self));
 
   gtk_widget_set_visible (self->open_label, !narrow);
   gtk_widget_set_visible (self->open_icon, narrow);
   gtk_widget_set_visible (self->export_label, !narrow);
+  /* What is hidden is in the menu, or in the title of the window. */
+  gtk_widget_set_visible (self->new_button, !tight);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_label), !tight);
   gtk_label_set_max_width_chars (self->plan_label, narrow ? 14 : 40);
   gtk_label_set_max_width_chars (self->saved_label, narrow ? 14 : 60);
   lp_option_switcher_set_narrow (self->option_switcher, narrow);
+  lp_view_switcher_set_tight (self->switcher, tight);
 }
 
 void
@@ -182,15 +241,4 @@ lp_header_get_saved_text (LpHeader *self)
   g_return_val_if_fail (LP_IS_HEADER (self), NULL);
 
   return gtk_label_get_text (self->saved_label);
-}
-
-void
-lp_header_set_proposing (LpHeader *self,
-                         gboolean  proposing)
-{
-  g_return_if_fail (LP_IS_HEADER (self));
-
-  gtk_button_set_label (self->propose_button, proposing ? _("_Stop") : _("_Propose"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->propose_button),
-                               proposing ? _("Stop, and keep the best networks so far") : _("Propose networks as a new option"));
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "session/session.h"
+#include "ui/application/preferences.h"
 
 G_BEGIN_DECLS
 
@@ -17,15 +18,23 @@ void        lp_header_set_session (LpHeader *self, LpSession *session);
 /** lp_header_set_view: names the view shown, for where the switcher is one button. */
 void        lp_header_set_view    (LpHeader *self, const char *name);
 
-/** lp_header_set_narrow: icons in place of words, a shorter option name. */
-void        lp_header_set_narrow  (LpHeader *self, gboolean narrow);
+/** How much room there is for words, in the letters of the user's font. */
+typedef enum
+{
+  LP_ROOM_WIDE,
+  LP_ROOM_NARROW,               /* icons in place of words, a shorter option name */
+  LP_ROOM_TIGHT,                /* a small screen with large text: what the menu has too is left to it */
+} LpRoom;
+
+void        lp_header_set_room    (LpHeader *self, LpRoom room);
+
+/** lp_header_set_preferences: where the menu's recent plans come from. */
+void        lp_header_set_preferences (LpHeader *self, LpPreferences *preferences);
 
 void        lp_header_show_menu   (LpHeader *self);
 
 /** lp_header_get_saved_text: "Saved 10:42", or why not. Owned by the header. */
 const char *lp_header_get_saved_text (LpHeader *self);
 
-/** lp_header_set_proposing: whether the optimiser is at work: then its button stops it. */
-void lp_header_set_proposing (LpHeader *self, gboolean proposing);
 
 G_END_DECLS

@@ -197,6 +197,15 @@ lp_view_switcher_set_shown (LpViewSwitcher *self,
   atk_object_set_name (gtk_widget_get_accessible (self->menu_button), spoken);
 }
 
+void
+lp_view_switcher_set_tight (LpViewSwitcher *self,
+                            gboolean        tight)
+{
+  g_return_if_fail (LP_IS_VIEW_SWITCHER (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), !tight);
+}
+
 gboolean
 lp_view_switcher_is_menu (LpViewSwitcher *self)
 {

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (LpViewSwitcher, lp_view_switcher, LP, VIEW_SWITCHER, GtkBo
 
 /** lp_view_switcher_set_shown: names the view shown on the menu button. */
 void        lp_view_switcher_set_shown (LpViewSwitcher *self, const char *name);
+/** lp_view_switcher_set_tight: the menu button without its icon. */
+void        lp_view_switcher_set_tight (LpViewSwitcher *self, gboolean tight);
 /** Whether it is one menu button now. */
 gboolean    lp_view_switcher_is_menu  (LpViewSwitcher *self);
 /** What the menu button says. Owned by the switcher. */

@@ -149,6 +149,27 @@ clear_selection_activated_cb (GSimpleAction *action,
 }
 
 static void
+show_selection_activated_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "view", g_variant_new_string ("networks"));
+  lp_networks_view_show_selection (_lp_window_get_networks_view (self), FALSE);
+}
+
+static void
+reveal_selection_activated_cb (GSimpleAction *action,
+                               GVariant      *parameter,
+                               gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  lp_networks_view_show_selection (_lp_window_get_networks_view (self), TRUE);
+}
+
+static void
 close_activated_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
@@ -169,14 +190,22 @@ static const GActionEntry entries[] = {
   { "fullscreen", NULL, NULL, "false", fullscreen_changed_cb },
   { "history", history_activated_cb },
   { "clear-selection", clear_selection_activated_cb },
+  { "show-selection", show_selection_activated_cb },
+  { "reveal-selection", reveal_selection_activated_cb },
   { "close", close_activated_cb },
 };
 
 static const char *const with_plan[] = {
-  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection",
-  "save", "propose", "save-as", "export", "save-picture", "copy-picture", "open-folder", "bring-in",
+  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection", "show-selection", "reveal-selection",
+  "save", "save-as", "export", "save-picture", "copy-picture", "open-folder", "bring-in",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
-  "new-network", "select-network", "select-practice",
+  "new-network", "select-network", "select-practice", "remove-rule", "remove-link",
+};
+
+static const char *const with_option[] = { "rule-far", "rule-localities" };
+
+static const char *const with_pair[] = {
+  "rule-together", "rule-apart", "rule-no-pair", "link-join", "link-part", "link-map",
 };
 
 static const char *const with_network[] = {
@@ -184,7 +213,7 @@ static const char *const with_network[] = {
 };
 
 static const char *const with_practices[] = {
-  "move", "move-to", "unassign", "pin", "new-network-from-selection", "set-locality",
+  "move", "move-to", "unassign", "pin", "new-network-from-selection", "set-locality", "rule-leave-out",
 };
 
 static void
@@ -204,9 +233,12 @@ _lp_window_update_actions (LpWindow *self)
   gboolean option = _lp_window_get_option_id (self) != 0;
 
   enable_all (self, with_plan, G_N_ELEMENTS (with_plan), session != NULL);
+  enable_all (self, with_option, G_N_ELEMENTS (with_option), option);
+  enable_all (self, with_pair, G_N_ELEMENTS (with_pair), option && g_strv_length ((char **) lp_session_get_practices (session)) == 2);
   enable_all (self, with_network, G_N_ELEMENTS (with_network), option && lp_session_get_network (session) != 0);
   enable_all (self, with_practices, G_N_ELEMENTS (with_practices), option && *lp_session_get_practices (session) != NULL);
   _lp_window_enable (self, "undo", session != NULL && lp_session_get_undo_label (session) != NULL);
+  _lp_window_propose_update (self);
   _lp_window_enable (self, "redo", session != NULL && lp_session_get_redo_label (session) != NULL);
 }
 

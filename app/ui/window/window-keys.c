@@ -12,6 +12,8 @@ typedef struct
 static const PlainKey plain_keys[] = {
   { GDK_KEY_m, "move" },
   { GDK_KEY_p, "pin" },
+  { GDK_KEY_w, "why" },
+  { GDK_KEY_z, "show-selection" },
   { GDK_KEY_Delete, "unassign" },
   { GDK_KEY_KP_Delete, "unassign" },
   { GDK_KEY_Escape, "clear-selection" },
@@ -31,6 +33,10 @@ _lp_window_handle_key (LpWindow    *self,
 
   if (self->session == NULL || modifiers != 0 || takes_text (gtk_window_get_focus (GTK_WINDOW (self))))
     return FALSE;
+
+  /* What has the focus may have something of its own to put down first. */
+  if (event->keyval == GDK_KEY_Escape && gtk_window_propagate_key_event (GTK_WINDOW (self), event))
+    return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (plain_keys); i++)
     if (plain_keys[i].key == event->keyval)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plan/edit-network.h"
+#include "plan/edit-take.h"
 #include "ui/dialogs/name-dialog.h"
 #include "ui/dialogs/network-chooser.h"
 #include "ui/dialogs/network-notes.h"
@@ -104,6 +105,21 @@ merge_into_activated_cb (GSimpleAction *action,
     lp_session_select_network (self->session, into);
 }
 
+/* A network of another option, made one of the option shown. */
+static void
+take_network_activated_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  const LpOption *option = lp_session_get_option (self->session);
+  g_autoptr (GError) error = NULL;
+
+  if (option != NULL)
+    _lp_window_commit (self, lp_edit_take_network (lp_session_get_plan (self->session), option->id,
+                                                   g_variant_get_int64 (parameter), &error), &error);
+}
+
 static void
 dissolve_network_activated_cb (GSimpleAction *action,
                                GVariant      *parameter,
@@ -149,6 +165,7 @@ static const GActionEntry entries[] = {
   { "recolour-network", recolour_network_activated_cb, "x" },
   { "merge-network", merge_network_activated_cb },
   { "merge-into", merge_into_activated_cb, "x" },
+  { "take-network", take_network_activated_cb, "x" },
   { "dissolve-network", dissolve_network_activated_cb },
   { "network-notes", network_notes_activated_cb },
 };

@@ -7,6 +7,7 @@
 
 #include "plan/edit-option.h"
 #include "ui/dialogs/name-dialog.h"
+#include "ui/dialogs/note-dialog.h"
 
 static void
 choose_option (LpWindow *self,
@@ -109,7 +110,7 @@ option_note_activated_cb (GSimpleAction *action,
   const LpOption *option = lp_session_get_option (self->session);
 
   if (option != NULL)
-    lp_name_dialog_ask (GTK_WINDOW (self), _("Note on the Option"), _("Note"), option->note, TRUE, option_noted_cb, self);
+    lp_note_dialog_ask (GTK_WINDOW (self), _("Note on the Option"), _("_Note"), option->note, option_noted_cb, self);
 }
 
 static void

@@ -26,9 +26,8 @@ struct _LpWindow
 
   LpSession *session;           /* NULL on the welcome page */
   LpPreferences *preferences;
-  GCancellable *proposing;      /* NULL unless the optimiser is at work */
   guint message_timeout;
-  gboolean narrow;
+  LpRoom room;
   int width, height;            /* while not maximised */
 };
 
@@ -39,10 +38,15 @@ void     _lp_window_import_init           (LpWindow *self);
 void     _lp_window_option_actions_init   (LpWindow *self);
 void     _lp_window_network_actions_init  (LpWindow *self);
 void     _lp_window_practice_actions_init (LpWindow *self);
+void     _lp_window_rule_actions_init     (LpWindow *self);
 void     _lp_window_propose_init          (LpWindow *self);
 
-/** Stops the optimiser if it is at work; the window is closing or has another plan. */
+/** Hears of the proposer of the session that the window has been given. */
+void     _lp_window_propose_set_session   (LpWindow *self);
+/** Leaves what is being proposed; the window is closing. */
 void     _lp_window_propose_cancel        (LpWindow *self);
+/** Enables what can be done now with a proposal. */
+void     _lp_window_propose_update        (LpWindow *self);
 
 /** Enables what can be done now: with the plan, the selection, the history. */
 void     _lp_window_update_actions        (LpWindow *self);

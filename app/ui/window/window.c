@@ -10,6 +10,7 @@
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/window.ui"
 #define NARROW_EMS 90           /* 1,200 px at 10 pt: below it the inspector is a drawer and buttons lose their words */
+#define TIGHT_EMS 60            /* 1,024 px at 200% has 38 */
 #define MESSAGE_SECONDS 8
 
 G_DEFINE_TYPE (LpWindow, lp_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -55,11 +56,21 @@ adapt_to_width_cb (gpointer user_data)
 {
   LpWindow *self = LP_WINDOW (user_data);
 
-  lp_header_set_narrow (self->header, self->narrow);
-  lp_window_views_set_narrow (self->views, self->narrow);
-  lp_strip_set_narrow (self->strip, self->narrow);
+  gboolean narrow = self->room != LP_ROOM_WIDE;
+
+  lp_header_set_room (self->header, self->room);
+  lp_window_views_set_narrow (self->views, narrow);
+  lp_strip_set_narrow (self->strip, narrow);
 
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_fullscreen (LpWindow *self)
+{
+  GdkWindow *window = gtk_widget_get_window (GTK_WIDGET (self));
+
+  return window != NULL && (gdk_window_get_state (window) & GDK_WINDOW_STATE_FULLSCREEN) != 0;
 }
 
 static void
@@ -68,20 +79,20 @@ size_allocated_cb (LpWindow      *self,
 {
   g_autoptr (LpStyle) style = NULL;
   int width, height;
-  gboolean narrow;
+  LpRoom room;
 
   gtk_window_get_size (GTK_WINDOW (self), &width, &height);
-  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)) && !is_fullscreen (self))
     {
       self->width = width;
       self->height = height;
     }
 
   style = lp_widget_style_new (GTK_WIDGET (self));
-  narrow = width < NARROW_EMS * style->font_size;
-  if (narrow == self->narrow)
+  room = width < TIGHT_EMS * style->font_size ? LP_ROOM_TIGHT : width < NARROW_EMS * style->font_size ? LP_ROOM_NARROW : LP_ROOM_WIDE;
+  if (room == self->room)
     return;
-  self->narrow = narrow;
+  self->room = room;
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_width_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -150,9 +161,20 @@ selection_changed_cb (LpWindow *self)
   _lp_window_update_actions (self);
 }
 
+/* For the list of windows; the header bar says it in its own way. */
+static void
+update_title (LpWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (lp_session_get_file (self->session));
+  g_autofree char *title = g_strdup_printf (_("%s – Locality Planner"), name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 static void
 state_changed_cb (LpWindow *self)
 {
+  update_title (self);
   _lp_window_update_actions (self);
 }
 
@@ -180,7 +202,6 @@ lp_window_dispose (GObject *object)
   LpWindow *self = LP_WINDOW (object);
 
   _lp_window_propose_cancel (self);
-  g_clear_object (&self->proposing);
   g_clear_handle_id (&self->message_timeout, g_source_remove);
 
   if (self->session != NULL)
@@ -231,6 +252,7 @@ lp_window_init (LpWindow *self)
   _lp_window_option_actions_init (self);
   _lp_window_network_actions_init (self);
   _lp_window_practice_actions_init (self);
+  _lp_window_rule_actions_init (self);
   _lp_window_update_actions (self);
 }
 
@@ -247,6 +269,7 @@ lp_window_new (GtkApplication *application,
   if (lp_preferences_get_boolean (preferences, "window-maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
   lp_welcome_set_preferences (self->welcome, preferences);
+  lp_header_set_preferences (self->header, preferences);
 
   return self;
 }
@@ -275,12 +298,13 @@ lp_window_set_session (LpWindow  *self,
   lp_header_set_session (self->header, session);
   lp_window_views_set_session (self->views, session, self->preferences);
   lp_strip_set_session (self->strip, session);
+  _lp_window_propose_set_session (self);
   lp_preferences_add_recent (self->preferences, lp_session_get_file (session));
 
   gtk_stack_set_visible_child_name (self->pages, "plan");
   gtk_widget_show (GTK_WIDGET (self->strip));
   hide_message (self);
-  _lp_window_update_actions (self);
+  state_changed_cb (self);
   lp_view_focus_next (lp_window_views_get_shown (self->views));
 }
 

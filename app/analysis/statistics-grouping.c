@@ -1,0 +1,354 @@
+/* statistics-grouping.c — how much of the variation lies between groups, and how much would by chance */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/statistics-grouping.h"
+
+#include "analysis/statistics-spread.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A thousand draws where they cost little, never fewer than these. */
+#define MOST_DRAWS 1000
+#define FEWEST_DRAWS 200
+#define WORK 1000000
+
+struct _LpShuffle
+{
+  gatomicrefcount ref_count;
+  guint n, n_draws;
+  guint32 *seats;               /* [draw * n + seat]: who sits there */
+};
+
+/* The sums of one draw; the first is the plan's own grouping. */
+typedef struct
+{
+  double groups;                /* Σ (Σ w·x)² / Σ w over the groups */
+  double sum, weight, squares;  /* Σ w·x, Σ w, Σ w·x² over everyone in a group */
+} Sums;
+
+struct _LpGrouping
+{
+  gatomicrefcount ref_count;
+  LpShuffle *shuffle;
+  const double *values, *weights;
+  double centre;                /* taken off the values, so that the squares stay small */
+  guint *groups;
+  guint n_groups;
+  Sums *sums;                   /* one a draw and one before them */
+};
+
+/* The seats of the groups that differ between two groupings, group by group, as they were or as they are. */
+typedef struct
+{
+  GArray *seats;                /* of guint */
+  GArray *ends;                 /* of guint: where each group ends in @seats */
+} Seats;
+
+/* SplitMix64 (Steele, Lea and Flood, 2014): small, and the same everywhere. */
+static guint64
+draw (guint64 *state)
+{
+  guint64 z = *state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return z ^ (z >> 31);
+}
+
+static void
+shuffle_seats (guint32 *seats,
+               guint    n,
+               guint64 *state)
+{
+  for (guint i = 0; i < n; i++)
+    seats[i] = i;
+  for (guint i = n; i > 1; i--)
+    {
+      guint other = draw (state) % i;
+      guint32 taken = seats[i - 1];
+
+      seats[i - 1] = seats[other];
+      seats[other] = taken;
+    }
+}
+
+/* Who sits on @seat: draw 0 is the plan itself. */
+static inline guint
+find_sitter (const LpShuffle *shuffle,
+             guint            d,
+             guint            seat)
+{
+  return d == 0 ? seat : shuffle->seats[(gsize) (d - 1) * shuffle->n + seat];
+}
+
+static void
+list_seats (const guint  *groups,
+            guint         n,
+            guint         n_groups,
+            const guint8 *differs,
+            Seats        *seats)
+{
+  g_autofree guint *counts = g_new0 (guint, n_groups + 1);
+  guint at = 0;
+
+  for (guint seat = 0; seat < n; seat++)
+    if (groups[seat] != LP_NO_GROUP && differs[groups[seat]])
+      counts[groups[seat]]++;
+  for (guint group = 0; group < n_groups; group++)
+    {
+      guint count = counts[group];
+
+      counts[group] = at;
+      at += count;
+      if (count > 0)
+        g_array_append_val (seats->ends, at);
+    }
+  g_array_set_size (seats->seats, at);
+  for (guint seat = 0; seat < n; seat++)
+    if (groups[seat] != LP_NO_GROUP && differs[groups[seat]])
+      g_array_index (seats->seats, guint, counts[groups[seat]]++) = seat;
+}
+
+static void
+seats_init (Seats *seats)
+{
+  seats->seats = g_array_new (FALSE, FALSE, sizeof (guint));
+  seats->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static void
+seats_clear (Seats *seats)
+{
+  g_array_unref (seats->seats);
+  g_array_unref (seats->ends);
+}
+
+/* Adds what the groups of @seats hold in draw @d to its sums, or takes it away when @sign is -1. */
+static void
+add_seats (LpGrouping  *self,
+           const Seats *seats,
+           guint        d,
+           double       sign)
+{
+  Sums *sums = &self->sums[d];
+  guint i = 0;
+
+  for (guint g = 0; g < seats->ends->len; g++)
+    {
+      double sum = 0, weight = 0;
+
+      for (; i < g_array_index (seats->ends, guint, g); i++)
+        {
+          guint sitter = find_sitter (self->shuffle, d, g_array_index (seats->seats, guint, i));
+          double w = self->weights[sitter];
+          double x = w > 0 ? self->values[sitter] - self->centre : 0;
+
+          weight += w;
+          sum += w * x;
+          sums->squares += sign * w * x * x;
+        }
+      sums->sum += sign * sum;
+      sums->weight += sign * weight;
+      if (weight > 0)
+        sums->groups += sign * sum * sum / weight;
+    }
+}
+
+static double
+get_share (const Sums *sums)
+{
+  double all, between;
+
+  if (!(sums->weight > 0))
+    return NAN;
+  between = sums->groups - sums->sum * sums->sum / sums->weight;
+  all = sums->squares - sums->sum * sums->sum / sums->weight;
+  /* What rounding leaves of equal values is no variation. */
+  return all > 1e-12 * sums->squares && all > 0 ? CLAMP (between / all, 0, 1) : NAN;
+}
+
+static double
+find_centre (const double *values,
+             const double *weights,
+             guint         n)
+{
+  double sum = 0, weight = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (weights[i] > 0)
+      {
+        sum += weights[i] * values[i];
+        weight += weights[i];
+      }
+  return weight > 0 ? sum / weight : 0;
+}
+
+static LpGrouping *
+grouping_new (LpShuffle    *shuffle,
+              const double *values,
+              const double *weights,
+              const guint  *groups,
+              guint         n_groups,
+              double        centre)
+{
+  LpGrouping *self = g_new0 (LpGrouping, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->shuffle = lp_shuffle_ref (shuffle);
+  self->values = values;
+  self->weights = weights;
+  self->centre = centre;
+  self->groups = g_memdup2 (groups, shuffle->n * sizeof (guint));
+  self->n_groups = n_groups;
+  self->sums = g_new0 (Sums, shuffle->n_draws + 1);
+  return self;
+}
+
+/* Takes the groups named by @differs out of the sums as @groups has them, or adds them. */
+static void
+sum_groups (LpGrouping   *self,
+            const guint  *groups,
+            guint         n_groups,
+            const guint8 *differs,
+            double        sign)
+{
+  Seats seats;
+
+  seats_init (&seats);
+  list_seats (groups, self->shuffle->n, n_groups, differs, &seats);
+  for (guint d = 0; d <= self->shuffle->n_draws; d++)
+    add_seats (self, &seats, d, sign);
+  seats_clear (&seats);
+}
+
+static gboolean
+has_two_groups (const LpGrouping *self)
+{
+  guint first = LP_NO_GROUP;
+
+  for (guint i = 0; i < self->shuffle->n; i++)
+    {
+      if (self->groups[i] == LP_NO_GROUP || !(self->weights[i] > 0))
+        continue;
+      if (first == LP_NO_GROUP)
+        first = self->groups[i];
+      else if (self->groups[i] != first)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+LpShuffle *
+lp_shuffle_new (guint n)
+{
+  LpShuffle *self = g_new0 (LpShuffle, 1);
+  guint64 state = 20181115;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n = n;
+  self->n_draws = n > 0 ? CLAMP (WORK / n, FEWEST_DRAWS, MOST_DRAWS) : 0;
+  self->seats = g_new (guint32, (gsize) n * self->n_draws + 1);
+  for (guint d = 0; d < self->n_draws; d++)
+    shuffle_seats (self->seats + (gsize) d * n, n, &state);
+  return self;
+}
+
+LpShuffle *
+lp_shuffle_ref (LpShuffle *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+lp_shuffle_unref (LpShuffle *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->seats);
+  g_free (self);
+}
+
+LpGrouping *
+lp_grouping_new (LpShuffle    *shuffle,
+                 const double *values,
+                 const double *weights,
+                 const guint  *groups,
+                 guint         n_groups)
+{
+  LpGrouping *self = grouping_new (shuffle, values, weights, groups, n_groups, find_centre (values, weights, shuffle->n));
+  g_autofree guint8 *all = g_malloc (n_groups + 1);
+
+  memset (all, 1, n_groups + 1);
+  sum_groups (self, groups, n_groups, all, 1);
+  return self;
+}
+
+LpGrouping *
+lp_grouping_new_after (const LpGrouping *before,
+                       const guint      *groups,
+                       guint             n_groups)
+{
+  LpGrouping *self = grouping_new (before->shuffle, before->values, before->weights, groups, n_groups, before->centre);
+  guint most = MAX (n_groups, before->n_groups);
+  g_autofree guint8 *differs = g_malloc0 (most + 1);
+
+  for (guint i = 0; i < before->shuffle->n; i++)
+    if (groups[i] != before->groups[i])
+      {
+        if (groups[i] != LP_NO_GROUP)
+          differs[groups[i]] = 1;
+        if (before->groups[i] != LP_NO_GROUP)
+          differs[before->groups[i]] = 1;
+      }
+  memcpy (self->sums, before->sums, (before->shuffle->n_draws + 1) * sizeof (Sums));
+  sum_groups (self, before->groups, most, differs, -1);
+  sum_groups (self, groups, most, differs, 1);
+  return self;
+}
+
+LpGrouping *
+lp_grouping_ref (LpGrouping *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+lp_grouping_unref (LpGrouping *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  lp_shuffle_unref (self->shuffle);
+  g_free (self->groups);
+  g_free (self->sums);
+  g_free (self);
+}
+
+LpGroupingShare
+lp_grouping_get_share (const LpGrouping *self)
+{
+  LpGroupingShare share = { NAN, NAN, NAN, NAN, 0 };
+  g_autofree double *draws = g_new (double, self->shuffle->n_draws + 1);
+  double sum = 0;
+
+  if (!has_two_groups (self))
+    return share;
+  share.between = get_share (&self->sums[0]);
+  for (guint d = 1; d <= self->shuffle->n_draws; d++)
+    {
+      double random = get_share (&self->sums[d]);
+
+      if (isnan (random))
+        continue;
+      draws[share.n_draws++] = random;
+      sum += random;
+    }
+  if (share.n_draws == 0)
+    return share;
+  lp_sort_values (draws, share.n_draws);
+  share.random_mean = sum / share.n_draws;
+  share.random_low = lp_percentile (draws, share.n_draws, 0.025);
+  share.random_high = lp_percentile (draws, share.n_draws, 0.975);
+  return share;
+}

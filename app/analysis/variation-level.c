@@ -1,0 +1,388 @@
+/* variation-level.c — practices, networks or localities as units with their statistics */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/variation-private.h"
+
+#include <math.h>
+
+#define CONFIDENCE 0.95
+/* The most extreme tenth at either end does not decide how much spread is usual. */
+#define TRIM 0.1
+
+static const LpInterval no_interval = { NAN, NAN };
+
+static LpInterval
+scale (LpInterval interval,
+       double     by)
+{
+  return (LpInterval) { interval.low * by, interval.high * by };
+}
+
+/* How far chance may move what was counted; an amount has no such limits. */
+static LpInterval
+find_interval (const LpMeasureAbout *about,
+               const LpUnit         *unit)
+{
+  LpInterval count;
+
+  if (isnan (unit->value))
+    return no_interval;
+  switch (about->nature)
+    {
+    case LP_NATURE_COUNT:
+      return scale (lp_interval_count (unit->numerator, CONFIDENCE), about->per / unit->denominator);
+    case LP_NATURE_PROPORTION:
+      return scale (lp_interval_wilson (unit->numerator, unit->denominator, CONFIDENCE), about->per);
+    case LP_NATURE_INVERSE:
+      count = lp_interval_count (unit->denominator, CONFIDENCE);
+      return (LpInterval) { about->per * unit->numerator / count.high, about->per * unit->numerator / count.low };
+    case LP_NATURE_AMOUNT:
+    default:
+      return no_interval;
+    }
+}
+
+/* Events expected of a unit of @size when it is as the average; 0 when nothing is counted. */
+static double
+find_expected (const LpMeasureAbout *about,
+               double                mean,
+               double                size)
+{
+  switch (about->nature)
+    {
+    case LP_NATURE_COUNT:
+    case LP_NATURE_PROPORTION:
+      return mean * size / about->per;
+    case LP_NATURE_INVERSE:
+      return about->per * size / mean;
+    case LP_NATURE_AMOUNT:
+    default:
+      return 0;
+    }
+}
+
+/* The standard error of the logarithm of value over mean. */
+static double
+find_error (const LpMeasureAbout *about,
+            double                mean,
+            double                size)
+{
+  double expected = find_expected (about, mean, size);
+  double share = about->nature == LP_NATURE_PROPORTION ? MIN (1, mean / about->per) : 0;
+
+  return expected > 0 ? sqrt ((1 - share) / expected) : 0;
+}
+
+static double
+get_size (const LpMeasureAbout *about,
+          const LpUnit         *unit)
+{
+  return about->nature == LP_NATURE_INVERSE ? unit->numerator : unit->denominator;
+}
+
+/* The weighted variance of the logarithm of value over mean: what stands for chance where nothing is counted. */
+static double
+find_log_variance (const LpLevel *level,
+                   double         mean)
+{
+  double sum = 0, weight = 0;
+
+  for (guint i = 0; i < level->units->len; i++)
+    {
+      const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
+      double distance = unit->value > 0 && mean > 0 ? log (unit->value / mean) : 0;
+
+      if (unit->inclusion != LP_INCLUDED)
+        continue;
+      sum += unit->denominator * distance * distance;
+      weight += unit->denominator;
+    }
+  return weight > 0 ? sum / weight : 0;
+}
+
+static LpDispersion
+find_dispersion (const LpLevel        *level,
+                 const LpMeasureAbout *about,
+                 double                mean)
+{
+  guint n = level->units->len;
+  g_autofree double *z = g_new (double, n + 1);
+  g_autofree double *errors = g_new (double, n + 1);
+
+  if (about->nature == LP_NATURE_AMOUNT)
+    return (LpDispersion) { NAN, find_log_variance (level, mean), level->stats.n_included };
+  for (guint i = 0; i < n; i++)
+    {
+      const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
+
+      errors[i] = unit->inclusion == LP_INCLUDED ? find_error (about, mean, get_size (about, unit)) : 0;
+      z[i] = errors[i] > 0 && unit->value > 0 ? log (unit->value / mean) / errors[i] : NAN;
+    }
+  return lp_dispersion_of (z, errors, n, TRIM);
+}
+
+static void
+find_spread (LpLevel *level)
+{
+  g_autofree double *values = g_new (double, level->units->len + 1);
+  g_autofree double *weights = g_new (double, level->units->len + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < level->units->len; i++)
+    {
+      const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
+
+      if (unit->inclusion != LP_INCLUDED)
+        continue;
+      values[n] = unit->value;
+      weights[n++] = unit->denominator;
+    }
+  lp_spread_compute (values, weights, n, &level->stats.spread);
+}
+
+static LpClass
+judge (const LpLevel        *level,
+       const LpMeasureAbout *about,
+       const LpUnit         *unit,
+       double                z)
+{
+  double mean = level->stats.mean, error, distance;
+
+  if (isnan (unit->value) || !(mean > 0))
+    return LP_CLASS_NO_RATE;
+  /* Where chance explains the spread, the unit's own interval says the same as the funnel's curve. */
+  if (about->nature != LP_NATURE_AMOUNT && !(level->stats.dispersion.tau2 > 0))
+    return unit->interval.low > mean ? LP_CLASS_HIGHER : unit->interval.high < mean ? LP_CLASS_LOWER : LP_CLASS_SAME;
+  /* None has no logarithm: whether none is few is told by how many could have been. */
+  if (!(unit->value > 0))
+    return about->nature == LP_NATURE_AMOUNT || unit->interval.high < mean ? LP_CLASS_LOWER : LP_CLASS_SAME;
+  error = find_error (about, mean, get_size (about, unit));
+  distance = log (unit->value / mean);
+  if (distance * distance <= z * z * (error * error + level->stats.dispersion.tau2))
+    return LP_CLASS_SAME;
+  return distance > 0 ? LP_CLASS_HIGHER : LP_CLASS_LOWER;
+}
+
+static void
+count_unit (LpVariationStats *stats,
+            const LpUnit     *unit)
+{
+  stats->n_units++;
+  if (unit->inclusion == LP_INCLUDED)
+    stats->n_included++;
+  else if (unit->inclusion == LP_NO_RATE)
+    stats->n_no_rate++;
+  else
+    stats->n_left_out++;
+}
+
+/* Sums of the included practices into the units that @fresh names. */
+static void
+sum_practices (LpLevel              *level,
+               const LpMeasureTable *table,
+               const guint          *of,
+               const guint8         *fresh)
+{
+  for (guint i = 0; i < lp_roster_get_n (lp_measure_table_get_roster (table)); i++)
+    {
+      const LpReading *reading = lp_measure_table_get (table, i);
+      LpUnit *unit;
+
+      if (of[i] == LP_NO_GROUP || !fresh[of[i]])
+        continue;
+      unit = &g_array_index (level->units, LpUnit, of[i]);
+      unit->people += lp_roster_get (lp_measure_table_get_roster (table), i)->people;
+      if (reading->inclusion != LP_INCLUDED)
+        continue;
+      unit->numerator += reading->numerator;
+      unit->denominator += reading->denominator;
+      unit->n_reported++;
+    }
+}
+
+/* An amount's interval for groups: Student's t on the residuals of their practices from the group's own ratio. */
+static void
+find_group_intervals (LpLevel              *level,
+                      const LpMeasureTable *table,
+                      const guint          *of,
+                      const guint8         *fresh)
+{
+  const LpMeasureAbout *about = lp_measure_table_get_about (table);
+  g_autofree double *squares = g_new0 (double, level->units->len + 1);
+  guint n = lp_roster_get_n (lp_measure_table_get_roster (table));
+
+  for (guint i = 0; i < n && about->nature == LP_NATURE_AMOUNT; i++)
+    {
+      const LpReading *reading = lp_measure_table_get (table, i);
+      const LpUnit *unit;
+      double residual;
+
+      if (of[i] == LP_NO_GROUP || !fresh[of[i]] || reading->inclusion != LP_INCLUDED)
+        continue;
+      unit = &g_array_index (level->units, LpUnit, of[i]);
+      residual = about->per * reading->numerator - unit->value * reading->denominator;
+      squares[of[i]] += residual * residual;
+    }
+  for (guint g = 0; g < level->units->len; g++)
+    {
+      LpUnit *unit = &g_array_index (level->units, LpUnit, g);
+      double deviation;
+
+      if (!fresh[g])
+        continue;
+      if (about->nature != LP_NATURE_AMOUNT || isnan (unit->value) || unit->n_reported < 2)
+        {
+          unit->interval = find_interval (about, unit);
+          continue;
+        }
+      deviation = sqrt (squares[g] / (unit->n_reported - 1)) * unit->n_reported / unit->denominator;
+      unit->interval = lp_interval_student (unit->value, deviation, unit->n_reported, CONFIDENCE);
+    }
+}
+
+/* Which groups have other members than in @groups_before. */
+static guint8 *
+find_fresh (const LpGroups *groups,
+            const LpGroups *groups_before)
+{
+  guint n = lp_groups_get_n (groups);
+  guint8 *fresh = g_malloc0 (n + 1);
+  gboolean same = groups_before != NULL && lp_groups_get_n (groups_before) == n &&
+                  lp_groups_get_n_practices (groups_before) == lp_groups_get_n_practices (groups);
+
+  for (guint g = 0; g < n; g++)
+    fresh[g] = !same;
+  for (guint i = 0; same && i < lp_groups_get_n_practices (groups); i++)
+    {
+      guint now = lp_groups_get_of (groups)[i], then = lp_groups_get_of (groups_before)[i];
+
+      if (now == then)
+        continue;
+      if (now != LP_NO_GROUP)
+        fresh[now] = 1;
+      if (then != LP_NO_GROUP)
+        fresh[then] = 1;
+    }
+  return fresh;
+}
+
+void
+_lp_level_init_practices (LpLevel              *level,
+                          const LpMeasureTable *table)
+{
+  LpRoster *roster = lp_measure_table_get_roster (table);
+  const LpMeasureAbout *about = lp_measure_table_get_about (table);
+  guint n = lp_roster_get_n (roster);
+
+  level->units = g_array_sized_new (FALSE, TRUE, sizeof (LpUnit), n);
+  g_array_set_size (level->units, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const LpRosterPractice *practice = lp_roster_get (roster, i);
+      const LpReading *reading = lp_measure_table_get (table, i);
+      LpUnit *unit = &g_array_index (level->units, LpUnit, i);
+
+      unit->code = practice->code;
+      unit->name = practice->name;
+      unit->people = practice->people;
+      unit->value = reading->value;
+      unit->numerator = reading->numerator;
+      unit->denominator = reading->denominator;
+      unit->inclusion = reading->inclusion;
+      unit->why = reading->why;
+      unit->n_practices = 1;
+      unit->n_reported = reading->inclusion == LP_INCLUDED;
+      unit->interval = find_interval (about, unit);
+    }
+}
+
+void
+_lp_level_init_groups (LpLevel              *level,
+                       const LpMeasureTable *table,
+                       const LpGroups       *groups,
+                       const LpLevel        *before,
+                       const LpGroups       *groups_before)
+{
+  const LpMeasureAbout *about = lp_measure_table_get_about (table);
+  g_autofree guint8 *fresh = find_fresh (groups, before != NULL ? groups_before : NULL);
+  guint n = lp_groups_get_n (groups);
+
+  level->units = g_array_sized_new (FALSE, TRUE, sizeof (LpUnit), n);
+  g_array_set_size (level->units, n);
+  for (guint g = 0; g < n; g++)
+    {
+      const LpGroup *group = lp_groups_get (groups, g);
+      LpUnit *unit = &g_array_index (level->units, LpUnit, g);
+
+      if (!fresh[g])
+        *unit = g_array_index (before->units, LpUnit, g);
+      unit->name = group->name;
+      unit->id = group->id;
+      unit->number = group->number;
+      unit->colour = group->colour;
+      unit->n_practices = group->n_practices;
+      unit->why = "";
+    }
+  sum_practices (level, table, lp_groups_get_of (groups), fresh);
+  for (guint g = 0; g < n; g++)
+    {
+      LpUnit *unit = &g_array_index (level->units, LpUnit, g);
+
+      unit->value = lp_rate_of (unit->numerator, unit->denominator, about->per);
+      unit->inclusion = isnan (unit->value) ? LP_NO_RATE : LP_INCLUDED;
+    }
+  find_group_intervals (level, table, lp_groups_get_of (groups), fresh);
+}
+
+void
+_lp_level_judge (LpLevel              *level,
+                 const LpMeasureTable *table,
+                 LpGroupingShare       share)
+{
+  const LpMeasureAbout *about = lp_measure_table_get_about (table);
+  LpVariationStats *stats = &level->stats;
+  double z = lp_normal_for (CONFIDENCE);
+
+  stats->mean = lp_measure_table_get_mean (table);
+  stats->share = share;
+  for (guint i = 0; i < level->units->len; i++)
+    count_unit (stats, &g_array_index (level->units, LpUnit, i));
+  find_spread (level);
+  stats->dispersion = find_dispersion (level, about, stats->mean);
+  for (guint i = 0; i < level->units->len; i++)
+    {
+      LpUnit *unit = &g_array_index (level->units, LpUnit, i);
+
+      unit->klass = judge (level, about, unit, z);
+    }
+}
+
+void
+_lp_level_clear (LpLevel *level)
+{
+  g_clear_pointer (&level->units, g_array_unref);
+}
+
+LpInterval
+_lp_level_get_limits (const LpLevel        *level,
+                      const LpMeasureAbout *about,
+                      double                size,
+                      double                confidence)
+{
+  double mean = level->stats.mean, tau2 = level->stats.dispersion.tau2;
+  double expected = find_expected (about, mean, size);
+  LpInterval limits;
+
+  if (!(mean > 0) || !(size > 0))
+    return no_interval;
+  if (tau2 > 0 || about->nature == LP_NATURE_AMOUNT)
+    {
+      limits = scale (lp_funnel_dispersed (find_error (about, mean, size), tau2, confidence), mean);
+      if (about->nature == LP_NATURE_PROPORTION)
+        limits.high = MIN (limits.high, about->per);
+      return limits;
+    }
+  if (about->nature == LP_NATURE_PROPORTION)
+    return scale (lp_funnel_proportion (mean / about->per, size, confidence), about->per);
+  limits = lp_funnel_ratio (1, expected, confidence);
+  return about->nature == LP_NATURE_COUNT ? scale (limits, mean) : (LpInterval) { mean / limits.high, mean / limits.low };
+}

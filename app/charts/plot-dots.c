@@ -1,0 +1,213 @@
+/* plot-dots.c — points of a chart, a few or seven thousand */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "charts/plot-private.h"
+
+#include <math.h>
+
+#include "paint/palette.h"
+
+#define RADIUS 0.28             /* of the font size */
+/* From here on dots are stamped on screens and pictures; vectors stay vectors. */
+#define STAMP_FROM 400
+#define MOST_DOTS 2500          /* beyond, dots are smaller, so that they can be told apart */
+
+static double
+get_radius (LpPlot *plot)
+{
+  return RADIUS * plot->style->font_size * (plot->parent.keys->len > MOST_DOTS ? 0.6 : 1);
+}
+
+static void
+trace_diamond (cairo_t *cr,
+               LpPoint  centre,
+               double   reach)
+{
+  cairo_move_to (cr, centre.x, centre.y - reach);
+  cairo_line_to (cr, centre.x + reach, centre.y);
+  cairo_line_to (cr, centre.x, centre.y + reach);
+  cairo_line_to (cr, centre.x - reach, centre.y);
+  cairo_close_path (cr);
+}
+
+static gboolean
+is_vector (cairo_surface_t *surface)
+{
+  switch (cairo_surface_get_type (surface))
+    {
+    case CAIRO_SURFACE_TYPE_PDF:
+    case CAIRO_SURFACE_TYPE_PS:
+    case CAIRO_SURFACE_TYPE_SVG:
+    case CAIRO_SURFACE_TYPE_RECORDING:
+    case CAIRO_SURFACE_TYPE_SCRIPT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* A picture of one dot, @scale pixels a unit. */
+static cairo_surface_t *
+make_stamp (LpPlot *plot,
+            LpDot   dot,
+            double  scale)
+{
+  int side = (int) ceil (3 * get_radius (plot) * scale) + 2;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
+  cairo_t *cr = cairo_create (surface);
+  double radius = get_radius (plot), middle = side / 2.0 / scale;
+
+  cairo_scale (cr, scale, scale);
+  _lp_plot_paint_dot (plot, cr, (LpRect) { middle - radius, middle - radius, 2 * radius, 2 * radius }, dot);
+  cairo_destroy (cr);
+  return surface;
+}
+
+/* Stamps stand on whole pixels: nobody sees the difference, and seven thousand are there within a frame. */
+static void
+stamp_dots (LpPlot       *plot,
+            cairo_t      *cr,
+            const guint8 *dots,
+            guint         first,
+            guint         end,
+            LpDot         dot)
+{
+  double scale_x = 1, scale_y = 1, device_x, device_y;
+  cairo_surface_t *stamp, *target = cairo_get_group_target (cr);
+  double half;
+
+  cairo_user_to_device_distance (cr, &scale_x, &scale_y);
+  cairo_surface_get_device_scale (target, &device_x, &device_y);
+  stamp = make_stamp (plot, dot, scale_x * device_x);
+  half = cairo_image_surface_get_width (stamp) / 2.0;
+  cairo_save (cr);
+  for (guint i = first; i < end; i++)
+    {
+      LpRect rect = g_array_index (plot->rects, LpRect, i);
+      LpPoint centre = lp_rect_centre (rect);
+      double x = centre.x, y = centre.y;
+
+      if (dots[i] != dot || rect.width <= 0)
+        continue;
+      cairo_user_to_device (cr, &x, &y);
+      cairo_save (cr);
+      cairo_identity_matrix (cr);
+      cairo_scale (cr, 1 / device_x, 1 / device_y);
+      cairo_set_source_surface (cr, stamp, round (x * device_x - half), round (y * device_y - half));
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      cairo_paint (cr);
+      cairo_restore (cr);
+    }
+  cairo_restore (cr);
+  cairo_surface_destroy (stamp);
+}
+
+static void
+paint_kind (LpPlot       *plot,
+            cairo_t      *cr,
+            const guint8 *dots,
+            guint         first,
+            guint         end,
+            LpDot         dot)
+{
+  if (end - first >= STAMP_FROM && !is_vector (cairo_get_group_target (cr)))
+    {
+      stamp_dots (plot, cr, dots, first, end, dot);
+      return;
+    }
+  for (guint i = first; i < end; i++)
+    {
+      LpRect rect = g_array_index (plot->rects, LpRect, i);
+
+      if (dots[i] == dot && rect.width > 0)
+        _lp_plot_paint_dot (plot, cr, rect, dot);
+    }
+}
+
+LpRect
+_lp_plot_dot_rect (LpPlot *plot,
+                   double  x,
+                   double  y)
+{
+  double radius = get_radius (plot);
+
+  return (LpRect) { x - radius, y - radius, 2 * radius, 2 * radius };
+}
+
+void
+_lp_plot_paint_dot (LpPlot  *plot,
+                    cairo_t *cr,
+                    LpRect   rect,
+                    LpDot    dot)
+{
+  const LpStyle *style = plot->style;
+  LpPoint centre = lp_rect_centre (rect);
+  double radius = rect.width / 2;
+  const double dashes[] = { 2 * style->line_width, 1.6 * style->line_width };
+
+  cairo_new_path (cr);
+  if (dot == LP_DOT_SELECTED)
+    trace_diamond (cr, centre, 1.7 * radius);
+  else
+    cairo_arc (cr, centre.x, centre.y, dot == LP_DOT_OUTSIDE ? 1.2 * radius : radius, 0, 2 * G_PI);
+  switch (dot)
+    {
+    case LP_DOT_LEFT_OUT:
+      lp_colour_set_source (style->paper, cr);
+      cairo_fill_preserve (cr);
+      lp_colour_set_source (style->unassigned_line, cr);
+      cairo_set_line_width (cr, 1.4 * style->line_width);
+      cairo_set_dash (cr, dashes, 2, 0);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+      break;
+    case LP_DOT_SELECTED:
+      lp_colour_set_source (style->under, cr);
+      cairo_fill_preserve (cr);
+      lp_colour_set_source (style->text, cr);
+      cairo_set_line_width (cr, style->line_width);
+      cairo_stroke (cr);
+      break;
+    case LP_DOT_OUTSIDE:
+    case LP_DOT_PLAIN:
+    default:
+      lp_colour_set_source (dot == LP_DOT_OUTSIDE ? style->over : style->right_size, cr);
+      cairo_fill_preserve (cr);
+      lp_colour_set_source (style->paper, cr);
+      cairo_set_line_width (cr, 0.8 * style->line_width);
+      cairo_stroke (cr);
+      break;
+    }
+}
+
+void
+_lp_plot_paint_dots (LpPlot             *plot,
+                     cairo_t            *cr,
+                     const guint8       *dots,
+                     guint               first,
+                     guint               end,
+                     const LpChartState *state)
+{
+  static const LpDot order[] = { LP_DOT_LEFT_OUT, LP_DOT_PLAIN, LP_DOT_OUTSIDE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    paint_kind (plot, cr, dots, first, end, order[i]);
+  for (guint i = first; i < end; i++)
+    if (g_array_index (plot->rects, LpRect, i).width > 0 && _lp_plot_is_selected (plot, (int) i, state))
+      _lp_plot_paint_dot (plot, cr, g_array_index (plot->rects, LpRect, i), LP_DOT_SELECTED);
+}
+
+void
+_lp_plot_paint_line (LpPlot   *plot,
+                     cairo_t  *cr,
+                     LpPoint   from,
+                     LpPoint   to,
+                     double    width,
+                     LpColour  colour)
+{
+  lp_colour_set_source (colour, cr);
+  cairo_set_line_width (cr, width * plot->style->line_width);
+  cairo_move_to (cr, from.x, from.y);
+  cairo_line_to (cr, to.x, to.y);
+  cairo_stroke (cr);
+}

@@ -1,0 +1,382 @@
+/* draft-figures.c — the figures of a draft, and the measures they make, into rows of an edit */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/draft-figures.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/dates.h"
+#include "import/draft-private.h"
+#include "import/measure-template.h"
+#include "import/row.h"
+
+typedef struct
+{
+  LpDraft *draft;
+  LpPlan *plan;
+  LpImportPreview *preview;
+  LpEdit *edit;
+  GHashTable *ids;              /* of figures written in this edit */
+} Writer;
+
+static const LpFigure *
+find_figure (LpPlan     *plan,
+             const char *id)
+{
+  const GPtrArray *figures = lp_plan_get_figures (plan);
+
+  for (guint i = 0; i < figures->len; i++)
+    if (g_str_equal (((const LpFigure *) g_ptr_array_index (figures, i))->id, id))
+      return g_ptr_array_index (figures, i);
+  return NULL;
+}
+
+static LpChange *
+make_value (const char *figure,
+            const char *practice,
+            LpMark      mark,
+            double      value,
+            const char *raw,
+            const char *check_note)
+{
+  LpChange *row = lp_row_new (LP_TABLE_FIGURE_VALUE);
+
+  lp_row_set_text (row, LP_FIGURE_VALUE_FIGURE, figure);
+  lp_row_set_text (row, LP_FIGURE_VALUE_PRACTICE, practice);
+  lp_row_set_int (row, LP_FIGURE_VALUE_MARK, mark);
+  if (mark == LP_MARK_VALUE || mark == LP_MARK_ZERO)
+    lp_row_set_real (row, LP_FIGURE_VALUE_VALUE, value);
+  lp_row_set_text (row, LP_FIGURE_VALUE_RAW, raw);
+  lp_row_set_text (row, LP_FIGURE_VALUE_CHECK_NOTE, check_note);
+  return row;
+}
+
+static void
+write_figure_row (Writer     *writer,
+                  const char *id,
+                  const char *name,
+                  const char *unit,
+                  const char *period,
+                  const char *source_id)
+{
+  const LpFigure *old = find_figure (writer->plan, id);
+  LpChange *row;
+
+  g_hash_table_add (writer->ids, g_strdup (id));
+  if (old != NULL && g_str_equal (old->period, period) && g_strcmp0 (old->source_id, source_id) == 0)
+    return;
+  row = old != NULL ? lp_change_new (LP_TABLE_FIGURE, LP_CHANGE_UPDATE) : lp_row_new (LP_TABLE_FIGURE);
+  if (old != NULL)
+    row->old_values[LP_FIGURE_ID] = lp_value_text (id);
+  else
+    {
+      lp_row_set_text (row, LP_FIGURE_ID, id);
+      lp_row_set_text (row, LP_FIGURE_NAME, name);
+      lp_row_set_text (row, LP_FIGURE_UNIT, unit);
+    }
+  lp_row_set_text (row, LP_FIGURE_PERIOD, period);
+  if (source_id != NULL)
+    lp_row_set_text (row, LP_FIGURE_SOURCE_ID, source_id);
+  lp_edit_add (writer->edit, row);
+}
+
+/* Keeps the plan's older values of @old under an id with their period, as the plain id goes on to a newer one. */
+static void
+keep_older (Writer         *writer,
+            const LpFigure *old)
+{
+  g_autofree char *slug = lp_draft_slug_period (old->period);
+  g_autofree char *id = g_strdup_printf ("%s-%s", old->id, slug);
+
+  if (find_figure (writer->plan, id) != NULL || g_hash_table_contains (writer->ids, id))
+    return;
+  write_figure_row (writer, id, old->name, old->unit, old->period, old->source_id);
+  for (guint i = 0; i < lp_plan_get_n_practices (writer->plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (writer->plan, i);
+      const LpFigureValue *value = lp_plan_get_value (writer->plan, old->id, practice->code);
+
+      if (value != NULL)
+        lp_edit_add (writer->edit, make_value (id, practice->code, value->mark, value->value, value->raw, value->check_note));
+    }
+}
+
+/* The id under which @figure is written. (transfer full) */
+static char *
+settle_id (Writer              *writer,
+           const LpDraftFigure *figure)
+{
+  const char *period = figure->file->account->period;
+  const LpFigure *old = find_figure (writer->plan, figure->id);
+  g_autofree char *slug = lp_draft_slug_period (period);
+
+  if (g_hash_table_contains (writer->ids, figure->id))
+    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->source_id);
+  if (old == NULL || g_str_equal (old->period, period))
+    return g_strdup (figure->id);
+  if (lp_date_of_period (old->period) > lp_date_of_period (period))
+    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->source_id);
+  keep_older (writer, old);
+  return g_strdup (figure->id);
+}
+
+static char *
+describe_value (LpMark      mark,
+                double      value,
+                const char *raw)
+{
+  if (mark == LP_MARK_VALUE)
+    return g_strdup_printf ("%.6g", value);
+  if (mark == LP_MARK_ZERO)
+    return g_strdup ("0");
+  return g_strdup (raw != NULL && *raw != '\0' ? raw : _("not known"));
+}
+
+static void
+alter_value (Writer                *writer,
+             const char            *id,
+             const LpDraftFigure   *figure,
+             const LpDraftPractice *practice,
+             const LpFigureValue   *old,
+             const LpDraftValue    *value)
+{
+  const char *raw = value->raw != NULL ? value->raw : "";
+  const LpPractice *known = lp_plan_find_practice (writer->plan, practice->code);
+  g_autofree char *before = describe_value (old->mark, old->value, old->raw);
+  g_autofree char *after = describe_value (value->mark, value->value, raw);
+  LpChange *row;
+
+  if (old->mark == value->mark && old->value == value->value && g_str_equal (old->raw, raw))
+    return;
+  row = lp_change_new (LP_TABLE_FIGURE_VALUE, LP_CHANGE_UPDATE);
+  row->old_values[LP_FIGURE_VALUE_FIGURE] = lp_value_text (id);
+  row->old_values[LP_FIGURE_VALUE_PRACTICE] = lp_value_text (practice->code);
+  row->new_values[LP_FIGURE_VALUE_MARK] = lp_value_int (value->mark);
+  row->new_values[LP_FIGURE_VALUE_VALUE] = value->mark == LP_MARK_VALUE || value->mark == LP_MARK_ZERO ? lp_value_real (value->value) : lp_value_null ();
+  row->new_values[LP_FIGURE_VALUE_RAW] = lp_value_text (raw);
+  /* What was doubted of the old figure says nothing of the new one. */
+  row->new_values[LP_FIGURE_VALUE_CHECK_NOTE] = lp_value_text ("");
+  lp_edit_add (writer->edit, row);
+  writer->preview->values++;
+  writer->preview->values_changed++;
+  lp_import_report_add_change (writer->preview->report->changes, practice->code, known != NULL ? known->name : practice->code, figure->name, before, after);
+}
+
+static void
+write_values (Writer              *writer,
+              const char          *id,
+              const LpDraftFigure *figure)
+{
+  for (guint i = 0; i < writer->draft->practices->len; i++)
+    {
+      const LpDraftPractice *practice = g_ptr_array_index (writer->draft->practices, i);
+      const LpDraftValue *value = practice->is_out ? NULL : g_hash_table_lookup (figure->values, practice);
+      const LpFigureValue *old = value != NULL ? lp_plan_get_value (writer->plan, id, practice->code) : NULL;
+
+      if (value == NULL)
+        continue;
+      if (old != NULL)
+        {
+          alter_value (writer, id, figure, practice, old, value);
+          continue;
+        }
+      lp_edit_add (writer->edit, make_value (id, practice->code, value->mark, value->value, value->raw != NULL ? value->raw : "", ""));
+      writer->preview->values++;
+    }
+}
+
+/* Whether there is a practice in the area for which @figure has a value. */
+static gboolean
+has_values (const LpDraftFigure *figure)
+{
+  GHashTableIter iter;
+  gpointer practice;
+
+  g_hash_table_iter_init (&iter, figure->values);
+  while (g_hash_table_iter_next (&iter, &practice, NULL))
+    if (!((const LpDraftPractice *) practice)->is_out)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_figure (const Writer *writer,
+            const char   *id)
+{
+  return g_str_equal (id, "people") || g_str_equal (id, "weighted") || g_hash_table_contains (writer->ids, id) ||
+         find_figure (writer->plan, id) != NULL;
+}
+
+static gboolean
+has_measure (LpPlan     *plan,
+             const char *id,
+             gint64     *last_position)
+{
+  const GPtrArray *measures = lp_plan_get_measures (plan);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const LpMeasure *measure = g_ptr_array_index (measures, i);
+
+      *last_position = MAX (*last_position, measure->position);
+      found |= g_str_equal (measure->id, id);
+    }
+  return found;
+}
+
+static void
+write_measure (Writer                  *writer,
+               const LpMeasureTemplate *measure,
+               gint64                  *position)
+{
+  LpChange *row;
+
+  if (has_measure (writer->plan, measure->id, position) || !has_figure (writer, measure->numerator) || !has_figure (writer, measure->denominator))
+    return;
+  row = lp_row_new (LP_TABLE_MEASURE);
+  lp_row_set_text (row, LP_MEASURE_ID, measure->id);
+  lp_row_set_text (row, LP_MEASURE_NAME, measure->name);
+  lp_row_set_text (row, LP_MEASURE_UNIT, measure->unit);
+  lp_row_set_text (row, LP_MEASURE_KIND, measure->kind);
+  lp_row_set_text (row, LP_MEASURE_NUMERATOR, measure->numerator);
+  lp_row_set_text (row, LP_MEASURE_DENOMINATOR, measure->denominator);
+  lp_row_set_real (row, LP_MEASURE_PER, measure->per);
+  lp_row_set_text (row, LP_MEASURE_BETTER, measure->better);
+  lp_row_set_int (row, LP_MEASURE_POSITION, ++*position);
+  lp_edit_add (writer->edit, row);
+}
+
+static void
+write_measures (Writer *writer)
+{
+  guint n;
+  const LpMeasureTemplate *templates = lp_measure_templates (&n);
+  gint64 position = -1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      LpMeasureTemplate measure = templates[i];
+
+      measure.name = _(measure.name);
+      measure.unit = _(measure.unit);
+      write_measure (writer, &measure, &position);
+    }
+  /* Those that only the file can name: one for each of its indicators. */
+  for (guint i = 0; i < writer->draft->figures->len; i++)
+    {
+      const LpDraftFigure *figure = g_ptr_array_index (writer->draft->figures, i);
+      const LpMeasureTemplate measure = { figure->id, figure->measure_name, figure->measure_unit, "ratio", figure->id, figure->denominator, 100, "neither" };
+
+      if (figure->measure_name != NULL && g_hash_table_contains (writer->ids, figure->id))
+        write_measure (writer, &measure, &position);
+    }
+}
+
+/* A whole that lacks one of the sexes is none. */
+static gboolean
+is_whole (const LpDraftValue *value)
+{
+  const LpDraftPart both = LP_DRAFT_PART_FEMALE | LP_DRAFT_PART_MALE;
+
+  return value->parts == 0 || (value->parts & both) == both;
+}
+
+/* Adds the values of @part to those of @whole, which says the same of other people. */
+static void
+join_figures (LpDraftFigure *whole,
+              LpDraftFigure *part)
+{
+  GHashTableIter iter;
+  gpointer practice, data;
+
+  g_hash_table_iter_init (&iter, part->values);
+  while (g_hash_table_iter_next (&iter, &practice, &data))
+    {
+      const LpDraftValue *value = data;
+      const LpDraftValue *there = g_hash_table_lookup (whole->values, practice);
+
+      if (there == NULL || (there->parts & value->parts) == 0)
+        lp_draft_figure_add_part (whole, practice, value->parts, value->mark, value->value);
+    }
+  g_hash_table_remove_all (part->values);
+}
+
+/* One file for each sex makes one figure. */
+static void
+join_parts (GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        LpDraftFigure *whole = g_ptr_array_index (figures, j);
+        LpDraftFigure *part = g_ptr_array_index (figures, i);
+
+        if (whole->file != part->file && whole->file->kind_id == part->file->kind_id && whole->file->date == part->file->date &&
+            g_str_equal (whole->id, part->id))
+          join_figures (whole, part);
+      }
+}
+
+static gboolean
+drop_part_cb (gpointer practice,
+              gpointer value,
+              gpointer figure)
+{
+  return !is_whole (value);
+}
+
+/* Drops the sums of one sex alone; the file's account says so once. */
+static void
+drop_parts (GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      LpDraftFigure *figure = g_ptr_array_index (figures, i);
+
+      if (g_hash_table_foreach_remove (figure->values, drop_part_cb, figure) > 0 && g_str_equal (figure->id, "age-list"))
+        lp_import_file_doubt (figure->file->account, 1, NULL, "",
+                              g_strdup (_("The file counts one sex alone. Bring in the other's file together with it to have the ages of all people.")));
+    }
+}
+
+/* The newest first, so that it has the plain id; among files of one date, the one given first. */
+static int
+compare_figures (gconstpointer a,
+                 gconstpointer b)
+{
+  const LpDraftFile *first = (*(const LpDraftFigure *const *) a)->file;
+  const LpDraftFile *second = (*(const LpDraftFigure *const *) b)->file;
+
+  if (first->date != second->date)
+    return first->date > second->date ? -1 : 1;
+  return (int) first->index - (int) second->index;
+}
+
+void
+lp_draft_write_figures (LpDraft         *draft,
+                        LpPlan          *plan,
+                        LpImportPreview *preview,
+                        LpEdit          *edit)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Writer writer = { draft, plan, preview, edit, ids };
+
+  g_ptr_array_sort (draft->figures, compare_figures);
+  join_parts (draft->figures);
+  drop_parts (draft->figures);
+  for (guint i = 0; i < draft->figures->len; i++)
+    {
+      const LpDraftFigure *figure = g_ptr_array_index (draft->figures, i);
+      g_autofree char *id = NULL;
+
+      if (!has_values (figure))
+        continue;
+      id = settle_id (&writer, figure);
+      write_figure_row (&writer, id, figure->name, figure->unit, figure->file->account->period, figure->file->source_id);
+      write_values (&writer, id, figure);
+    }
+  if (g_hash_table_size (ids) > 0)
+    write_measures (&writer);
+}

@@ -1,0 +1,222 @@
+/* draft-places.c — where the practices of a draft are, and which of them lie in the area */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/draft-private.h"
+
+#include <string.h>
+
+#include "import/example.h"
+
+/* What waits for the position of a postcode: one of the two. */
+typedef struct
+{
+  LpDraftPractice *practice;
+  LpDraftBranch *branch;
+} Seat;
+
+/* A postcode as it is compared: capitals and digits alone, as files part it by one blank, two or none. */
+static gboolean
+fold_postcode (const char *postcode,
+               char        folded[16])
+{
+  guint n = 0;
+
+  for (; *postcode != '\0'; postcode++)
+    {
+      if (g_ascii_isspace (*postcode))
+        continue;
+      if (!g_ascii_isalnum (*postcode) || n == 15)
+        return FALSE;
+      folded[n++] = g_ascii_toupper (*postcode);
+    }
+  folded[n] = '\0';
+  return n >= 5;
+}
+
+static void
+want (LpDraft         *draft,
+      const char      *postcode,
+      LpDraftPractice *practice,
+      LpDraftBranch   *branch)
+{
+  char folded[16];
+  GPtrArray *seats;
+  Seat *seat;
+
+  if (postcode == NULL || !fold_postcode (postcode, folded))
+    return;
+  seats = g_hash_table_lookup (draft->wanted, folded);
+  if (seats == NULL)
+    {
+      seats = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (draft->wanted, g_strdup (folded), seats);
+    }
+  seat = g_new0 (Seat, 1);
+  seat->practice = practice;
+  seat->branch = branch;
+  g_ptr_array_add (seats, seat);
+}
+
+void
+lp_draft_want_positions (LpDraft *draft)
+{
+  g_hash_table_remove_all (draft->wanted);
+  for (guint i = 0; i < draft->practices->len; i++)
+    {
+      LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
+
+      const char *postcode = lp_draft_get_text (draft, practice, LP_FACT_POSTCODE);
+
+      want (draft, postcode != NULL ? postcode : practice->plan_postcode, practice, NULL);
+    }
+  for (guint i = 0; i < draft->branches->len; i++)
+    {
+      LpDraftBranch *branch = g_ptr_array_index (draft->branches, i);
+
+      want (draft, branch->postcode, NULL, branch);
+    }
+}
+
+guint
+lp_draft_place (LpDraft           *draft,
+                const LpDraftFile *file,
+                const char        *postcode,
+                double             easting,
+                double             northing,
+                const char        *district)
+{
+  char folded[16];
+  const GPtrArray *seats = fold_postcode (postcode, folded) ? g_hash_table_lookup (draft->wanted, folded) : NULL;
+
+  for (guint i = 0; seats != NULL && i < seats->len; i++)
+    {
+      const Seat *seat = g_ptr_array_index (seats, i);
+
+      if (seat->branch != NULL)
+        {
+          seat->branch->has_position = TRUE;
+          seat->branch->easting = easting;
+          seat->branch->northing = northing;
+          continue;
+        }
+      seat->practice->has_position = TRUE;
+      seat->practice->easting = easting;
+      seat->practice->northing = northing;
+      seat->practice->position_file = file;
+      if (*district == '\0')
+        continue;
+      g_free (seat->practice->district);
+      seat->practice->district = g_strdup (district);
+    }
+  return seats != NULL ? seats->len : 0;
+}
+
+/* The rows that told of @practice were taken while it was not known where it is. */
+static void
+take_back (LpDraft               *draft,
+           const LpDraftPractice *practice)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, draft->files->len);
+
+  for (guint i = 0; i < practice->facts->len; i++)
+    {
+      guint index = g_array_index (practice->facts, LpFact, i).file;
+      LpImportFile *account = ((LpDraftFile *) g_ptr_array_index (draft->files, index))->account;
+
+      if (seen[index] || account->taken == 0)
+        continue;
+      seen[index] = TRUE;
+      account->taken--;
+      account->left_out++;
+      account->reasons[LP_REASON_OUTSIDE_AREA]++;
+    }
+}
+
+void
+lp_draft_settle_area (LpDraft *draft)
+{
+  if (!draft->by_district)
+    return;
+  for (guint i = 0; i < draft->practices->len; i++)
+    {
+      LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
+      const char *named = lp_draft_get_district (draft, practice);
+
+      practice->is_out = !practice->in_plan && !practice->inside_by_commissioner &&
+                         (practice->district == NULL || !lp_draft_is_area (draft, practice->district)) &&
+                         (named == NULL || !lp_draft_is_area (draft, named));
+      if (practice->is_out)
+        take_back (draft, practice);
+    }
+}
+
+void
+lp_draft_score_area (LpDraft    *draft,
+                     const char *area,
+                     double      score)
+{
+  g_hash_table_insert (draft->scores, g_ascii_strup (area, -1), g_memdup2 (&score, sizeof score));
+}
+
+gboolean
+lp_draft_get_score (const LpDraft *draft,
+                    const char    *area,
+                    double        *score)
+{
+  const double *found = g_hash_table_lookup (draft->scores, area);
+
+  if (found != NULL)
+    *score = *found;
+  return found != NULL;
+}
+
+void
+lp_draft_set_score_year (LpDraft *draft,
+                         guint    year)
+{
+  draft->score_year = year;
+}
+
+guint
+lp_draft_get_score_year (const LpDraft *draft)
+{
+  return draft->score_year;
+}
+
+void
+lp_draft_name_district (LpDraft    *draft,
+                        const char *code,
+                        const char *name)
+{
+  if (*name != '\0' && !g_hash_table_contains (draft->districts, code))
+    g_hash_table_insert (draft->districts, g_strdup (code), g_strdup (name));
+}
+
+void
+lp_draft_name_known_districts (LpDraft *draft,
+                               LpPlan  *plan)
+{
+  const GPtrArray *features = lp_plan_get_features (plan);
+
+  for (guint i = 0; i < features->len; i++)
+    {
+      const LpFeature *feature = g_ptr_array_index (features, i);
+
+      if (g_str_equal (feature->layer, "district") || g_str_equal (feature->layer, "neighbour"))
+        lp_draft_name_district (draft, feature->code, feature->name);
+    }
+  lp_import_name_districts ((LpDistrictNamer) lp_draft_name_district, draft);
+}
+
+const char *
+lp_draft_get_district (const LpDraft         *draft,
+                       const LpDraftPractice *practice)
+{
+  const char *named = lp_draft_get_text (draft, practice, LP_FACT_DISTRICT);
+  const char *name;
+
+  if (named != NULL || practice->district == NULL)
+    return named;
+  name = g_hash_table_lookup (draft->districts, practice->district);
+  return name != NULL ? name : practice->district;
+}

@@ -1,0 +1,330 @@
+/* draft-preview.c — a draft into one edit, with the account of what it does */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/draft-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "import/dates.h"
+#include "import/draft-figures.h"
+#include "import/practice-networks.h"
+#include "import/practice-taker.h"
+#include "import/row.h"
+
+/* "September 2018" is "2018-09" in an id, as in the example's; other periods as they are. (transfer full) */
+char *
+lp_draft_slug_period (const char *period)
+{
+  guint date = lp_date_read (period);
+  GString *slug;
+
+  if (date != 0 && g_ascii_isalpha (*period))
+    return g_strdup_printf ("%04u-%02u", date / 10000, date / 100 % 100);
+  slug = g_string_new (NULL);
+  for (; *period != '\0'; period++)
+    g_string_append_c (slug, g_ascii_isalnum (*period) ? g_ascii_tolower (*period) : '-');
+  return g_string_free (slug, FALSE);
+}
+
+static gboolean
+is_source_taken (const LpDraft *draft,
+                 const char    *id,
+                 guint          before)
+{
+  for (guint i = 0; i < before; i++)
+    {
+      const LpDraftFile *file = g_ptr_array_index (draft->files, i);
+
+      if (g_strcmp0 (file->source_id, id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The id of the file's source: its kind and period; files of one kind and period are numbered. */
+static void
+settle_source_id (LpDraft     *draft,
+                  LpDraftFile *file)
+{
+  g_autofree char *month = lp_date_describe_month (file->date);
+  gboolean is_period = file->date == 0 || lp_date_of_period (file->account->period) != 0;
+  g_autofree char *slug = lp_draft_slug_period (is_period ? file->account->period : month);
+  g_autofree char *id = *slug != '\0' ? g_strdup_printf ("%s-%s", file->kind_id, slug) : g_strdup (file->kind_id);
+
+  g_free (file->source_id);
+  file->source_id = g_strdup (id);
+  for (guint i = 2; is_source_taken (draft, file->source_id, file->index); i++)
+    {
+      g_free (file->source_id);
+      file->source_id = g_strdup_printf ("%s-%u", id, i);
+    }
+}
+
+static gboolean
+equals_source (const LpSource    *source,
+               const LpDraftFile *file)
+{
+  return g_str_equal (source->file, file->account->name) && g_str_equal (source->sha256, file->account->sha256) &&
+         g_str_equal (source->period, file->account->period) && g_str_equal (source->title, file->title);
+}
+
+static void
+write_source (LpDraft     *draft,
+              LpPlan      *plan,
+              LpDraftFile *file,
+              LpEdit      *edit)
+{
+  const LpSource *old;
+  LpChange *row;
+
+  settle_source_id (draft, file);
+  old = lp_plan_find_source (plan, file->source_id);
+  if (old != NULL && equals_source (old, file))
+    return;
+  row = old != NULL ? lp_change_new (LP_TABLE_SOURCE, LP_CHANGE_UPDATE) : lp_row_new (LP_TABLE_SOURCE);
+  if (old != NULL)
+    row->old_values[LP_SOURCE_ID] = lp_value_text (file->source_id);
+  else
+    lp_row_set_text (row, LP_SOURCE_ID, file->source_id);
+  lp_row_set_text (row, LP_SOURCE_TITLE, file->title);
+  lp_row_set_text (row, LP_SOURCE_PUBLISHER, file->publisher);
+  lp_row_set_text (row, LP_SOURCE_PERIOD, file->account->period);
+  lp_row_set_text (row, LP_SOURCE_LICENCE, file->licence);
+  lp_row_set_text (row, LP_SOURCE_ATTRIBUTION, file->attribution);
+  lp_row_set_text (row, LP_SOURCE_FILE, file->account->name);
+  lp_row_set_int (row, LP_SOURCE_ROWS, (gint64) file->account->rows);
+  lp_row_set_text (row, LP_SOURCE_SHA256, file->account->sha256);
+  lp_edit_add (edit, row);
+}
+
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static void
+describe_practice (const LpDraft         *draft,
+                   const LpDraftPractice *practice,
+                   LpPracticeRow         *row)
+{
+  const LpDraftFile *file = NULL;
+  double people = 0;
+
+  *row = (LpPracticeRow) { .code = practice->code, .network = "" };
+  row->name = or_empty (lp_draft_get_text (draft, practice, LP_FACT_NAME));
+  row->postcode = or_empty (lp_draft_get_text (draft, practice, LP_FACT_POSTCODE));
+  row->address = or_empty (lp_draft_get_text (draft, practice, LP_FACT_ADDRESS));
+  row->locality = or_empty (lp_draft_get_text (draft, practice, LP_FACT_LOCALITY));
+  row->note = or_empty (lp_draft_get_text (draft, practice, LP_FACT_NOTE));
+  row->district = or_empty (lp_draft_get_district (draft, practice));
+  row->has_people = lp_draft_get_number (draft, practice, LP_FACT_PEOPLE, &people, &file);
+  /* A list is people; a file that gives the mean of four quarters is rounded to the nearest. */
+  row->people = (gint64) round (people);
+  row->source_id = file != NULL ? or_empty (file->source_id) : "";
+  row->has_weighted = lp_draft_get_number (draft, practice, LP_FACT_WEIGHTED, &row->weighted, NULL);
+  row->has_position = practice->has_position;
+  row->easting = practice->easting;
+  row->northing = practice->northing;
+}
+
+static void
+write_practices (LpDraft         *draft,
+                 LpPlan          *plan,
+                 LpImportPreview *preview,
+                 LpEdit          *edit)
+{
+  g_autoptr (LpPracticeTaker) taker = lp_practice_taker_new (plan, edit, preview->report);
+
+  for (guint i = 0; i < draft->practices->len; i++)
+    {
+      const LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
+      LpPracticeRow row;
+
+      if (practice->is_out || (practice->in_plan && practice->facts->len == 0 && !practice->has_position))
+        continue;
+      describe_practice (draft, practice, &row);
+      lp_practice_taker_take (taker, &row);
+    }
+}
+
+static const LpBranch *
+find_branch (LpPlan     *plan,
+             const char *code)
+{
+  const GPtrArray *branches = lp_plan_get_branches (plan);
+
+  for (guint i = 0; i < branches->len; i++)
+    if (g_str_equal (((const LpBranch *) g_ptr_array_index (branches, i))->code, code))
+      return g_ptr_array_index (branches, i);
+  return NULL;
+}
+
+static gboolean
+equals_branch (const LpBranch      *old,
+               const LpDraftBranch *branch)
+{
+  return g_str_equal (old->practice, branch->practice->code) && g_str_equal (old->name, branch->name) &&
+         g_str_equal (old->postcode, branch->postcode) &&
+         (!branch->has_position || (old->has_position && old->easting == branch->easting && old->northing == branch->northing));
+}
+
+static void
+write_branch (LpPlan              *plan,
+              const LpDraftBranch *branch,
+              LpImportPreview     *preview,
+              LpEdit              *edit)
+{
+  const LpBranch *old = find_branch (plan, branch->code);
+  LpChange *row;
+
+  if (old != NULL && equals_branch (old, branch))
+    return;
+  row = old != NULL ? lp_change_new (LP_TABLE_BRANCH, LP_CHANGE_UPDATE) : lp_row_new (LP_TABLE_BRANCH);
+  if (old != NULL)
+    row->old_values[LP_BRANCH_CODE] = lp_value_text (branch->code);
+  else
+    lp_row_set_text (row, LP_BRANCH_CODE, branch->code);
+  lp_row_set_text (row, LP_BRANCH_PRACTICE, branch->practice->code);
+  lp_row_set_text (row, LP_BRANCH_NAME, branch->name);
+  lp_row_set_text (row, LP_BRANCH_POSTCODE, branch->postcode);
+  if (branch->has_position)
+    {
+      lp_row_set_real (row, LP_BRANCH_EASTING, branch->easting);
+      lp_row_set_real (row, LP_BRANCH_NORTHING, branch->northing);
+    }
+  lp_edit_add (edit, row);
+  preview->branches++;
+}
+
+/* Who is in which network, as a file has it, into an option of its own. One that bears the published networks' name is there already and stays. */
+static void
+write_networks (const LpDraftFile *file,
+                LpPlan            *plan,
+                LpEdit            *edit)
+{
+  g_autoptr (LpPracticeNetworks) networks = NULL;
+
+  if (file->members == NULL || (file->option_name != NULL && lp_plan_find_option_named (plan, file->option_name) != NULL))
+    return;
+  networks = lp_practice_networks_new (plan, file->option_name != NULL ? file->option_name : file->account->name);
+  if (file->option_name != NULL)
+    lp_practice_networks_keep_apart (networks);
+  for (guint i = 0; i < file->members->len; i++)
+    {
+      const LpDraftMember *member = g_ptr_array_index (file->members, i);
+      const LpPracticeRow given = { .code = member->practice->code, .network = member->network, .network_number = member->number, .pinned = member->pinned };
+
+      if (!member->practice->is_out)
+        lp_practice_networks_take (networks, &given);
+    }
+  lp_practice_networks_finish (networks, edit);
+}
+
+/* A new plan is called by what it covers: its commissioners, where they are few. (transfer full) */
+static char *
+describe_area (const LpDraft *draft)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GString *area = g_string_new (NULL);
+
+  for (guint i = 0; i < draft->practices->len; i++)
+    {
+      const LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
+      const char *code = lp_draft_get_text (draft, practice, LP_FACT_COMMISSIONER);
+      const char *name = lp_draft_get_text (draft, practice, LP_FACT_COMMISSIONER_NAME);
+
+      if (practice->is_out || code == NULL || !g_hash_table_add (seen, (gpointer) code))
+        continue;
+      if (g_hash_table_size (seen) > 4)
+        {
+          g_string_assign (area, "");
+          break;
+        }
+      g_string_append_printf (area, name != NULL ? "%s%s (%s)" : "%s%s%s", area->len > 0 ? ", " : "", or_empty (name), code);
+    }
+  return g_string_free (area, FALSE);
+}
+
+static void
+write_plan (LpDraft *draft,
+            LpPlan  *plan,
+            LpEdit  *edit)
+{
+  const LpValue key = { LP_VALUE_INT, { .integer = 1 } };
+  g_autofree char *area = describe_area (draft);
+  g_autofree char *as_of = NULL;
+  guint newest = 0;
+
+  for (guint i = 0; i < draft->files->len; i++)
+    {
+      const LpDraftFile *file = g_ptr_array_index (draft->files, i);
+
+      if (file->account->taken > 0)
+        newest = MAX (newest, file->date);
+    }
+  as_of = lp_date_to_iso (newest);
+  if (*lp_plan_get_area (plan) == '\0' && *area != '\0')
+    lp_edit_add_update (edit, LP_TABLE_PLAN, &key, LP_PLAN_AREA, lp_value_text (area));
+  if (*lp_plan_get_as_of (plan) == '\0' && *as_of != '\0')
+    lp_edit_add_update (edit, LP_TABLE_PLAN, &key, LP_PLAN_AS_OF, lp_value_text (as_of));
+}
+
+static void
+settle_periods (LpDraft *draft)
+{
+  for (guint i = 0; i < draft->files->len; i++)
+    {
+      LpDraftFile *file = g_ptr_array_index (draft->files, i);
+
+      g_free (file->account->period);
+      file->account->period = file->period != NULL ? g_strdup (file->period) : lp_date_describe_month (file->date);
+    }
+}
+
+static char *
+label_edit (const LpDraft *draft)
+{
+  const LpDraftFile *first = g_ptr_array_index (draft->files, 0);
+
+  if (draft->files->len == 1)
+    return g_strdup_printf (_("Bring in %s"), first->account->name);
+  return g_strdup_printf (ngettext ("Bring in %s and %u other file", "Bring in %s and %u other files", draft->files->len - 1),
+                          first->account->name, draft->files->len - 1);
+}
+
+void
+lp_draft_fill_preview (LpDraft         *draft,
+                       LpPlan          *plan,
+                       LpImportPreview *preview)
+{
+  g_autoptr (LpEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (draft->files->len > 0);
+  label = label_edit (draft);
+  edit = lp_edit_new (label);
+  settle_periods (draft);
+  for (guint i = 0; i < draft->files->len; i++)
+    {
+      LpDraftFile *file = g_ptr_array_index (draft->files, i);
+
+      if (file->title != NULL && file->account->taken > 0)
+        write_source (draft, plan, file, edit);
+    }
+  write_practices (draft, plan, preview, edit);
+  for (guint i = 0; i < draft->branches->len; i++)
+    {
+      const LpDraftBranch *branch = g_ptr_array_index (draft->branches, i);
+
+      if (!branch->practice->is_out)
+        write_branch (plan, branch, preview, edit);
+    }
+  lp_draft_write_figures (draft, plan, preview, edit);
+  for (guint i = 0; i < draft->files->len; i++)
+    write_networks (g_ptr_array_index (draft->files, i), plan, edit);
+  if (lp_edit_get_n_rows (edit) > 0)
+    write_plan (draft, plan, edit);
+  preview->edit = g_steal_pointer (&edit);
+}

@@ -1,0 +1,39 @@
+/* draft-private.h — the inside of a draft, for the files that make it up */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/draft.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  LpFactKind kind;
+  guint file;                   /* its index */
+  char *text;                   /* NULL: a number */
+  double number;
+} LpFact;
+
+struct _LpDraft
+{
+  gboolean has_area;
+  gboolean by_district;         /* the area names a district */
+  gboolean is_open;
+  GHashTable *area;             /* codes and names, folded */
+  GPtrArray *files;             /* LpDraftFile */
+  GPtrArray *practices;         /* LpDraftPractice */
+  GHashTable *by_code;
+  GPtrArray *figures;           /* LpDraftFigure */
+  GPtrArray *branches;          /* LpDraftBranch */
+  GHashTable *branch_codes;
+  GHashTable *wanted;           /* postcode without blanks to GPtrArray of Seat */
+  GHashTable *scores;           /* small area to double */
+  guint score_year;
+  GHashTable *districts;        /* code to name */
+};
+
+/* Names the districts of the plan's map, and those that travel with the program. */
+void lp_draft_name_known_districts (LpDraft *draft,
+                                    LpPlan  *plan);
+
+G_END_DECLS

@@ -1,0 +1,457 @@
+/* draft.c — what the files of one import say, gathered before a row of it is taken */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/draft-private.h"
+
+#include <string.h>
+
+static void
+clear_fact (gpointer data)
+{
+  g_free (((LpFact *) data)->text);
+}
+
+static void
+free_practice (gpointer data)
+{
+  LpDraftPractice *practice = data;
+
+  g_free (practice->code);
+  g_free (practice->plan_postcode);
+  g_free (practice->district);
+  g_array_unref (practice->facts);
+  g_free (practice);
+}
+
+static void
+free_member (gpointer data)
+{
+  g_free (((LpDraftMember *) data)->network);
+  g_free (data);
+}
+
+static void
+free_file (gpointer data)
+{
+  LpDraftFile *file = data;
+
+  g_clear_pointer (&file->members, g_ptr_array_unref);
+  g_free (file->period);
+  g_free (file->source_id);
+  g_free (file->option_name);
+  g_free (file);
+}
+
+static void
+free_value (gpointer data)
+{
+  g_free (((LpDraftValue *) data)->raw);
+  g_free (data);
+}
+
+static void
+free_figure (gpointer data)
+{
+  LpDraftFigure *figure = data;
+
+  g_hash_table_unref (figure->values);
+  g_free (figure->id);
+  g_free (figure->name);
+  g_free (figure->unit);
+  g_free (figure->measure_name);
+  g_free (figure->measure_unit);
+  g_free (figure->denominator);
+  g_free (figure);
+}
+
+static void
+free_branch (gpointer data)
+{
+  LpDraftBranch *branch = data;
+
+  g_free (branch->code);
+  g_free (branch->name);
+  g_free (branch->postcode);
+  g_free (branch);
+}
+
+/* A code of a district tells its country and kind by its first three characters: E06, E07, E08, E09, W06. */
+static gboolean
+is_district_code (const char *text)
+{
+  if (strlen (text) != 9 || strchr ("EWSN", g_ascii_toupper (text[0])) == NULL)
+    return FALSE;
+  for (guint i = 1; i < 9; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Commissioners have codes of three to five capitals and digits; whatever else is asked for is a district, by code or name. */
+static gboolean
+is_commissioner (const char *text)
+{
+  gsize length = strlen (text);
+  gboolean has_digit = FALSE;
+
+  if (length < 3 || length > 5)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isalnum (text[i]))
+        return FALSE;
+      has_digit |= g_ascii_isdigit (text[i]);
+    }
+  return has_digit || (length == 3 && text[0] == 'Q');
+}
+
+static void
+take_area (LpDraft           *draft,
+           const char *const *area)
+{
+  for (; area != NULL && *area != NULL; area++)
+    {
+      g_autofree char *stripped = g_strstrip (g_strdup (*area));
+
+      if (*stripped == '\0')
+        continue;
+      draft->has_area = TRUE;
+      draft->by_district |= is_district_code (stripped) || !is_commissioner (stripped);
+      g_hash_table_add (draft->area, g_utf8_casefold (stripped, -1));
+    }
+}
+
+LpDraft *
+lp_draft_new (LpPlan            *plan,
+              const char *const *area)
+{
+  LpDraft *draft = g_new0 (LpDraft, 1);
+
+  draft->area = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->files = g_ptr_array_new_with_free_func (free_file);
+  draft->practices = g_ptr_array_new_with_free_func (free_practice);
+  draft->by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->figures = g_ptr_array_new_with_free_func (free_figure);
+  draft->branches = g_ptr_array_new_with_free_func (free_branch);
+  draft->branch_codes = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  draft->districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  draft->scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  take_area (draft, area);
+  lp_draft_name_known_districts (draft, plan);
+  draft->is_open = draft->has_area || lp_plan_get_n_practices (plan) == 0;
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+      LpDraftPractice *known = lp_draft_add (draft, practice->code);
+
+      known->in_plan = TRUE;
+      known->plan_postcode = g_strdup (practice->postcode);
+    }
+  return draft;
+}
+
+void
+lp_draft_free (LpDraft *draft)
+{
+  g_hash_table_unref (draft->area);
+  g_hash_table_unref (draft->wanted);
+  g_hash_table_unref (draft->scores);
+  g_hash_table_unref (draft->districts);
+  g_hash_table_unref (draft->by_code);
+  g_hash_table_unref (draft->branch_codes);
+  g_ptr_array_unref (draft->figures);
+  g_ptr_array_unref (draft->branches);
+  g_ptr_array_unref (draft->practices);
+  g_ptr_array_unref (draft->files);
+  g_free (draft);
+}
+
+gboolean
+lp_draft_has_area (const LpDraft *draft)
+{
+  return draft->has_area;
+}
+
+gboolean
+lp_draft_is_area (const LpDraft *draft,
+                  const char    *code)
+{
+  g_autofree char *folded = g_utf8_casefold (code, -1);
+
+  return g_hash_table_contains (draft->area, folded);
+}
+
+gboolean
+lp_draft_needs_positions (const LpDraft *draft)
+{
+  return draft->by_district;
+}
+
+gboolean
+lp_draft_is_open (const LpDraft *draft)
+{
+  return draft->is_open;
+}
+
+LpDraftFile *
+lp_draft_add_file (LpDraft      *draft,
+                   LpImportFile *account)
+{
+  LpDraftFile *file = g_new0 (LpDraftFile, 1);
+
+  file->account = account;
+  file->index = draft->files->len;
+  g_ptr_array_add (draft->files, file);
+  return file;
+}
+
+void
+lp_draft_join (LpDraftFile     *file,
+               LpDraftPractice *practice,
+               const char      *network,
+               gint64           number,
+               gboolean         pinned)
+{
+  LpDraftMember *member = g_new0 (LpDraftMember, 1);
+
+  member->practice = practice;
+  member->network = g_strdup (network);
+  member->number = number;
+  member->pinned = pinned;
+  if (file->members == NULL)
+    file->members = g_ptr_array_new_with_free_func (free_member);
+  g_ptr_array_add (file->members, member);
+}
+
+LpDraftPractice *
+lp_draft_find (const LpDraft *draft,
+               const char    *code)
+{
+  return g_hash_table_lookup (draft->by_code, code);
+}
+
+LpDraftPractice *
+lp_draft_add (LpDraft    *draft,
+              const char *code)
+{
+  LpDraftPractice *practice = g_new0 (LpDraftPractice, 1);
+
+  practice->code = g_strdup (code);
+  practice->facts = g_array_new (FALSE, FALSE, sizeof (LpFact));
+  g_array_set_clear_func (practice->facts, clear_fact);
+  g_ptr_array_add (draft->practices, practice);
+  g_hash_table_insert (draft->by_code, practice->code, practice);
+  return practice;
+}
+
+const GPtrArray *
+lp_draft_get_practices (const LpDraft *draft)
+{
+  return draft->practices;
+}
+
+void
+lp_draft_say (LpDraft         *draft,
+              LpDraftFile     *file,
+              LpDraftPractice *practice,
+              LpFactKind       kind,
+              const char      *text)
+{
+  LpFact fact = { kind, file->index, NULL, 0 };
+
+  if (*text == '\0')
+    return;
+  fact.text = g_strdup (text);
+  g_array_append_val (practice->facts, fact);
+}
+
+void
+lp_draft_say_number (LpDraft         *draft,
+                     LpDraftFile     *file,
+                     LpDraftPractice *practice,
+                     LpFactKind       kind,
+                     double           number)
+{
+  LpFact fact = { kind, file->index, NULL, number };
+
+  g_array_append_val (practice->facts, fact);
+}
+
+/* The fact that is believed: of the file with the latest date, of several the one given last. A file without a date counts as the newest: someone keeps it by hand. */
+static const LpFact *
+find_fact (const LpDraft         *draft,
+           const LpDraftPractice *practice,
+           LpFactKind             kind)
+{
+  const LpFact *best = NULL;
+  guint best_date = 0;
+
+  for (guint i = 0; i < practice->facts->len; i++)
+    {
+      const LpFact *fact = &g_array_index (practice->facts, LpFact, i);
+      const LpDraftFile *file = g_ptr_array_index (draft->files, fact->file);
+      guint date = file->date != 0 ? file->date : G_MAXUINT;
+
+      if (fact->kind != kind || (best != NULL && date < best_date))
+        continue;
+      best = fact;
+      best_date = date;
+    }
+  return best;
+}
+
+const char *
+lp_draft_get_text (const LpDraft         *draft,
+                   const LpDraftPractice *practice,
+                   LpFactKind             kind)
+{
+  const LpFact *fact = find_fact (draft, practice, kind);
+
+  return fact != NULL ? fact->text : NULL;
+}
+
+gboolean
+lp_draft_get_number (const LpDraft          *draft,
+                     const LpDraftPractice  *practice,
+                     LpFactKind              kind,
+                     double                 *number,
+                     const LpDraftFile     **file)
+{
+  const LpFact *fact = find_fact (draft, practice, kind);
+
+  if (fact == NULL)
+    return FALSE;
+  *number = fact->number;
+  if (file != NULL)
+    *file = g_ptr_array_index (draft->files, fact->file);
+  return TRUE;
+}
+
+LpDraftFigure *
+lp_draft_figure (LpDraft     *draft,
+                 LpDraftFile *file,
+                 const char  *id,
+                 const char  *name,
+                 const char  *unit)
+{
+  LpDraftFigure *figure;
+
+  for (guint i = 0; i < draft->figures->len; i++)
+    {
+      figure = g_ptr_array_index (draft->figures, i);
+      if (figure->file == file && g_str_equal (figure->id, id))
+        return figure;
+    }
+  figure = g_new0 (LpDraftFigure, 1);
+  figure->id = g_strdup (id);
+  figure->name = g_strdup (name);
+  figure->unit = g_strdup (unit);
+  figure->file = file;
+  figure->values = g_hash_table_new_full (NULL, NULL, NULL, free_value);
+  g_ptr_array_add (draft->figures, figure);
+  return figure;
+}
+
+const GPtrArray *
+lp_draft_get_figures (const LpDraft *draft)
+{
+  return draft->figures;
+}
+
+gboolean
+lp_draft_figure_set (LpDraftFigure   *figure,
+                     LpDraftPractice *practice,
+                     LpMark           mark,
+                     double           value,
+                     const char      *raw)
+{
+  LpDraftValue *set;
+
+  if (g_hash_table_contains (figure->values, practice))
+    return FALSE;
+  set = g_new0 (LpDraftValue, 1);
+  set->mark = mark;
+  set->value = value;
+  set->raw = g_strdup (raw);
+  g_hash_table_insert (figure->values, practice, set);
+  return TRUE;
+}
+
+/* Withheld outweighs missing, and either a figure: what is not known of a part is not known of the whole. */
+static LpMark
+join_marks (LpMark a,
+            LpMark b)
+{
+  if (a == LP_MARK_SUPPRESSED || b == LP_MARK_SUPPRESSED)
+    return LP_MARK_SUPPRESSED;
+  if (a == LP_MARK_MISSING || b == LP_MARK_MISSING)
+    return LP_MARK_MISSING;
+  if (a == LP_MARK_NOT_APPLICABLE)
+    return b;
+  if (b == LP_MARK_NOT_APPLICABLE)
+    return a;
+  return a == LP_MARK_VALUE || b == LP_MARK_VALUE ? LP_MARK_VALUE : LP_MARK_ZERO;
+}
+
+void
+lp_draft_figure_add (LpDraftFigure   *figure,
+                     LpDraftPractice *practice,
+                     LpMark           mark,
+                     double           value)
+{
+  LpDraftValue *sum = g_hash_table_lookup (figure->values, practice);
+
+  if (sum == NULL)
+    {
+      lp_draft_figure_set (figure, practice, mark, value, NULL);
+      return;
+    }
+  sum->mark = join_marks (sum->mark, mark);
+  sum->value = sum->mark == LP_MARK_VALUE ? sum->value + value : 0;
+}
+
+void
+lp_draft_figure_add_part (LpDraftFigure   *figure,
+                          LpDraftPractice *practice,
+                          LpDraftPart      part,
+                          LpMark           mark,
+                          double           value)
+{
+  LpDraftValue *sum;
+
+  lp_draft_figure_add (figure, practice, mark, value);
+  sum = g_hash_table_lookup (figure->values, practice);
+  sum->parts |= part;
+}
+
+void
+lp_draft_branch (LpDraft         *draft,
+                 const char      *code,
+                 LpDraftPractice *practice,
+                 const char      *name,
+                 const char      *postcode)
+{
+  LpDraftBranch *branch = g_new0 (LpDraftBranch, 1);
+
+  branch->code = g_strdup (code);
+  branch->practice = practice;
+  branch->name = g_strdup (name);
+  branch->postcode = g_strdup (postcode);
+  g_ptr_array_add (draft->branches, branch);
+  g_hash_table_insert (draft->branch_codes, branch->code, branch);
+}
+
+LpDraftBranch *
+lp_draft_find_branch (const LpDraft *draft,
+                      const char    *code)
+{
+  return g_hash_table_lookup (draft->branch_codes, code);
+}
+
+const GPtrArray *
+lp_draft_get_branches (const LpDraft *draft)
+{
+  return draft->branches;
+}
+

@@ -1,0 +1,54 @@
+/* import.h — files as they are published, into a plan: recognised, read in the order that works, shown before they are taken */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "import/import-preview.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LpImport: the bringing in of one or many files as one edit. Three steps: lp_import_begin() notes what the plan has, lp_import_read() reads the files, which may take
+ * long and may run in another thread, lp_import_preview() compares them with the plan and makes the edit. Only the first and the last
+ * touch the plan, in its own thread. Files are recognised by their content (import/file-kind.h); a table that is none of the published kinds
+ * is taken as a list of practices.
+ *
+ * Used once. One thread at a time.
+ */
+typedef struct _LpImport LpImport;
+
+/* How far the reading is. @done: 0 to 1 of all files; @rows: read so far. Called in the thread that reads. */
+typedef void (*LpImportProgress) (const char *file_name, guint64 rows, double done, gpointer data);
+
+LpImport        *lp_import_new       (void);
+void             lp_import_free      (LpImport            *import);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpImport, lp_import_free)
+
+/** lp_import_add_file: another file; @path is what it is called in the account, NULL: its own path. */
+void             lp_import_add_file  (LpImport            *import,
+                                      GFile               *file,
+                                      const char          *path);
+/** lp_import_add_bytes: a file's content instead. */
+void             lp_import_add_bytes (LpImport            *import,
+                                      GBytes              *bytes,
+                                      const char          *name);
+
+/**
+ * lp_import_begin: @area: codes of commissioners or districts, or names of districts (NULL-terminated); practices in any of them are added. NULL: files tell of
+ * the plan's own practices alone, or, where it has none yet, all their practices are added.
+ */
+void             lp_import_begin     (LpImport            *import,
+                                      LpPlan              *plan,
+                                      const char *const   *area);
+/** lp_import_read: reads all files. FALSE: cancelled. A file that cannot be read has its fault in the account, and the others are read. @progress may be NULL. */
+gboolean         lp_import_read      (LpImport            *import,
+                                      LpImportProgress     progress,
+                                      gpointer             data,
+                                      GCancellable        *cancellable,
+                                      GError             **error);
+/** lp_import_preview: what would be done. Its edit is NULL when a file has a fault or nothing would be written. Returns: (transfer full) */
+LpImportPreview *lp_import_preview   (LpImport            *import,
+                                      LpPlan              *plan);
+
+G_END_DECLS

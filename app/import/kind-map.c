@@ -1,0 +1,58 @@
+/* kind-map.c — gp-reg-pat-prac-map: each practice with its network, commissioner and region */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/ods-code.h"
+#include "import/file-kind.h"
+#include "import/published-networks.h"
+
+enum { CODE, NAME, POSTCODE, NETWORK_CODE, NETWORK, COMMISSIONER, COMMISSIONER_NAME, SYSTEM, REGION, DATE };
+
+static const LpKindColumn columns[] = {
+  [CODE] = { "practicecode", TRUE },
+  [NAME] = { "practicename", TRUE },
+  [POSTCODE] = { "practicepostcode", TRUE },
+  [NETWORK_CODE] = { "pcncode", TRUE },
+  [NETWORK] = { "pcnname", TRUE },
+  [COMMISSIONER] = { "subicblocationcode|subicbloccode|subicbcode|ccgcode", TRUE },
+  [COMMISSIONER_NAME] = { "subicblocationname|subicblocname|subicbname|ccgname", FALSE },
+  [SYSTEM] = { "icbcode|stpcode", FALSE },
+  [REGION] = { "commregioncode|regioncode", FALSE },
+  [DATE] = { "extractdate", FALSE },
+  { NULL }
+};
+
+static void
+take_row (LpTake *take)
+{
+  const char *areas[] = { lp_take_get (take, COMMISSIONER), lp_take_get (take, SYSTEM), lp_take_get (take, REGION), NULL };
+  LpDraftPractice *practice;
+
+  lp_take_see_date (take, lp_take_get (take, DATE));
+  practice = lp_take_practice (take, lp_take_get (take, CODE), areas);
+  if (practice == NULL)
+    return;
+  lp_take_say (take, practice, LP_FACT_NAME, NAME);
+  lp_take_say (take, practice, LP_FACT_POSTCODE, POSTCODE);
+  lp_take_say (take, practice, LP_FACT_COMMISSIONER, COMMISSIONER);
+  lp_take_say (take, practice, LP_FACT_COMMISSIONER_NAME, COMMISSIONER_NAME);
+  /* A lone U is the file's word for a practice in no network. */
+  if (lp_ods_is_network (lp_take_get (take, NETWORK_CODE)))
+    lp_published_networks_join (take->file, practice, lp_take_get (take, NETWORK));
+}
+
+const LpFileKind lp_kind_map = {
+  .id = "gp-reg-pat-prac-map",
+  .name = N_("Practices and their networks (gp-reg-pat-prac-map)"),
+  .title = "Patients registered at a GP practice: practices and their networks",
+  .publisher = "NHS Digital",
+  .licence = "Open Government Licence v3.0",
+  .attribution = "Contains information from NHS Digital, licensed under the Open Government Licence v3.0.",
+  .stage = LP_STAGE_PRACTICES,
+  .rank = 2,
+  .columns = columns,
+  .take = take_row,
+  .end = lp_published_networks_end,
+};

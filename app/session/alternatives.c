@@ -1,0 +1,314 @@
+/* alternatives.c — plans near a proposal, and what each is better at */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "session/alternatives.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "base/number.h"
+#include "propose/tradeoff.h"
+#include "session/proposal-private.h"
+
+#define N_DIFFERENT 3
+#define N_POINTS 5
+
+/* A comparison under way. Only @finished is touched by both threads, and only in the session's. */
+typedef struct
+{
+  LpProposal *first;
+  LpAlternativeFunc found;
+  gpointer found_data;
+  GMainContext *context;
+  gboolean finished;
+  gint references;
+} Work;
+
+/* One plan on its way to the session's thread. */
+typedef struct
+{
+  Work *work;
+  LpAlternative *alternative;
+} News;
+
+static Work *
+work_ref (Work *work)
+{
+  g_atomic_int_inc (&work->references);
+  return work;
+}
+
+static void
+work_unref (Work *work)
+{
+  if (!g_atomic_int_dec_and_test (&work->references))
+    return;
+  lp_proposal_unref (work->first);
+  g_main_context_unref (work->context);
+  g_free (work);
+}
+
+static void
+news_free (gpointer data)
+{
+  News *news = data;
+
+  g_clear_pointer (&news->alternative, lp_alternative_free);
+  work_unref (news->work);
+  g_free (news);
+}
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  News *news = user_data;
+
+  if (!news->work->finished)
+    news->work->found (g_steal_pointer (&news->alternative), news->work->found_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell (Work          *work,
+      LpAlternative *alternative)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  News *news = g_new0 (News, 1);
+
+  news->work = work_ref (work);
+  news->alternative = alternative;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, news, news_free);
+  g_source_attach (source, work->context);
+}
+
+static char *
+name_networks (int more)
+{
+  if (more < 0)
+    return g_strdup_printf (ngettext ("%d network fewer", "%d networks fewer", -more), -more);
+  return g_strdup_printf (ngettext ("%d network more", "%d networks more", more), more);
+}
+
+/* "12 m more on average", "as near": what the way says. */
+static char *
+describe_way (double km)
+{
+  g_autofree char *metres = lp_format_count ((gint64) round (1000 * fabs (km)));
+
+  if (round (1000 * km) == 0)
+    return g_strdup (_("just as near"));
+  return g_strdup_printf (km > 0 ? _("%s m farther on average") : _("%s m nearer on average"), metres);
+}
+
+static char *
+describe (const LpAlternative *self,
+          const LpAlternative *first)
+{
+  g_autofree char *way = describe_way (self->km - first->km);
+  g_autofree char *mixed = g_strdup_printf (ngettext ("%u mixes localities", "%u mix localities", self->mixed), self->mixed);
+  g_autofree char *moves = g_strdup_printf (ngettext ("%u practice placed otherwise", "%u practices placed otherwise", self->moves), self->moves);
+  g_autofree char *outside = lp_format_count (self->people_outside);
+
+  if (self->kind == LP_ALTERNATIVE_FIRST)
+    return g_strdup (mixed);
+  if (self->people_outside > first->people_outside)
+    return g_strdup_printf (_("%s; %s; %s; %s people outside the band"), way, mixed, moves, outside);
+  return g_strdup_printf ("%s; %s; %s", way, mixed, moves);
+}
+
+static LpAlternative *
+alternative_new (LpAlternativeKind  kind,
+                 LpProposal        *proposal,
+                 LpProposal        *first)
+{
+  const LpProposeResult *result = lp_proposal_get_result (proposal);
+  LpAlternative *self = g_new0 (LpAlternative, 1);
+
+  self->kind = kind;
+  self->proposal = lp_proposal_ref (proposal);
+  self->networks = result->n_networks;
+  self->mixed = result->n_mixed;
+  self->moves = lp_proposal_count_moves (proposal, first);
+  self->km = result->person_km / (double) MAX (lp_proposal_get_people (proposal), 1);
+  self->people_outside = result->people_outside;
+  self->front = TRUE;
+  return self;
+}
+
+/* What @plan is as an answer to the first one's question: @quality (transfer full) says how good. */
+static LpAlternative *
+make (Work              *work,
+      LpAlternativeKind  kind,
+      LpProposeResult   *plan,
+      char              *quality)
+{
+  g_autoptr (LpProposal) proposal = _lp_proposal_new (_lp_proposal_get_question (work->first), plan);
+  g_autoptr (LpAlternative) first = alternative_new (LP_ALTERNATIVE_FIRST, work->first, work->first);
+  LpAlternative *self = alternative_new (kind, proposal, work->first);
+
+  _lp_proposal_set_quality (proposal, quality);
+  self->sentence = describe (self, first);
+  return self;
+}
+
+static char *
+describe_point (const LpProposePoint *point,
+                LpProposeAxis         axis)
+{
+  g_autofree char *gap = lp_format_share (point->plan->gap, 1);
+  g_autofree char *km = lp_format_decimal (point->setting, 1);
+
+  if (axis == LP_PROPOSE_AXIS_NETWORKS)
+    return point->plan->proved ? g_strdup_printf (_("The best possible with exactly %.0f networks: proven."), point->setting)
+                               : g_strdup_printf (_("Within %s of the best possible with exactly %.0f networks."), gap, point->setting);
+  return point->plan->proved ? g_strdup_printf (_("The best possible where keeping localities together is worth %s km a person: proven."), km)
+                             : g_strdup_printf (_("Within %s of the best possible where keeping localities together is worth %s km a person."), gap, km);
+}
+
+static char *
+name_point (const LpProposePoint *point,
+            LpProposeAxis         axis,
+            guint                 networks)
+{
+  g_autofree char *km = NULL;
+
+  if (axis == LP_PROPOSE_AXIS_NETWORKS)
+    return name_networks ((int) point->plan->n_networks - (int) networks);
+  km = lp_format_decimal (point->setting, 1);
+  return g_strdup_printf (_("Localities worth %s km"), km);
+}
+
+static void
+walk (Work          *work,
+      LpProposeAxis  axis,
+      GCancellable  *cancellable)
+{
+  const LpQuestion *question = _lp_proposal_get_question (work->first);
+  const LpProposeResult *first = lp_proposal_get_result (work->first);
+  g_autoptr (GPtrArray) points = lp_propose_tradeoff (lp_question_get_problem (question), lp_question_get_settings (question), first->network,
+                                                      axis, N_POINTS, NULL, NULL, cancellable, NULL);
+
+  for (guint i = 0; points != NULL && i < points->len; i++)
+    {
+      LpProposePoint *point = g_ptr_array_index (points, i);
+      g_autofree char *name = name_point (point, axis, first->n_networks);
+      char *quality = describe_point (point, axis);
+      gboolean front = point->front;
+      LpAlternative *alternative = make (work, axis == LP_PROPOSE_AXIS_NETWORKS ? LP_ALTERNATIVE_NETWORKS : LP_ALTERNATIVE_LOCALITIES,
+                                         g_steal_pointer (&point->plan), quality);
+
+      alternative->name = g_steal_pointer (&name);
+      alternative->front = front;
+      tell (work, alternative);
+    }
+}
+
+static char *
+name_different (const LpProposeAlternative *found)
+{
+  if (found->better & LP_PROPOSE_FACET_OUTSIDE)
+    return g_strdup (_("More people in the band"));
+  if (found->better & (LP_PROPOSE_FACET_LOCALITIES | LP_PROPOSE_FACET_AWAY))
+    return g_strdup (_("Localities kept more"));
+  if (found->better & LP_PROPOSE_FACET_FEWER_NETWORKS)
+    return g_strdup (_("Fewer networks"));
+  if (found->better & LP_PROPOSE_FACET_MORE_NETWORKS)
+    return g_strdup (_("More networks"));
+  return g_strdup (_("Truly different"));
+}
+
+static void
+look_for_different (Work         *work,
+                    GCancellable *cancellable)
+{
+  const LpQuestion *question = _lp_proposal_get_question (work->first);
+  LpProposeAlternativesWish wish;
+  g_autoptr (GPtrArray) found = NULL;
+
+  lp_propose_alternatives_wish_init (&wish);
+  wish.most = N_DIFFERENT;
+  found = lp_propose_alternatives (lp_question_get_problem (question), lp_question_get_settings (question),
+                                   lp_proposal_get_result (work->first)->network, &wish, NULL, NULL, cancellable, NULL);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      LpProposeAlternative *one = g_ptr_array_index (found, i);
+      g_autofree char *dearer = lp_format_share (one->dearer, 1);
+      g_autofree char *share = lp_format_share (one->share, 0);
+      char *quality = g_strdup_printf (_("Near the best: costs %s more, with %s of people placed otherwise."), dearer, share);
+      LpAlternative *alternative = make (work, LP_ALTERNATIVE_DIFFERENT, g_steal_pointer (&one->plan), quality);
+
+      alternative->name = name_different (one);
+      tell (work, alternative);
+    }
+}
+
+static void
+compare_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Work *work = task_data;
+  const LpProposalWishes *wishes = lp_proposal_get_wishes (work->first);
+
+  look_for_different (work, cancellable);
+  /* Where an exact number was asked for, others are no answers. */
+  if (wishes->networks == 0 && !g_cancellable_is_cancelled (cancellable))
+    walk (work, LP_PROPOSE_AXIS_NETWORKS, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    walk (work, LP_PROPOSE_AXIS_LOCALITIES, cancellable);
+  g_task_return_boolean (task, TRUE);
+}
+
+LpAlternative *
+lp_alternative_new_first (LpProposal *proposal)
+{
+  LpAlternative *self = alternative_new (LP_ALTERNATIVE_FIRST, proposal, proposal);
+
+  self->name = g_strdup (_("As proposed"));
+  self->sentence = describe (self, self);
+  return self;
+}
+
+void
+lp_alternative_free (LpAlternative *self)
+{
+  if (self == NULL)
+    return;
+  lp_proposal_unref (self->proposal);
+  g_free (self->name);
+  g_free (self->sentence);
+  g_free (self);
+}
+
+void
+lp_proposal_compare_async (LpSession            *session,
+                           LpProposal           *first,
+                           LpAlternativeFunc     found,
+                           gpointer              found_data,
+                           GCancellable         *cancellable,
+                           GAsyncReadyCallback   callback,
+                           gpointer              user_data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
+  Work *work = g_new0 (Work, 1);
+
+  g_task_set_check_cancellable (task, FALSE);
+  work->references = 1;
+  work->first = lp_proposal_ref (first);
+  work->found = found;
+  work->found_data = found_data;
+  work->context = g_main_context_ref_thread_default ();
+  g_task_set_task_data (task, work, (GDestroyNotify) work_unref);
+  g_task_run_in_thread (task, compare_thread);
+}
+
+gboolean
+lp_proposal_compare_finish (LpSession     *session,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  ((Work *) g_task_get_task_data (G_TASK (result)))->finished = TRUE;
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

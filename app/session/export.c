@@ -1,0 +1,126 @@
+/* export.c — an option written as a file, by the ending of its name */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/session.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "export/export.h"
+#include "session/land.h"
+#include "session/pictures.h"
+
+/* The text of pictures, in user units. */
+#define FONT "Cantarell"
+#define FONT_SIZE 15
+
+/* A PNG is this much finer than its user units. */
+#define PNG_SCALE 2
+
+/* A picture for a page or a slide: 1,200 user units wide. */
+static gboolean
+export_chart (LpSession       *session,
+              const LpOption  *option,
+              const char      *name,
+              GFile           *file,
+              GError         **error)
+{
+  g_autoptr (LpChart) chart = lp_session_make_chart (session, option, name, error);
+  g_autoptr (LpStyle) style = lp_style_new (FONT, FONT_SIZE);
+
+  return chart != NULL && lp_export_chart (chart, style, 1200, 0, PNG_SCALE, file, error);
+}
+
+/* What the map shows of @option, with an error where it shows nothing. */
+static gboolean
+draw_map (LpSession       *session,
+          const LpOption  *option,
+          LpCoverage      *coverage,
+          LpMapResults    *map,
+          GError         **error)
+{
+  lp_map_results_renew (map, _lp_session_get_land (session), lp_session_get_plan (session), option, coverage);
+  if (map->scene == NULL)
+    g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED, _("The land of this plan could not be shared out, so there is no map to write."));
+
+  return map->scene != NULL;
+}
+
+/* The map for a slide or a wall: 16 to 9. */
+static gboolean
+export_map (LpSession       *session,
+            const LpOption  *option,
+            GFile           *file,
+            GError         **error)
+{
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+  g_autoptr (LpStyle) style = lp_style_new (FONT, FONT_SIZE);
+  g_auto (LpMapResults) map = { 0 };
+
+  return draw_map (session, option, coverage, &map, error) && lp_export_map (map.scene, style, 1600, 900, PNG_SCALE, file, error);
+}
+
+static gboolean
+export_geojson (LpSession       *session,
+                const LpOption  *option,
+                GFile           *file,
+                GError         **error)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
+  g_auto (LpMapResults) map = { 0 };
+
+  return draw_map (session, option, coverage, &map, error) && lp_export_geojson (plan, option, coverage, map.scene, file, error);
+}
+
+/* A workbook can do without a map. */
+static gboolean
+export_workbook (LpSession       *session,
+                 const LpOption  *option,
+                 GFile           *file,
+                 GError         **error)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
+  g_autoptr (LpProblems) problems = NULL;
+  g_auto (LpMapResults) map = { 0 };
+
+  draw_map (session, option, coverage, &map, NULL);
+  problems = lp_problems_new (plan, coverage, map.reach, NULL);
+
+  return lp_export_workbook (plan, option, coverage, problems, map.scene, file, error);
+}
+
+static gboolean
+is_picture (const char *name)
+{
+  return g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf");
+}
+
+gboolean
+lp_session_export (LpSession   *session,
+                   GFile       *file,
+                   gint64       option_id,
+                   const char  *chart,
+                   GError     **error)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  const LpOption *option = option_id != 0 ? lp_plan_find_option (plan, option_id) : lp_session_get_option (session);
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (option == NULL)
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option to export. Make one first."));
+      return FALSE;
+    }
+  if (g_str_has_suffix (name, ".xlsx"))
+    return export_workbook (session, option, file, error);
+  if (g_str_has_suffix (name, ".csv"))
+    return lp_export_assignment (plan, option, file, error);
+  if (g_str_has_suffix (name, ".geojson"))
+    return export_geojson (session, option, file, error);
+  if (is_picture (name))
+    return g_strcmp0 (chart, "map") == 0 ? export_map (session, option, file, error) : export_chart (session, option, chart, file, error);
+
+  g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
+               _("“%s” does not say what to write. End the name with .xlsx, .csv, .geojson, .png, .svg or .pdf."), name);
+  return FALSE;
+}

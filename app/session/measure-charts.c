@@ -1,0 +1,161 @@
+/* measure-charts.c — pictures of measures by name, the same for the window, the verbs and the report */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/measure-charts.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "charts/variation-charts.h"
+#include "export/export.h"
+
+/* What a name says. */
+typedef struct
+{
+  const LpMeasureChart *chart;
+  char *measure, *other;        /* other: NULL when not named */
+  LpBy by;
+  gint64 network;               /* number; 0: none named */
+  gboolean hide_names;
+} Wanted;
+
+static const LpMeasureChart charts[] = {
+  { "strips", N_("Strips"), FALSE, FALSE, TRUE, TRUE, FALSE },
+  { "ranked", N_("Ranked"), FALSE, TRUE, TRUE, TRUE, FALSE },
+  { "funnel", N_("Funnel"), FALSE, TRUE, TRUE, TRUE, FALSE },
+  { "compare", N_("Localities and Networks"), FALSE, FALSE, FALSE, FALSE, FALSE },
+  { "scatter", N_("Scatter"), TRUE, TRUE, TRUE, TRUE, FALSE },
+  { "lorenz", N_("Lorenz Curve"), FALSE, TRUE, TRUE, TRUE, FALSE },
+};
+
+static void
+wanted_clear (Wanted *wanted)
+{
+  g_free (wanted->measure);
+  g_free (wanted->other);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
+
+static gboolean
+allows (const LpMeasureChart *chart,
+        LpBy                  by)
+{
+  return by == LP_BY_PRACTICE ? chart->by_practice : by == LP_BY_NETWORK ? chart->by_network : chart->by_locality;
+}
+
+/* One word after a comma. */
+static gboolean
+read_word (Wanted      *wanted,
+           const char  *word,
+           GError     **error)
+{
+  if (g_str_equal (word, "hide-names"))
+    {
+      wanted->hide_names = TRUE;
+      return TRUE;
+    }
+  if (g_str_has_prefix (word, "network="))
+    {
+      wanted->network = g_ascii_strtoll (word + strlen ("network="), NULL, 10);
+      return TRUE;
+    }
+  if (g_str_has_prefix (word, "by=") && lp_by_from_name (word + strlen ("by="), &wanted->by) && allows (wanted->chart, wanted->by))
+    return TRUE;
+  g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("The picture “%1$s” cannot be drawn with “%2$s”."), wanted->chart->kind, word);
+  return FALSE;
+}
+
+static gboolean
+read_name (Wanted      *wanted,
+           const char  *name,
+           GError     **error)
+{
+  g_auto (GStrv) halves = g_strsplit (name, "=", 2);
+  g_auto (GStrv) words = g_strsplit (halves[1] != NULL ? halves[1] : "", ",", -1);
+  g_auto (GStrv) measures = g_strsplit (words[0] != NULL ? words[0] : "", ":", 2);
+
+  wanted->chart = lp_measure_charts_find (halves[0]);
+  if (wanted->chart == NULL || measures[0] == NULL)
+    {
+      g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("“%s” names no picture of a measure. Write, for instance, strips=gp-fte."), name);
+      return FALSE;
+    }
+  wanted->measure = g_strdup (measures[0]);
+  wanted->other = g_strdup (measures[1]);
+  wanted->by = wanted->chart->by_practice ? LP_BY_PRACTICE : LP_BY_NETWORK;
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    if (!read_word (wanted, words[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Of the option shown the newest is there already. */
+static LpVariation *
+take_variation (LpSession       *session,
+                const LpOption  *option,
+                const char      *measure,
+                GError         **error)
+{
+  LpVariation *variation;
+
+  if (option != lp_session_get_option (session))
+    return lp_session_compute_variation (session, option, measure, error);
+  variation = lp_session_get_variation (session, measure, error);
+  return variation != NULL ? lp_variation_ref (variation) : NULL;
+}
+
+const LpMeasureChart *
+lp_measure_charts_get (guint *n)
+{
+  *n = G_N_ELEMENTS (charts);
+  return charts;
+}
+
+const LpMeasureChart *
+lp_measure_charts_find (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    if (g_strcmp0 (charts[i].kind, kind) == 0)
+      return &charts[i];
+  return NULL;
+}
+
+gboolean
+lp_measure_charts_is_name (const char *name)
+{
+  const char *end = name != NULL ? name + strcspn (name, "=") : NULL;
+  g_autofree char *kind = end != NULL ? g_strndup (name, end - name) : NULL;
+
+  return kind != NULL && lp_measure_charts_find (kind) != NULL;
+}
+
+LpChart *
+lp_session_make_measure_chart (LpSession       *session,
+                               const LpOption  *option,
+                               const char      *name,
+                               GError         **error)
+{
+  g_auto (Wanted) wanted = { 0 };
+  g_autoptr (LpVariation) variation = NULL;
+
+  if (!read_name (&wanted, name, error))
+    return NULL;
+  variation = take_variation (session, option, wanted.measure, error);
+  if (variation == NULL)
+    return NULL;
+  if (wanted.chart->two_measures)
+    {
+      g_autoptr (LpVariation) across = take_variation (session, option, wanted.other != NULL ? wanted.other : wanted.measure, error);
+
+      return across != NULL ? lp_scatter_chart_new (variation, across, wanted.by, wanted.hide_names) : NULL;
+    }
+  if (g_str_equal (wanted.chart->kind, "compare"))
+    return lp_compare_chart_new (variation, wanted.hide_names);
+  if (g_str_equal (wanted.chart->kind, "lorenz"))
+    return lp_lorenz_chart_new (variation, wanted.by, wanted.hide_names);
+  if (g_str_equal (wanted.chart->kind, "ranked"))
+    return lp_ranked_chart_new (variation, wanted.by, wanted.hide_names);
+  if (g_str_equal (wanted.chart->kind, "funnel"))
+    return lp_funnel_chart_new (variation, wanted.by, wanted.hide_names);
+  return lp_strips_chart_new (variation, wanted.by, wanted.hide_names);
+}

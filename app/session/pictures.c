@@ -1,0 +1,117 @@
+/* pictures.c — the charts of a plan by the names that verbs and views use */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/pictures.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "charts/coverage-chart.h"
+#include "charts/flows-chart.h"
+#include "export/export.h"
+#include "session/measure-charts.h"
+#include "session/side-by-side.h"
+
+/* One chart: its name, and how it is made. @about: what followed the "=", or NULL. */
+typedef struct
+{
+  const char *name;
+  LpChart *(*make) (LpSession *session, const LpOption *option, const char *about, GError **error);
+} ChartEntry;
+
+static LpChart *
+make_coverage (LpSession       *session,
+               const LpOption  *option,
+               const char      *about,
+               GError         **error)
+{
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+
+  return lp_coverage_chart_new (coverage, LP_SORT_SIZE, NULL);
+}
+
+static LpChart *
+make_people (LpSession       *session,
+             const LpOption  *option,
+             const char      *about,
+             GError         **error)
+{
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+
+  return lp_people_chart_new (coverage);
+}
+
+/* From the option that @about names, or from localities. */
+static LpChart *
+make_moves (LpSession       *session,
+            const LpOption  *option,
+            const char      *about,
+            GError         **error)
+{
+  const LpOption *before = about != NULL ? lp_plan_find_option_named (lp_session_get_plan (session), about) : NULL;
+  g_autoptr (LpSideBySide) sides = NULL;
+
+  if (about != NULL && before == NULL)
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option called “%s” to set beside %s."), about, option->name);
+      return NULL;
+    }
+  sides = lp_side_by_side_new (session, before != NULL ? before->id : 0, option->id);
+
+  return lp_flows_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
+}
+
+static const ChartEntry entries[] = {
+  { "coverage", make_coverage },
+  { "people", make_people },
+  { "moves", make_moves },
+};
+
+static const ChartEntry *
+find_entry (const char *name)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (entries); i++)
+    if (g_str_equal (name, entries[i].name))
+      return &entries[i];
+
+  return NULL;
+}
+
+LpChart *
+lp_session_make_chart (LpSession       *session,
+                       const LpOption  *option,
+                       const char      *name,
+                       GError         **error)
+{
+  g_auto (GStrv) parts = name != NULL ? g_strsplit (name, "=", 2) : NULL;
+  const ChartEntry *entry = find_entry (parts != NULL ? parts[0] : NULL);
+  g_autofree char *names = NULL;
+
+  if (lp_measure_charts_is_name (name))
+    return lp_session_make_measure_chart (session, option, name, error);
+  if (entry != NULL)
+    return entry->make (session, option, parts[1], error);
+
+  names = lp_session_list_charts ();
+  if (name == NULL)
+    g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("A picture needs the name of a chart: %s."), names);
+  else
+    g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("There is no chart called “%s”. The charts are: %s."), name, names);
+
+  return NULL;
+}
+
+char *
+lp_session_list_charts (void)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n;
+  const LpMeasureChart *charts = lp_measure_charts_get (&n);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_string_append_printf (names, "%s, ", entries[i].name);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s=MEASURE, ", charts[i].kind);
+  g_string_append (names, "map");
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}

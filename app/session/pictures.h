@@ -1,0 +1,23 @@
+/* pictures.h — the charts of a plan by the names that verbs and views use */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/chart.h"
+#include "session/session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * lp_session_make_chart: the chart of that name of @option, which need not be the current one. A new chart is one line in the table of
+ * pictures.c. A name may be followed by "=" and what it is to be about: "moves=Option B" is who moves from Option B to @option.
+ * Returns: (transfer full), NULL with an error that lists the names
+ */
+LpChart *lp_session_make_chart (LpSession      *session,
+                                const LpOption *option,
+                                const char     *name,
+                                GError        **error);
+
+/** lp_session_list_charts: "coverage, people, moves, map": the names that a picture can have. Returns: (transfer full) */
+char    *lp_session_list_charts (void);
+
+G_END_DECLS

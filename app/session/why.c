@@ -1,0 +1,281 @@
+/* why.c — "Why here?": what each neighbouring network would be for a practice */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "session/why.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "base/number.h"
+#include "session/proposal-private.h"
+
+/* A practice in no network is asked about as if it were one by itself, by this number. */
+#define ALONE G_MAXINT
+
+/* What is asked about: the option as it is or would be, in the optimiser's numbers. */
+typedef struct
+{
+  LpQuestion *question;
+  LpPlan *plan;
+  const LpOption *option;
+  gint *network;                /* of each practice; -1: none */
+  guint practice;
+} Asking;
+
+static void
+asking_clear (Asking *asking)
+{
+  g_clear_pointer (&asking->question, lp_question_unref);
+  g_free (asking->network);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asking, asking_clear)
+
+static void
+free_network (gpointer data)
+{
+  LpWhyNetwork *network = data;
+
+  g_free (network->name);
+  g_free (network->result);
+  g_free (network);
+}
+
+static const LpNetwork *
+find_network (const Asking *asking,
+              gint          number)
+{
+  for (guint i = 0; i < asking->option->networks->len; i++)
+    {
+      const LpNetwork *network = g_ptr_array_index (asking->option->networks, i);
+
+      if (network->number == number)
+        return network;
+    }
+  return NULL;
+}
+
+/* The practice's way to the centre that network @number has with it in. */
+static double
+measure_way (const Asking *asking,
+             gint          number)
+{
+  const LpProposeProblem *problem = lp_question_get_problem (asking->question);
+  guint n = lp_propose_problem_get_n_practices (problem);
+  g_autofree gint *alone = g_new (gint, n + 1);
+  g_autoptr (LpProposeResult) measured = NULL;
+  const LpPractice *practice, *centre;
+
+  for (guint i = 0; i < n; i++)
+    alone[i] = asking->network[i] == number || i == asking->practice ? 0 : -1;
+  measured = lp_propose_measure (problem, alone, -1);
+  practice = lp_plan_find_practice (asking->plan, lp_question_get_code (asking->question, asking->practice));
+  centre = lp_plan_find_practice (asking->plan, lp_question_get_code (asking->question, measured->centre[0]));
+  return hypot (practice->easting - centre->easting, practice->northing - centre->northing) / 1000;
+}
+
+/* People of network @number with the practice in; practices that the optimiser knows nothing of count as they do in every figure. */
+static gint64
+count_people (const Asking    *asking,
+              const LpNetwork *network)
+{
+  const char *code = lp_question_get_code (asking->question, asking->practice);
+  gint64 people = 0;
+
+  for (guint i = 0; i < lp_plan_get_n_practices (asking->plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (asking->plan, i);
+
+      if (lp_plan_get_network_of (asking->plan, asking->option, practice) == network || g_str_equal (practice->code, code))
+        people += practice->people;
+    }
+  return people;
+}
+
+/* "right size", "4,917 over", and what would be broken. */
+static char *
+describe_result (const Asking       *asking,
+                 const LpWhyNetwork *why)
+{
+  g_autofree char *off = lp_format_count (why->off);
+  GString *text = g_string_new (NULL);
+
+  if (why->size == LP_SIZE_RIGHT)
+    g_string_append (text, _("right size"));
+  else
+    g_string_append_printf (text, why->size == LP_SIZE_UNDER ? _("%s short") : _("%s over"), off);
+  if (why->breaks_connection)
+    g_string_append (text, _(", networks in pieces"));
+  if (why->breaks_rule)
+    g_string_append (text, _(", breaks a rule or a pin"));
+  return g_string_free (text, FALSE);
+}
+
+static LpWhyNetwork *
+make_network (const Asking       *asking,
+              const LpProposeWhy *answer)
+{
+  const LpNetwork *network = find_network (asking, answer->network);
+  LpWhyNetwork *why;
+
+  if (network == NULL)
+    return NULL;
+  why = g_new0 (LpWhyNetwork, 1);
+  why->network_id = network->id;
+  why->number = network->number;
+  why->name = g_strdup (network->name);
+  why->here = answer->here;
+  why->to_centre_km = measure_way (asking, answer->network);
+  why->people = count_people (asking, network);
+  why->size = lp_size_judge (why->people, asking->option->min_people, asking->option->max_people);
+  why->off = why->size == LP_SIZE_UNDER ? asking->option->min_people - why->people
+             : why->size == LP_SIZE_OVER ? why->people - asking->option->max_people : 0;
+  why->km = answer->km;
+  why->people_outside = answer->people_outside;
+  why->breaks_connection = answer->breaks_connection;
+  why->breaks_rule = answer->breaks_rule;
+  why->result = describe_result (asking, why);
+  return why;
+}
+
+static gboolean
+breaks_nothing (const LpWhyNetwork *network)
+{
+  return !network->breaks_connection && !network->breaks_rule;
+}
+
+/* The best network that the practice could be moved to without breaking anything, or NULL. */
+static const LpWhyNetwork *
+find_best_other (const LpWhy *why)
+{
+  for (guint i = 0; i < why->networks->len; i++)
+    {
+      const LpWhyNetwork *network = g_ptr_array_index (why->networks, i);
+
+      if (!network->here && breaks_nothing (network))
+        return network;
+    }
+  return NULL;
+}
+
+/* How much farther each of the practice's people would have to go, spread over them; as words. */
+static char *
+describe_ways (const LpWhy        *why,
+               const LpWhyNetwork *network)
+{
+  g_autofree char *km = lp_format_decimal (fabs (network->km) / (double) MAX (why->people, 1), 1);
+
+  /* Translators: %s is a number of km */
+  return g_strdup_printf (network->km >= 0 ? _("ways longer by %s km for each of its people") : _("ways shorter by %s km for each of its people"), km);
+}
+
+static char *
+describe_outside (const LpWhyNetwork *network)
+{
+  g_autofree char *people = lp_format_count (ABS (network->people_outside));
+
+  if (network->people_outside == 0)
+    return g_strdup (_("as many people outside the band"));
+  return g_strdup_printf (network->people_outside > 0 ? _("%s more people outside the band") : _("%s fewer people outside the band"), people);
+}
+
+static char *
+describe (const LpWhy *why)
+{
+  const LpWhyNetwork *best = find_best_other (why);
+  g_autofree char *ways = best != NULL ? describe_ways (why, best) : NULL;
+  g_autofree char *outside = best != NULL ? describe_outside (best) : NULL;
+
+  if (why->networks->len == 0)
+    return g_strdup_printf (_("No network borders %s, so there is none that it could join."), why->name);
+  if (!why->assigned && best == NULL)
+    return g_strdup_printf (_("%s is unassigned, and no neighbouring network could take it in without breaking a rule."), why->name);
+  if (!why->assigned)
+    return g_strdup_printf (_("%s is unassigned. %" G_GINT64_FORMAT " %s would suit it best: %s, %s."), why->name, best->number, best->name, best->result, ways);
+  if (best == NULL)
+    return g_strdup_printf (_("%s can be nowhere else: no neighbouring network could take it in without a network in pieces or a broken rule."), why->name);
+  if (best->people_outside < 0 || (best->people_outside == 0 && best->km < 0))
+    return g_strdup_printf (_("%s would be better in %" G_GINT64_FORMAT " %s: %s, %s."), why->name, best->number, best->name, outside, ways);
+  return g_strdup_printf (_("%s is best where it is. In %" G_GINT64_FORMAT " %s, the next best: %s, %s."), why->name, best->number, best->name, outside, ways);
+}
+
+static gboolean
+ask (Asking                   *asking,
+     LpSession                *session,
+     const LpOption           *option,
+     const LpProposalPreview  *preview,
+     const char               *code,
+     GError                  **error)
+{
+  const LpPractice *practice = lp_plan_find_practice (lp_session_get_plan (session), code);
+  LpProposalWishes wishes;
+  int number;
+
+  if (practice == NULL)
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no practice with the code “%s”. Check the code."), code);
+      return FALSE;
+    }
+  lp_proposal_wishes_init (&wishes, option);
+  asking->question = preview != NULL ? lp_question_ref (_lp_proposal_get_question (lp_proposal_preview_get_proposal (preview)))
+                                     : lp_question_new (session, option, &wishes, error);
+  if (asking->question == NULL)
+    return FALSE;
+  number = lp_question_find (asking->question, code);
+  if (number < 0)
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
+                   _("%s has no position or no list size, so nothing can be said about where it would be best."), practice->name);
+      return FALSE;
+    }
+  asking->practice = (guint) number;
+  asking->plan = preview != NULL ? lp_proposal_preview_get_plan (preview) : lp_session_get_plan (session);
+  asking->option = lp_plan_find_option (asking->plan, option->id);
+  asking->network = lp_question_describe_option (asking->question, asking->plan, asking->option);
+  return TRUE;
+}
+
+LpWhy *
+lp_why_new (LpSession                *session,
+            const LpOption           *option,
+            const LpProposalPreview  *preview,
+            const char               *code,
+            GError                  **error)
+{
+  g_auto (Asking) asking = { NULL };
+  g_autoptr (GArray) answers = NULL;
+  LpWhy *why;
+
+  if (!ask (&asking, session, option, preview, code, error))
+    return NULL;
+  why = g_new0 (LpWhy, 1);
+  why->code = g_strdup (code);
+  why->name = g_strdup (lp_question_get_name (asking.question, asking.practice));
+  why->people = lp_question_get_people (asking.question, asking.practice);
+  why->assigned = asking.network[asking.practice] >= 0;
+  why->networks = g_ptr_array_new_with_free_func (free_network);
+  if (!why->assigned)
+    asking.network[asking.practice] = ALONE;
+  answers = lp_propose_why (lp_question_get_problem (asking.question), asking.network, asking.practice, -1);
+  for (guint i = 0; i < answers->len; i++)
+    {
+      LpWhyNetwork *network = make_network (&asking, &g_array_index (answers, LpProposeWhy, i));
+
+      if (network != NULL)
+        g_ptr_array_add (why->networks, network);
+    }
+  why->sentence = describe (why);
+  return why;
+}
+
+void
+lp_why_free (LpWhy *why)
+{
+  if (why == NULL)
+    return;
+  g_free (why->code);
+  g_free (why->name);
+  g_free (why->sentence);
+  g_ptr_array_unref (why->networks);
+  g_free (why);
+}

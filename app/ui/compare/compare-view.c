@@ -1,0 +1,400 @@
+/* compare-view.c — the view of options side by side: figures, maps, and who moves */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/compare/compare-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "charts/flows-chart.h"
+#include "session/side-by-side.h"
+#include "ui/application/widget-style.h"
+#include "ui/compare/map-thumb.h"
+#include "ui/coverage/chart-view.h"
+#include "ui/coverage/coverage-table.h"
+#include "ui/window/view.h"
+
+#define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/compare-view.ui"
+
+/* The chooser's id of today's localities: no option has it. */
+#define LOCALITIES "0"
+
+struct _LpCompareView
+{
+  GtkBox parent_instance;
+
+  GtkStack *stack;
+  GtkComboBoxText *first;
+  GtkLabel *second, *finding;
+  GtkLabel *first_title, *second_title;
+  LpMapThumb *first_map, *second_map;
+  GtkWidget *maps, *figures_pane, *figures_button, *take_button;
+  GtkGrid *figures;
+  GtkStack *moves;
+  LpChartView *chart_view;
+  LpCoverageTable *table;
+  GMenu *take_menu;
+
+  LpSession *session;
+  GSimpleActionGroup *actions;
+  gint64 before;                /* the option that is compared with; 0: localities; -1: none chosen yet */
+  char *chart_name;             /* "moves=Option A": what is drawn, as pictures are asked for */
+  gboolean narrow;
+  gboolean updating;
+};
+
+static void view_init (LpViewInterface *iface);
+
+G_DEFINE_TYPE_WITH_CODE (LpCompareView, lp_compare_view, GTK_TYPE_BOX,
+                         G_IMPLEMENT_INTERFACE (LP_TYPE_VIEW, view_init))
+
+static gint64
+get_shown_id (LpCompareView *self)
+{
+  const LpOption *option = lp_session_get_option (self->session);
+
+  return option != NULL ? option->id : 0;
+}
+
+static gboolean
+can_compare_with (LpCompareView *self,
+                  gint64         id)
+{
+  LpPlan *plan = lp_session_get_plan (self->session);
+
+  if (id == 0)
+    return lp_plan_get_localities (plan)->len > 0;
+
+  return id != get_shown_id (self) && lp_plan_find_option (plan, id) != NULL;
+}
+
+/* The first option with networks that is not the one shown, else localities; -1: nothing. */
+static gint64
+find_first_side (LpCompareView *self)
+{
+  LpPlan *plan = lp_session_get_plan (self->session);
+  gint64 found = can_compare_with (self, 0) ? 0 : -1;
+
+  for (guint i = lp_plan_get_n_options (plan); i-- > 0;)
+    {
+      const LpOption *option = lp_plan_get_option (plan, i);
+
+      if (can_compare_with (self, option->id) && (option->networks->len > 0 || found < 0))
+        found = option->id;
+    }
+
+  return found;
+}
+
+static void
+fill_chooser (LpCompareView *self)
+{
+  LpPlan *plan = lp_session_get_plan (self->session);
+  g_autofree char *chosen = g_strdup_printf ("%" G_GINT64_FORMAT, self->before);
+
+  self->updating = TRUE;
+  gtk_combo_box_text_remove_all (self->first);
+  if (can_compare_with (self, 0))
+    gtk_combo_box_text_append (self->first, LOCALITIES, _("Localities of today"));
+  for (guint i = 0; i < lp_plan_get_n_options (plan); i++)
+    {
+      const LpOption *option = lp_plan_get_option (plan, i);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, option->id);
+
+      if (can_compare_with (self, option->id))
+        gtk_combo_box_text_append (self->first, id, option->name);
+    }
+  gtk_combo_box_set_active_id (GTK_COMBO_BOX (self->first), chosen);
+  self->updating = FALSE;
+}
+
+static GtkWidget *
+make_cell (const char *text,
+           gboolean    number,
+           gboolean    best)
+{
+  g_autofree char *marked = best ? g_strdup_printf ("▸ %s", text) : g_strdup (text);
+  GtkWidget *label = gtk_label_new (marked);
+
+  gtk_label_set_xalign (GTK_LABEL (label), number ? 1.0 : 0.0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), number ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, !number);
+  gtk_style_context_add_class (gtk_widget_get_style_context (label), best ? "lp-best" : "lp-cell");
+  gtk_widget_show (label);
+
+  return label;
+}
+
+static void
+fill_figures (LpCompareView      *self,
+              const LpComparison *comparison)
+{
+  gtk_container_foreach (GTK_CONTAINER (self->figures), (GtkCallback) gtk_widget_destroy, NULL);
+  if (comparison == NULL)
+    return;
+
+  for (int side = 0; side < 2; side++)
+    {
+      GtkWidget *heading = make_cell (lp_comparison_get_name (comparison, side), TRUE, FALSE);
+
+      gtk_label_set_line_wrap (GTK_LABEL (heading), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (heading), 16);
+      gtk_style_context_add_class (gtk_widget_get_style_context (heading), "dim-label");
+      gtk_grid_attach (self->figures, heading, side + 1, 0, 1, 1);
+    }
+  for (int figure = 0; figure < LP_N_COMPARED; figure++)
+    {
+      gtk_grid_attach (self->figures, make_cell (lp_compared_get_label (figure), FALSE, FALSE), 0, figure + 1, 1, 1);
+      for (int side = 0; side < 2; side++)
+        {
+          const LpComparedValue *value = lp_comparison_get (comparison, figure, side);
+
+          gtk_grid_attach (self->figures, make_cell (value->text, TRUE, value->best), side + 1, figure + 1, 1, 1);
+        }
+    }
+}
+
+/* The codes of those who do not stay, for the second map. */
+static GStrv
+list_movers (const LpFlows *flows)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  for (guint i = 0; i < lp_flows_get_n_practices (flows); i++)
+    {
+      const LpFlowPractice *practice = lp_flows_get_practice (flows, i);
+
+      if (practice->kind != LP_FLOW_STAYS && practice->kind != LP_FLOW_WITHOUT)
+        g_ptr_array_add (codes, g_strdup (practice->code));
+    }
+  g_ptr_array_add (codes, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
+}
+
+static void
+fill_maps (LpCompareView      *self,
+           const LpSideBySide *sides)
+{
+  g_auto (GStrv) movers = list_movers (sides->flows);
+
+  gtk_label_set_text (self->first_title, sides->names[0]);
+  gtk_label_set_text (self->second_title, sides->names[1]);
+  lp_map_thumb_set_scene (self->first_map, sides->maps[0], NULL);
+  lp_map_thumb_set_scene (self->second_map, sides->maps[1], (const char *const *) movers);
+  gtk_widget_set_visible (self->maps, sides->maps[0] != NULL && sides->maps[1] != NULL);
+}
+
+static void
+fill_take_menu (LpCompareView      *self,
+                const LpSideBySide *sides)
+{
+  g_menu_remove_all (self->take_menu);
+  for (guint i = 0; i < lp_flows_get_n_before (sides->flows); i++)
+    {
+      const LpFlowGroup *group = lp_flows_get_before (sides->flows, i);
+      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT " %s", group->number, group->name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      if (!group->is_network || group->id == 0)
+        continue;
+      g_menu_item_set_action_and_target (item, "win.take-network", "x", group->id);
+      g_menu_append_item (self->take_menu, item);
+    }
+  gtk_widget_set_visible (self->take_button, g_menu_model_get_n_items (G_MENU_MODEL (self->take_menu)) > 0);
+}
+
+static void
+fill (LpCompareView      *self,
+      const LpSideBySide *sides)
+{
+  g_autoptr (LpChart) chart = lp_flows_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
+  g_autofree char *finding = lp_side_by_side_describe (sides);
+
+  g_free (self->chart_name);
+  self->chart_name = sides->comparison != NULL ? g_strdup_printf ("moves=%s", sides->names[0]) : g_strdup ("moves");
+  gtk_label_set_text (self->finding, finding);
+  gtk_label_set_text (self->second, sides->names[1]);
+  fill_maps (self, sides);
+  fill_figures (self, sides->comparison);
+  fill_take_menu (self, sides);
+  lp_chart_view_set_chart (self->chart_view, chart);
+  lp_coverage_table_set_chart (self->table, chart);
+}
+
+/* In a narrow window there is room for the figures or for who moves. */
+static void
+arrange (LpCompareView *self)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "show");
+  const char *shown = g_variant_get_string (state, NULL);
+  gboolean figures = g_str_equal (shown, "figures");
+  gboolean has_figures = self->before > 0;
+
+  gtk_widget_set_visible (self->figures_button, self->narrow && has_figures);
+  gtk_widget_set_visible (self->figures_pane, has_figures && (!self->narrow || figures));
+  gtk_widget_set_visible (GTK_WIDGET (self->moves), !self->narrow || !figures || !has_figures);
+  gtk_stack_set_visible_child_name (self->moves, g_str_equal (shown, "table") ? "table" : "chart");
+}
+
+static void
+update (LpCompareView *self)
+{
+  g_autoptr (LpSideBySide) sides = NULL;
+
+  if (self->before < 0 || !can_compare_with (self, self->before))
+    self->before = find_first_side (self);
+  fill_chooser (self);
+  if (self->before >= 0 && lp_plan_get_n_practices (lp_session_get_plan (self->session)) > 0)
+    sides = lp_side_by_side_new (self->session, self->before, get_shown_id (self));
+  if (sides != NULL)
+    fill (self, sides);
+  gtk_stack_set_visible_child_name (self->stack, sides != NULL ? "sides" : "empty");
+  arrange (self);
+}
+
+static void
+first_changed_cb (LpCompareView *self)
+{
+  const char *id = gtk_combo_box_get_active_id (GTK_COMBO_BOX (self->first));
+
+  if (self->updating || id == NULL)
+    return;
+  self->before = g_ascii_strtoll (id, NULL, 10);
+  update (self);
+}
+
+static void
+show_changed_state_cb (GSimpleAction *action,
+                       GVariant      *value,
+                       gpointer       user_data)
+{
+  g_simple_action_set_state (action, value);
+  arrange (user_data);
+}
+
+/* The option compared with is shown, and the one that was shown is compared with. */
+static void
+swap_activate_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LpCompareView *self = user_data;
+  gint64 shown = get_shown_id (self);
+  gint64 before = self->before;
+
+  if (before <= 0)
+    return;
+  self->before = shown;
+  lp_widget_activate (GTK_WIDGET (self), "win", "option-choose", g_variant_new_int64 (before));
+}
+
+static void
+set_narrow (LpView   *view,
+            gboolean  narrow)
+{
+  LP_COMPARE_VIEW (view)->narrow = narrow;
+  arrange (LP_COMPARE_VIEW (view));
+}
+
+static const char *
+get_chart (LpView *view)
+{
+  return LP_COMPARE_VIEW (view)->chart_name;
+}
+
+static char *
+copy_text (LpView *view)
+{
+  LpCompareView *self = LP_COMPARE_VIEW (view);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->moves), "table") != 0)
+    return NULL;
+
+  return lp_coverage_table_to_text (self->table);
+}
+
+static void
+lp_compare_view_dispose (GObject *object)
+{
+  LpCompareView *self = LP_COMPARE_VIEW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->actions);
+
+  G_OBJECT_CLASS (lp_compare_view_parent_class)->dispose (object);
+}
+
+static void
+lp_compare_view_finalize (GObject *object)
+{
+  g_free (LP_COMPARE_VIEW (object)->chart_name);
+
+  G_OBJECT_CLASS (lp_compare_view_parent_class)->finalize (object);
+}
+
+static void
+lp_compare_view_class_init (LpCompareViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lp_compare_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lp_compare_view_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, first);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, second);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, finding);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, first_title);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, second_title);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, first_map);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, second_map);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, maps);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, figures_pane);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, figures_button);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, figures);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, take_button);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, take_menu);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, moves);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, table);
+  gtk_widget_class_bind_template_callback (widget_class, first_changed_cb);
+}
+
+static void
+view_init (LpViewInterface *iface)
+{
+  iface->set_narrow = set_narrow;
+  iface->get_chart = get_chart;
+  iface->copy_text = copy_text;
+}
+
+static void
+lp_compare_view_init (LpCompareView *self)
+{
+  static const GActionEntry entries[] = {
+    { "show", NULL, "s", "'chart'", show_changed_state_cb },
+    { "swap", swap_activate_cb },
+  };
+
+  self->before = -1;
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (self->actions));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lp_compare_view_new (LpSession     *session,
+                     LpPreferences *preferences)
+{
+  LpCompareView *self = g_object_new (LP_TYPE_COMPARE_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  lp_chart_view_set_session (self->chart_view, session);
+  lp_coverage_table_set_session (self->table, session);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,151 @@
+/* preview-bar.c — says above the map that a preview is shown, how good it is, and what can be done with it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/propose/preview-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/number.h"
+
+#define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/preview-bar.ui"
+
+struct _LpPreviewBar
+{
+  GtkBox parent_instance;
+
+  GtkLabel *quality_label;
+  GtkLabel *figures_label;
+  GtkToggleButton *before_button;
+  GtkToggleButton *after_button;
+  GtkWidget *take_button;
+  GtkLabel *take_label;
+
+  LpSession *session;
+  LpProposer *proposer;
+  gboolean updating;
+};
+
+G_DEFINE_TYPE (LpPreviewBar, lp_preview_bar, GTK_TYPE_BOX)
+
+/* ", 2.41 km to the centre", or nothing where it is not known. */
+static char *
+describe_km (double km)
+{
+  g_autofree char *number = lp_format_decimal (km, 2);
+
+  return km < 0 ? g_strdup ("") : g_strdup_printf (_(" · %s km to the centre"), number);
+}
+
+static char *
+describe_figures (const LpProposalPreview *preview)
+{
+  g_autofree char *before = lp_proposal_describe_coverage (lp_proposal_preview_get_before (preview));
+  g_autofree char *after = lp_proposal_describe_coverage (lp_proposal_preview_get_coverage (preview));
+  g_autofree char *km_before = describe_km (lp_proposal_preview_get_km_before (preview));
+  g_autofree char *km_after = describe_km (lp_proposal_preview_get_km_after (preview));
+  guint moves = lp_proposal_preview_get_moves (preview)->len;
+  g_autofree char *who = g_strdup_printf (ngettext ("%u ringed practice would move.", "%u ringed practices would move.", moves), moves);
+
+  /* Translators: who would move; then the state of the option before and after. */
+  return g_strdup_printf (_("%s Now: %s%s → then: <b>%s%s</b>"), who, before, km_before, after, km_after);
+}
+
+static void
+label_take (LpPreviewBar *self)
+{
+  const LpOption *option = lp_session_get_option (self->session);
+  g_autofree char *text = NULL;
+  g_autofree char *tooltip = NULL;
+
+  if (option == NULL)
+    return;
+  /* Translators: an option's name */
+  text = g_strdup_printf (_("_Take into %s"), option->name);
+  tooltip = g_strdup_printf (_("Make these changes to %s, as one step that can be undone"), option->name);
+  gtk_label_set_text_with_mnemonic (self->take_label, text);
+  gtk_widget_set_tooltip_text (self->take_button, tooltip);
+}
+
+static void
+update (LpPreviewBar *self)
+{
+  LpProposalPreview *preview = lp_proposer_get_preview (self->proposer);
+  gboolean running = lp_proposer_get_state (self->proposer) == LP_PROPOSER_RUNNING;
+  g_autofree char *quality = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *figures = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), preview != NULL);
+  if (preview == NULL)
+    return;
+  quality = running ? g_strdup (_("The best so far; still looking.")) : lp_proposal_describe (lp_proposal_preview_get_proposal (preview));
+  /* Translators: %s is how good the proposal is */
+  heading = g_strdup_printf (_("Preview: %s"), quality);
+  figures = describe_figures (preview);
+  gtk_label_set_text (self->quality_label, heading);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quality_label), heading);
+  gtk_label_set_markup (self->figures_label, figures);
+  gtk_widget_set_tooltip_markup (GTK_WIDGET (self->figures_label), figures);
+  label_take (self);
+  self->updating = TRUE;
+  gtk_toggle_button_set_active (lp_proposer_get_after (self->proposer) ? self->after_button : self->before_button, TRUE);
+  self->updating = FALSE;
+}
+
+static void
+after_toggled_cb (LpPreviewBar *self)
+{
+  if (!self->updating && self->proposer != NULL)
+    lp_proposer_set_after (self->proposer, gtk_toggle_button_get_active (self->after_button));
+}
+
+static void
+lp_preview_bar_dispose (GObject *object)
+{
+  LpPreviewBar *self = LP_PREVIEW_BAR (object);
+
+  self->updating = TRUE;
+  g_clear_object (&self->session);
+  g_clear_object (&self->proposer);
+
+  G_OBJECT_CLASS (lp_preview_bar_parent_class)->dispose (object);
+}
+
+static void
+lp_preview_bar_class_init (LpPreviewBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lp_preview_bar_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, quality_label);
+  gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, figures_label);
+  gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, before_button);
+  gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, after_button);
+  gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, take_button);
+  gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, take_label);
+  gtk_widget_class_bind_template_callback (widget_class, after_toggled_cb);
+}
+
+static void
+lp_preview_bar_init (LpPreviewBar *self)
+{
+  self->updating = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->updating = FALSE;
+}
+
+void
+lp_preview_bar_set_session (LpPreviewBar *self,
+                            LpSession    *session)
+{
+  g_return_if_fail (LP_IS_PREVIEW_BAR (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->proposer = g_object_ref (lp_session_get_proposer (session));
+  g_signal_connect_object (self->proposer, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}

@@ -1,0 +1,157 @@
+/* why-panel.c — "Why here?": the chosen practice and each network that it could be in */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/propose/why-panel.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/number.h"
+#include "session/why.h"
+#include "ui/propose/rows-table.h"
+
+#define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/why-panel.ui"
+
+struct _LpWhyPanel
+{
+  GtkBox parent_instance;
+
+  GtkLabel *sentence_label;
+  LpRowsTable *table;
+
+  LpSession *session;
+};
+
+G_DEFINE_TYPE (LpWhyPanel, lp_why_panel, GTK_TYPE_BOX)
+
+static const LpRowsColumn columns[] = {
+  { N_("In network"), FALSE, TRUE },
+  { N_("To centre"), TRUE, FALSE },
+  { N_("People"), TRUE, FALSE },
+  { N_("Ways"), TRUE, FALSE },
+  { N_("Result"), FALSE, FALSE, TRUE },
+};
+
+/* "+0.4 km": the ways of both networks together, spread over the practice's people. */
+static char *
+write_ways (const LpWhy        *why,
+            const LpWhyNetwork *network)
+{
+  double km = network->km / (double) MAX (why->people, 1);
+  g_autofree char *number = lp_format_decimal (km, 1);
+
+  if (network->here)
+    return g_strdup ("");
+  /* Translators: km more, or with a minus fewer */
+  return g_strdup_printf (km > 0 ? _("+%s km") : _("%s km"), number);
+}
+
+static char **
+make_row (const LpWhy        *why,
+          const LpWhyNetwork *network)
+{
+  g_autofree char *way = lp_format_decimal (network->to_centre_km, 1);
+  g_autofree char *result = g_markup_escape_text (network->result, -1);
+  gboolean right = network->size == LP_SIZE_RIGHT && !network->breaks_connection && !network->breaks_rule;
+  char **row = g_new0 (char *, G_N_ELEMENTS (columns) + 2);
+
+  row[0] = g_markup_printf_escaped (network->here ? "<b>%" G_GINT64_FORMAT " %s</b>" : "%" G_GINT64_FORMAT " %s", network->number, network->name);
+  row[1] = g_strdup_printf (_("%s km"), way);
+  row[2] = lp_format_count (network->people);
+  row[3] = write_ways (why, network);
+  row[4] = g_strdup_printf (right ? "%s%s" : "<b>%s</b>%s", result, network->here ? _(" · now") : "");
+  row[5] = g_strdup_printf ("%" G_GINT64_FORMAT, network->network_id);
+
+  return row;
+}
+
+static void
+show_why (LpWhyPanel  *self,
+          const LpWhy *why)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; why != NULL && i < why->networks->len; i++)
+    g_ptr_array_add (rows, make_row (why, g_ptr_array_index (why->networks, i)));
+  lp_rows_table_set_rows (self->table, rows);
+}
+
+static void
+update (LpWhyPanel *self)
+{
+  const LpOption *option;
+  const char *code;
+  g_autoptr (LpWhy) why = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  option = lp_session_get_option (self->session);
+  code = *lp_session_get_practices (self->session);
+  if (option != NULL && code != NULL)
+    why = lp_why_new (self->session, option, lp_proposer_get_preview (lp_session_get_proposer (self->session)), code, &error);
+  gtk_label_set_text (self->sentence_label, why != NULL ? why->sentence
+                                            : error != NULL ? error->message
+                                            : _("Choose a practice to see why it is where it is, and what each neighbouring network would cost it."));
+  show_why (self, why);
+}
+
+static void
+network_chosen_cb (LpWhyPanel *self,
+                   const char *key)
+{
+  gint64 id = g_ascii_strtoll (key, NULL, 10);
+
+  if (lp_plan_find_network (lp_session_get_plan (self->session), id) != NULL)
+    lp_session_select_network (self->session, id);
+}
+
+static void
+lp_why_panel_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lp_why_panel_parent_class)->map (widget);
+
+  update (LP_WHY_PANEL (widget));
+}
+
+static void
+lp_why_panel_dispose (GObject *object)
+{
+  g_clear_object (&LP_WHY_PANEL (object)->session);
+
+  G_OBJECT_CLASS (lp_why_panel_parent_class)->dispose (object);
+}
+
+static void
+lp_why_panel_class_init (LpWhyPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lp_why_panel_dispose;
+  widget_class->map = lp_why_panel_map;
+
+  g_type_ensure (LP_TYPE_ROWS_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, table);
+}
+
+static void
+lp_why_panel_init (LpWhyPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lp_rows_table_set_columns (self->table, columns, G_N_ELEMENTS (columns), _("Networks that the practice could be in"));
+}
+
+void
+lp_why_panel_set_session (LpWhyPanel *self,
+                          LpSession  *session)
+{
+  g_return_if_fail (LP_IS_WHY_PANEL (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lp_session_get_proposer (session), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "chosen", G_CALLBACK (network_chosen_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,139 @@
+/* test-compare.c — options side by side in the window: chosen, swapped, a network taken over, narrow */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fixture.h"
+#include "ui/compare/compare-view.h"
+#include "ui/compare/map-thumb.h"
+#include "ui/coverage/chart-view.h"
+
+static void
+show (Fixture *fixture)
+{
+  fixture_activate (fixture, "view", g_variant_new_string ("options"));
+  fixture_settle ();
+}
+
+static gpointer
+get_chooser (Fixture *fixture)
+{
+  return gtk_widget_get_template_child (fixture_find (fixture, LP_TYPE_COMPARE_VIEW), LP_TYPE_COMPARE_VIEW, "first");
+}
+
+static void
+choose_first (Fixture    *fixture,
+              const char *id)
+{
+  gtk_combo_box_set_active_id (get_chooser (fixture), id);
+  fixture_settle ();
+}
+
+static gboolean
+can_choose (Fixture *fixture,
+            gint64   option)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, option);
+  GtkComboBox *chooser = get_chooser (fixture);
+  GtkTreeModel *model = gtk_combo_box_get_model (chooser);
+  GtkTreeIter iter;
+  gboolean found = FALSE;
+
+  for (gboolean more = gtk_tree_model_get_iter_first (model, &iter); more; more = gtk_tree_model_iter_next (model, &iter))
+    {
+      g_autofree char *other = NULL;
+
+      gtk_tree_model_get (model, &iter, gtk_combo_box_get_id_column (chooser), &other, -1);
+      found |= g_strcmp0 (id, other) == 0;
+    }
+
+  return found;
+}
+
+/* From localities, everybody has a network but the five; the option shown cannot be compared with itself. */
+static void
+test_localities (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+  LpChartView *view;
+
+  show (fixture);
+  choose_first (fixture, "0");
+  view = LP_CHART_VIEW (fixture_find (fixture, LP_TYPE_CHART_VIEW));
+  g_assert_nonnull (view);
+  g_assert_false (gtk_widget_get_mapped (fixture_find (fixture, LP_TYPE_MAP_THUMB)));
+  g_assert_false (can_choose (fixture, lp_session_get_option (fixture->session)->id));
+}
+
+static LpOption const *
+find_other (Fixture *fixture)
+{
+  return lp_plan_find_option_named (lp_session_get_plan (fixture->session), "Option A");
+}
+
+static void
+test_option_and_swap (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, find_other (fixture)->id);
+  gint64 shown = lp_session_get_option (fixture->session)->id;
+  GActionGroup *actions;
+
+  show (fixture);
+  choose_first (fixture, id);
+  g_assert_true (gtk_widget_get_mapped (fixture_find (fixture, LP_TYPE_MAP_THUMB)));
+
+  actions = gtk_widget_get_action_group (fixture_find (fixture, LP_TYPE_COMPARE_VIEW), "compare");
+  g_action_group_activate_action (actions, "swap", NULL);
+  fixture_settle ();
+  g_assert_cmpint (lp_session_get_option (fixture->session)->id, ==, find_other (fixture)->id);
+  g_assert_true (can_choose (fixture, shown));
+}
+
+/* A network of the real ones becomes one of the empty option, and undo takes it back. */
+static void
+test_take (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+  gint64 network = fixture_get_network (fixture, 1);
+
+  show (fixture);
+  fixture_activate (fixture, "option-choose", g_variant_new_int64 (find_other (fixture)->id));
+  g_assert_cmpuint (find_other (fixture)->networks->len, ==, 0);
+  fixture_activate (fixture, "take-network", g_variant_new_int64 (network));
+  g_assert_cmpuint (find_other (fixture)->networks->len, ==, 1);
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_cmpuint (find_other (fixture)->networks->len, ==, 0);
+}
+
+/* In a small window one side at a time, and each is reached. */
+static void
+test_narrow (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, find_other (fixture)->id);
+  GActionGroup *actions;
+
+  show (fixture);
+  choose_first (fixture, id);
+  actions = gtk_widget_get_action_group (fixture_find (fixture, LP_TYPE_COMPARE_VIEW), "compare");
+  g_action_group_change_action_state (actions, "show", g_variant_new_string ("figures"));
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (fixture_find (fixture, LP_TYPE_MAP_THUMB)));
+
+  g_action_group_change_action_state (actions, "show", g_variant_new_string ("chart"));
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (fixture_find (fixture, LP_TYPE_MAP_THUMB)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add_func ("/compare/localities", test_localities);
+  g_test_add_func ("/compare/option-and-swap", test_option_and_swap);
+  g_test_add_func ("/compare/take", test_take);
+  g_test_add_func ("/compare/narrow", test_narrow);
+
+  return g_test_run ();
+}

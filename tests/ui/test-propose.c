@@ -1,0 +1,230 @@
+/* test-propose.c — proposing networks in the window: preview, take, keep, leave, stop, and "Why here?" */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "fixture.h"
+#include "session/proposer.h"
+#include "ui/propose/preview-bar.h"
+#include "ui/propose/propose-answers.h"
+#include "ui/propose/propose-panel.h"
+#include "ui/propose/rows-table.h"
+#include "ui/propose/why-panel.h"
+#include "ui/window/window-private.h"
+
+static LpProposer *
+get_proposer (Fixture *fixture)
+{
+  return lp_session_get_proposer (fixture->session);
+}
+
+static void
+wait_for_proposal (Fixture *fixture)
+{
+  while (lp_proposer_get_state (get_proposer (fixture)) == LP_PROPOSER_RUNNING)
+    g_main_context_iteration (NULL, TRUE);
+  fixture_settle ();
+}
+
+static void
+propose (Fixture *fixture)
+{
+  fixture_activate (fixture, "propose", NULL);
+  fixture_activate (fixture, "propose-run", NULL);
+  wait_for_proposal (fixture);
+}
+
+static guint64
+get_serial (Fixture *fixture)
+{
+  return lp_plan_get_serial (lp_session_get_plan (fixture->session));
+}
+
+static gint64
+get_right_size (Fixture *fixture)
+{
+  return lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->people_right_size;
+}
+
+static void
+search_label_cb (GtkWidget *widget,
+                 gpointer   user_data)
+{
+  GString *all = user_data;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (all, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), search_label_cb, all);
+}
+
+/* Every label that can be seen in @widget. */
+static char *
+read_labels (gpointer widget)
+{
+  GString *all = g_string_new (NULL);
+
+  search_label_cb (GTK_WIDGET (widget), all);
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_says (gpointer    widget,
+             const char *text)
+{
+  g_autofree char *all = read_labels (widget);
+
+  if (strstr (all, text) == NULL)
+    g_error ("“%s” is not said in: %s", text, all);
+}
+
+/* Nothing is written until it is taken; then it is one edit, and one undo. */
+static void
+test_preview_and_take (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  guint64 serial = get_serial (fixture);
+  gint64 before = get_right_size (fixture);
+  GtkWidget *bar = fixture_find (fixture, LP_TYPE_PREVIEW_BAR);
+  LpProposalPreview *preview;
+
+  g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_false (fixture_is_enabled (fixture, "propose-take"));
+  propose (fixture);
+  preview = lp_proposer_get_preview (get_proposer (fixture));
+  g_assert_nonnull (preview);
+  g_assert_cmpuint (get_serial (fixture), ==, serial);
+  g_assert_cmpint (get_right_size (fixture), ==, before);
+  g_assert_cmpint (lp_coverage_get_totals (lp_proposal_preview_get_coverage (preview))->people_right_size, ==, 803060);
+  assert_says (bar, "proven");
+  assert_says (fixture->window->strip, "nothing has changed yet");
+  g_assert_cmpuint (lp_rows_table_get_n_rows (fixture_find (fixture, LP_TYPE_ROWS_TABLE)), ==, lp_proposal_preview_get_moves (preview)->len);
+
+  fixture_activate (fixture, "propose-take", NULL);
+  g_assert_cmpint (get_right_size (fixture), ==, 803060);
+  g_assert_cmpuint (get_serial (fixture), ==, serial + 1);
+  g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_null (lp_proposer_get_preview (get_proposer (fixture)));
+
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_cmpint (get_right_size (fixture), ==, before);
+  g_assert_false (fixture_is_enabled (fixture, "undo"));
+}
+
+static void
+test_keep_and_leave (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  g_autofree char *name = g_strdup (lp_session_get_option (fixture->session)->name);
+  gint64 before = get_right_size (fixture);
+  guint options = lp_plan_get_n_options (plan);
+
+  propose (fixture);
+  fixture_activate (fixture, "propose-leave", NULL);
+  g_assert_null (lp_proposer_get_preview (get_proposer (fixture)));
+  g_assert_false (fixture_is_enabled (fixture, "undo"));
+
+  fixture_activate (fixture, "propose-run", NULL);
+  wait_for_proposal (fixture);
+  fixture_activate (fixture, "propose-keep", NULL);
+  g_assert_cmpuint (lp_plan_get_n_options (plan), ==, options + 1);
+  g_assert_cmpstr (lp_session_get_option (fixture->session)->name, !=, name);
+  g_assert_cmpint (get_right_size (fixture), ==, 803060);
+  lp_session_choose_option (fixture->session, lp_plan_find_option_named (plan, name)->id, NULL);
+  g_assert_cmpint (get_right_size (fixture), ==, before);
+}
+
+/* Stopping keeps the best so far, which is a proposal like another; beginning again while one runs cannot be. */
+static void
+test_stop (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+
+  fixture_activate (fixture, "propose", NULL);
+  g_assert_false (fixture_is_enabled (fixture, "propose-stop"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "propose-run", NULL);
+  g_assert_true (fixture_is_enabled (fixture, "propose-stop"));
+  g_assert_false (fixture_is_enabled (fixture, "propose-run"));
+  fixture_activate (fixture, "propose-stop", NULL);
+  wait_for_proposal (fixture);
+  g_assert_true (fixture_is_enabled (fixture, "propose-take"));
+  g_assert_nonnull (lp_proposer_get_preview (get_proposer (fixture)));
+}
+
+/* The window goes while the optimiser works: nothing is made, and nothing is written to what has gone. */
+static void
+test_outlives_the_window (void)
+{
+  Fixture *fixture = fixture_new (1280, 800);
+
+  fixture_activate (fixture, "propose", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "propose-run", NULL);
+  fixture_free (fixture);
+  for (guint i = 0; i < 200; i++)
+    {
+      fixture_settle ();
+      g_usleep (5000);
+    }
+}
+
+/* A move made meanwhile stays known: what would move is worked out anew, and said so; a pin makes it no answer. */
+static void
+test_plan_changes_meanwhile (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpProposalPreview *preview;
+  g_autofree char *code = NULL;
+  guint moves;
+
+  propose (fixture);
+  preview = lp_proposer_get_preview (get_proposer (fixture));
+  moves = lp_proposal_preview_get_moves (preview)->len;
+  code = g_strdup (((LpProposedMove *) g_ptr_array_index (lp_proposal_preview_get_moves (preview), 0))->code);
+  lp_session_select_practices (fixture->session, (const char *[]) { code, NULL });
+  if (lp_plan_get_network_of (lp_session_get_plan (fixture->session), lp_session_get_option (fixture->session), fixture_get_practice (fixture, code)) == NULL)
+    fixture_activate (fixture, "move-to", g_variant_new_int64 (fixture_get_network (fixture, 1)));
+  else
+    fixture_activate (fixture, "unassign", NULL);
+  g_assert_true (fixture_is_enabled (fixture, "propose-take"));
+  g_assert_cmpuint (lp_proposal_preview_get_moves (lp_proposer_get_preview (get_proposer (fixture)))->len, >=, moves - 1);
+  assert_says (fixture_find (fixture, LP_TYPE_PROPOSE_PANEL), "worked out anew");
+
+  lp_session_select_practices (fixture->session, (const char *[]) { "J81012", NULL });
+  fixture_activate (fixture, "pin", NULL);
+  g_assert_false (fixture_is_enabled (fixture, "propose-take"));
+  assert_says (fixture_find (fixture, LP_TYPE_PROPOSE_PANEL), "Propose again");
+}
+
+static void
+test_why (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpWhyPanel *panel = fixture_find (fixture, LP_TYPE_WHY_PANEL);
+  const LpPractice *practice = fixture_get_practice (fixture, "J81012");
+
+  g_assert_false (fixture_is_enabled (fixture, "why"));
+  lp_session_select_practices (fixture->session, (const char *[]) { "J81012", NULL });
+  fixture_activate (fixture, "why", NULL);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (panel)));
+  assert_says (panel, practice->name);
+  fixture_activate (fixture, "why-close", NULL);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (panel)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/propose/preview-and-take", test_preview_and_take);
+  g_test_add_func ("/propose/keep-and-leave", test_keep_and_leave);
+  g_test_add_func ("/propose/stop", test_stop);
+  g_test_add_func ("/propose/outlives-the-window", test_outlives_the_window);
+  g_test_add_func ("/propose/plan-changes-meanwhile", test_plan_changes_meanwhile);
+  g_test_add_func ("/propose/why", test_why);
+
+  return g_test_run ();
+}
