@@ -48,7 +48,7 @@ add_far_practice (LpProblems       *self,
   problem.practice = g_strdup (practice->code);
   problem.subject = name_network (network);
   /* Translators: a practice, a distance, the practice at the centre of its network, and the distance that the rule allows */
-  problem.text = g_strdup_printf (_("%s is %s km from %s in its centre; the rule says %s"), practice->name, distance, centre->name, most);
+  problem.text = g_strdup_printf (_("%s is %s km from %s at its centre; the rule says %s"), practice->name, distance, centre->name, most);
   _lp_problems_add (self, problem);
 }
 

@@ -173,7 +173,7 @@ lp_what_if_move (LpPlan            *plan,
   return answer;
 }
 
-/* ", connected, 4.1 → 4.6 km"; nothing of a network that would be empty. */
+/* ", connected, mean 4.1 → 4.6 km"; nothing of a network that would be empty. */
 static char *
 describe_reach (const LpWhatIf *what_if)
 {
@@ -186,11 +186,11 @@ describe_reach (const LpWhatIf *what_if)
   pieces = what_if->pieces_after == 1 ? g_strdup (_("connected"))
                                       : g_strdup_printf (ngettext ("in %u piece", "in %u pieces", what_if->pieces_after), what_if->pieces_after);
   if (what_if->pieces_before == 0)
-    /* Translators: whether a network is connected, and the mean distance to its centre: ", connected, 4.6 km" */
-    return g_strdup_printf (_(", %s, %s km"), pieces, after);
+    /* Translators: whether a network is connected, and the mean distance to its centre: ", connected, mean 4.6 km" */
+    return g_strdup_printf (_(", %s, mean %s km"), pieces, after);
 
   /* Translators: whether a network is then connected, and the mean distance to its centre before and after a move */
-  return g_strdup_printf (_(", %s, %s → %s km"), pieces, before, after);
+  return g_strdup_printf (_(", %s, mean %s → %s km"), pieces, before, after);
 }
 
 char *
@@ -207,6 +207,6 @@ lp_what_if_describe (const LpWhatIf        *what_if,
   after = lp_format_count (what_if->people_after);
   reach = describe_reach (what_if);
 
-  /* Translators: a network, its people before and after a move, whether it is then right size, under or over, and ", connected, 4.1 → 4.6 km" or nothing */
+  /* Translators: a network, its people before and after a move, whether it is then right size, under or over, and ", connected, mean 4.1 → 4.6 km" or nothing */
   return g_strdup_printf (_("%s %s → %s, %s%s"), network->name, before, after, name_size (what_if->size_after), reach);
 }

@@ -28,7 +28,7 @@ GPtrArray *lp_what_if_move (LpPlan            *plan,
                             const char *const *codes,
                             gint64             network_id);
 
-/** lp_what_if_describe: "Purbeck 28,361 → 30,816, right size, connected, 4.1 → 4.6 km". @network: its totals now. Returns: (transfer full) */
+/** lp_what_if_describe: "Purbeck 28,361 → 30,816, right size, connected, mean 4.1 → 4.6 km". @network: its totals now. Returns: (transfer full) */
 char      *lp_what_if_describe (const LpWhatIf *what_if, const LpNetworkTotals *network);
 
 G_END_DECLS

@@ -146,16 +146,17 @@ _lp_plot_paint_dot (LpPlot  *plot,
   const double dashes[] = { 2 * style->line_width, 1.6 * style->line_width };
 
   cairo_new_path (cr);
-  if (dot == LP_DOT_SELECTED)
+  if (dot == LP_DOT_SELECTED || dot == LP_DOT_SELECTED_LEFT_OUT)
     trace_diamond (cr, centre, 1.7 * radius);
   else
     cairo_arc (cr, centre.x, centre.y, dot == LP_DOT_OUTSIDE ? 1.2 * radius : radius, 0, 2 * G_PI);
   switch (dot)
     {
     case LP_DOT_LEFT_OUT:
+    case LP_DOT_SELECTED_LEFT_OUT:
       lp_colour_set_source (style->paper, cr);
       cairo_fill_preserve (cr);
-      lp_colour_set_source (style->unassigned_line, cr);
+      lp_colour_set_source (dot == LP_DOT_LEFT_OUT ? style->unassigned_line : style->under_text, cr);
       cairo_set_line_width (cr, 1.4 * style->line_width);
       cairo_set_dash (cr, dashes, 2, 0);
       cairo_stroke (cr);
@@ -194,7 +195,7 @@ _lp_plot_paint_dots (LpPlot             *plot,
     paint_kind (plot, cr, dots, first, end, order[i]);
   for (guint i = first; i < end; i++)
     if (g_array_index (plot->rects, LpRect, i).width > 0 && _lp_plot_is_selected (plot, (int) i, state))
-      _lp_plot_paint_dot (plot, cr, g_array_index (plot->rects, LpRect, i), LP_DOT_SELECTED);
+      _lp_plot_paint_dot (plot, cr, g_array_index (plot->rects, LpRect, i), dots[i] == LP_DOT_LEFT_OUT ? LP_DOT_SELECTED_LEFT_OUT : LP_DOT_SELECTED);
 }
 
 void

@@ -18,6 +18,7 @@ typedef enum
   LP_DOT_OUTSIDE,               /* beyond the limits: larger and darker */
   LP_DOT_LEFT_OUT,              /* not counted: hollow and dashed */
   LP_DOT_SELECTED,              /* a diamond */
+  LP_DOT_SELECTED_LEFT_OUT,     /* a hollow diamond */
 } LpDot;
 
 typedef struct

@@ -181,7 +181,7 @@ static char *
 write_title (LpScatterChart *chart)
 {
   const char *up = lp_variation_get_about (chart->units.variation)->name, *across = lp_variation_get_about (chart->across)->name;
-  g_autofree char *explained = lp_format_share (chart->line.r2, 0);
+  g_autofree char *explained = chart->line.r2 < 0.01 ? g_strdup (_("less than 1%")) : lp_format_share (chart->line.r2, 0);
 
   if (!isfinite (chart->line.r2))
     /* Translators: two measures */

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/ages.h"
 #include "analysis/variation.h"
 #include "charts/chart.h"
 
@@ -41,5 +42,12 @@ LpChart *lp_scatter_chart_new (LpVariation *up,
 LpChart *lp_lorenz_chart_new  (LpVariation *variation,
                                LpBy         by,
                                gboolean     hide_names);
+
+/** lp_ages_chart_new: people by age, the network as bars, the plan as outlines. */
+LpChart *lp_ages_chart_new    (LpAges      *ages);
+
+/** lp_profile_chart_new: one network, everything: a small strip for each of @variations (element-type LpVariation) with all networks and this one marked. */
+LpChart *lp_profile_chart_new (GPtrArray   *variations,
+                               gint64       network_id);
 
 G_END_DECLS

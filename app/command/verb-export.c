@@ -11,7 +11,23 @@ typedef struct
   const char *path;
   const char *option;           /* NULL: the one last used */
   const char *chart;            /* NULL unless a picture is wanted */
+  const char *layers;           /* of the map; NULL: the usual ones */
+  gboolean hide_names;
 } Export;
+
+static gboolean
+choose_layers (LpSession    *session,
+               const Export *wanted,
+               GError      **error)
+{
+  g_autoptr (LpMapLayers) layers = wanted->layers != NULL ? lp_map_layers_parse (lp_session_get_plan (session), wanted->layers, error) : lp_map_layers_new ();
+
+  if (layers == NULL)
+    return FALSE;
+  lp_map_layers_show (layers, LP_MAP_SHOWS_NAMES, !wanted->hide_names);
+  lp_session_set_map_layers (session, layers);
+  return TRUE;
+}
 
 static gboolean
 export (LpSession  *session,
@@ -22,7 +38,7 @@ export (LpSession  *session,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (wanted->path);
   const LpOption *option = lp_verb_find_option (session, wanted->option, error);
 
-  return option != NULL && lp_session_export (session, file, option->id, wanted->chart, error);
+  return option != NULL && choose_layers (session, wanted, error) && lp_session_export (session, file, option->id, wanted->chart, error);
 }
 
 static int
@@ -31,21 +47,32 @@ run_export (int    argc,
 {
   g_autofree char *option = NULL;
   g_autofree char *chart = NULL;
+  g_autofree char *layers = NULL;
+  gboolean hide_names = FALSE;
   const GOptionEntry entries[] = {
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option to write; without it, the one last used"), N_("NAME") },
     { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage, people, moves, moves=OPTION or map"), N_("NAME") },
+    { "layers", 0, 0, G_OPTION_ARG_STRING, &layers,
+      N_("For the map: what it shows besides the networks, with commas between: branches, places, districts, localities, neighbours, option=NAME, measure=NAME, layers of the plan's own"),
+      N_("NAMES") },
+    { "hide-names", 0, 0, G_OPTION_ARG_NONE, &hide_names, N_("For the map: practices by number instead of name"), NULL },
     { NULL }
   };
   int status;
 
   if (!lp_verb_parse (&lp_verb_export, entries, &argc, &argv, 2, 2, &status))
     return status;
-  return lp_verb_act (argv[1], export, &(Export) { argv[2], option, chart });
+  if ((layers != NULL || hide_names) && g_strcmp0 (chart, "map") != 0)
+    {
+      g_printerr ("%s\n", _("--layers and --hide-names are for a picture of the map: add --chart map."));
+      return LP_EXIT_USAGE;
+    }
+  return lp_verb_act (argv[1], export, &(Export) { argv[2], option, chart, layers, hide_names });
 }
 
 const LpVerb lp_verb_export = {
   .name = "export",
-  .arguments = "PLAN FILE.(xlsx|csv|geojson|svg|pdf|png) [--option NAME] [--chart NAME]",
+  .arguments = "PLAN FILE.(xlsx|csv|geojson|svg|pdf|png) [--option NAME] [--chart NAME] [--layers NAMES] [--hide-names]",
   .summary = N_("Write an option as a spreadsheet, as a table that can be imported again, or as a picture of a chart or the map."),
   .run = run_export,
 };

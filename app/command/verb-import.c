@@ -205,7 +205,20 @@ typedef struct
 {
   const char *path;
   const char *layer;            /* NULL: named after the file */
+  gboolean is_trial, as_json;
 } LayerFile;
+
+static void
+print_layer_json (const char *account)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "layer");
+  json_builder_add_string_value (builder, account);
+  json_builder_end_object (builder);
+  lp_verb_print_json (builder);
+}
 
 static gboolean
 import_layer (LpSession  *session,
@@ -214,11 +227,14 @@ import_layer (LpSession  *session,
 {
   const LayerFile *wanted = data;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (wanted->path);
-  g_autofree char *account = lp_session_bring_in_layer (session, file, wanted->layer, error);
+  g_autofree char *account = lp_session_bring_in_layer (session, file, wanted->layer, wanted->is_trial, error);
 
   if (account == NULL)
     return FALSE;
-  g_print ("%s\n", account);
+  if (wanted->as_json)
+    print_layer_json (account);
+  else
+    g_print ("%s\n", account);
   return TRUE;
 }
 
@@ -242,7 +258,7 @@ run_import (int    argc,
   if (!lp_verb_parse (&lp_verb_import, entries, &argc, &argv, 2, G_MAXINT, &status))
     return status;
   if (argc == 3 && lp_session_is_layer_file (argv[2]))
-    return lp_verb_act (argv[1], import_layer, &(LayerFile) { argv[2], layer });
+    return lp_verb_act (argv[1], import_layer, &(LayerFile) { argv[2], layer, request.is_trial, request.as_json });
   area = part_area (given);
   request.area = area;
   request.paths = argv + 2;

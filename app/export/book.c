@@ -32,6 +32,7 @@ typedef struct
 
 #define COUNT "#,##0"
 #define SHARE "0.0%"
+#define FIGURE "#,##0.00"
 #define TOTAL .ink = INK, .bold = TRUE, .border_top = LXW_BORDER_THIN
 #define HEADING .ink = INK, .fill = 0xdfe8f0, .bold = TRUE, .wrap = TRUE, .border_bottom = LXW_BORDER_THIN
 
@@ -44,6 +45,7 @@ static const CellLook looks[LP_N_CELLS] = {
   [LP_CELL_EXCESS] = { .numbers = "#,##0;-#,##0;\"–\"", .right = TRUE },
   [LP_CELL_PLAIN] = { .numbers = "0", .right = TRUE },
   [LP_CELL_SHARE] = { .numbers = SHARE, .right = TRUE },
+  [LP_CELL_FIGURE] = { .numbers = FIGURE, .right = TRUE },
   [LP_CELL_MISSING] = { .ink = QUIET, .right = TRUE },
   [LP_CELL_INPUT] = { .numbers = COUNT, .right = TRUE, .fill = 0xfff8dc, .bold = TRUE, .border_top = LXW_BORDER_THIN, .border_bottom = LXW_BORDER_THIN },
   [LP_CELL_HEADING] = { HEADING, .indent = TRUE },
@@ -55,6 +57,7 @@ static const CellLook looks[LP_N_CELLS] = {
   [LP_CELL_TOTAL] = { TOTAL, .indent = TRUE },
   [LP_CELL_TOTAL_COUNT] = { TOTAL, .numbers = COUNT, .right = TRUE },
   [LP_CELL_TOTAL_SHARE] = { TOTAL, .numbers = SHARE, .right = TRUE },
+  [LP_CELL_TOTAL_FIGURE] = { TOTAL, .numbers = FIGURE, .right = TRUE },
   [LP_CELL_RIGHT_SIZE] = { .ink = 0x12436d },
   [LP_CELL_UNDER] = { .ink = 0xa8430c, .fill = 0xfde4d6, .bold = TRUE },
   [LP_CELL_OVER] = { .ink = 0x801650, .fill = 0xf3dbe8, .bold = TRUE },

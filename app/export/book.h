@@ -24,6 +24,7 @@ typedef enum
   LP_CELL_EXCESS,               /* a count of which zero is shown as a dash */
   LP_CELL_PLAIN,                /* a number that is a name or a place, without separators */
   LP_CELL_SHARE,
+  LP_CELL_FIGURE,               /* a number with two places */
   LP_CELL_MISSING,              /* words in place of a number that is not known */
   LP_CELL_INPUT,                /* a number that the reader may alter */
   LP_CELL_HEADING,
@@ -35,6 +36,7 @@ typedef enum
   LP_CELL_TOTAL,
   LP_CELL_TOTAL_COUNT,
   LP_CELL_TOTAL_SHARE,
+  LP_CELL_TOTAL_FIGURE,
   LP_CELL_RIGHT_SIZE,           /* the last four only mark: they are laid over a cell by a rule */
   LP_CELL_UNDER,
   LP_CELL_OVER,

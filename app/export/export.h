@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "analysis/problems.h"
+#include "analysis/variation.h"
 #include "charts/chart.h"
 #include "map/scene.h"
 
@@ -23,9 +24,10 @@ typedef enum
   LP_EXPORT_ERROR_FAILED,
 } LpExportError;
 
-/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, and Map as a picture. @scene: (nullable) the same option's; without one there is no Map. */
+/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources; Map as a picture with @scene (nullable) of the same option; Variation, Measures and Figures with @variations
+ * (nullable, element-type LpVariation) of it. */
 gboolean lp_export_workbook   (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpProblems *problems,
-                               const LpMapScene *scene, GFile *file, GError **error);
+                               const LpMapScene *scene, GPtrArray *variations, GFile *file, GError **error);
 
 /**
  * lp_export_assignment: .csv with one line a practice: code, name, postcode, people, weighted people, locality, district, network number, network, pinned, easting, northing.

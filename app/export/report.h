@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/problems.h"
+#include "analysis/variation.h"
 #include "export/sheet.h"
 #include "map/scene.h"
 
@@ -21,9 +22,11 @@ typedef struct
   const LpCoverage *coverage;
   const LpProblems *problems;
   const LpMapScene *scene;      /* NULL: there is no map, and no sheet for it */
+  GPtrArray *variations;        /* of LpVariation, one a measure; NULL: none are written */
   LpBook *book;
   gboolean numbered;            /* networks have numbers of their own, so formulas can tell them apart by them */
   LpSheet *summary, *networks, *practices, *unassigned, *sources, *map;
+  LpSheet *variation, *measures, *figures;      /* NULL without measures */
 } LpReport;
 
 /* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away and feed the chart. */

@@ -4,6 +4,7 @@
 #include "export/workbook-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "export/export.h"
 
@@ -87,6 +88,29 @@ parse_part (GInputStream  *part,
   return n == 0 && total == told && g_markup_parse_context_end_parse (context, error);
 }
 
+/* A picture is no XML: it begins and ends as a PNG does, and is as long as it is told to be. */
+static gboolean
+check_picture (GInputStream  *part,
+               gsize          told,
+               GError       **error)
+{
+  static const char head[] = "\x89PNG\r\n\x1a\n", tail[] = "IEND\xae\x42\x60\x82";
+  const gsize n_head = sizeof head - 1, n_tail = sizeof tail - 1;
+  g_autofree char *bytes = g_malloc (told + 1);
+  gsize n;
+
+  return g_input_stream_read_all (part, bytes, told + 1, &n, NULL, error) && n == told && n > n_head + n_tail &&
+         memcmp (bytes, head, n_head) == 0 && memcmp (bytes + n - n_tail, tail, n_tail) == 0;
+}
+
+static gboolean
+is_picture (const guint8 *entry)
+{
+  guint length = read_16 (entry + 28);
+
+  return length > 4 && memcmp (entry + ENTRY_LENGTH + length - 4, ".png", 4) == 0;
+}
+
 static gboolean
 check_entry (const Zip     *zip,
              const guint8  *entry,
@@ -96,17 +120,18 @@ check_entry (const Zip     *zip,
   g_autoptr (GInputStream) memory = NULL;
   g_autoptr (GInputStream) unpacked = NULL;
   g_autoptr (GConverter) inflate = NULL;
+  gboolean (*check) (GInputStream *, gsize, GError **) = is_picture (entry) ? check_picture : parse_part;
 
   if (packed == NULL)
     return FALSE;
 
   memory = g_memory_input_stream_new_from_bytes (packed);
   if (read_16 (entry + 10) != METHOD_DEFLATE)
-    return parse_part (memory, read_32 (entry + 24), error);
+    return check (memory, read_32 (entry + 24), error);
 
   inflate = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW));
   unpacked = g_converter_input_stream_new (memory, inflate);
-  return parse_part (unpacked, read_32 (entry + 24), error);
+  return check (unpacked, read_32 (entry + 24), error);
 }
 
 static gboolean
@@ -122,7 +147,7 @@ check_all (const Zip  *zip,
     {
       const guint8 *entry = find_record (zip, offset, ENTRY_LENGTH, ENTRY_SIGNATURE);
 
-      if (entry == NULL || !check_entry (zip, entry, error))
+      if (entry == NULL || zip->length - offset < ENTRY_LENGTH + (gsize) read_16 (entry + 28) || !check_entry (zip, entry, error))
         return FALSE;
       offset += ENTRY_LENGTH + read_16 (entry + 28) + read_16 (entry + 30) + read_16 (entry + 32);
     }

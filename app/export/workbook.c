@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "base/file.h"
+#include "export/measure-sheets.h"
 #include "export/report.h"
 #include "export/workbook-check.h"
 
@@ -37,6 +38,12 @@ add_sheets (LpReport *report)
   report->networks = lp_sheet_new (report->book, _("Networks"));
   report->practices = lp_sheet_new (report->book, _("Practices"));
   report->unassigned = lp_sheet_new (report->book, _("Unassigned"));
+  if (lp_report_has_measures (report))
+    {
+      report->variation = lp_sheet_new (report->book, _("Variation"));
+      report->measures = lp_sheet_new (report->book, _("Measures"));
+      report->figures = lp_sheet_new (report->book, _("Figures"));
+    }
   report->sources = lp_sheet_new (report->book, _("Sources"));
   report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
 }
@@ -44,7 +51,8 @@ add_sheets (LpReport *report)
 static void
 free_sheets (LpReport *report)
 {
-  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map };
+  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map,
+                        report->variation, report->measures, report->figures };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_clear_pointer (&sheets[i], lp_sheet_free);
@@ -64,6 +72,11 @@ set_print (LpReport *report)
   lp_sheet_set_print (report->sources, foot, 0);
   if (report->map != NULL)
     lp_sheet_set_print (report->map, foot, 1);
+  if (!lp_report_has_measures (report))
+    return;
+  lp_sheet_set_print (report->variation, foot, 0);
+  lp_sheet_set_print (report->measures, foot, 0);
+  lp_sheet_set_print (report->figures, foot, 0);
 }
 
 /* Writes the workbook to @path; @folder takes what the library writes on the way. */
@@ -93,6 +106,8 @@ write_book (LpReport    *report,
   lp_write_practices (report);
   lp_write_unassigned (report);
   lp_write_sources (report);
+  if (lp_report_has_measures (report))
+    lp_write_measures (report);
   if (report->map != NULL)
     lp_write_map (report);
   set_print (report);
@@ -137,6 +152,7 @@ lp_export_workbook (LpPlan            *plan,
                     const LpCoverage  *coverage,
                     const LpProblems  *problems,
                     const LpMapScene  *scene,
+                    GPtrArray         *variations,
                     GFile             *file,
                     GError           **error)
 {
@@ -146,6 +162,7 @@ lp_export_workbook (LpPlan            *plan,
     .coverage = coverage,
     .problems = problems,
     .scene = scene,
+    .variations = variations,
     .numbered = have_own_numbers (coverage),
   };
   g_autoptr (GBytes) contents = make_book (&report, error);

@@ -20,6 +20,8 @@ struct _LpDraft
   gboolean by_district;         /* the area names a district */
   gboolean is_open;
   GHashTable *area;             /* codes and names, folded */
+  GHashTable *areas_by_code;    /* to LpImportArea */
+  GPtrArray *areas;             /* LpImportArea */
   GPtrArray *files;             /* LpDraftFile */
   GPtrArray *practices;         /* LpDraftPractice */
   GHashTable *by_code;

@@ -6,6 +6,16 @@
 #include <string.h>
 
 static void
+free_area (gpointer data)
+{
+  LpImportArea *area = data;
+
+  g_free (area->code);
+  g_free (area->name);
+  g_free (area);
+}
+
+static void
 clear_fact (gpointer data)
 {
   g_free (((LpFact *) data)->text);
@@ -128,6 +138,8 @@ lp_draft_new (LpPlan            *plan,
   LpDraft *draft = g_new0 (LpDraft, 1);
 
   draft->area = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->areas = g_ptr_array_new_with_free_func (free_area);
+  draft->areas_by_code = g_hash_table_new (g_str_hash, g_str_equal);
   draft->files = g_ptr_array_new_with_free_func (free_file);
   draft->practices = g_ptr_array_new_with_free_func (free_practice);
   draft->by_code = g_hash_table_new (g_str_hash, g_str_equal);
@@ -155,6 +167,8 @@ void
 lp_draft_free (LpDraft *draft)
 {
   g_hash_table_unref (draft->area);
+  g_hash_table_unref (draft->areas_by_code);
+  g_ptr_array_unref (draft->areas);
   g_hash_table_unref (draft->wanted);
   g_hash_table_unref (draft->scores);
   g_hash_table_unref (draft->districts);
@@ -192,6 +206,46 @@ gboolean
 lp_draft_is_open (const LpDraft *draft)
 {
   return draft->is_open;
+}
+
+void
+lp_draft_see_area (LpDraft    *draft,
+                   const char *code,
+                   const char *name,
+                   guint       n_practices)
+{
+  LpImportArea *area = *code != '\0' ? g_hash_table_lookup (draft->areas_by_code, code) : NULL;
+
+  if (*code == '\0')
+    return;
+  if (area == NULL)
+    {
+      area = g_new0 (LpImportArea, 1);
+      area->code = g_strdup (code);
+      area->name = g_strdup ("");
+      g_ptr_array_add (draft->areas, area);
+      g_hash_table_insert (draft->areas_by_code, area->code, area);
+    }
+  area->n_practices += n_practices;
+  if (*area->name == '\0' && *name != '\0')
+    {
+      g_free (area->name);
+      area->name = g_strdup (name);
+    }
+}
+
+static int
+compare_areas (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp ((*(const LpImportArea *const *) a)->code, (*(const LpImportArea *const *) b)->code);
+}
+
+const GPtrArray *
+lp_draft_get_areas (LpDraft *draft)
+{
+  g_ptr_array_sort (draft->areas, compare_areas);
+  return draft->areas;
 }
 
 LpDraftFile *

@@ -115,6 +115,14 @@ gboolean         lp_draft_needs_positions (const LpDraft    *draft);
 /** lp_draft_is_open: whether practices may be added: there is an area, or the plan has none yet. */
 gboolean         lp_draft_is_open        (const LpDraft     *draft);
 
+/** lp_draft_see_area: a commissioner that a file names, "" for none; @n_practices more of its practices could be added. */
+void             lp_draft_see_area       (LpDraft           *draft,
+                                          const char        *code,
+                                          const char        *name,
+                                          guint              n_practices);
+/** lp_draft_get_areas: those seen, by code. (element-type LpImportArea) */
+const GPtrArray *lp_draft_get_areas      (LpDraft           *draft);
+
 LpDraftFile     *lp_draft_add_file       (LpDraft           *draft,
                                           LpImportFile      *account);
 

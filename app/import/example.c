@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "import/example-tables.h"
 #include "import/records.h"
 #include "import/row.h"
 #include "lp-example.h"
@@ -382,7 +383,8 @@ read_dorset (GError **error)
 
   add_layers (edit);
   if (!read_table (&reader, "ground.csv", read_ground, error) ||
-      !read_table (&reader, "places.csv", read_place, error))
+      !read_table (&reader, "places.csv", read_place, error) ||
+      !lp_example_add_delivery (edit, error))
     return NULL;
   return g_steal_pointer (&edit);
 }

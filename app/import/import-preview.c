@@ -67,12 +67,18 @@ free_file (gpointer data)
   g_free (file);
 }
 
+GPtrArray *
+lp_import_files_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_file);
+}
+
 LpImportPreview *
-lp_import_preview_new (void)
+lp_import_preview_new (GPtrArray *files)
 {
   LpImportPreview *preview = g_new0 (LpImportPreview, 1);
 
-  preview->files = g_ptr_array_new_with_free_func (free_file);
+  preview->files = g_ptr_array_ref (files);
   preview->report = lp_import_report_new (0);
   return preview;
 }
@@ -87,9 +93,9 @@ lp_import_preview_free (LpImportPreview *preview)
 }
 
 LpImportFile *
-lp_import_preview_add_file (LpImportPreview *preview,
-                            const char      *path,
-                            const char      *name)
+lp_import_files_add (GPtrArray  *files,
+                     const char *path,
+                     const char *name)
 {
   LpImportFile *file = g_new0 (LpImportFile, 1);
 
@@ -100,7 +106,7 @@ lp_import_preview_add_file (LpImportPreview *preview,
   file->period = g_strdup ("");
   file->sha256 = g_strdup ("");
   file->remarks = g_ptr_array_new_with_free_func (free_remark);
-  g_ptr_array_add (preview->files, file);
+  g_ptr_array_add (files, file);
   return file;
 }
 

@@ -29,6 +29,14 @@ const char *lp_import_reason_get_id   (LpImportReason reason);
 /** lp_import_reason_get_name: in words; translated, static. */
 const char *lp_import_reason_get_name (LpImportReason reason);
 
+/* A commissioner that files name. */
+typedef struct
+{
+  char *code;
+  char *name;                   /* "" where no file gives it */
+  guint n_practices;            /* that the files would add for it */
+} LpImportArea;
+
 /* One file (of a workbook the sheets that were read) and what became of its rows. */
 typedef struct
 {
@@ -54,11 +62,14 @@ typedef struct
   LpEdit *edit;                 /* NULL when nothing can be taken */
 } LpImportPreview;
 
-LpImportPreview *lp_import_preview_new         (void);
+/** lp_import_preview_new: of @files (element-type LpImportFile), of which it takes a reference. */
+LpImportPreview *lp_import_preview_new         (GPtrArray             *files);
 void             lp_import_preview_free        (LpImportPreview       *preview);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpImportPreview, lp_import_preview_free)
 
-LpImportFile    *lp_import_preview_add_file    (LpImportPreview       *preview,
+/** lp_import_files_new: an empty list of accounts. lp_import_files_add: another file's. */
+GPtrArray       *lp_import_files_new           (void);
+LpImportFile    *lp_import_files_add           (GPtrArray             *files,
                                                 const char            *path,
                                                 const char            *name);
 /** lp_import_preview_describe: the counts as a sentence. Returns: (transfer full) */

@@ -40,7 +40,7 @@ struct _LpImport
   GPtrArray *inputs;            /* Input */
   GPtrArray *items;             /* Item */
   LpDraft *draft;
-  LpImportPreview *preview;     /* until it is handed over */
+  GPtrArray *files;             /* LpImportFile, the accounts */
   guint adding_rank;            /* the lowest rank among the files; 0: none adds practices */
 
   LpImportProgress progress;
@@ -67,7 +67,7 @@ lp_import_new (void)
 
   import->inputs = g_ptr_array_new_with_free_func (free_input);
   import->items = g_ptr_array_new_with_free_func (g_free);
-  import->preview = lp_import_preview_new ();
+  import->files = lp_import_files_new ();
   return import;
 }
 
@@ -77,7 +77,7 @@ lp_import_free (LpImport *import)
   g_ptr_array_unref (import->items);
   g_ptr_array_unref (import->inputs);
   g_clear_pointer (&import->draft, lp_draft_free);
-  g_clear_pointer (&import->preview, lp_import_preview_free);
+  g_ptr_array_unref (import->files);
   g_free (import);
 }
 
@@ -91,7 +91,7 @@ lp_import_add_file (LpImport   *import,
   g_autofree char *own_path = path != NULL ? g_strdup (path) : g_file_get_parse_name (file);
 
   input->file = g_object_ref (file);
-  input->account = lp_import_preview_add_file (import->preview, own_path, name);
+  input->account = lp_import_files_add (import->files, own_path, name);
   g_ptr_array_add (import->inputs, input);
 }
 
@@ -103,7 +103,7 @@ lp_import_add_bytes (LpImport   *import,
   Input *input = g_new0 (Input, 1);
 
   input->bytes = g_bytes_ref (bytes);
-  input->account = lp_import_preview_add_file (import->preview, name, name);
+  input->account = lp_import_files_add (import->files, name, name);
   g_ptr_array_add (import->inputs, input);
 }
 
@@ -419,6 +419,29 @@ read_stage (LpImport      *import,
 }
 
 gboolean
+lp_import_is_list (GFile    *file,
+                   gboolean *is_list,
+                   GError  **error)
+{
+  g_autoptr (LpImport) import = lp_import_new ();
+  const Item *first;
+
+  lp_import_add_file (import, file, NULL);
+  if (!recognise_input (import, g_ptr_array_index (import->inputs, 0), NULL, error))
+    return FALSE;
+  first = g_ptr_array_index (import->items, 0);
+  *is_list = first->kind == NULL;
+  return TRUE;
+}
+
+const GPtrArray *
+lp_import_get_areas (LpImport *import)
+{
+  g_return_val_if_fail (import->draft != NULL, NULL);
+  return lp_draft_get_areas (import->draft);
+}
+
+gboolean
 lp_import_read (LpImport         *import,
                 LpImportProgress  progress,
                 gpointer          data,
@@ -448,10 +471,9 @@ LpImportPreview *
 lp_import_preview (LpImport *import,
                    LpPlan   *plan)
 {
-  LpImportPreview *preview = g_steal_pointer (&import->preview);
+  LpImportPreview *preview = lp_import_preview_new (import->files);
   gboolean is_faulty = FALSE;
 
-  g_return_val_if_fail (preview != NULL, NULL);
   for (guint i = 0; i < preview->files->len; i++)
     is_faulty |= ((const LpImportFile *) g_ptr_array_index (preview->files, i))->fault != NULL;
   if (import->items->len > 0 && import->draft != NULL)

@@ -34,6 +34,11 @@ void             lp_import_add_bytes (LpImport            *import,
                                       GBytes              *bytes,
                                       const char          *name);
 
+/** lp_import_is_list: whether @file is none of the published kinds, and so a list whose columns a person should see. FALSE: it cannot be read. */
+gboolean         lp_import_is_list   (GFile               *file,
+                                      gboolean            *is_list,
+                                      GError             **error);
+
 /**
  * lp_import_begin: @area: codes of commissioners or districts, or names of districts (NULL-terminated); practices in any of them are added. NULL: files tell of
  * the plan's own practices alone, or, where it has none yet, all their practices are added.
@@ -47,7 +52,12 @@ gboolean         lp_import_read      (LpImport            *import,
                                       gpointer             data,
                                       GCancellable        *cancellable,
                                       GError             **error);
-/** lp_import_preview: what would be done. Its edit is NULL when a file has a fault or nothing would be written. Returns: (transfer full) */
+/** lp_import_get_areas: the commissioners that the files name, whether asked for or not, by code. Owned by the import. (element-type LpImportArea) */
+const GPtrArray *lp_import_get_areas (LpImport            *import);
+/**
+ * lp_import_preview: what would be done to @plan, which may be another than the one begun with if it has the same practices. Its edit is NULL when a file has a fault
+ * or nothing would be written. Returns: (transfer full)
+ */
 LpImportPreview *lp_import_preview   (LpImport            *import,
                                       LpPlan              *plan);
 

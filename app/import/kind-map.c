@@ -31,6 +31,7 @@ take_row (LpTake *take)
   LpDraftPractice *practice;
 
   lp_take_see_date (take, lp_take_get (take, DATE));
+  lp_draft_see_area (take->draft, lp_take_get (take, COMMISSIONER), lp_take_get (take, COMMISSIONER_NAME), 0);
   practice = lp_take_practice (take, lp_take_get (take, CODE), areas);
   if (practice == NULL)
     return;

@@ -65,6 +65,7 @@ take_row (LpTake *take)
       lp_take_leave_out (take, LP_REASON_CLOSED, code, g_strdup_printf (_("Closed on %s."), closed));
       return;
     }
+  lp_draft_see_area (take->draft, lp_take_get (take, COMMISSIONER), lp_take_get (take, COMMISSIONER_NAME), 0);
   practice = lp_take_practice (take, code, areas);
   if (practice == NULL)
     return;

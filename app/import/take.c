@@ -133,6 +133,8 @@ lp_take_practice (LpTake            *take,
   practice = lp_draft_find (take->draft, normal);
   if (practice != NULL && !practice->is_out)
     return practice;
+  if (practice == NULL && take->adds)
+    lp_draft_see_area (take->draft, areas != NULL ? areas[0] : "", "", 1);
   if (practice == NULL && take->adds && lp_draft_is_open (take->draft))
     return add_practice (take, normal, areas);
 

@@ -24,6 +24,19 @@ reserve (LpMapCanvas *canvas,
   g_array_append_val (canvas->reserved, rect);
 }
 
+static void
+arrange_crowd (LpMapArrangement  *arrangement,
+               const LpMapCanvas *canvas)
+{
+  const LpRect avoid[] = { arrangement->scale, arrangement->key, arrangement->note };
+  LpRect ground = lp_map_crowd_find (canvas);
+
+  if (ground.width > 0)
+    arrangement->crowd = lp_map_crowd_place (canvas, ground, avoid, G_N_ELEMENTS (avoid));
+  if (arrangement->crowd.width > 0)
+    arrangement->crowd_ground = ground;
+}
+
 LpMapArrangement
 lp_map_arrange (const LpMapScene *scene,
                 LpViewport        viewport,
@@ -42,6 +55,8 @@ lp_map_arrange (const LpMapScene *scene,
     }
   arrangement.key = lp_map_key_place (&canvas, land, arrangement.inset);
   arrangement.note = lp_map_note_place (&canvas, arrangement.inset, arrangement.key);
+  if (inset.place.width <= 0)
+    arrange_crowd (&arrangement, &canvas);
   return arrangement;
 }
 
@@ -73,6 +88,12 @@ lp_map_arrangement_reserve (const LpMapArrangement *arrangement,
   reserve (canvas, arrangement->inset, offset);
   reserve (canvas, arrangement->key, offset);
   reserve (canvas, arrangement->note, offset);
+  reserve (canvas, arrangement->crowd, offset);
   if (arrangement->inset.width > 0)
     canvas->frame = lp_viewport_rect_to_screen (&canvas->viewport, arrangement->inset_ground);
+  if (arrangement->crowd.width > 0)
+    {
+      canvas->crowd = lp_viewport_rect_to_screen (&canvas->viewport, arrangement->crowd_ground);
+      reserve (canvas, canvas->crowd, (LpPoint) { 0, 0 });
+    }
 }

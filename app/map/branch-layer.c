@@ -75,14 +75,16 @@ lp_map_draw_branches (const LpMapCanvas *canvas)
     {
       const LpMapBranch *branch = &g_array_index (branches, LpMapBranch, i);
 
-      if (branch->practice >= 0)
+      if (branch->practice >= 0 && !lp_rect_contains (canvas->crowd, lp_viewport_to_screen (&canvas->viewport, branch->at)))
         draw_tie (canvas, branch, lp_viewport_to_screen (&canvas->viewport, branch->at));
     }
   for (guint i = 0; i < branches->len; i++)
     {
       const LpMapBranch *branch = &g_array_index (branches, LpMapBranch, i);
+      LpPoint at = lp_viewport_to_screen (&canvas->viewport, branch->at);
 
-      lp_map_draw_branch_mark (canvas, choose_colour (canvas, branch), lp_viewport_to_screen (&canvas->viewport, branch->at));
+      if (!lp_rect_contains (canvas->crowd, at))
+        lp_map_draw_branch_mark (canvas, choose_colour (canvas, branch), at);
     }
   lp_map_end_outside_frame (canvas);
 }

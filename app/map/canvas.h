@@ -22,6 +22,7 @@ typedef struct
   LpTypesetter *typesetter;
   GArray *reserved;             /* LpRect: where no label may stand */
   LpRect frame;                 /* shown larger elsewhere: no marks and labels in it; no size when there is none */
+  LpRect crowd;                 /* too crowded for labels, and framed; no size when there is none */
   LpRect seen;                  /* the part of the picture that is asked for, user units */
   GHashTable *selected;         /* of state.selected_practices: see lp_map_state_hash_practices() */
   GArray *labels;               /* LpMapLabel: is told which labels stand where; NULL: nobody asks */

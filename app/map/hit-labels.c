@@ -38,24 +38,6 @@ gather (LpMapLabels      *self,
     }
 }
 
-static void
-tell_label (const LpMapLabels *self,
-            guint              i,
-            LpMapHit          *hit)
-{
-  const LpMapLabel *label = &g_array_index (self->labels, LpMapLabel, i);
-  const GArray *branches = lp_map_overlay_get_branches (lp_map_scene_get_overlay (self->scene));
-
-  hit->kind = LP_MAP_HIT_LABEL;
-  hit->index = i;
-  hit->practice = label->kind == LP_MAP_LABEL_PRACTICE ? (int) label->index :
-                  label->kind == LP_MAP_LABEL_BRANCH ? g_array_index (branches, LpMapBranch, label->index).practice : -1;
-  if (label->kind == LP_MAP_LABEL_NETWORK)
-    hit->network_id = label->index;
-  else if (hit->practice >= 0)
-    hit->network_id = lp_map_scene_get_practice (self->scene, (guint) hit->practice)->network_id;
-}
-
 LpMapLabels *
 lp_map_labels_new (LpMapScene             *scene,
                    LpViewport              viewport,
@@ -97,6 +79,22 @@ lp_map_labels_get (const LpMapLabels *self,
   return &g_array_index (self->labels, LpMapLabel, i);
 }
 
+void
+lp_map_hit_label (const LpMapScene *scene,
+                  const LpMapLabel *label,
+                  LpMapHit         *hit)
+{
+  const GArray *branches = lp_map_overlay_get_branches (lp_map_scene_get_overlay (scene));
+
+  hit->kind = LP_MAP_HIT_LABEL;
+  hit->practice = label->kind == LP_MAP_LABEL_PRACTICE ? (int) label->index :
+                  label->kind == LP_MAP_LABEL_BRANCH ? g_array_index (branches, LpMapBranch, label->index).practice : -1;
+  if (label->kind == LP_MAP_LABEL_NETWORK)
+    hit->network_id = label->index;
+  else if (hit->practice >= 0)
+    hit->network_id = lp_map_scene_get_practice (scene, (guint) hit->practice)->network_id;
+}
+
 LpMapHit
 lp_map_labels_hit (const LpMapLabels *self,
                    const LpStyle     *style,
@@ -113,7 +111,8 @@ lp_map_labels_hit (const LpMapLabels *self,
   for (guint i = 0; i < self->labels->len; i++)
     if (lp_rect_contains (g_array_index (self->labels, LpMapLabel, i).box, at))
       {
-        tell_label (self, i, &hit);
+        lp_map_hit_label (self->scene, &g_array_index (self->labels, LpMapLabel, i), &hit);
+        hit.index = i;
         break;
       }
   return hit;

@@ -16,7 +16,7 @@ typedef enum
   LP_MAP_HIT_BRANCH,            /* index: of the overlay's branches; the practice is the one whose branch it is */
   LP_MAP_HIT_LINK,              /* index: of the overlay's links */
   LP_MAP_HIT_FEATURE,           /* index: of the ground's features: a line of the user's own layers */
-  LP_MAP_HIT_LABEL,             /* of what is told by the other fields; index: of LpMapLabels */
+  LP_MAP_HIT_LABEL,             /* of what is told by the other fields; index: of LpMapLabels, where the hit is of those */
 } LpMapHitKind;
 
 typedef struct
@@ -70,6 +70,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpMapLabels, lp_map_labels_free)
 guint        lp_map_labels_get_n (const LpMapLabels    *labels);
 const LpMapLabel *lp_map_labels_get (const LpMapLabels *labels,
                                 guint                   i);
+/** lp_map_hit_label: @hit turned to what @label names: its network, practice or branch. */
+void         lp_map_hit_label  (const LpMapScene       *scene,
+                                const LpMapLabel       *label,
+                                LpMapHit               *hit);
 /** lp_map_labels_hit: as lp_map_hit(), for all of the picture: in the inset what the inset shows, and labels where no mark is. */
 LpMapHit     lp_map_labels_hit (const LpMapLabels      *labels,
                                 const LpStyle          *style,

@@ -12,6 +12,8 @@
 /* A territory whose largest circle is smaller than this, in text heights, is too small to be named. */
 #define CROWDED 2.4
 #define LEAST_CROWDED 4
+/* One whose circle is smaller than this has no room for a number either. */
+#define HEAPED 1.2
 /* The window: its width of the whole extent, its height of its width. */
 #define WINDOW 0.26
 #define ASPECT 0.55
@@ -24,17 +26,19 @@
 
 static gboolean
 is_crowded (const LpMapCanvas  *canvas,
-            const LpMapNetwork *network)
+            const LpMapNetwork *network,
+            double              limit)
 {
   const LpTerritory *territory = network->territory;
 
   return lp_shape_get_n_rings (territory->shape) > 0 &&
-         territory->label_radius * canvas->viewport.scale < CROWDED * canvas->style->font_size;
+         territory->label_radius * canvas->viewport.scale < limit * canvas->style->font_size;
 }
 
 /* The labels of the crowded networks, in the scene's order. (element-type LpPoint) */
 static GArray *
-gather_crowded (const LpMapCanvas *canvas)
+gather_crowded (const LpMapCanvas *canvas,
+                double             limit)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (LpPoint));
 
@@ -42,7 +46,7 @@ gather_crowded (const LpMapCanvas *canvas)
     {
       const LpMapNetwork *network = lp_map_scene_get_network (canvas->scene, i);
 
-      if (is_crowded (canvas, network))
+      if (is_crowded (canvas, network, limit))
         g_array_append_val (points, network->territory->label);
     }
   return points;
@@ -98,9 +102,10 @@ gather_heights (const GArray *points,
  * well over a thousand of them, so those beside each other are sorted once for all windows that begin at one side. */
 static LpRect
 find_window (const LpMapCanvas *canvas,
+             double             limit,
              guint             *n_in)
 {
-  g_autoptr (GArray) points = gather_crowded (canvas);
+  g_autoptr (GArray) points = gather_crowded (canvas, limit);
   g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
   double width = lp_map_scene_get_extent (canvas->scene).width * WINDOW, pad = width * 0.08;
   LpRect best = { 0, 0, 0, 0 };
@@ -128,7 +133,8 @@ find_window (const LpMapCanvas *canvas,
 /* Drawn in around the crowded territories in it, in the window's proportions. */
 static LpRect
 tighten (const LpMapCanvas *canvas,
-         LpRect             window)
+         LpRect             window,
+         double             limit)
 {
   LpRect around = { 0, 0, 0, 0 };
   gboolean any = FALSE;
@@ -141,7 +147,7 @@ tighten (const LpMapCanvas *canvas,
       double r = territory->label_radius * 1.6;
       LpRect circle = { territory->label.x - r, territory->label.y - r, 2 * r, 2 * r };
 
-      if (!is_crowded (canvas, lp_map_scene_get_network (canvas->scene, i)) || !lp_rect_contains (window, territory->label))
+      if (!is_crowded (canvas, lp_map_scene_get_network (canvas->scene, i), limit) || !lp_rect_contains (window, territory->label))
         continue;
       around = any ? lp_rect_union (around, circle) : circle;
       any = TRUE;
@@ -185,12 +191,21 @@ lp_map_inset_place (const LpMapCanvas *canvas,
   LpMapInset none = { { 0, 0, 0, 0 }, { 0, 0, 0, 0 } }, inset = none;
   guint n;
 
-  inset.ground = find_window (canvas, &n);
+  inset.ground = find_window (canvas, CROWDED, &n);
   if (n < LEAST_CROWDED)
     return none;
-  inset.ground = tighten (canvas, inset.ground);
+  inset.ground = tighten (canvas, inset.ground, CROWDED);
   inset.place = find_place (canvas, land, lp_viewport_rect_to_screen (&canvas->viewport, inset.ground));
   return inset.place.width > 0 ? inset : none;
+}
+
+LpRect
+lp_map_crowd_find (const LpMapCanvas *canvas)
+{
+  guint n;
+  LpRect window = find_window (canvas, HEAPED, &n);
+
+  return n >= LEAST_CROWDED ? tighten (canvas, window, HEAPED) : (LpRect) { 0, 0, 0, 0 };
 }
 
 static void

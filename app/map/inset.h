@@ -21,4 +21,16 @@ LpMapInset lp_map_inset_place (const LpMapCanvas *canvas,
 void       lp_map_inset_draw_frames (const LpMapCanvas *canvas,
                                      LpMapInset         inset);
 
+/** lp_map_crowd_find: where there is no room for an inset: the ground, metres, with networks too small for a number; no size when they are few or apart. */
+LpRect     lp_map_crowd_find  (const LpMapCanvas *canvas);
+/** lp_map_crowd_place: it is framed, and words beside the frame say how many networks are there: where the words stand, or no size when the picture is too small for that too.
+ * @avoid: what else lies above the map. */
+LpRect     lp_map_crowd_place (const LpMapCanvas *canvas,
+                               LpRect             ground,
+                               const LpRect      *avoid,
+                               guint              n_avoid);
+void       lp_map_crowd_draw  (const LpMapCanvas *canvas,
+                               LpRect             ground,
+                               LpRect             words);
+
 G_END_DECLS

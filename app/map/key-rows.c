@@ -80,13 +80,12 @@ add_measure (GArray             *rows,
 
   if (scale == NULL)
     return;
-  /* Translators: a measure, its unit, its period. */
-  add (rows, LP_KEY_TITLE, 0, *scale->period != '\0' ? g_strdup_printf (_("%s, %s, %s"), scale->name, scale->unit, scale->period)
-                                                     : g_strdup_printf (_("%s, %s"), scale->name, scale->unit));
+  add (rows, LP_KEY_TITLE, 0, g_strconcat (scale->name, *scale->unit != '\0' ? ", " : "", scale->unit,
+                                           *scale->period != '\0' ? ", " : "", scale->period, NULL));
   for (guint step = scale->n_steps; step-- > 0; )
     add_step (rows, overlay, scale, step);
   if (scale->has_check)
-    add (rows, LP_KEY_CHECK, 0, g_strdup (_("to be checked")));
+    add (rows, LP_KEY_CHECK, 0, g_strdup (_("check: left out of averages")));
   if (scale->has_missing)
     add (rows, LP_KEY_MISSING, 0, g_strdup (_("no figure")));
 }

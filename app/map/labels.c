@@ -197,15 +197,18 @@ place_number (LpMapPlacing     *placing,
   lp_map_placing_take (placing, LP_MAP_LABEL_NETWORK, label->network->id, place);
 }
 
-/* Named in the inset, out of sight, or too small for even its number; a country's are mostly that, and are not measured at all. */
+/* In the frame of the inset it is named there; in a crowd there is no room, but for the chosen one. What is out of sight, or too small for even its number, as most
+ * of a country's networks are, is not measured at all. */
 static gboolean
 is_left_out (const LpMapCanvas  *canvas,
              const LpMapNetwork *network)
 {
-  return lp_shape_get_n_rings (network->territory->shape) == 0 ||
+  LpPoint middle = lp_viewport_to_screen (&canvas->viewport, network->territory->label);
+
+  return lp_shape_get_n_rings (network->territory->shape) == 0 || lp_rect_contains (canvas->frame, middle) ||
          network->territory->label_radius * canvas->viewport.scale < canvas->style->font_size * BADGE_RADIUS * LEAST_ROOM ||
          !lp_map_sees (canvas, lp_shape_get_extent (network->territory->shape), 0) ||
-         lp_rect_contains (canvas->frame, lp_viewport_to_screen (&canvas->viewport, network->territory->label));
+         (lp_rect_contains (canvas->crowd, middle) && network->id != canvas->state.selected_network);
 }
 
 static int

@@ -29,6 +29,7 @@ struct _LpLayerCache
   const LpMapLayer *layers;
   guint n_layers;
   Sheet *sheets;                /* one a layer */
+  GArray *labels;               /* LpMapLabel, as they stand on their sheet */
   cairo_surface_t *picture;     /* all of them; NULL: nothing is drawn yet */
   cairo_region_t *stale;        /* pixels of the picture that the sheets have changed in */
   cairo_surface_t *spare;       /* of their size, for scrolling */
@@ -340,6 +341,8 @@ draw_sheet (LpLayerCache *self,
   cairo_set_operator (canvas->cr, CAIRO_OPERATOR_CLEAR);
   cairo_paint (canvas->cr);
   cairo_set_operator (canvas->cr, CAIRO_OPERATOR_OVER);
+  if (self->layers[i].draw == lp_map_draw_labels)
+    g_array_set_size (self->labels, 0);
   self->layers[i].draw (canvas);
   cairo_destroy (canvas->cr);
   cairo_region_union (self->stale, sheet->dirty);
@@ -423,8 +426,9 @@ update (LpLayerCache     *self,
   if (self->sprites == NULL)
     self->sprites = lp_sprites_new (self->device_scale);
   lp_map_canvas_init (&canvas, NULL, scene, self->drawn, style, state, self->typesetter, self->sprites);
+  canvas.labels = self->labels;
   lp_map_arrangement_reserve (&self->arrangement, &canvas, (LpPoint) { self->margin, self->margin });
-  if (self->arrangement.inset.width > 0)
+  if (self->arrangement.scale.width > 0)
     reserve_margin (self, &canvas);
   done = draw_sheets (self, &canvas, hurry);
   lay_sheets (self);
@@ -442,6 +446,7 @@ lp_layer_cache_new (double device_scale,
   self->layers = lp_map_get_layers (&self->n_layers);
   self->sheets = g_new0 (Sheet, self->n_layers);
   self->stale = cairo_region_create ();
+  self->labels = g_array_new (FALSE, FALSE, sizeof (LpMapLabel));
   for (guint i = 0; i < self->n_layers; i++)
     self->sheets[i].dirty = cairo_region_create ();
   return self;
@@ -454,6 +459,7 @@ lp_layer_cache_free (LpLayerCache *self)
   for (guint i = 0; i < self->n_layers; i++)
     cairo_region_destroy (self->sheets[i].dirty);
   cairo_region_destroy (self->stale);
+  g_array_unref (self->labels);
   g_free (self->sheets);
   g_free (self);
 }
@@ -465,6 +471,7 @@ lp_layer_cache_clear (LpLayerCache *self)
   g_clear_pointer (&self->scene, lp_map_scene_unref);
   g_clear_pointer (&self->chosen, g_strfreev);
   self->state = (LpMapState) { 0 };
+  g_array_set_size (self->labels, 0);
   g_clear_pointer (&self->typesetter, lp_typesetter_free);
   g_clear_pointer (&self->sprites, lp_sprites_free);
 }
@@ -495,6 +502,22 @@ lp_layer_cache_draw (LpLayerCache           *self,
   cairo_paint (cr);
   cairo_restore (cr);
   return done;
+}
+
+const LpMapLabel *
+lp_layer_cache_find_label (const LpLayerCache *self,
+                           LpViewport          viewport,
+                           LpPoint             at)
+{
+  LpPoint corner = find_corner (self, viewport), sheet = { at.x - corner.x, at.y - corner.y };
+
+  /* While one zooms, the sheets are of another scale than what is seen. */
+  if (self->drawn.scale != viewport.scale)
+    return NULL;
+  for (guint i = 0; i < self->labels->len; i++)
+    if (lp_rect_contains (g_array_index (self->labels, LpMapLabel, i).box, sheet))
+      return &g_array_index (self->labels, LpMapLabel, i);
+  return NULL;
 }
 
 gboolean

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "map/picture.h"
+#include "map/hit.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,12 @@ gboolean      lp_layer_cache_draw  (LpLayerCache           *cache,
                                     const LpMapState       *state,
                                     const LpMapArrangement *arrangement,
                                     gboolean                hurry);
+
+/** lp_layer_cache_find_label: the label at @at (user units) of @viewport, as it was drawn last; NULL when there is none. Its box is in units of the sheets. Holds until the
+ * next drawing. */
+const LpMapLabel *lp_layer_cache_find_label (const LpLayerCache *cache,
+                                    LpViewport              viewport,
+                                    LpPoint                 at);
 
 /** lp_layer_cache_draw_stretched: paints @viewport from the picture as it is, larger or smaller: for the moment in which one zooms. FALSE, and nothing is painted, when there
  * is no picture, or @scene is not the one it is of. */

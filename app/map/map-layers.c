@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/measure.h"
+
 static const struct { const char *name; guint shown; } words[] = {
   { "branches", LP_MAP_SHOWS_BRANCHES },
   { "places", LP_MAP_SHOWS_PLACES },
@@ -50,37 +52,16 @@ find_own_layer (LpPlan     *plan,
 }
 
 static gboolean
-has_measure (LpPlan     *plan,
-             const char *id)
-{
-  const GPtrArray *measures = lp_plan_get_measures (plan);
-
-  for (guint i = 0; i < measures->len; i++)
-    if (g_str_equal (((const LpMeasure *) g_ptr_array_index (measures, i))->id, id))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 parse_measure (LpMapLayers  *layers,
                LpPlan       *plan,
                const char   *id,
                GError      **error)
 {
-  const GPtrArray *measures = lp_plan_get_measures (plan);
-  g_autoptr (GString) known = g_string_new (NULL);
-
-  if (has_measure (plan, id))
-    {
-      g_free (layers->measure);
-      layers->measure = g_strdup (id);
-      return TRUE;
-    }
-  for (guint i = 0; i < measures->len; i++)
-    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", ((const LpMeasure *) g_ptr_array_index (measures, i))->id);
-  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no measure called “%s”. Its measures are: %s."), id,
-               known->len > 0 ? known->str : _("none"));
-  return FALSE;
+  if (lp_measure_find (plan, id, error) == NULL)
+    return FALSE;
+  g_free (layers->measure);
+  layers->measure = g_strdup (id);
+  return TRUE;
 }
 
 static gboolean

@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <math.h>
+#include <string.h>
 
+#include "analysis/measure.h"
 #include "map/overlay-private.h"
 
 /* Limits are rounded to about this share of the whole range, so that a key can be read out. */
@@ -66,33 +68,38 @@ find_step (const LpMapScale *scale,
   return step;
 }
 
-static char *
-find_period (LpPlan     *plan,
-             const char *figure)
+/* "GP FTE per 1,000 weighted people" needs no unit after it. */
+static gboolean
+says_unit (const LpMeasure *measure)
 {
-  const GPtrArray *figures = lp_plan_get_figures (plan);
+  g_autofree char *name = g_utf8_casefold (measure->name, -1);
+  g_autofree char *unit = g_utf8_casefold (measure->unit, -1);
 
-  for (guint i = 0; i < figures->len; i++)
-    if (g_str_equal (((const LpFigure *) g_ptr_array_index (figures, i))->id, figure))
-      return g_strdup (((const LpFigure *) g_ptr_array_index (figures, i))->period);
-  return g_strdup ("");
+  return strstr (name, unit) != NULL;
+}
+
+static LpMapValue
+read_value (const LpReading *reading)
+{
+  if (reading->inclusion == LP_NO_RATE)
+    return (LpMapValue) { LP_MEASURED_MISSING, 0, 0 };
+  return (LpMapValue) { reading->inclusion == LP_INCLUDED ? LP_MEASURED : LP_MEASURED_CHECK, reading->value, 0 };
 }
 
 static void
-gather_values (LpMapOverlay    *self,
-               LpPlan          *plan,
-               const LpMeasure *measure,
-               const int       *places,
-               guint            n_places,
-               GArray          *sorted)
+gather_values (LpMapOverlay         *self,
+               const LpMeasureTable *table,
+               const int            *places,
+               guint                 n_places,
+               GArray               *sorted)
 {
   for (guint i = 0; i < n_places; i++)
     {
-      LpMapValue value = { LP_MEASURED_MISSING, 0, 0 };
+      LpMapValue value;
 
       if (places[i] < 0)
         continue;
-      value.state = lp_practice_measure (plan, measure, lp_plan_get_practice (plan, i), &value.value);
+      value = read_value (lp_measure_table_get (table, i));
       self->scale->has_check |= value.state == LP_MEASURED_CHECK;
       self->scale->has_missing |= value.state == LP_MEASURED_MISSING;
       if (value.state == LP_MEASURED)
@@ -107,16 +114,20 @@ _lp_map_overlay_measure (LpMapOverlay *self,
                          const int    *places,
                          guint         n_places)
 {
-  const LpMeasure *measure = lp_plan_find_measure_named (plan, self->layers->measure);
+  const LpMeasure *measure = lp_measure_find (plan, self->layers->measure, NULL);
+  g_autoptr (LpRoster) roster = NULL;
+  g_autoptr (LpMeasureTable) table = NULL;
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (double));
 
   if (measure == NULL)
     return;
   self->scale = g_new0 (LpMapScale, 1);
   self->scale->name = g_strdup (measure->name);
-  self->scale->unit = g_strdup (measure->unit);
-  self->scale->period = find_period (plan, measure->numerator);
-  gather_values (self, plan, measure, places, n_places, sorted);
+  self->scale->unit = g_strdup (says_unit (measure) ? "" : measure->unit);
+  roster = lp_roster_new (plan);
+  table = lp_measure_table_new (plan, measure, roster);
+  self->scale->period = g_strdup (lp_measure_table_get_about (table)->period);
+  gather_values (self, table, places, n_places, sorted);
   if (sorted->len == 0)
     return;
   g_array_sort (sorted, compare_values);

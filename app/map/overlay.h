@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "analysis/practice-measure.h"
 #include "analysis/territories.h"
 #include "map/map-layers.h"
 
@@ -47,6 +46,14 @@ typedef struct
   double label_radius;
 } LpMapArea;
 
+/** How far a practice's value of the measure can be told. Missing is never zero. */
+typedef enum
+{
+  LP_MEASURED,
+  LP_MEASURED_CHECK,            /* a value that averages leave out: to be checked, left out by a person, or of a very small list */
+  LP_MEASURED_MISSING,
+} LpMeasured;
+
 typedef struct
 {
   LpMeasured state;
@@ -60,7 +67,8 @@ typedef struct
 /* What the colours of a measure mean. Steps hold about as many practices each; values that are to be checked make none. */
 typedef struct
 {
-  char *name, *unit, *period;
+  char *name, *period;
+  char *unit;                   /* "" when the name says it */
   guint n_steps;                /* 0: no practice has a value */
   double limits[LP_MAP_MAX_STEPS + 1]; /* step i is from limits[i], and below limits[i + 1] but for the last */
   int decimals;

@@ -68,6 +68,7 @@ lp_map_draw_furniture (cairo_t                *cr,
   lp_map_scale_draw (&canvas, arrangement->scale);
   if (arrangement->key.width > 0)
     lp_map_key_draw (&canvas, arrangement->key);
+  lp_map_crowd_draw (&canvas, arrangement->crowd_ground, arrangement->crowd);
   lp_map_note_draw (&canvas, arrangement->note);
   cairo_restore (cr);
 }

@@ -25,6 +25,7 @@ typedef struct
   LpRect inset_ground;          /* what the inset shows */
   LpRect inset, key, scale;
   LpRect note;                  /* which practices are not on the map */
+  LpRect crowd_ground, crowd;   /* where there is no room for an inset: what is framed instead, metres, and the words beside it */
 } LpMapArrangement;
 
 /** lp_map_arrange: where they hide least of the land of @scene in @viewport. */

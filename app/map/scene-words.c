@@ -61,16 +61,19 @@ describe_value (const LpMapScene *self,
   const LpMapOverlay *overlay = lp_map_scene_get_overlay (self);
   const LpMapScale *scale = lp_map_overlay_get_scale (overlay);
   LpMapValue value = lp_map_overlay_get_value (overlay, i);
+  g_autofree char *unit = NULL;
   g_autofree char *figure = NULL;
 
   if (scale == NULL)
     return g_strdup ("");
+  unit = *scale->unit != '\0' ? g_strconcat (" ", scale->unit, NULL) : g_strdup ("");
   figure = lp_map_overlay_format_value (overlay, value.value);
   if (value.state == LP_MEASURED_MISSING)
     return g_strdup_printf (_("\n%s: no figure"), scale->name);
   if (value.state == LP_MEASURED_CHECK)
-    return g_strdup_printf (_("\n%s: %s %s, to be checked"), scale->name, figure, scale->unit);
-  return g_strdup_printf ("\n%s: %s %s", scale->name, figure, scale->unit);
+    /* Translators: a measure, its value, its unit with a blank before it, or nothing. */
+    return g_strdup_printf (_("\n%s: %s%s, left out of averages"), scale->name, figure, unit);
+  return g_strdup_printf ("\n%s: %s%s", scale->name, figure, unit);
 }
 
 char *

@@ -94,13 +94,17 @@ lp_style_get_land (const LpStyle *style,
   const double readable = 4.5, readable_bold = 3, step = 0.05;
   LpColour pale = lp_style_get_territory (style, colour), land = pale;
 
+  /* Made for light paper. */
+  if (lp_colour_contrast (style->text, pale) >= readable)
+    return pale;
+
   for (double share = step; share < 1; share += step)
     {
+      land = lp_colour_mix (pale, style->paper, share);
       if (lp_colour_contrast (style->text, land) >= readable &&
           lp_colour_contrast (style->under_text, land) >= readable_bold &&
           lp_colour_contrast (style->over_text, land) >= readable_bold)
         break;
-      land = lp_colour_mix (pale, style->paper, share);
     }
 
   return land;

@@ -42,8 +42,8 @@ LpColour lp_style_get_territory   (const LpStyle   *style,
 /** lp_style_get_territory_dark: the dark of it, for marks and rims. */
 LpColour lp_style_get_territory_dark (const LpStyle *style,
                                    gint64           colour);
-/** lp_style_get_land: a network's colour as the ground of a map: text (4.5:1) and verdicts, which are bold (3:1), can be read on it, so on dark
- * paper it is mixed with that. Contrast as in WCAG 2.1. */
+/** lp_style_get_land: a network's colour as the ground of a map, on which text can be read (4.5:1): on dark paper it is mixed with that until it can, and
+ * verdicts, which are bold, too (3:1). Contrast as in WCAG 2.1. */
 LpColour lp_style_get_land        (const LpStyle   *style,
                                    gint64           colour);
 

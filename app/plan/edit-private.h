@@ -29,6 +29,13 @@ char            *_lp_edit_take_name      (const char         *name,
 char            *_lp_edit_take_note      (const char         *note,
                                           GError            **error);
 
+/* @text without the blanks around it; NULL with LP_PLAN_ERROR_INVALID when nothing is left or it is too long. (transfer full) */
+char            *_lp_edit_take_words     (const char         *text,
+                                          GError            **error);
+/* An ISO date (2018-06-30), or "" for NULL and ""; NULL with LP_PLAN_ERROR_INVALID for what is no date. (transfer full) */
+char            *_lp_edit_take_date      (const char         *date,
+                                          GError            **error);
+
 /* FALSE with LP_PLAN_ERROR_PINNED, naming the first, when one of @practices is pinned in @option. */
 gboolean         _lp_edit_check_unpinned (LpPlan             *plan,
                                           const LpOption     *option,
@@ -64,6 +71,18 @@ void             _lp_edit_add_column     (LpEdit             *edit,
                                           gint64              id,
                                           guint               column,
                                           LpValue             value);
+/* The row of @table with the key @id; NULL with LP_PLAN_ERROR_NOT_FOUND. */
+struct _LpRow   *_lp_edit_find_row       (LpPlan             *plan,
+                                          LpTable             table,
+                                          gint64              id,
+                                          GError            **error);
+/* An edit that sets one text, without rows when it is so already. */
+LpEdit          *_lp_edit_new_text       (const char         *label,
+                                          LpPlan             *plan,
+                                          LpTable             table,
+                                          gint64              id,
+                                          guint               column,
+                                          const char         *text);
 /* Adds a network's row; texts may be NULL for "". */
 void             _lp_edit_add_network    (LpEdit             *edit,
                                           const LpNetwork    *network);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * whose texts point into the cells. Changes touch cells only; views are refreshed when all changes
  * have been found to fit. So a refused apply leaves every public pointer and text as it was.
  */
-typedef struct
+typedef struct _LpRow
 {
   LpTable table;
   LpValue *cells;               /* as many as the table has columns; the key leads */

@@ -15,6 +15,7 @@ typedef enum
  * @cost. Quick for a hundred units and small gaps. */
 LpCoverResult lp_cover_search (const LpChoices *choices, guint *group, double *cost, guint64 most_nodes, const LpEffort *effort);
 
-/* The same by GLPK's branch and cut: for what is left when all else gave up. */
-LpCoverResult lp_cover_branch_and_cut (const LpChoices *choices, guint *group, double *cost, guint most_nodes,
-                                       const LpEffort *effort);
+/* The same by linear programmes: a bound with cuts at every node, which are branched on whether two units are together. Slower a
+ * node, and far fewer nodes where the gap is not small. */
+LpCoverResult lp_cover_branch_and_cut (const LpMaster *master, const LpChoices *choices, guint *group, double *cost,
+                                       guint most_nodes, const LpEffort *effort);

@@ -100,16 +100,6 @@ find_broken (guint n_units, const LpFraction *fractions, GArray **partners, cons
   return found;
 }
 
-static void
-add_triple (LpCuts *self, const LpTriple *triple)
-{
-  guint t = self->triples->len;
-
-  g_array_append_vals (self->triples, triple, 1);
-  for (guint i = 0; i < 3; i++)
-    g_array_append_val (self->of_unit[triple->unit[i]], t);
-}
-
 LpCuts *
 lp_cuts_new (guint n_units)
 {
@@ -133,6 +123,16 @@ lp_cuts_free (LpCuts *self)
   g_free (self->of_unit);
   g_array_unref (self->triples);
   g_free (self);
+}
+
+void
+lp_cuts_add (LpCuts *self, const LpTriple *triple)
+{
+  guint t = self->triples->len;
+
+  g_array_append_vals (self->triples, triple, 1);
+  for (guint i = 0; i < 3; i++)
+    g_array_append_val (self->of_unit[triple->unit[i]], t);
 }
 
 /* A triple is met at the first of its units that the group holds. */
@@ -190,7 +190,7 @@ lp_cuts_separate (LpCuts *self, const LpFraction *fractions, guint n_fractions, 
         continue;
       for (guint k = 0; k < 3; k++)
         uses[triple->unit[k]]++;
-      add_triple (self, triple);
+      lp_cuts_add (self, triple);
       n++;
     }
   for (guint u = 0; u < self->n_units; u++)

@@ -25,6 +25,8 @@ LpCuts *lp_cuts_new (guint n_units);
 void lp_cuts_free (LpCuts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpCuts, lp_cuts_free)
 
+void lp_cuts_add (LpCuts *self, const LpTriple *triple);
+
 #define lp_cuts_triple(self, t) (&g_array_index ((self)->triples, LpTriple, (t)))
 
 static inline gboolean

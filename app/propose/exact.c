@@ -54,7 +54,7 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   choices = lp_choices_new (master, pool, target);
   found = lp_cover_search (choices, group, &cost, limits->cover_nodes / (trial ? 10 : 1), effort);
   if (found == LP_COVER_STOPPED && limits->tree_nodes > 0 && complete && !trial)
-    found = lp_cover_branch_and_cut (choices, group, &cost, limits->tree_nodes, effort);
+    found = lp_cover_branch_and_cut (master, choices, group, &cost, limits->tree_nodes, effort);
   exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);
   if (!complete || found != LP_COVER_OPTIMAL)
     return FALSE;
@@ -64,7 +64,8 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
 }
 
 /* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is
- * searched first, and twice as much each time nothing is found there: each such search raises the bound. */
+ * searched first, and more each time nothing is found there: each such search raises the bound. As a search takes the longer the more
+ * room it has, the last ones, which are the long ones, take small steps. */
 static void
 search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
 {
@@ -76,7 +77,7 @@ search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLim
 
       if (target > exact->bound && !search_below (master, group, exact, target, limits, trial, effort))
         return;
-      room *= 2;
+      room *= trial ? 2 : 1.3;
     }
 }
 
@@ -136,6 +137,8 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
   LpExact exact = { .cost = cost_start (model, master->pool) };
 
+  if (limits->centre_nodes > 0)
+    master->centre_nodes = limits->centre_nodes;
   lp_master_raise (master, exact.cost, limits->rounds, effort);
   exact.bound = master->bound;
   if (limits->most_columns > 0 && !is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))

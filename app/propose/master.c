@@ -1,6 +1,6 @@
 /* master.c — the linear programme over groups: prices for units and a true bound */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "propose/master.h"
+#include "propose/programme.h"
 
 #include <glpk.h>
 #include <math.h>
@@ -11,6 +11,8 @@
 /* Steps for one centre in the first rounds, and by how much they grow when all that is found by them is known. */
 #define FIRST_CENTRE_NODES 4000
 #define MORE_CENTRE_NODES 8
+/* By how much dearer people may become when holding prices down has found all it can. */
+#define MORE_DEAR 10
 /* A reduced cost this little below 0 counts as none; the bound is lowered by it all the same. */
 #define LEAST_REDUCED 1e-6
 
@@ -21,12 +23,6 @@ typedef struct
   double cost[BEST_OF_CENTRE + 1];
   guint n;
 } Shortlist;
-
-typedef struct
-{
-  double *unit, *cut;
-  double number;
-} Prices;
 
 typedef struct
 {
@@ -69,75 +65,7 @@ add_group_cb (const guint *units, guint n, double cost, double reduced, gpointer
   return completion->limit;
 }
 
-/* Rows of the programme before its cuts. */
-static guint
-count_rows (const LpMaster *self)
-{
-  return self->model->n_units + (self->model->terms.networks > 0);
-}
-
-static void
-load_cuts (LpMaster *self)
-{
-  g_autofree int *columns = g_new (int, self->n_loaded + 2);
-  g_autofree double *ones = g_new (double, self->n_loaded + 2);
-
-  for (; self->n_cut_rows < self->cuts->triples->len; self->n_cut_rows++)
-    {
-      const LpTriple *triple = lp_cuts_triple (self->cuts, self->n_cut_rows);
-      int row = glp_add_rows (self->lp, 1), n = 0;
-
-      for (guint j = 0; j < self->n_loaded; j++)
-        {
-          const LpColumn *column = lp_pool_column (self->pool, j);
-
-          if (!lp_triple_counts (triple, lp_pool_units (self->pool, column), column->n))
-            continue;
-          columns[++n] = self->n_spare + j + 1;
-          ones[n] = 1;
-        }
-      glp_set_mat_row (self->lp, row, n, columns, ones);
-      glp_set_row_bnds (self->lp, row, GLP_UP, 0, 1);
-    }
-}
-
-static void
-load_columns (LpMaster *self)
-{
-  guint len = self->pool->columns->len;
-  g_autofree int *rows = g_new (int, self->model->n_units + self->n_cut_rows + 2);
-  g_autofree double *ones = g_new (double, self->model->n_units + self->n_cut_rows + 2);
-
-  if (len > self->n_loaded)
-    glp_add_cols (self->lp, len - self->n_loaded);
-  for (; self->n_loaded < len; self->n_loaded++)
-    {
-      const LpColumn *column = lp_pool_column (self->pool, self->n_loaded);
-      guint n = 0, at = self->n_spare + self->n_loaded + 1;
-
-      for (guint k = 0; k < column->n; k++)
-        {
-          rows[++n] = lp_pool_units (self->pool, column)[k] + 1;
-          ones[n] = 1;
-        }
-      if (self->model->terms.networks > 0)
-        {
-          rows[++n] = self->model->n_units + 1;
-          ones[n] = 1;
-        }
-      for (guint t = 0; t < self->n_cut_rows; t++)
-        if (lp_triple_counts (lp_cuts_triple (self->cuts, t), lp_pool_units (self->pool, column), column->n))
-          {
-            rows[++n] = count_rows (self) + t + 1;
-            ones[n] = 1;
-          }
-      glp_set_mat_col (self->lp, at, n, rows, ones);
-      glp_set_obj_coef (self->lp, at, column->cost);
-      glp_set_col_bnds (self->lp, at, GLP_LO, 0, 0);
-    }
-}
-
-/* Prices by the plan itself: each unit bears its own way and its people's part of the rest. */
+/* LpPrices by the plan itself: each unit bears its own way and its people's part of the rest. */
 static void
 guess_prices (const LpModel *model, const LpPool *pool, double *price)
 {
@@ -160,35 +88,11 @@ guess_prices (const LpModel *model, const LpPool *pool, double *price)
     }
 }
 
-static gboolean
-solve_programme (LpMaster *self, Prices *solved, const LpEffort *effort)
-{
-  glp_smcp params;
-  gboolean cut = self->n_cut_rows < self->cuts->triples->len;
-
-  load_columns (self);
-  load_cuts (self);
-  glp_init_smcp (&params);
-  params.msg_lev = GLP_MSG_OFF;
-  params.meth = cut ? GLP_DUALP : GLP_PRIMAL;
-  if (effort->deadline != 0)
-    params.tm_lim = MAX (1, (effort->deadline - g_get_monotonic_time ()) / 1000);
-  if (glp_simplex (self->lp, &params) != 0 || glp_get_status (self->lp) != GLP_OPT)
-    return FALSE;
-  for (guint u = 0; u < self->model->n_units; u++)
-    solved->unit[u] = glp_get_row_dual (self->lp, u + 1);
-  solved->number = self->model->terms.networks > 0 ? glp_get_row_dual (self->lp, self->model->n_units + 1) : 0;
-  for (guint t = 0; t < self->n_cut_rows; t++)
-    solved->cut[t] = MIN (glp_get_row_dual (self->lp, count_rows (self) + t + 1), 0);
-  self->optimum = glp_get_obj_val (self->lp);
-  return TRUE;
-}
-
 /* Lists, for every centre, its best groups at these prices, into the pool. @least takes a reduced cost (0 or less) that no group around
  * each unit falls below. A centre that takes too many steps is left at what was found, and its bound is then that of the
  * grower; @complete tells whether there was none. Returns FALSE when the work for all rounds is used up, and @least is of no use. */
 static gboolean
-price_centres (LpMaster *self, const Prices *prices, double *least, gboolean *complete, const LpEffort *effort)
+price_centres (LpMaster *self, const LpPrices *prices, double *least, gboolean *complete, const LpEffort *effort)
 {
   const LpModel *m = self->model;
   Shortlist list = { 0 };
@@ -222,7 +126,7 @@ price_centres (LpMaster *self, const Prices *prices, double *least, gboolean *co
 }
 
 static void
-keep_if_higher (LpMaster *self, const Prices *prices, const double *least)
+keep_if_higher (LpMaster *self, const LpPrices *prices, const double *least)
 {
   double bound = prices->number * self->model->terms.networks;
 
@@ -240,10 +144,10 @@ keep_if_higher (LpMaster *self, const Prices *prices, const double *least)
     g_array_index (self->cut_price, double, t) = prices->cut[t];
 }
 
-static Prices
+static LpPrices
 alloc_prices (const LpMaster *self)
 {
-  Prices prices = {
+  LpPrices prices = {
     .unit = g_new0 (double, self->model->n_units + 1), .cut = g_new0 (double, self->cuts->triples->len + 1),
   };
 
@@ -251,26 +155,34 @@ alloc_prices (const LpMaster *self)
 }
 
 static void
-clear_prices (Prices *prices)
+clear_prices (LpPrices *prices)
 {
   g_free (prices->unit);
   g_free (prices->cut);
 }
 
-/* Nobody is worth more than what it costs to leave them outside. With prices above that, as early solutions have them, groups of any
- * size would seem worth having, and there is no end of those. */
+/* With people outside coming first, early solutions have prices that make groups of any size seem worth having, and there is no end of
+ * those. So nobody counts for more than leaving them outside would cost, until that is found to be in the way. */
 static double
-find_dearest (const LpModel *m, guint unit)
+find_dearest (const LpMaster *self, guint unit)
 {
-  return m->terms.outside >= LP_STRICT_KM && m->pop[unit] > 0 ? m->terms.outside * m->pop[unit] : HUGE_VAL;
+  const LpModel *m = self->model;
+
+  return m->terms.outside >= LP_STRICT_KM && m->pop[unit] > 0 ? self->dearest * m->terms.outside * m->pop[unit] : HUGE_VAL;
 }
 
-/* Prices part of the way from the solver's to the best so far. */
+/* LpPrices part of the way from the solver's to the best so far. */
 static void
-mix_prices (const LpMaster *self, const Prices *solved, double weight, Prices *between)
+mix_prices (LpMaster *self, const LpPrices *solved, double weight, LpPrices *between)
 {
+  self->held_down = FALSE;
   for (guint u = 0; u < self->model->n_units; u++)
-    between->unit[u] = MIN (weight * self->price[u] + (1 - weight) * solved->unit[u], find_dearest (self->model, u));
+    {
+      double price = weight * self->price[u] + (1 - weight) * solved->unit[u], dearest = find_dearest (self, u);
+
+      self->held_down = self->held_down || price > dearest;
+      between->unit[u] = MIN (price, dearest);
+    }
   for (guint t = 0; t < self->cuts->triples->len; t++)
     between->cut[t] = weight * g_array_index (self->cut_price, double, t) + (1 - weight) * solved->cut[t];
   between->number = weight * self->number_price + (1 - weight) * solved->number;
@@ -278,7 +190,7 @@ mix_prices (const LpMaster *self, const Prices *solved, double weight, Prices *b
 
 /* Whether a group that came in since @known would better the programme's solution. */
 static gboolean
-has_useful (const LpMaster *self, guint known, const Prices *solved)
+has_useful (const LpMaster *self, guint known, const LpPrices *solved)
 {
   for (guint j = known; j < self->pool->columns->len; j++)
     {
@@ -290,29 +202,6 @@ has_useful (const LpMaster *self, guint known, const Prices *solved)
         return TRUE;
     }
   return FALSE;
-}
-
-/* The row for the number of networks. A start with another number still has a solution, at a forbidding cost. */
-static void
-add_number_row (LpMaster *self)
-{
-  guint row = self->model->n_units + 1;
-  const int rows[] = { 0, row };
-
-  glp_set_row_bnds (self->lp, row, GLP_FX, self->model->terms.networks, self->model->terms.networks);
-  /* Not needed otherwise, and so heavy a cost makes for wild prices. */
-  self->n_spare = self->pool->columns->len != self->model->terms.networks ? 2 : 0;
-  if (self->n_spare == 0)
-    return;
-  glp_add_cols (self->lp, self->n_spare);
-  for (guint k = 0; k < self->n_spare; k++)
-    {
-      const double ones[] = { 0, k == 0 ? 1 : -1 };
-
-      glp_set_mat_col (self->lp, k + 1, 1, rows, ones);
-      glp_set_obj_coef (self->lp, k + 1, LP_FORBIDDEN);
-      glp_set_col_bnds (self->lp, k + 1, GLP_LO, 0, 0);
-    }
 }
 
 LpMaster *
@@ -330,6 +219,7 @@ lp_master_new (const LpModel *model, const guint *group, const double *price, gu
   self->bound = -HUGE_VAL;
   self->most_nodes = most_nodes;
   self->centre_nodes = FIRST_CENTRE_NODES;
+  self->dearest = 1;
   glp_term_out (GLP_OFF);
   self->lp = glp_create_prob ();
   glp_set_obj_dir (self->lp, GLP_MIN);
@@ -338,7 +228,7 @@ lp_master_new (const LpModel *model, const guint *group, const double *price, gu
     glp_set_row_bnds (self->lp, r + 1, GLP_FX, 1, 1);
   lp_pool_add_plan (self->pool, model, group);
   if (model->terms.networks > 0)
-    add_number_row (self);
+    lp_programme_add_number_row (self);
   if (price != NULL)
     memcpy (self->price, price, sizeof (double) * model->n_units);
   else
@@ -360,7 +250,7 @@ lp_master_free (LpMaster *self)
   g_free (self);
 }
 
-/* Prices are taken between the best so far and the solver's, as the solver's alone swing from round to round
+/* LpPrices are taken between the best so far and the solver's, as the solver's alone swing from round to round
  * (Wentges 1997). When that finds nothing new for the solver, its own prices are taken the next time; near the
  * end the solver's are nearly right and the mixture would only hold them back. */
 static double
@@ -376,7 +266,7 @@ choose_weight (const LpMaster *self, double upper, double last, gboolean useful)
 gboolean
 lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *effort)
 {
-  Prices solved = alloc_prices (self), between = alloc_prices (self);
+  LpPrices solved = alloc_prices (self), between = alloc_prices (self);
   g_autofree double *least = g_new0 (double, self->model->n_units + 1);
   double weight = 0.7, tolerance = lp_cost_tolerance (upper);
   gboolean done = FALSE;
@@ -386,7 +276,7 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
       guint known = self->pool->columns->len;
       gboolean first = !isfinite (self->bound), useful, complete;
 
-      if (lp_effort_is_over (effort) || (!first && !solve_programme (self, &solved, effort)))
+      if (lp_effort_is_over (effort) || (!first && !lp_programme_solve (self, &solved, effort)))
         break;
       if (self->bound >= upper - tolerance || (!first && self->bound >= self->optimum - tolerance))
         {
@@ -401,7 +291,9 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
       if (effort->tick != NULL)
         effort->tick (upper, self->bound, effort->user_data);
       useful = first || has_useful (self, known, &solved);
-      done = !useful && weight == 0 && complete;
+      done = !useful && weight == 0 && complete && !self->held_down;
+      if (!useful && complete && self->held_down)
+        self->dearest *= MORE_DEAR;
       if (!useful && !complete)
         self->centre_nodes *= MORE_CENTRE_NODES;
       weight = choose_weight (self, upper, weight, useful);
@@ -409,22 +301,6 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
   clear_prices (&solved);
   clear_prices (&between);
   return done;
-}
-
-GArray *
-lp_master_list_fractions (const LpMaster *self)
-{
-  GArray *fractions = g_array_new (FALSE, FALSE, sizeof (LpFraction));
-
-  for (guint j = 0; j < self->n_loaded; j++)
-    {
-      const LpColumn *column = lp_pool_column (self->pool, j);
-      LpFraction fraction = { lp_pool_units (self->pool, column), column->n, glp_get_col_prim (self->lp, self->n_spare + j + 1) };
-
-      if (fraction.part > 1e-6)
-        g_array_append_val (fractions, fraction);
-    }
-  return fractions;
 }
 
 guint
@@ -435,26 +311,6 @@ lp_master_cut (LpMaster *self, guint most)
 
   g_array_set_size (self->cut_price, self->cuts->triples->len);
   return n;
-}
-
-gboolean
-lp_master_take_whole (LpMaster *self, guint *group, double *cost)
-{
-  g_autoptr (GArray) fractions = lp_master_list_fractions (self);
-
-  for (guint f = 0; f < fractions->len; f++)
-    if (g_array_index (fractions, LpFraction, f).part < 1 - 1e-6)
-      return FALSE;
-  for (guint k = 0; k < self->n_spare; k++)
-    if (glp_get_col_prim (self->lp, k + 1) > 1e-6)
-      return FALSE;
-  if (fractions->len == 0 || self->optimum >= *cost - lp_cost_tolerance (*cost))
-    return FALSE;
-  *cost = self->optimum;
-  for (guint f = 0; f < fractions->len; f++)
-    for (guint k = 0; k < g_array_index (fractions, LpFraction, f).n; k++)
-      group[g_array_index (fractions, LpFraction, f).units[k]] = f;
-  return TRUE;
 }
 
 double

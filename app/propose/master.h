@@ -29,6 +29,8 @@ typedef struct
   double optimum;       /* of the programme over the pool; no bound before it is met by the true one */
   guint64 most_nodes;   /* of the grower, at which to give up */
   guint64 centre_nodes; /* for one centre in one round, more when that is not enough */
+  double dearest;       /* times leaving people outside: no unit's price is higher in listing groups */
+  gboolean held_down;   /* some price was, in this round */
   guint rounds;
   gboolean gave_up;
   struct glp_prob *lp;

@@ -72,6 +72,9 @@ typedef struct
 /* Units of more people than the band allows are in the model; lp_model_stands_alone () tells which. */
 LpModel *lp_model_new (const LpProposeProblem *problem, double charge_outside);
 
+/* Arrays for the numbers of units and practices that are set. */
+void lp_model_alloc_arrays (LpModel *self);
+
 /* The same practices and rules, for the units of @units only. origin[] leads back to @self. */
 LpModel *lp_model_cut (const LpModel *self, const guint *units, guint n_units, guint networks);
 

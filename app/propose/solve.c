@@ -44,9 +44,15 @@ static const LpExactLimits region_limits = {
   .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
 };
 
+/* When the usual has brought what it can, regions may take longer. */
+static const LpExactLimits late_limits = {
+  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .cover_nodes = 40000, .cut_rounds = 20,
+  .tree_nodes = 200,
+};
+
 static const LpExactLimits proof_limits = {
   .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 1000000, .most_columns = 100000, .cover_nodes = 200000,
-  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 1500,
+  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
 };
 
 static const LpExactLimits bound_limits = {
@@ -55,10 +61,13 @@ static const LpExactLimits bound_limits = {
 };
 
 /* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
-static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 100000000 };
+static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 400000000, .centre_nodes = 40000 };
 
 /* Of the grower, for each unit of a whole that is to be proved. */
 #define STEPS_OF_A_UNIT 60000
+
+/* With less time than this, in seconds, a glance at the bound of a large whole would tell nothing, and better plans are worth more. */
+#define TIME_FOR_GLANCE 300
 
 /* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
 #define TIME_BEFORE_BOUND 0.3
@@ -153,6 +162,8 @@ report (Solving *self, LpProposePhase phase, double fraction, double bound)
     .bound = show_cost (self, bound + self->alone_cost, outside), .network = self->network,
     .seconds = (g_get_monotonic_time () - self->started) / 1e6,
   };
+  if (self->settings->charge_outside < 0 && self->cost - bound >= LP_STRICT_KM)
+    progress.bound = -HUGE_VAL;
   progress.gap = find_gap (progress.cost, progress.bound);
   self->progress (&progress, self->user_data);
 }
@@ -237,16 +248,17 @@ find_first_plan (Solving *self)
 
 /* One course: regions of one size until a sweep brings next to nothing. With a clock running large plans are
  * swept for as long as it pays, as what is left of the time has no better use. */
-static void
-sweep_course (Solving *self, LpRegions *regions, guint course)
+static guint
+sweep_course (Solving *self, LpRegions *regions, guint course, guint pass)
 {
   double work = self->settings->seconds > 0 ? MAX (self->settings->work, 100) : self->settings->work;
-  guint size = courses[course].size, most = MAX (1, (guint) (courses[course].sweeps * work));
+  guint size = courses[course].size, most = MAX (1, (guint) (courses[course].sweeps * work)), n_solved = 0;
 
   for (guint i = 0; i < most && !lp_effort_is_over (&self->effort); i++)
     {
-      double fall = lp_regions_sweep (regions, size, &region_limits, &self->effort);
+      double fall = lp_regions_sweep (regions, size, pass == 0 ? &region_limits : &late_limits, &self->effort);
 
+      n_solved += regions->n_solved;
       self->cost = cost_plan (self->model, self->group);
       write_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", size, regions->n_solved,
                  regions->n_proved, regions->n_better, self->cost + self->alone_cost);
@@ -254,21 +266,36 @@ sweep_course (Solving *self, LpRegions *regions, guint course)
       if (regions->n_solved == 0 || fall < 2e-4 * fabs (self->cost) * MIN (1, (double) regions->n_solved * size / MAX (self->model->n_units, 1)))
         break;
     }
+  return n_solved;
 }
 
-static void
-solve_regions (Solving *self, guint first_course)
+/* Each pass chooses other regions. Returns how many were solved. */
+static guint
+solve_regions (Solving *self, guint first_course, guint pass)
 {
-  g_autoptr (LpRegions) regions = lp_regions_new (self->model, self->group, self->settings->seed * 7919ull + 1, self->threads);
+  guint64 seed = self->settings->seed * 7919ull + 1 + pass * 1000033ull;
+  g_autoptr (LpRegions) regions = lp_regions_new (self->model, self->group, seed, self->threads);
+  guint n_solved = 0;
 
   for (guint c = first_course; c < G_N_ELEMENTS (courses) && !lp_effort_is_over (&self->effort); c++)
     {
       /* A small whole is soon proved, so only the quick courses come before it. */
       if (self->model->n_units <= MOST_PROVED && courses[c].size * 2 > self->model->n_units)
         break;
-      sweep_course (self, regions, c);
+      n_solved += sweep_course (self, regions, c, pass);
     }
   memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
+  return n_solved;
+}
+
+/* Whether a number of networks is asked for that the people are too many or too few for. */
+static gboolean
+asks_impossible_number (const Solving *self)
+{
+  guint fewest, most, networks = self->problem->rules.networks;
+
+  lp_propose_problem_count_possible (self->problem, &fewest, &most);
+  return networks > 0 && (networks < fewest || networks > most);
 }
 
 static void
@@ -279,6 +306,14 @@ prove (Solving *self, LpExactLimits limits)
 
   /* Small problems are waited for; what has no proof by then has hardly one later. */
   limits.grower_nodes = MIN (limits.grower_nodes, (guint64) STEPS_OF_A_UNIT * MAX (self->model->n_units, 20));
+  /* The reason is known, and counts for more than which of the bad plans is the best. */
+  if (asks_impossible_number (self))
+    {
+      limits.grower_nodes /= 20;
+      limits.cover_nodes /= 20;
+      limits.tree_nodes /= 200;
+    }
+
   limits.grower_nodes *= CLAMP (self->settings->work, 0.1, 100);
   limits.tree_nodes *= CLAMP (self->settings->work, 0.1, 100);
   effort.tick = raised_bound_cb;
@@ -303,13 +338,30 @@ improve_and_bound (Solving *self)
 
   if (deadline != 0 && middling)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * TIME_BEFORE_BOUND);
-  else if (deadline != 0 && n > MOST_PROVED)
+  else if (deadline - self->started >= TIME_FOR_GLANCE * G_USEC_PER_SEC && n > MOST_PROVED)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * 0.9);
-  solve_regions (self, 0);
+  solve_regions (self, 0, 0);
   self->effort.deadline = deadline;
-  prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
+  if (!lp_effort_is_over (&self->effort))
+    prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
   if (deadline != 0 && !self->proved && n > MOST_PROVED)
-    solve_regions (self, 2);
+    for (guint pass = 1; !lp_effort_is_over (&self->effort); pass++)
+      if (solve_regions (self, pass % 2 == 0 ? 0 : 2, pass) == 0)
+        break;
+}
+
+/* What no search is needed for: so many networks need more people than there are, or have room for fewer. */
+static gint64
+count_hopeless (const Solving *self)
+{
+  const LpProposeRules *rules = &self->problem->rules;
+  gint64 people = 0;
+
+  for (guint u = 0; u < self->whole->n_units; u++)
+    people += self->whole->pop[u];
+  if (rules->networks == 0 || self->whole->n_units < rules->networks)
+    return 0;
+  return MAX (MAX (rules->networks * rules->least - people, people - rules->networks * rules->most), 0);
 }
 
 /* Bound and outside come from one number: with people outside at their weight, nothing has fewer of them unless
@@ -328,6 +380,10 @@ write_bounds (const Solving *self, LpProposeResult *result)
     }
   else if (self->settings->charge_outside < 0 && isfinite (room))
     result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
+  /* Where plans with fewer people outside may be, nothing is known of what they cost. */
+  if (!result->proved && self->settings->charge_outside < 0 && room >= LP_STRICT_KM)
+    result->bound = -HUGE_VAL;
+  result->outside_bound = MAX (result->outside_bound, MIN (count_hopeless (self), result->people_outside));
   result->gap = result->proved ? 0 : find_gap (result->cost, result->bound);
 }
 

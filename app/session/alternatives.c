@@ -12,6 +12,9 @@
 
 #define N_DIFFERENT 3
 #define N_POINTS 5
+/* Many plans are worked out, and a person waits for them: each gets so long, and so much of the work of a proposal. */
+#define SECONDS_EACH 1.5
+#define WORK_EACH 0.3
 
 /* A comparison under way. Only @finished is touched by both threads, and only in the session's. */
 typedef struct
@@ -80,6 +83,17 @@ tell (Work          *work,
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, tell_cb, news, news_free);
   g_source_attach (source, work->context);
+}
+
+/* How hard each plan is tried for. */
+static LpProposeSettings
+hurry (const LpQuestion *question)
+{
+  LpProposeSettings settings = *lp_question_get_settings (question);
+
+  settings.work = WORK_EACH;
+  settings.seconds = SECONDS_EACH;
+  return settings;
 }
 
 static char *
@@ -186,7 +200,8 @@ walk (Work          *work,
 {
   const LpQuestion *question = _lp_proposal_get_question (work->first);
   const LpProposeResult *first = lp_proposal_get_result (work->first);
-  g_autoptr (GPtrArray) points = lp_propose_tradeoff (lp_question_get_problem (question), lp_question_get_settings (question), first->network,
+  LpProposeSettings settings = hurry (question);
+  g_autoptr (GPtrArray) points = lp_propose_tradeoff (lp_question_get_problem (question), &settings, first->network,
                                                       axis, N_POINTS, NULL, NULL, cancellable, NULL);
 
   for (guint i = 0; points != NULL && i < points->len; i++)
@@ -224,11 +239,12 @@ look_for_different (Work         *work,
 {
   const LpQuestion *question = _lp_proposal_get_question (work->first);
   LpProposeAlternativesWish wish;
+  LpProposeSettings settings = hurry (question);
   g_autoptr (GPtrArray) found = NULL;
 
   lp_propose_alternatives_wish_init (&wish);
   wish.most = N_DIFFERENT;
-  found = lp_propose_alternatives (lp_question_get_problem (question), lp_question_get_settings (question),
+  found = lp_propose_alternatives (lp_question_get_problem (question), &settings,
                                    lp_proposal_get_result (work->first)->network, &wish, NULL, NULL, cancellable, NULL);
   for (guint i = 0; found != NULL && i < found->len; i++)
     {
@@ -252,12 +268,13 @@ compare_thread (GTask        *task,
   Work *work = task_data;
   const LpProposalWishes *wishes = lp_proposal_get_wishes (work->first);
 
-  look_for_different (work, cancellable);
   /* Where an exact number was asked for, others are no answers. */
-  if (wishes->networks == 0 && !g_cancellable_is_cancelled (cancellable))
+  if (wishes->networks == 0)
     walk (work, LP_PROPOSE_AXIS_NETWORKS, cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
     walk (work, LP_PROPOSE_AXIS_LOCALITIES, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    look_for_different (work, cancellable);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -40,8 +40,8 @@ typedef void (*LpAlternativeFunc) (LpAlternative *alternative,
                                    gpointer       user_data);
 
 /**
- * lp_proposal_compare_async: looks for plans near @first in a thread: truly different ones, then the best for a few numbers of networks, then the best for a few weights of
- * keeping localities together. @found is called for each as it comes, and no more once @callback has been. Cancelling ends it with those it has.
+ * lp_proposal_compare_async: looks for plans near @first in a thread: the best for a few numbers of networks, then for a few weights of keeping localities together, then truly
+ * different ones. Each is tried for by the clock, so another time may find others. @found is called for each as it comes, and no more once @callback has been. Cancelling ends it with those it has.
  */
 void     lp_proposal_compare_async  (LpSession            *session,
                                      LpProposal           *first,

@@ -82,11 +82,12 @@ export_workbook (LpSession       *session,
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
   g_autoptr (LpProblems) problems = NULL;
   g_auto (LpMapResults) map = { 0 };
+  g_autoptr (GPtrArray) variations = lp_session_compute_variations (session, option);
 
   draw_map (session, option, coverage, &map, NULL);
   problems = lp_problems_new (plan, coverage, map.reach, NULL);
 
-  return lp_export_workbook (plan, option, coverage, problems, map.scene, file, error);
+  return lp_export_workbook (plan, option, coverage, problems, map.scene, variations, file, error);
 }
 
 static gboolean

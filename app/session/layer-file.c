@@ -28,10 +28,13 @@ char *
 lp_session_bring_in_layer (LpSession   *session,
                            GFile       *file,
                            const char  *layer,
+                           gboolean     is_trial,
                            GError     **error)
 {
   LpGeoJsonReport report = { 0 };
-  LpEdit *edit = lp_geojson_read (file, layer, lp_session_get_plan (session), &report, error);
+  g_autoptr (LpEdit) edit = lp_geojson_read (file, layer, lp_session_get_plan (session), &report, error);
 
-  return lp_session_commit (session, edit, error) ? describe (file, &report) : NULL;
+  if (edit == NULL || (!is_trial && !lp_session_commit (session, g_steal_pointer (&edit), error)))
+    return NULL;
+  return describe (file, &report);
 }

@@ -11,11 +11,12 @@ gboolean lp_session_is_layer_file  (const char  *path);
 
 /**
  * lp_session_bring_in_layer: the GeoJSON in @file becomes a layer of the plan (import/geojson.h), as one edit. @layer: its name, NULL for the file's; "outline" is the
- * plan's land. Returns what was done as a sentence (transfer full), or NULL with the reason why the file was refused.
+ * plan's land. @is_trial: the plan stays as it is. Returns what was done as a sentence (transfer full), or NULL with the reason why the file was refused.
  */
 char    *lp_session_bring_in_layer (LpSession   *session,
                                     GFile       *file,
                                     const char  *layer,
+                                    gboolean     is_trial,
                                     GError     **error);
 
 G_END_DECLS

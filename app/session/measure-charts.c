@@ -22,9 +22,11 @@ static const LpMeasureChart charts[] = {
   { "strips", N_("Strips"), FALSE, FALSE, TRUE, TRUE, FALSE },
   { "ranked", N_("Ranked"), FALSE, TRUE, TRUE, TRUE, FALSE },
   { "funnel", N_("Funnel"), FALSE, TRUE, TRUE, TRUE, FALSE },
-  { "compare", N_("Localities and Networks"), FALSE, FALSE, FALSE, FALSE, FALSE },
+  { "compare", N_("Grouping"), FALSE, FALSE, FALSE, FALSE, FALSE },
   { "scatter", N_("Scatter"), TRUE, TRUE, TRUE, TRUE, FALSE },
   { "lorenz", N_("Lorenz Curve"), FALSE, TRUE, TRUE, TRUE, FALSE },
+  { "ages", N_("Ages"), FALSE, FALSE, FALSE, FALSE, TRUE },
+  { "profile", N_("One Network"), FALSE, FALSE, FALSE, FALSE, TRUE },
 };
 
 static void
@@ -75,7 +77,7 @@ read_name (Wanted      *wanted,
   g_auto (GStrv) measures = g_strsplit (words[0] != NULL ? words[0] : "", ":", 2);
 
   wanted->chart = lp_measure_charts_find (halves[0]);
-  if (wanted->chart == NULL || measures[0] == NULL)
+  if (wanted->chart == NULL || (measures[0] == NULL && !wanted->chart->one_network))
     {
       g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("“%s” names no picture of a measure. Write, for instance, strips=gp-fte."), name);
       return FALSE;
@@ -102,6 +104,73 @@ take_variation (LpSession       *session,
     return lp_session_compute_variation (session, option, measure, error);
   variation = lp_session_get_variation (session, measure, error);
   return variation != NULL ? lp_variation_ref (variation) : NULL;
+}
+
+/* The network of that number, or the first. */
+static const LpNetwork *
+find_network (const LpOption  *option,
+              gint64           number,
+              GError         **error)
+{
+  for (guint i = 0; i < option->networks->len; i++)
+    {
+      const LpNetwork *network = g_ptr_array_index (option->networks, i);
+
+      if (number == 0 || network->number == number)
+        return network;
+    }
+  if (number == 0)
+    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("“%s” has no networks yet. Make one first."), option->name);
+  else
+    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("“%1$s” has no network with the number %2$" G_GINT64_FORMAT "."), option->name, number);
+  return NULL;
+}
+
+static LpChart *
+make_ages (LpSession        *session,
+           const LpOption   *option,
+           const LpNetwork  *network,
+           GError          **error)
+{
+  g_autoptr (LpAges) ages = lp_ages_new (lp_session_get_plan (session), option, network);
+
+  if (ages != NULL)
+    return lp_ages_chart_new (ages);
+  g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no figures by age."));
+  return NULL;
+}
+
+static LpChart *
+make_profile (LpSession        *session,
+              const LpOption   *option,
+              const LpNetwork  *network,
+              GError          **error)
+{
+  g_autoptr (GPtrArray) variations = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_variation_unref);
+  const GPtrArray *measures = lp_plan_get_measures (lp_session_get_plan (session));
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      LpVariation *variation = take_variation (session, option, ((LpMeasure *) g_ptr_array_index (measures, i))->id, error);
+
+      if (variation == NULL)
+        return NULL;
+      g_ptr_array_add (variations, variation);
+    }
+  return lp_profile_chart_new (variations, network->id);
+}
+
+static LpChart *
+make_network_chart (LpSession       *session,
+                    const LpOption  *option,
+                    const Wanted    *wanted,
+                    GError         **error)
+{
+  const LpNetwork *network = find_network (option, wanted->network, error);
+
+  if (network == NULL)
+    return NULL;
+  return g_str_equal (wanted->chart->kind, "ages") ? make_ages (session, option, network, error) : make_profile (session, option, network, error);
 }
 
 const LpMeasureChart *
@@ -140,6 +209,8 @@ lp_session_make_measure_chart (LpSession       *session,
 
   if (!read_name (&wanted, name, error))
     return NULL;
+  if (wanted.chart->one_network)
+    return make_network_chart (session, option, &wanted, error);
   variation = take_variation (session, option, wanted.measure, error);
   if (variation == NULL)
     return NULL;

@@ -11,11 +11,12 @@
 #include "session/measure-charts.h"
 #include "session/side-by-side.h"
 
-/* One chart: its name, and how it is made. @about: what followed the "=", or NULL. */
+/* One chart: its name, how it is made (@about: what followed the "=", or NULL), and how a menu names it; NULL: no menu does. */
 typedef struct
 {
   const char *name;
   LpChart *(*make) (LpSession *session, const LpOption *option, const char *about, GError **error);
+  const char *title;
 } ChartEntry;
 
 static LpChart *
@@ -61,9 +62,9 @@ make_moves (LpSession       *session,
 }
 
 static const ChartEntry entries[] = {
-  { "coverage", make_coverage },
-  { "people", make_people },
-  { "moves", make_moves },
+  { "coverage", make_coverage, N_("Coverage of Networks") },
+  { "people", make_people, N_("People Covered") },
+  { "moves", make_moves, N_("Who Moves, from Localities") },
 };
 
 static const ChartEntry *
@@ -114,4 +115,22 @@ lp_session_list_charts (void)
   g_string_append (names, "map");
 
   return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+GArray *
+lp_session_get_menu_charts (void)
+{
+  GArray *charts = g_array_new (FALSE, FALSE, sizeof (LpMenuChart));
+  const LpMenuChart map = { "map", N_("Map") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      const LpMenuChart chart = { entries[i].name, entries[i].title };
+
+      if (chart.title != NULL)
+        g_array_append_val (charts, chart);
+    }
+  g_array_append_val (charts, map);
+
+  return charts;
 }

@@ -20,4 +20,14 @@ LpChart *lp_session_make_chart (LpSession      *session,
 /** lp_session_list_charts: "coverage, people, moves, map": the names that a picture can have. Returns: (transfer full) */
 char    *lp_session_list_charts (void);
 
+/** A picture that needs no more than its name. */
+typedef struct
+{
+  const char *name;             /* as lp_session_export() knows it */
+  const char *title;            /* not yet translated */
+} LpMenuChart;
+
+/** lp_session_get_menu_charts: the pictures that a menu offers. Returns: (transfer full) (element-type LpMenuChart) */
+GArray  *lp_session_get_menu_charts (void);
+
 G_END_DECLS

@@ -372,6 +372,21 @@ lp_session_compute_variation (LpSession       *self,
   return lp_variation_ref (lp_variations_get (variations, plan, option, coverage, found));
 }
 
+GPtrArray *
+lp_session_compute_variations (LpSession      *self,
+                               const LpOption *option)
+{
+  LpPlan *plan = lp_store_get_plan (self->store);
+  const GPtrArray *measures = lp_plan_get_measures (plan);
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_variation_unref);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
+  g_autoptr (LpVariations) variations = lp_variations_new ();
+
+  for (guint i = 0; i < measures->len; i++)
+    g_ptr_array_add (all, lp_variation_ref (lp_variations_get (variations, plan, option, coverage, g_ptr_array_index (measures, i))));
+  return all;
+}
+
 gboolean
 lp_session_commit (LpSession *self,
                    LpEdit    *edit,

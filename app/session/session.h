@@ -67,6 +67,9 @@ LpVariation      *lp_session_get_variation   (LpSession *session, const char *me
 /** lp_session_compute_variation: the same of any option. Returns: (transfer full) */
 LpVariation      *lp_session_compute_variation (LpSession *session, const LpOption *option, const char *measure, GError **error);
 
+/** lp_session_compute_variations: of every measure of the plan. Returns: (transfer full) (element-type LpVariation) */
+GPtrArray        *lp_session_compute_variations (LpSession *session, const LpOption *option);
+
 /** What is being proposed, if anything is; see session/proposer.h. */
 typedef struct _LpProposer LpProposer;
 LpProposer       *lp_session_get_proposer    (LpSession *session);

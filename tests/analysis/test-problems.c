@@ -205,7 +205,7 @@ test_rules (void)
 
   /* Its centre is Abbey View: Dale is three kilometres away, Bridges one. */
   sample_commit (plan, lp_edit_rule_far (plan, SAMPLE_OPTION, 2.5, NULL));
-  assert_told (plan, IN_PIECES "far 1 West [J4] Dale is 3.0 km from Abbey View in its centre; the rule says 2.5\n");
+  assert_told (plan, IN_PIECES "far 1 West [J4] Dale is 3.0 km from Abbey View at its centre; the rule says 2.5\n");
   sample_commit (plan, lp_edit_rule_far (plan, SAMPLE_OPTION, 3, NULL));
   assert_told (plan, IN_PIECES);
 

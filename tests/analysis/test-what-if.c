@@ -79,8 +79,8 @@ test_reach (void)
   g_autofree char *other = lp_what_if_describe (loses, lp_coverage_find_network (coverage, loses->network_id));
   g_autoptr (LpReach) after = NULL;
 
-  g_assert_cmpstr (words, ==, "Christchurch 3,000 → 4,000, under, in 2 pieces, 0.0 → 0.5 km");
-  g_assert_cmpstr (other, ==, "Purbeck 3,000 → 2,000, under, in 2 pieces, 0.7 → 1.0 km");
+  g_assert_cmpstr (words, ==, "Christchurch 3,000 → 4,000, under, in 2 pieces, mean 0.0 → 0.5 km");
+  g_assert_cmpstr (other, ==, "Purbeck 3,000 → 2,000, under, in 2 pieces, mean 0.7 → 1.0 km");
   sample_commit (plan, lp_edit_assign (plan, SAMPLE_OPTION, CODES ("J2"), SAMPLE_NETWORK (2), NULL));
   after = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells, NULL);
   for (guint i = 0; i < answer->len; i++)

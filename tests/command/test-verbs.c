@@ -264,6 +264,7 @@ test_export_comes_back (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
   run_well (fixture, "export|p.lplan|out.xlsx");
   run_well (fixture, "export|p.lplan|out.png|--chart|coverage");
+  run_well (fixture, "export|p.lplan|map.png|--chart|map|--layers|branches,localities,neighbours,measure=gp-fte,option=Option A|--hide-names");
   g_assert_true (has_file (fixture, "out.xlsx"));
   g_assert_true (has_file (fixture, "out.png"));
 }
@@ -387,6 +388,9 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "import|p.lplan|codeless.csv", 1 },
     { "export|p.lplan|out.docx", 1 },
     { "export|p.lplan|out.png|--chart|pie", 1 },
+    { "export|p.lplan|out.png|--chart|map|--layers|moons", 1 },
+    { "export|p.lplan|out.png|--chart|map|--layers|measure=moons", 1 },
+    { "export|p.lplan|out.png|--chart|map|--layers|option=moons", 1 },
     { "export|p.lplan|no/such/folder/out.csv", 1 },
     { "history|text.lplan", 1 },
     { "propose|missing.lplan", 1 },
@@ -407,6 +411,8 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "why|p.lplan|Z99999", 1 },
     { "why|p.lplan|J81012|--option|No such option", 1 },
     { "export|p.lplan", 2 },
+    { "export|p.lplan|out.png|--chart|coverage|--layers|branches", 2 },
+    { "export|p.lplan|out.xlsx|--hide-names", 2 },
   };
 
   run_well (fixture, "new|p.lplan|--example|dorset");

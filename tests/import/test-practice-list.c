@@ -101,9 +101,9 @@ static const struct { const char *what, *bytes; gsize length; const char *senten
   { "NUL", FILE_OF (H "J81002,Or\0chid,1\n"), "list.csv: Line 2, column 2: a NUL byte*" },
   { "open quote", FILE_OF (H ORCHID "J81003,\"Alma,7838\n"), "list.csv: Line 3, column 2: the quotation mark opened here is never closed." },
   { "UTF-16", FILE_OF ("\xff\xfe" "c\0o\0d\0e\0"), "list.csv: Line 1, column 1: the file is in the UTF-16 encoding*" },
-  { "workbook", FILE_OF ("PK\003\004rest"),
-    "list.csv is a workbook. Open it in the spreadsheet program, save the sheet of practices as CSV and choose that file." },
-  { "old workbook", FILE_OF ("\xd0\xcf\x11\xe0rest"), "list.csv is a workbook.*" },
+  { "broken workbook", FILE_OF ("PK\003\004rest"),
+    "list.csv is damaged or was cut off on its way. Download it again, or save it anew in the spreadsheet program." },
+  { "old workbook", FILE_OF ("\xd0\xcf\x11\xe0rest"), "list.csv is a workbook of the old kind*" },
 #undef FILE_OF
 };
 

@@ -45,6 +45,7 @@ PLAN = [
     ('option-bare', [], []),
     ('map', [('choose_option',)], []),
     ('map-selected', [('select_network',)], []),
+    ('map-layers', [('key', 'alt+l')], [('key', 'Escape')]),
     ('practice-selected', [('activate', 'select-practice', "'J81002'")], []),
     ('move-practice', [('activate', 'move')], [('key', 'Escape')]),
     ('locality', [('activate', 'set-locality')], [('key', 'Escape')]),

@@ -138,7 +138,7 @@ test_links (void)
   g_autoptr (LpPlan) plan = new_plan ();
   g_autoptr (LpEdit) again = NULL;
 
-  sample_commit (plan, lp_edit_link_set (plan, "J3", "J1", TRUE, " chain ferry ", NULL));
+  sample_commit (plan, lp_edit_link_set (plan, "J3", "J1", TRUE, "chain ferry", NULL));
   assert_link (plan, "Wareham Surgery and Grove Surgery are neighbours: chain ferry");
   again = lp_edit_link_set (plan, "J1", "J3", TRUE, "chain ferry", NULL);
   g_assert_cmpuint (lp_edit_get_n_rows (again), ==, 0);

@@ -59,6 +59,7 @@ test_island (void)
   g_autoptr (LpProposeResult) result = NULL;
   guint island = lp_propose_problem_add_practice (problem, 90000, 0, 9000, 0);
   LpProposeSettings settings;
+  const LpProposeObstacle *obstacle;
   gboolean told = FALSE;
 
   lp_propose_problem_name_practice (problem, island, "Lundy");
@@ -66,9 +67,82 @@ test_island (void)
   result = lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL);
   g_assert_cmpint (result->people_outside, ==, 21000);
   g_assert_true (result->proved);
+  g_assert_cmpuint (result->obstacles->len, ==, 1);
+  g_assert_cmpuint (result->reasons->len, ==, 1);
+  obstacle = g_ptr_array_index (result->obstacles, 0);
+  g_assert_cmpint (obstacle->kind, ==, LP_PROPOSE_OBSTACLE_ISLAND);
+  g_assert_cmpuint (obstacle->practices->len, ==, 1);
+  g_assert_cmpuint (g_array_index (obstacle->practices, guint, 0), ==, island);
+  g_assert_cmpint (obstacle->people, ==, 9000);
+  g_assert_cmpint (obstacle->wanted, ==, 30000);
+  g_assert_cmpuint (obstacle->near, ==, 3);
+  g_assert_cmpfloat_with_epsilon (obstacle->near_km, 87, 1e-9);
+  g_assert_cmpint (obstacle->near_people, ==, 20000);
   for (guint i = 0; i < result->reasons->len; i++)
     told = told || g_str_has_prefix (g_ptr_array_index (result->reasons, i), "Lundy has 9");
   g_assert_true (told);
+}
+
+/* 80,000 people make two networks; what is asked for beside that is told, and answered as nearly as can be. */
+static void
+test_obstacles (void)
+{
+  static const struct { guint networks; double farthest; gboolean together, apart; LpProposeObstacleKind kind; guint possible; } cases[] = {
+    { 1, 0, FALSE, FALSE, LP_PROPOSE_OBSTACLE_TOO_FEW_NETWORKS, 2 },
+    { 3, 0, FALSE, FALSE, LP_PROPOSE_OBSTACLE_TOO_MANY_NETWORKS, 2 },
+    { 0, 0.5, FALSE, FALSE, LP_PROPOSE_OBSTACLE_REMOTE, 0 },
+    { 0, 1.5, TRUE, FALSE, LP_PROPOSE_OBSTACLE_TOGETHER_FAR, 0 },
+    { 0, 0, TRUE, TRUE, LP_PROPOSE_OBSTACLE_TOGETHER_APART, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LpProposeProblem) problem = make_row ();
+      g_autoptr (LpProposeResult) result = NULL;
+      LpProposeRules rules = *lp_propose_problem_get_rules (problem);
+      LpProposeSettings settings;
+      const LpProposeObstacle *found = NULL;
+
+      rules.networks = cases[i].networks;
+      rules.farthest_km = cases[i].farthest;
+      lp_propose_problem_set_rules (problem, &rules);
+      if (cases[i].together)
+        lp_propose_problem_keep_together (problem, 0, 3);
+      if (cases[i].apart)
+        lp_propose_problem_keep_apart (problem, 0, 3);
+      lp_propose_settings_init (&settings);
+      result = lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL);
+      g_assert_cmpuint (result->reasons->len, ==, result->obstacles->len);
+      for (guint k = 0; k < result->obstacles->len && found == NULL; k++)
+        {
+          const LpProposeObstacle *obstacle = g_ptr_array_index (result->obstacles, k);
+
+          found = obstacle->kind == cases[i].kind ? obstacle : NULL;
+        }
+      g_assert_nonnull (found);
+      g_assert_cmpuint (found->possible, ==, cases[i].possible);
+      if (cases[i].networks > 0)
+        g_assert_cmpuint (result->n_networks, ==, cases[i].networks);
+    }
+}
+
+/* Two localities, two networks: each holds one, or both are mixed. */
+static void
+test_localities (void)
+{
+  g_autoptr (LpProposeProblem) problem = lp_propose_problem_new ();
+  g_autoptr (LpProposeResult) whole = NULL, mixed = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    lp_propose_problem_add_practice (problem, i * 1000.0, 0, 20000, i / 2);
+  whole = lp_propose_measure (problem, (const gint[]) { 5, 5, 2, 2 }, -1);
+  mixed = lp_propose_measure (problem, (const gint[]) { 5, 2, 5, 2 }, -1);
+  g_assert_cmpuint (whole->localities_whole, ==, 2);
+  g_assert_cmpuint (whole->n_mixed, ==, 0);
+  g_assert_cmpint (whole->people_away, ==, 0);
+  g_assert_cmpuint (mixed->localities_whole, ==, 0);
+  g_assert_cmpuint (mixed->n_mixed, ==, 2);
+  g_assert_cmpint (mixed->people_away, ==, 40000);
 }
 
 int
@@ -78,5 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/propose/why/costs", test_costs);
   g_test_add_func ("/propose/why/broken-rules", test_broken_rules);
   g_test_add_func ("/propose/why/island", test_island);
+  g_test_add_func ("/propose/why/obstacles", test_obstacles);
+  g_test_add_func ("/propose/why/localities", test_localities);
   return g_test_run ();
 }

@@ -137,7 +137,7 @@ test_choose_page (void)
 
   g_assert_true (gtk_widget_get_mapped (find_child (assistant, "choose_button")));
   g_assert_false (gtk_widget_get_visible (find_child (assistant, "accept_button")));
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (assistant)), ==, "New Plan from a Practice List");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (assistant)), ==, "New Plan from Files");
   g_assert_true (gtk_target_list_find (gtk_drag_dest_get_target_list (GTK_WIDGET (assistant)), gdk_atom_intern ("text/uri-list", FALSE), NULL));
 
   g_signal_connect (assistant, "finished", G_CALLBACK (finished_cb), &outcome);
@@ -249,7 +249,7 @@ test_bring_in (void)
   plan = lp_session_get_plan (session);
   assistant = open_assistant (file, session);
   g_signal_connect (assistant, "finished", G_CALLBACK (finished_cb), &outcome);
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (assistant)), ==, "Bring In a Practice List");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (assistant)), ==, "Bring In Files");
   g_assert_cmpstr (get_label (assistant, "summary_label"), ==, "1 practice added · 1 practice changed · 1 practice as it was");
   g_assert_cmpuint (lp_plan_get_n_practices (plan), ==, 86);
 

@@ -26,6 +26,8 @@ static const Accelerator accelerators[] = {
   { "win.save", { "<Primary>s" } },
   { "win.save-as", { "<Primary><Shift>s" } },
   { "win.export::xlsx", { "<Primary>e" } },
+  { "win.save-picture", { "<Primary><Shift>e" } },
+  { "win.copy-picture", { "<Primary><Shift>c" } },
   { "win.find", { "<Primary>f" } },
   { "win.next-pane", { "F6" } },
   { "win.show-inspector", { "F9" } },

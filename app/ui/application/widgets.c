@@ -15,6 +15,7 @@
 #include "ui/inspector/problems-panel.h"
 #include "ui/inspector/rules-popover.h"
 #include "ui/inspector/unassigned-panel.h"
+#include "ui/map/layers-popover.h"
 #include "ui/map/map-tools.h"
 #include "ui/map/map-view.h"
 #include "ui/networks/band-bar.h"
@@ -45,6 +46,7 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_INSPECTOR);
   g_type_ensure (LP_TYPE_NETWORK_LIST);
   g_type_ensure (LP_TYPE_NETWORK_PANEL);
+  g_type_ensure (LP_TYPE_LAYERS_POPOVER);
   g_type_ensure (LP_TYPE_MAP_THUMB);
   g_type_ensure (LP_TYPE_MAP_TOOLS);
   g_type_ensure (LP_TYPE_MAP_VIEW);

@@ -1,4 +1,4 @@
-/* import-assistant.c — brings a list of practices into a plan: a file chosen, its columns given a meaning, the outcome shown before it is done */
+/* import-assistant.c — brings files into a plan: chosen or dropped, given a meaning, the outcome shown before it is done */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/assistant/import-assistant.h"
@@ -8,6 +8,7 @@
 #include "lp-ui-assistant-resources.h"
 #include "ui/assistant/import-columns.h"
 #include "ui/assistant/import-remarks.h"
+#include "ui/dialogs/file-chooser.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/import-assistant.ui"
 
@@ -17,7 +18,8 @@ struct _LpImportAssistant
 
   LpSession *session;           /* NULL: a new plan is made */
   LpPlan *empty;                /* stands for the new plan until there is one */
-  LpPracticeList *list;         /* NULL until a file is chosen */
+  LpPracticeList *list;         /* NULL until a list is chosen */
+  GFile *list_file;             /* where it lies */
   gboolean finished;
 
   GtkInfoBar *trouble_bar;
@@ -30,6 +32,7 @@ struct _LpImportAssistant
   GtkLabel *summary_label;
   GtkWidget *remarks_box;
   LpImportRemarks *remarks;
+  LpImportFiles *files;
   GtkButton *accept_button;
 };
 
@@ -89,6 +92,20 @@ show_list (LpImportAssistant *self)
   renew_summary (self);
 }
 
+static gboolean
+shows_files (LpImportAssistant *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "files") == 0;
+}
+
+static void
+show_files (LpImportAssistant *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "files");
+  gtk_widget_show (GTK_WIDGET (self->accept_button));
+  gtk_widget_grab_default (GTK_WIDGET (self->accept_button));
+}
+
 /* Ends the dialog, which a handler of the signal may do too. */
 static void
 finish (LpImportAssistant *self,
@@ -103,13 +120,17 @@ finish (LpImportAssistant *self,
   gtk_widget_destroy (GTK_WIDGET (self));
 }
 
-/* The list into @session as one edit. */
+/* The list, or the files, into @session as one edit. */
 static gboolean
 bring_in (LpImportAssistant *self,
           LpSession         *session,
           GError           **error)
 {
-  LpEdit *edit = lp_practice_list_make_edit (self->list, lp_session_get_plan (session), NULL, error);
+  LpEdit *edit;
+
+  if (shows_files (self))
+    return lp_import_files_bring_in (self->files, session, error);
+  edit = lp_practice_list_make_edit (self->list, lp_session_get_plan (session), NULL, error);
 
   return lp_session_commit (session, edit, error);
 }
@@ -144,32 +165,11 @@ make_session (LpImportAssistant *self,
 }
 
 static GFile *
-choose_file (LpImportAssistant *self)
-{
-  g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (_("Choose a Practice List"), GTK_WINDOW (self),
-                                                                          GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
-  GtkFileFilter *tables = gtk_file_filter_new ();
-  GtkFileFilter *all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (tables, _("Tables (CSV)"));
-  gtk_file_filter_add_pattern (tables, "*.[cC][sS][vV]");
-  gtk_file_filter_add_pattern (tables, "*.[tT][sSxX][vVtT]");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), tables);
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
-
-  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
-    return NULL;
-  return gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-}
-
-static GFile *
 choose_place (LpImportAssistant *self)
 {
   g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (_("Where to Keep the Plan"), GTK_WINDOW (self),
                                                                           GTK_FILE_CHOOSER_ACTION_SAVE, _("_Make Plan"), _("_Cancel"));
-  g_autofree char *stem = get_stem (lp_practice_list_get_name (self->list));
+  g_autofree char *stem = shows_files (self) ? g_strdup (_("New plan")) : get_stem (lp_practice_list_get_name (self->list));
   g_autofree char *name = g_strconcat (stem, ".lplan", NULL);
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
@@ -210,10 +210,18 @@ accept (LpImportAssistant *self)
 static void
 choose_clicked_cb (LpImportAssistant *self)
 {
-  g_autoptr (GFile) file = choose_file (self);
+  GSList *files = lp_choose_tables (GTK_WINDOW (self));
 
-  if (file != NULL)
-    lp_import_assistant_load (self, file);
+  lp_import_assistant_load_files (self, files);
+  g_slist_free_full (files, g_object_unref);
+}
+
+static void
+files_changed_cb (LpImportAssistant *self)
+{
+  const LpImportPreview *preview = lp_import_files_get_preview (self->files);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), preview != NULL && preview->edit != NULL);
 }
 
 static void
@@ -237,12 +245,12 @@ drag_data_received_cb (LpImportAssistant *self,
                        GtkSelectionData  *data)
 {
   g_auto (GStrv) uris = gtk_selection_data_get_uris (data);
-  g_autoptr (GFile) file = NULL;
+  GSList *files = NULL;
 
-  if (uris == NULL || uris[0] == NULL)
-    return;
-  file = g_file_new_for_uri (uris[0]);
-  lp_import_assistant_load (self, file);
+  for (guint i = 0; uris != NULL && uris[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_uri (uris[i]));
+  lp_import_assistant_load_files (self, files);
+  g_slist_free_full (files, g_object_unref);
 }
 
 static void
@@ -275,6 +283,7 @@ lp_import_assistant_finalize (GObject *object)
   LpImportAssistant *self = LP_IMPORT_ASSISTANT (object);
 
   g_clear_pointer (&self->list, lp_practice_list_free);
+  g_clear_object (&self->list_file);
   G_OBJECT_CLASS (lp_import_assistant_parent_class)->finalize (object);
 }
 
@@ -291,6 +300,7 @@ lp_import_assistant_class_init (LpImportAssistantClass *klass)
   lp_ui_assistant_register_resource ();
   g_type_ensure (LP_TYPE_IMPORT_COLUMNS);
   g_type_ensure (LP_TYPE_IMPORT_REMARKS);
+  g_type_ensure (LP_TYPE_IMPORT_FILES);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, trouble_label);
@@ -302,9 +312,11 @@ lp_import_assistant_class_init (LpImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, summary_label);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, remarks_box);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, remarks);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, files);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, accept_button);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, files_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, trouble_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_data_received_cb);
 }
@@ -331,12 +343,42 @@ lp_import_assistant_new (GtkWindow *parent,
   if (session != NULL)
     {
       self->session = g_object_ref (session);
-      gtk_window_set_title (GTK_WINDOW (self), _("Bring In a Practice List"));
+      gtk_window_set_title (GTK_WINDOW (self), _("Bring In Files"));
       gtk_button_set_label (self->accept_button, _("_Bring In"));
     }
+  lp_import_files_set_plan (self->files, get_plan (self));
   if (file != NULL)
     lp_import_assistant_load (self, file);
   return self;
+}
+
+/* A list, with its columns to be given a meaning. */
+static gboolean
+load_list (LpImportAssistant *self,
+           GFile             *file,
+           GError           **error)
+{
+  LpPracticeList *list = lp_practice_list_read (file, error);
+
+  if (list == NULL)
+    return FALSE;
+  lp_import_columns_set_list (self->columns, NULL);
+  g_clear_pointer (&self->list, lp_practice_list_free);
+  self->list = list;
+  g_set_object (&self->list_file, file);
+  show_list (self);
+  return TRUE;
+}
+
+/* A file that is shown among others; a list that stood alone joins them. */
+static void
+load_among (LpImportAssistant *self,
+            GFile             *file)
+{
+  if (!shows_files (self) && self->list_file != NULL)
+    lp_import_files_add_file (self->files, self->list_file);
+  lp_import_files_add_file (self->files, file);
+  show_files (self);
 }
 
 gboolean
@@ -344,20 +386,42 @@ lp_import_assistant_load (LpImportAssistant *self,
                           GFile             *file)
 {
   g_autoptr (GError) error = NULL;
-  LpPracticeList *list;
+  gboolean is_list = FALSE;
+  gboolean loaded;
 
   g_return_val_if_fail (LP_IS_IMPORT_ASSISTANT (self), FALSE);
 
-  list = lp_practice_list_read (file, &error);
+  loaded = lp_import_is_list (file, &is_list, &error);
+  if (loaded && is_list && !shows_files (self))
+    loaded = load_list (self, file, &error);
+  else if (loaded)
+    load_among (self, file);
   show_trouble (self, error);
-  if (list == NULL)
-    return FALSE;
+  return loaded;
+}
 
-  lp_import_columns_set_list (self->columns, NULL);
-  g_clear_pointer (&self->list, lp_practice_list_free);
-  self->list = list;
-  show_list (self);
-  return TRUE;
+void
+lp_import_assistant_load_files (LpImportAssistant *self,
+                                GSList            *files)
+{
+  g_return_if_fail (LP_IS_IMPORT_ASSISTANT (self));
+  if (files == NULL)
+    return;
+  if (files->next == NULL)
+    {
+      lp_import_assistant_load (self, files->data);
+      return;
+    }
+  show_trouble (self, NULL);
+  for (; files != NULL; files = files->next)
+    load_among (self, files->data);
+}
+
+LpImportFiles *
+lp_import_assistant_get_files (LpImportAssistant *self)
+{
+  g_return_val_if_fail (LP_IS_IMPORT_ASSISTANT (self), NULL);
+  return self->files;
 }
 
 gboolean
@@ -368,7 +432,7 @@ lp_import_assistant_make_plan (LpImportAssistant *self,
   g_autoptr (LpSession) session = NULL;
 
   g_return_val_if_fail (LP_IS_IMPORT_ASSISTANT (self), FALSE);
-  g_return_val_if_fail (self->session == NULL && self->list != NULL, FALSE);
+  g_return_val_if_fail (self->session == NULL && (self->list != NULL || shows_files (self)), FALSE);
 
   session = make_session (self, file, &error);
   show_trouble (self, error);

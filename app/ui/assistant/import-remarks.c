@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-enum { COLUMN_LINE, COLUMN_HEADING, COLUMN_CODE, COLUMN_FATE, COLUMN_REASON, N_COLUMNS };
+enum { COLUMN_LINE, COLUMN_HEADING, COLUMN_CODE, COLUMN_FATE, COLUMN_REASON, COLUMN_FILE, N_COLUMNS };
 
 /* Below this a reason would be a tower of words. */
 #define MIN_REASON_WIDTH 280
@@ -18,6 +18,7 @@ struct _LpImportRemarks
   GtkTreeView parent_instance;
 
   GtkCellRenderer *reason_cell;
+  GtkTreeViewColumn *file_column; /* shown where there may be several */
   guint renew_id;               /* idle source, 0: none */
 };
 
@@ -99,6 +100,8 @@ lp_import_remarks_init (LpImportRemarks *self)
   GtkTreeViewColumn *reason;
 
   g_object_set (line_cell, "xalign", 1.0f, NULL);
+  self->file_column = append_column (self, _("File"), COLUMN_FILE, gtk_cell_renderer_text_new ());
+  gtk_tree_view_column_set_visible (self->file_column, FALSE);
   append_column (self, _("Line"), COLUMN_LINE, line_cell);
   append_column (self, _("Column"), COLUMN_HEADING, gtk_cell_renderer_text_new ());
   append_column (self, _("Practice"), COLUMN_CODE, gtk_cell_renderer_text_new ());
@@ -115,20 +118,23 @@ lp_import_remarks_init (LpImportRemarks *self)
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)), _("Rows and cells that could not be taken"));
 }
 
-void
-lp_import_remarks_show (LpImportRemarks      *self,
-                        const LpImportReport *report)
+static GtkListStore *
+make_store (void)
 {
-  g_autoptr (GtkListStore) store = NULL;
+  return gtk_list_store_new (N_COLUMNS, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+}
 
-  g_return_if_fail (LP_IS_IMPORT_REMARKS (self));
-
-  store = gtk_list_store_new (N_COLUMNS, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
-  for (guint i = 0; report != NULL && i < report->remarks->len; i++)
+static void
+append_remarks (GtkListStore    *store,
+                const char      *file_name,
+                const GPtrArray *remarks)
+{
+  for (guint i = 0; i < remarks->len; i++)
     {
-      const LpImportRemark *remark = g_ptr_array_index (report->remarks, i);
+      const LpImportRemark *remark = g_ptr_array_index (remarks, i);
 
       gtk_list_store_insert_with_values (store, NULL, -1,
+                                         COLUMN_FILE, file_name,
                                          COLUMN_LINE, remark->line,
                                          COLUMN_HEADING, remark->column,
                                          COLUMN_CODE, remark->code,
@@ -136,5 +142,36 @@ lp_import_remarks_show (LpImportRemarks      *self,
                                          COLUMN_REASON, remark->reason,
                                          -1);
     }
+}
+
+void
+lp_import_remarks_show (LpImportRemarks      *self,
+                        const LpImportReport *report)
+{
+  g_autoptr (GtkListStore) store = make_store ();
+
+  g_return_if_fail (LP_IS_IMPORT_REMARKS (self));
+
+  if (report != NULL)
+    append_remarks (store, "", report->remarks);
+  gtk_tree_view_column_set_visible (self->file_column, FALSE);
+  gtk_tree_view_set_model (GTK_TREE_VIEW (self), GTK_TREE_MODEL (store));
+}
+
+void
+lp_import_remarks_show_files (LpImportRemarks *self,
+                              const GPtrArray *files)
+{
+  g_autoptr (GtkListStore) store = make_store ();
+
+  g_return_if_fail (LP_IS_IMPORT_REMARKS (self));
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      const LpImportFile *file = g_ptr_array_index (files, i);
+
+      append_remarks (store, file->name, file->remarks);
+    }
+  gtk_tree_view_column_set_visible (self->file_column, TRUE);
   gtk_tree_view_set_model (GTK_TREE_VIEW (self), GTK_TREE_MODEL (store));
 }

@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (LpImportRemarks, lp_import_remarks, LP, IMPORT_REMARKS, Gt
 /** lp_import_remarks_show: shows the remarks of @report, copied; NULL: none. */
 void lp_import_remarks_show (LpImportRemarks      *self,
                              const LpImportReport *report);
+/** lp_import_remarks_show_files: likewise of several files (element-type LpImportFile), each remark with its file; NULL: none. */
+void lp_import_remarks_show_files (LpImportRemarks *self,
+                                   const GPtrArray *files);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "ui/coverage/chart-view.h"
 
+#include "ui/application/picture-menu.h"
 #include "ui/application/widget-style.h"
 #include "ui/coverage/chart-accessible.h"
 
@@ -91,6 +92,11 @@ lp_chart_view_draw (GtkWidget *widget,
   LpChartView *self = LP_CHART_VIEW (widget);
   LpChartState state = { find_selected (self), self->hovered, gtk_widget_has_visible_focus (widget) ? self->focused : -1 };
 
+  if (self->session != NULL)
+    {
+      state.network_id = lp_session_get_network (self->session);
+      state.practices = lp_session_get_practices (self->session);
+    }
   if (self->chart != NULL && self->style != NULL)
     lp_chart_draw (self->chart, cr, gtk_widget_get_allocated_width (widget), gtk_widget_get_allocated_height (widget), self->style, &state);
 
@@ -314,6 +320,7 @@ lp_chart_view_init (LpChartView *self)
   self->choice = -1;
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  lp_picture_menu_attach (GTK_WIDGET (self), NULL);
   gtk_widget_add_events (GTK_WIDGET (self), GDK_POINTER_MOTION_MASK | GDK_LEAVE_NOTIFY_MASK | GDK_BUTTON_PRESS_MASK | GDK_KEY_PRESS_MASK);
 }
 
@@ -425,32 +432,4 @@ lp_chart_view_get_mark_rect (LpChartView *self,
 
   return lp_chart_get_mark_rect (self->chart, gtk_widget_get_allocated_width (GTK_WIDGET (self)),
                                  gtk_widget_get_allocated_height (GTK_WIDGET (self)), self->style, mark);
-}
-
-GdkPixbuf *
-lp_chart_view_render (LpChartView *self,
-                      double       scale)
-{
-  g_autoptr (LpStyle) style = NULL;
-  double width = gtk_widget_get_allocated_width (GTK_WIDGET (self));
-  double height;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  GdkPixbuf *pixbuf;
-
-  g_return_val_if_fail (LP_IS_CHART_VIEW (self), NULL);
-
-  if (self->chart == NULL || self->style == NULL)
-    return NULL;
-  style = lp_style_new (self->style->font_family, self->style->font_size);
-  height = lp_chart_measure (self->chart, width, style);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  lp_chart_draw (self->chart, cr, width, height, style, NULL);
-  pixbuf = gdk_pixbuf_get_from_surface (surface, 0, 0, width * scale, height * scale);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-
-  return pixbuf;
 }

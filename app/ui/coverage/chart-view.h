@@ -32,7 +32,4 @@ void     lp_chart_view_select      (LpChartView *self, int mark);
 /** lp_chart_view_get_mark_rect: where a mark is, in the widget. */
 LpRect   lp_chart_view_get_mark_rect (LpChartView *self, int mark);
 
-/** lp_chart_view_render: the chart on light paper, at @scale pixels a unit. Returns: (transfer full), NULL without a chart */
-GdkPixbuf *lp_chart_view_render    (LpChartView *self, double scale);
-
 G_END_DECLS

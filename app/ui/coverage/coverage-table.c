@@ -21,6 +21,8 @@ add_columns (LpCoverageTable *self)
 
   if (gtk_tree_view_get_n_columns (GTK_TREE_VIEW (self)) == n)
     return;
+  while (gtk_tree_view_get_n_columns (GTK_TREE_VIEW (self)) > 0)
+    gtk_tree_view_remove_column (GTK_TREE_VIEW (self), gtk_tree_view_get_column (GTK_TREE_VIEW (self), 0));
   for (guint i = 0; i < n; i++)
     {
       gboolean numeric = FALSE;
@@ -62,10 +64,12 @@ make_store (LpChart *chart)
   return store;
 }
 
+/* A row is chosen with the network or the first of the practices that are. */
 static gboolean
 stands_for (LpCoverageTable *self,
             guint            row,
-            gint64           network_id)
+            gint64           network_id,
+            const char      *practice)
 {
   int mark = lp_chart_get_row_mark (self->chart, row);
   LpKey key = { LP_KEY_NONE };
@@ -73,7 +77,10 @@ stands_for (LpCoverageTable *self,
   if (mark >= 0)
     key = lp_chart_get_mark_key (self->chart, mark);
 
-  return key.kind == LP_KEY_NETWORK && key.network_id == network_id;
+  if (key.kind == LP_KEY_PRACTICE)
+    return practice != NULL && g_str_equal (key.practice, practice);
+
+  return network_id != 0 && key.kind == LP_KEY_NETWORK && key.network_id == network_id;
 }
 
 static void
@@ -81,13 +88,14 @@ select_chosen (LpCoverageTable *self)
 {
   GtkTreeSelection *selection = gtk_tree_view_get_selection (GTK_TREE_VIEW (self));
   gint64 chosen = lp_session_get_network (self->session);
+  const char *practice = *lp_session_get_practices (self->session);
 
   if (self->chart == NULL)
     return;
   self->updating = TRUE;
   gtk_tree_selection_unselect_all (selection);
-  for (guint row = 0; chosen != 0 && row < lp_chart_get_n_rows (self->chart); row++)
-    if (stands_for (self, row, chosen))
+  for (guint row = 0; (chosen != 0 || practice != NULL) && row < lp_chart_get_n_rows (self->chart); row++)
+    if (stands_for (self, row, chosen, practice))
       {
         g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices (row, -1);
 
@@ -109,8 +117,12 @@ row_selected_cb (LpCoverageTable *self)
     return;
   path = gtk_tree_model_get_path (model, &iter);
   mark = lp_chart_get_row_mark (self->chart, gtk_tree_path_get_indices (path)[0]);
-  if (mark >= 0 && lp_chart_get_mark_key (self->chart, mark).kind == LP_KEY_NETWORK)
+  if (mark < 0)
+    return;
+  if (lp_chart_get_mark_key (self->chart, mark).kind == LP_KEY_NETWORK)
     lp_session_select_network (self->session, lp_chart_get_mark_key (self->chart, mark).network_id);
+  else if (lp_chart_get_mark_key (self->chart, mark).kind == LP_KEY_PRACTICE)
+    lp_session_select_practices (self->session, (const char *[]) { lp_chart_get_mark_key (self->chart, mark).practice, NULL });
 }
 
 static void

@@ -9,7 +9,6 @@
 #include "ui/window/view.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/coverage-view.ui"
-#define COPY_SCALE 2            /* sharp enough for a report */
 
 struct _LpCoverageView
 {
@@ -76,6 +75,15 @@ get_chart (LpView *view)
   return "coverage";
 }
 
+static char *
+copy_text (LpView *view)
+{
+  LpCoverageView *self = LP_COVERAGE_VIEW (view);
+  gboolean table = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0;
+
+  return table ? lp_coverage_table_to_text (self->table) : NULL;
+}
+
 static void
 lp_coverage_view_dispose (GObject *object)
 {
@@ -104,6 +112,7 @@ static void
 view_init (LpViewInterface *iface)
 {
   iface->get_chart = get_chart;
+  iface->copy_text = copy_text;
 }
 
 static void
@@ -133,26 +142,4 @@ lp_coverage_view_new (LpSession     *session,
   update (self);
 
   return GTK_WIDGET (self);
-}
-
-void
-lp_coverage_view_copy (LpCoverageView *self)
-{
-  GtkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self), GDK_SELECTION_CLIPBOARD);
-
-  g_return_if_fail (LP_IS_COVERAGE_VIEW (self));
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0)
-    {
-      g_autofree char *text = lp_coverage_table_to_text (self->table);
-
-      gtk_clipboard_set_text (clipboard, text, -1);
-    }
-  else
-    {
-      g_autoptr (GdkPixbuf) picture = lp_chart_view_render (self->chart_view, COPY_SCALE);
-
-      if (picture != NULL)
-        gtk_clipboard_set_image (clipboard, picture);
-    }
 }

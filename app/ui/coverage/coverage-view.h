@@ -14,7 +14,5 @@ G_DECLARE_FINAL_TYPE (LpCoverageView, lp_coverage_view, LP, COVERAGE_VIEW, GtkBo
 
 /** lp_coverage_view_new: (transfer floating) */
 GtkWidget  *lp_coverage_view_new            (LpSession *session, LpPreferences *preferences);
-/** lp_coverage_view_copy: puts the picture, or the table when that is shown, on the clipboard. */
-void        lp_coverage_view_copy           (LpCoverageView *self);
 
 G_END_DECLS

@@ -15,7 +15,15 @@ GFile *lp_choose_plan     (GtkWindow  *parent);
 GFile *lp_choose_new_plan (GtkWindow  *parent,
                            const char *name);
 
-/** lp_choose_export: where to write @name; @kind "xlsx", "csv" or "picture" (PNG, SVG or PDF by the ending). */
+/** lp_choose_tables: tables that are there, several at once. (transfer full) (element-type GFile), to be freed with g_slist_free_full() */
+GSList *lp_choose_tables  (GtkWindow  *parent);
+
+/** lp_choose_layer: a GeoJSON file; @is_land: (out) whether the user says that it is the land of the plan. */
+GFile *lp_choose_layer    (GtkWindow  *parent,
+                           gboolean   *is_land);
+
+/** lp_choose_export: where to write @name; @kind "xlsx", "csv", "geojson" or "picture" (PNG, SVG or PDF by the ending). A missing
+ * ending is added, and before a file of that longer name is replaced the user is asked. */
 GFile *lp_choose_export   (GtkWindow  *parent,
                            const char *name,
                            const char *kind);

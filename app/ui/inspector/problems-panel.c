@@ -24,6 +24,7 @@ struct _LpProblemsPanel
   GtkTreeViewColumn *subject_column;
   GtkTreeViewColumn *text_column;
   GtkListStore *store;
+  GtkMenuButton *rules_button;
   LpRulesPopover *rules_popover;
 
   LpSession *session;
@@ -102,6 +103,7 @@ lp_problems_panel_class_init (LpProblemsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, text_column);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, store);
   gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, rules_popover);
+  gtk_widget_class_bind_template_child (widget_class, LpProblemsPanel, rules_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

@@ -79,6 +79,21 @@ lp_map_cache_arrange (LpMapCache       *cache,
   *inset_viewport = lp_map_arrangement_get_viewport (&cache->arrangement);
 }
 
+const LpMapLabel *
+lp_map_cache_find_label (LpMapCache *cache,
+                         LpViewport  viewport,
+                         LpPoint     at,
+                         gboolean    whole)
+{
+  LpRect inset = cache->arrangement.inset;
+
+  if (cache->ground == NULL)
+    return NULL;
+  if (!whole || !lp_rect_contains (inset, at))
+    return lp_layer_cache_find_label (cache->ground, viewport, at);
+  return lp_layer_cache_find_label (cache->inset, lp_map_arrangement_get_viewport (&cache->arrangement), (LpPoint) { at.x - inset.x, at.y - inset.y });
+}
+
 static void
 make_caches (LpMapCache *cache)
 {

@@ -121,7 +121,8 @@ lp_map_view_query_tooltip (GtkWidget  *widget,
   LpMapHit found = keyboard ? (LpMapHit) { _lp_map_view_get_focus (self), FALSE, 0 } : _lp_map_view_hit (self, (LpPoint) { x, y });
   g_autofree char *text = NULL;
 
-  if (self->scene != NULL)
+  /* Not in the way of what is being drawn. */
+  if (self->scene != NULL && self->hand == HAND_FREE)
     text = lp_map_scene_describe_hit (self->scene, found);
   if (text == NULL)
     return FALSE;
@@ -356,11 +357,22 @@ LpMapHit
 _lp_map_view_hit (LpMapView *self,
                   LpPoint    at)
 {
-  LpViewport viewport = _lp_map_view_find_viewport (self, &at);
+  LpPoint own = at;
+  LpViewport viewport = _lp_map_view_find_viewport (self, &own);
+  const LpMapLabel *label;
+  LpMapHit found;
 
   if (self->scene == NULL || self->style == NULL)
     return (LpMapHit) { -1, FALSE, 0 };
-  return lp_map_hit (self->scene, viewport, self->style, at);
+  found = lp_map_hit (self->scene, viewport, self->style, own);
+  found.in_inset = self->inset_place.width > 0 && lp_rect_contains (self->inset_place, at);
+  if (found.kind == LP_MAP_HIT_PRACTICE || found.kind == LP_MAP_HIT_BRANCH)
+    return found;
+  /* A name at sea is its network's too; one of a practice is not taken hold of, so that a rectangle may begin on it. */
+  label = lp_map_cache_find_label (self->cache, self->viewport, at, self->fitted);
+  if (label != NULL && label->kind == LP_MAP_LABEL_NETWORK)
+    lp_map_hit_label (self->scene, label, &found);
+  return found;
 }
 
 const char *

@@ -5,10 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/picture-menu.h"
 #include "ui/application/widget-style.h"
 #include "ui/inspector/inspector.h"
+#include "ui/map/layers-popover.h"
 #include "ui/map/map-view.h"
 #include "ui/networks/network-list.h"
+#include "ui/practices/practice-menu.h"
 #include "ui/practices/practice-table.h"
 #include "ui/propose/preview-bar.h"
 #include "ui/window/view.h"
@@ -41,6 +44,8 @@ struct _LpNetworksView
   LpPreviewBar *preview_bar;
   GtkStack *centre;
   GtkWidget *zoom_buttons;      /* of the map, shown with it */
+  GtkWidget *layers_button;
+  LpLayersPopover *layers_popover;
   LpMapView *map_view;
   LpPracticeTable *practice_table;
   GtkRevealer *side;            /* the inspector's place in a wide window */
@@ -195,6 +200,15 @@ update_drawer_label (LpNetworksView *self)
   gtk_label_set_markup (self->drawer_label, text);
 }
 
+/* On the map, what can be done with the practices chosen comes first. */
+static GMenuModel *
+make_map_menu (GtkWidget *map)
+{
+  LpNetworksView *self = LP_NETWORKS_VIEW (gtk_widget_get_ancestor (map, LP_TYPE_NETWORKS_VIEW));
+
+  return *lp_session_get_practices (self->session) != NULL ? lp_practice_menu_new (self->session) : NULL;
+}
+
 /* What was filtered for belonged to the option before: in another one it would hide practices without a reason to be seen. */
 static void
 results_changed_cb (LpNetworksView *self)
@@ -331,6 +345,8 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, preview_bar);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, centre);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, layers_button);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, layers_popover);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, map_view);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, practice_table);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, side);
@@ -363,6 +379,7 @@ lp_networks_view_init (LpNetworksView *self)
   self->shown = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", lp_map_view_get_actions (self->map_view));
+  g_object_bind_property (self->zoom_buttons, "visible", self->layers_button, "visible", G_BINDING_SYNC_CREATE);
   place_divider (self);
   reveal_inspector (self);
 }
@@ -377,8 +394,10 @@ lp_networks_view_new (LpSession     *session,
   self->preferences = g_object_ref (preferences);
   lp_network_list_set_session (self->network_list, session);
   lp_practice_table_set_session (self->practice_table, session, preferences);
+  lp_layers_popover_set_session (self->layers_popover, session, preferences);
   lp_map_view_set_session (self->map_view, session);
   lp_inspector_set_session (self->inspector, session);
+  lp_picture_menu_attach (GTK_WIDGET (self->map_view), make_map_menu);
   lp_propose_panel_set_session (self->propose_panel, session);
   lp_propose_answers_set_session (self->propose_answers, session);
   lp_preview_bar_set_session (self->preview_bar, session);

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "session/needs.h"
+#include "session/prices.h"
 #include "session/why.h"
 #include "ui/propose/rows-table.h"
 
@@ -17,8 +19,12 @@ struct _LpWhyPanel
 
   GtkLabel *sentence_label;
   LpRowsTable *table;
+  GtkLabel *needs_label;
+  GtkLabel *prices_label;
+  GtkWidget *prices_button;
 
   LpSession *session;
+  GCancellable *pricing;        /* while prices are worked out */
 };
 
 G_DEFINE_TYPE (LpWhyPanel, lp_why_panel, GTK_TYPE_BOX)
@@ -75,9 +81,90 @@ show_why (LpWhyPanel  *self,
   lp_rows_table_set_rows (self->table, rows);
 }
 
+/* The network whose needs are told: the one that is selected, if it is out of the band. 0: none. */
+static gint64
+find_needy (LpWhyPanel        *self,
+            LpProposalPreview *preview)
+{
+  const LpCoverage *coverage = preview != NULL ? lp_proposal_preview_get_coverage (preview) : lp_session_get_coverage (self->session);
+  gint64 selected = lp_session_get_network (self->session);
+  const LpNetworkTotals *network = coverage != NULL && selected != 0 ? lp_coverage_find_network (coverage, selected) : NULL;
+
+  return network != NULL && network->size != LP_SIZE_RIGHT ? selected : 0;
+}
+
+static void
+show_needs (LpWhyPanel        *self,
+            const LpOption    *option,
+            LpProposalPreview *preview)
+{
+  gint64 network = option != NULL ? find_needy (self, preview) : 0;
+  g_autoptr (LpNeeds) needs = network != 0 ? lp_needs_new (self->session, option, preview, network, NULL) : NULL;
+  g_autoptr (GString) text = g_string_new (needs != NULL ? needs->sentence : "");
+
+  for (guint i = 0; needs != NULL && i < needs->remedies->len; i++)
+    g_string_append_printf (text, "\n• %s", (const char *) g_ptr_array_index (needs->remedies, i));
+  if (needs != NULL && needs->remedies->len == 0)
+    g_string_append_printf (text, "\n%s", _("No moves of up to three practices with one neighbouring network bring it into the band."));
+  gtk_label_set_text (self->needs_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->needs_label), needs != NULL);
+}
+
+static void
+show_prices (LpWhyPanel      *self,
+             const GPtrArray *prices)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < prices->len; i++)
+    {
+      const LpPrice *price = g_ptr_array_index (prices, i);
+
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", price->wish, price->sentence);
+    }
+  gtk_label_set_text (self->prices_label, prices->len > 0 ? text->str : _("There are no pins and no rules that could cost anything."));
+}
+
+static void
+priced_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) prices = lp_session_find_prices_finish (LP_SESSION (source), result, &error);
+  g_autoptr (LpWhyPanel) self = user_data;
+
+  g_clear_object (&self->pricing);
+  if (self->session == NULL)
+    return;
+  gtk_widget_set_sensitive (self->prices_button, TRUE);
+  if (prices != NULL)
+    show_prices (self, prices);
+  else
+    gtk_label_set_text (self->prices_label, error->message);
+}
+
+static void
+prices_clicked_cb (LpWhyPanel *self)
+{
+  const LpOption *option = lp_session_get_option (self->session);
+  LpProposalPreview *preview = lp_proposer_get_preview (lp_session_get_proposer (self->session));
+  LpProposalWishes wishes;
+
+  if (option == NULL || self->pricing != NULL)
+    return;
+  lp_proposal_wishes_init (&wishes, option);
+  self->pricing = g_cancellable_new ();
+  gtk_widget_set_sensitive (self->prices_button, FALSE);
+  gtk_label_set_text (self->prices_label, _("Working out what each costs…"));
+  lp_session_find_prices_async (self->session, option, preview != NULL ? lp_proposal_get_wishes (lp_proposal_preview_get_proposal (preview)) : &wishes,
+                                self->pricing, priced_cb, g_object_ref (self));
+}
+
 static void
 update (LpWhyPanel *self)
 {
+  LpProposalPreview *preview;
   const LpOption *option;
   const char *code;
   g_autoptr (LpWhy) why = NULL;
@@ -87,12 +174,14 @@ update (LpWhyPanel *self)
     return;
   option = lp_session_get_option (self->session);
   code = *lp_session_get_practices (self->session);
+  preview = lp_proposer_get_preview (lp_session_get_proposer (self->session));
   if (option != NULL && code != NULL)
-    why = lp_why_new (self->session, option, lp_proposer_get_preview (lp_session_get_proposer (self->session)), code, &error);
+    why = lp_why_new (self->session, option, preview, code, &error);
   gtk_label_set_text (self->sentence_label, why != NULL ? why->sentence
                                             : error != NULL ? error->message
                                             : _("Choose a practice to see why it is where it is, and what each neighbouring network would cost it."));
   show_why (self, why);
+  show_needs (self, option, preview);
 }
 
 static void
@@ -116,7 +205,11 @@ lp_why_panel_map (GtkWidget *widget)
 static void
 lp_why_panel_dispose (GObject *object)
 {
-  g_clear_object (&LP_WHY_PANEL (object)->session);
+  LpWhyPanel *self = LP_WHY_PANEL (object);
+
+  if (self->pricing != NULL)
+    g_cancellable_cancel (self->pricing);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (lp_why_panel_parent_class)->dispose (object);
 }
@@ -133,6 +226,10 @@ lp_why_panel_class_init (LpWhyPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, table);
+  gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, needs_label);
+  gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, prices_label);
+  gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, prices_button);
+  gtk_widget_class_bind_template_callback (widget_class, prices_clicked_cb);
 }
 
 static void

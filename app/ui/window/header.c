@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/pictures.h"
 #include "ui/options/option-switcher.h"
 #include "ui/window/view-switcher.h"
 
@@ -29,9 +30,11 @@ struct _LpHeader
   GtkWidget *export_label;
   GtkMenuButton *menu_button;
   GMenu *recent_menu;
+  GMenu *pictures_section;
 
   LpSession *session;
   LpPreferences *preferences;
+  gboolean tight;
 };
 
 G_DEFINE_TYPE (LpHeader, lp_header, GTK_TYPE_HEADER_BAR)
@@ -80,6 +83,8 @@ state_changed_cb (LpHeader *self)
   gtk_label_set_text (self->plan_label, name);
   gtk_label_set_text (self->saved_label, saved);
   gtk_widget_set_tooltip_text (self->plan_box, lp_session_get_save_error (self->session) != NULL ? saved : path);
+  /* Where there is no room, no news is good news. */
+  gtk_widget_set_visible (self->plan_box, !self->tight || lp_session_get_save_error (self->session) != NULL);
   if (lp_session_get_save_error (self->session) != NULL)
     gtk_style_context_add_class (style, "lp-problem");
   else
@@ -87,6 +92,22 @@ state_changed_cb (LpHeader *self)
 
   label_step (self->undo_button, lp_session_get_undo_label (self->session), _("Nothing to undo"));
   label_step (self->redo_button, lp_session_get_redo_label (self->session), _("Nothing to redo"));
+}
+
+static void
+list_pictures (GMenu *section)
+{
+  g_autoptr (GArray) charts = lp_session_get_menu_charts ();
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      const LpMenuChart *chart = &g_array_index (charts, LpMenuChart, i);
+      g_autofree char *label = g_strdup_printf (_("%s…"), _(chart->title));
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.export-picture", "s", chart->name);
+      g_menu_append_item (section, item);
+    }
 }
 
 /* Underlines in a file's name are no mnemonics. */
@@ -160,6 +181,7 @@ lp_header_class_init (LpHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpHeader, export_label);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, LpHeader, pictures_section);
   gtk_widget_class_bind_template_callback (widget_class, menu_opened_cb);
 }
 
@@ -167,6 +189,7 @@ static void
 lp_header_init (LpHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_pictures (self->pictures_section);
 }
 
 void
@@ -192,7 +215,6 @@ lp_header_set_session (LpHeader  *self,
   gtk_widget_show (GTK_WIDGET (self->switcher));
   gtk_widget_show (GTK_WIDGET (self->option_switcher));
   gtk_widget_show (gtk_widget_get_parent (self->undo_button));
-  gtk_widget_show (self->plan_box);
   gtk_widget_show (self->propose_button);
   gtk_widget_show (self->export_button);
   state_changed_cb (self);
@@ -225,6 +247,9 @@ lp_header_set_room (LpHeader *self,
   gtk_label_set_max_width_chars (self->saved_label, narrow ? 14 : 60);
   lp_option_switcher_set_narrow (self->option_switcher, narrow);
   lp_view_switcher_set_tight (self->switcher, tight);
+  self->tight = tight;
+  if (self->session != NULL)
+    state_changed_cb (self);
 }
 
 void

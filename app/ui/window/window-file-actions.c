@@ -1,50 +1,11 @@
-/* window-file-actions.c — plans opened, made and saved; spreadsheets and pictures written */
+/* window-file-actions.c — plans opened, made and saved */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/window/window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/coverage/coverage-view.h"
 #include "ui/dialogs/file-chooser.h"
-#include "ui/window/view.h"
-
-static char *
-make_name (LpWindow   *self,
-           const char *suffix)
-{
-  g_autofree char *base = g_file_get_basename (lp_session_get_file (self->session));
-  const LpOption *option = lp_session_get_option (self->session);
-
-  if (g_str_has_suffix (base, ".lplan"))
-    base[strlen (base) - strlen (".lplan")] = '\0';
-
-  return g_strdup_printf ("%s, %s.%s", base, option != NULL ? option->name : "", suffix);
-}
-
-/* Says where the file went, so that it can be found. */
-static void
-tell_written (LpWindow *self,
-              GFile    *file)
-{
-  g_autofree char *path = g_file_get_parse_name (file);
-  g_autofree char *text = g_strdup_printf (_("Written to %s"), path);
-
-  lp_window_show_message (self, text);
-}
-
-static void
-export_to (LpWindow   *self,
-           GFile      *file,
-           const char *chart)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (lp_session_export (self->session, file, 0, chart, &error))
-    tell_written (self, file);
-  else
-    lp_window_show_error (self, error);
-}
 
 static void
 save_activated_cb (GSimpleAction *action,
@@ -79,46 +40,6 @@ save_as_activated_cb (GSimpleAction *action,
 }
 
 static void
-export_activated_cb (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  LpWindow *self = user_data;
-  const char *kind = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = make_name (self, kind);
-  g_autoptr (GFile) file = lp_choose_export (GTK_WINDOW (self), name, kind);
-
-  if (file != NULL)
-    export_to (self, file, NULL);
-}
-
-static void
-save_picture_activated_cb (GSimpleAction *action,
-                           GVariant      *parameter,
-                           gpointer       user_data)
-{
-  LpWindow *self = user_data;
-  const char *chart = lp_view_get_chart (lp_window_views_get_shown (self->views));
-  g_autofree char *name = make_name (self, "png");
-  g_autoptr (GFile) file = lp_choose_export (GTK_WINDOW (self), name, "picture");
-
-  if (file != NULL)
-    export_to (self, file, chart != NULL ? chart : "coverage");
-}
-
-static void
-copy_picture_activated_cb (GSimpleAction *action,
-                           GVariant      *parameter,
-                           gpointer       user_data)
-{
-  LpWindow *self = user_data;
-  GtkWidget *coverage = lp_window_views_get (self->views, "coverage");
-
-  lp_coverage_view_copy (LP_COVERAGE_VIEW (coverage));
-  lp_window_show_message (self, _("Copied"));
-}
-
-static void
 open_folder_activated_cb (GSimpleAction *action,
                           GVariant      *parameter,
                           gpointer       user_data)
@@ -135,9 +56,6 @@ open_folder_activated_cb (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { "save", save_activated_cb },
   { "save-as", save_as_activated_cb },
-  { "export", export_activated_cb, "s" },
-  { "save-picture", save_picture_activated_cb },
-  { "copy-picture", copy_picture_activated_cb },
   { "open-folder", open_folder_activated_cb },
 };
 

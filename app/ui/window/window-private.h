@@ -34,6 +34,7 @@ struct _LpWindow
 /** The actions, each file with one const table. */
 void     _lp_window_actions_init          (LpWindow *self);
 void     _lp_window_file_actions_init     (LpWindow *self);
+void     _lp_window_picture_actions_init  (LpWindow *self);
 void     _lp_window_import_init           (LpWindow *self);
 void     _lp_window_option_actions_init   (LpWindow *self);
 void     _lp_window_network_actions_init  (LpWindow *self);

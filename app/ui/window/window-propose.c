@@ -211,6 +211,6 @@ _lp_window_propose_update (LpWindow *self)
   _lp_window_enable (self, "propose-keep", ready);
   _lp_window_enable (self, "propose-answers", option);
   _lp_window_enable (self, "propose-compare", ready && !lp_proposer_is_comparing (proposer));
-  _lp_window_enable (self, "why", option && *lp_session_get_practices (self->session) != NULL);
+  _lp_window_enable (self, "why", option && (*lp_session_get_practices (self->session) != NULL || lp_session_get_network (self->session) != 0));
   _lp_window_enable (self, "why-close", option);
 }

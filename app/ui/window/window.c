@@ -247,6 +247,7 @@ lp_window_init (LpWindow *self)
 
   _lp_window_actions_init (self);
   _lp_window_file_actions_init (self);
+  _lp_window_picture_actions_init (self);
   _lp_window_import_init (self);
   _lp_window_propose_init (self);
   _lp_window_option_actions_init (self);
@@ -297,6 +298,7 @@ lp_window_set_session (LpWindow  *self,
 
   lp_header_set_session (self->header, session);
   lp_window_views_set_session (self->views, session, self->preferences);
+  view_changed_cb (self);
   lp_strip_set_session (self->strip, session);
   _lp_window_propose_set_session (self);
   lp_preferences_add_recent (self->preferences, lp_session_get_file (session));

@@ -1,0 +1,13 @@
+/* example-tables.h — tables of the example whose headings are the plan's own columns */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/edit.h"
+
+G_BEGIN_DECLS
+
+/** lp_example_add_delivery: adds the delivery plan, the questions and the slides of the Dorset example to @edit. FALSE with an error that names the table. */
+gboolean lp_example_add_delivery (LpEdit  *edit,
+                                  GError **error);
+
+G_END_DECLS

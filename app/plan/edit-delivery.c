@@ -1,0 +1,426 @@
+/* edit-delivery.c — the delivery plan written: pillars, steps, actions, milestones */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/edit-delivery.h"
+
+#include "plan/edit-private.h"
+#include "plan/plan-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const LpPillar *
+find_pillar (LpPlan  *plan,
+             gint64   pillar_id,
+             GError **error)
+{
+  LpRow *row = _lp_edit_find_row (plan, LP_TABLE_PILLAR, pillar_id, error);
+
+  return row != NULL ? row->view : NULL;
+}
+
+/* "Agree network governance …": the beginning of a long text, to be named by. */
+static char *
+shorten (const char *text)
+{
+  enum { MOST = 40 };
+
+  if (g_utf8_strlen (text, -1) <= MOST)
+    return g_strdup (text);
+
+  return g_strdup_printf ("%.*s…", (int) (g_utf8_offset_to_pointer (text, MOST - 1) - text), text);
+}
+
+LpEdit *
+lp_edit_pillar_text (LpPlan      *plan,
+                     gint64       pillar_id,
+                     guint        column,
+                     const char  *text,
+                     GError     **error)
+{
+  const LpPillar *pillar;
+  g_autofree char *taken = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (column >= LP_PILLAR_NAME && column <= LP_PILLAR_OUTCOME, NULL);
+
+  pillar = find_pillar (plan, pillar_id, error);
+  if (pillar == NULL)
+    return NULL;
+
+  if (column == LP_PILLAR_NAME)
+    taken = _lp_edit_take_name (text, error);
+  else
+    taken = column == LP_PILLAR_BASELINE_AT ? _lp_edit_take_date (text, error) : _lp_edit_take_note (text, error);
+  if (taken == NULL)
+    return NULL;
+
+  /* Translators: a pillar of the delivery plan */
+  label = g_strdup_printf (_("Edit the pillar %s"), pillar->name);
+
+  return _lp_edit_new_text (label, plan, LP_TABLE_PILLAR, pillar_id, column, taken);
+}
+
+LpEdit *
+lp_edit_step_text (LpPlan      *plan,
+                   gint64       pillar_id,
+                   gint64       number,
+                   const char  *text,
+                   GError     **error)
+{
+  const LpPillar *pillar;
+  const GPtrArray *steps;
+  g_autofree char *taken = NULL;
+  g_autofree char *label = NULL;
+  LpChange *row;
+  LpEdit *edit;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (number >= 1 && number <= 3, NULL);
+
+  pillar = find_pillar (plan, pillar_id, error);
+  taken = pillar != NULL ? _lp_edit_take_note (text, error) : NULL;
+  if (taken == NULL)
+    return NULL;
+
+  /* Translators: a step of a pillar: "Edit step 2 of Right scale". */
+  label = g_strdup_printf (_("Edit step %d of %s"), (int) number, pillar->name);
+  steps = lp_plan_get_steps (plan);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const LpStepText *step = g_ptr_array_index (steps, i);
+
+      if (step->pillar_id == pillar_id && step->number == number)
+        return _lp_edit_new_text (label, plan, LP_TABLE_STEP, step->id, LP_STEP_TEXT, taken);
+    }
+
+  edit = lp_edit_new (label);
+  row = lp_change_new (LP_TABLE_STEP, LP_CHANGE_INSERT);
+  row->new_values[LP_STEP_ID] = lp_value_int (lp_plan_new_id (plan));
+  row->new_values[LP_STEP_PILLAR_ID] = lp_value_int (pillar_id);
+  row->new_values[LP_STEP_NUMBER] = lp_value_int (number);
+  row->new_values[LP_STEP_TEXT] = lp_value_text (taken);
+  lp_edit_add (edit, row);
+
+  return edit;
+}
+
+static gint64
+find_next_position (const GPtrArray *actions)
+{
+  const LpAction *last = actions->len > 0 ? g_ptr_array_index (actions, actions->len - 1) : NULL;
+
+  return last != NULL ? last->position + 1 : 1;
+}
+
+LpEdit *
+lp_edit_action_new (LpPlan      *plan,
+                    gint64       pillar_id,
+                    const char  *text,
+                    gint64      *action_id_out,
+                    GError     **error)
+{
+  g_autofree char *taken = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  LpChange *row;
+  LpEdit *edit;
+  gint64 id;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  taken = find_pillar (plan, pillar_id, error) != NULL ? _lp_edit_take_words (text, error) : NULL;
+  if (taken == NULL)
+    return NULL;
+
+  name = shorten (taken);
+  /* Translators: an action of the delivery plan */
+  label = g_strdup_printf (_("Add the action “%s”"), name);
+  edit = lp_edit_new (label);
+  id = lp_plan_new_id (plan);
+  row = lp_change_new (LP_TABLE_ACTION, LP_CHANGE_INSERT);
+  row->new_values[LP_ACTION_ID] = lp_value_int (id);
+  row->new_values[LP_ACTION_PILLAR_ID] = lp_value_int (pillar_id);
+  row->new_values[LP_ACTION_POSITION] = lp_value_int (find_next_position (lp_plan_get_actions (plan)));
+  row->new_values[LP_ACTION_TEXT] = lp_value_text (taken);
+  row->new_values[LP_ACTION_OWNER] = lp_value_text ("");
+  row->new_values[LP_ACTION_START] = lp_value_text ("");
+  row->new_values[LP_ACTION_DUE] = lp_value_text ("");
+  row->new_values[LP_ACTION_STATUS] = lp_value_text ("planned");
+  row->new_values[LP_ACTION_LOCALITY_ID] = lp_value_null ();
+  row->new_values[LP_ACTION_NETWORK_ID] = lp_value_null ();
+  row->new_values[LP_ACTION_NOTE] = lp_value_text ("");
+  lp_edit_add (edit, row);
+  if (action_id_out != NULL)
+    *action_id_out = id;
+
+  return edit;
+}
+
+static char *
+take_status (const char  *text,
+             GError     **error)
+{
+  static const char *const known[] = { "planned", "under way", "done", "stopped", NULL };
+
+  if (text != NULL && g_strv_contains (known, text))
+    return g_strdup (text);
+
+  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
+               _("“%s” is no state of an action. Say planned, under way, done or stopped."), text != NULL ? text : "");
+
+  return NULL;
+}
+
+LpEdit *
+lp_edit_action_text (LpPlan      *plan,
+                     gint64       action_id,
+                     guint        column,
+                     const char  *text,
+                     GError     **error)
+{
+  LpRow *row;
+  g_autofree char *taken = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  row = _lp_edit_find_row (plan, LP_TABLE_ACTION, action_id, error);
+  if (row == NULL)
+    return NULL;
+
+  switch (column)
+    {
+    case LP_ACTION_TEXT:
+      taken = _lp_edit_take_words (text, error);
+      break;
+    case LP_ACTION_START:
+    case LP_ACTION_DUE:
+      taken = _lp_edit_take_date (text, error);
+      break;
+    case LP_ACTION_STATUS:
+      taken = take_status (text, error);
+      break;
+    case LP_ACTION_OWNER:
+    case LP_ACTION_NOTE:
+      taken = _lp_edit_take_note (text, error);
+      break;
+    default:
+      g_return_val_if_reached (NULL);
+    }
+  if (taken == NULL)
+    return NULL;
+
+  name = shorten (((const LpAction *) row->view)->text);
+  /* Translators: an action of the delivery plan */
+  label = g_strdup_printf (_("Edit the action “%s”"), name);
+
+  return _lp_edit_new_text (label, plan, LP_TABLE_ACTION, action_id, column, taken);
+}
+
+LpEdit *
+lp_edit_action_about (LpPlan  *plan,
+                      gint64   action_id,
+                      gint64   locality_id,
+                      gint64   network_id,
+                      GError **error)
+{
+  LpRow *row;
+  const LpAction *action;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  LpEdit *edit;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  row = _lp_edit_find_row (plan, LP_TABLE_ACTION, action_id, error);
+  if (row == NULL ||
+      (locality_id != 0 && _lp_edit_find_row (plan, LP_TABLE_LOCALITY, locality_id, error) == NULL) ||
+      (network_id != 0 && _lp_edit_find_network (plan, network_id, error) == NULL))
+    return NULL;
+
+  action = row->view;
+  name = shorten (action->text);
+  /* Translators: an action of the delivery plan */
+  label = g_strdup_printf (_("Say whom the action “%s” is for"), name);
+  edit = lp_edit_new (label);
+  if (action->locality_id != locality_id)
+    _lp_edit_add_column (edit, LP_TABLE_ACTION, action_id, LP_ACTION_LOCALITY_ID,
+                         locality_id != 0 ? lp_value_int (locality_id) : lp_value_null ());
+  if (action->network_id != network_id)
+    _lp_edit_add_column (edit, LP_TABLE_ACTION, action_id, LP_ACTION_NETWORK_ID,
+                         network_id != 0 ? lp_value_int (network_id) : lp_value_null ());
+
+  return edit;
+}
+
+LpEdit *
+lp_edit_action_remove (LpPlan  *plan,
+                       gint64   action_id,
+                       GError **error)
+{
+  LpRow *row;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  LpEdit *edit;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  row = _lp_edit_find_row (plan, LP_TABLE_ACTION, action_id, error);
+  if (row == NULL)
+    return NULL;
+
+  name = shorten (((const LpAction *) row->view)->text);
+  /* Translators: an action of the delivery plan */
+  label = g_strdup_printf (_("Remove the action “%s”"), name);
+  edit = lp_edit_new (label);
+  _lp_edit_add_removal (edit, LP_TABLE_ACTION, action_id);
+
+  return edit;
+}
+
+/* What a milestone says, judged: texts taken, or FALSE with an error. */
+static gboolean
+take_milestone (const char  *name,
+                const char  *at,
+                const char  *kind,
+                double       number,
+                char       **name_out,
+                char       **at_out,
+                GError     **error)
+{
+  gboolean share = g_strcmp0 (kind, "coverage") == 0;
+
+  if (kind != NULL && *kind != '\0' && !share && g_strcmp0 (kind, "networks") != 0)
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%s” is no kind of milestone. Say coverage, networks, or nothing."), kind);
+      return FALSE;
+    }
+  if (kind != NULL && *kind != '\0' && (!(number >= 0) || number > (share ? 1 : 100000)))
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
+                           share ? _("A share of people is between 0% and 100%.") : _("A number of networks is between 0 and 100,000."));
+      return FALSE;
+    }
+
+  *name_out = _lp_edit_take_name (name, error);
+  *at_out = *name_out != NULL ? _lp_edit_take_date (at, error) : NULL;
+
+  return *at_out != NULL;
+}
+
+static LpValue
+make_number (const char *kind,
+             double      number)
+{
+  return kind != NULL && *kind != '\0' ? lp_value_real (number) : lp_value_null ();
+}
+
+LpEdit *
+lp_edit_milestone_new (LpPlan      *plan,
+                       const char  *name,
+                       const char  *at,
+                       const char  *kind,
+                       double       number,
+                       GError     **error)
+{
+  g_autofree char *taken = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *label = NULL;
+  const GPtrArray *milestones;
+  LpChange *row;
+  LpEdit *edit;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  if (!take_milestone (name, at, kind, number, &taken, &date, error))
+    return NULL;
+
+  label = g_strdup_printf (_("Add the milestone %s"), taken);
+  edit = lp_edit_new (label);
+  milestones = lp_plan_get_milestones (plan);
+  row = lp_change_new (LP_TABLE_MILESTONE, LP_CHANGE_INSERT);
+  row->new_values[LP_MILESTONE_ID] = lp_value_int (lp_plan_new_id (plan));
+  row->new_values[LP_MILESTONE_POSITION] =
+    lp_value_int (milestones->len > 0 ? ((const LpMilestone *) g_ptr_array_index (milestones, milestones->len - 1))->position + 1 : 1);
+  row->new_values[LP_MILESTONE_NAME] = lp_value_text (taken);
+  row->new_values[LP_MILESTONE_AT] = lp_value_text (date);
+  row->new_values[LP_MILESTONE_KIND] = lp_value_text (kind != NULL ? kind : "");
+  row->new_values[LP_MILESTONE_NUMBER] = make_number (kind, number);
+  row->new_values[LP_MILESTONE_NOTE] = lp_value_text ("");
+  lp_edit_add (edit, row);
+
+  return edit;
+}
+
+LpEdit *
+lp_edit_milestone_set (LpPlan      *plan,
+                       gint64       milestone_id,
+                       const char  *name,
+                       const char  *at,
+                       const char  *kind,
+                       double       number,
+                       GError     **error)
+{
+  g_autofree char *taken = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *label = NULL;
+  LpEdit *edit;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  if (_lp_edit_find_row (plan, LP_TABLE_MILESTONE, milestone_id, error) == NULL ||
+      !take_milestone (name, at, kind, number, &taken, &date, error))
+    return NULL;
+
+  label = g_strdup_printf (_("Edit the milestone %s"), taken);
+  edit = lp_edit_new (label);
+  _lp_edit_add_column (edit, LP_TABLE_MILESTONE, milestone_id, LP_MILESTONE_NAME, lp_value_text (taken));
+  _lp_edit_add_column (edit, LP_TABLE_MILESTONE, milestone_id, LP_MILESTONE_AT, lp_value_text (date));
+  _lp_edit_add_column (edit, LP_TABLE_MILESTONE, milestone_id, LP_MILESTONE_KIND, lp_value_text (kind != NULL ? kind : ""));
+  _lp_edit_add_column (edit, LP_TABLE_MILESTONE, milestone_id, LP_MILESTONE_NUMBER, make_number (kind, number));
+
+  return edit;
+}
+
+LpEdit *
+lp_edit_milestone_remove (LpPlan  *plan,
+                          gint64   milestone_id,
+                          GError **error)
+{
+  LpRow *row;
+  g_autofree char *label = NULL;
+  LpEdit *edit;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  row = _lp_edit_find_row (plan, LP_TABLE_MILESTONE, milestone_id, error);
+  if (row == NULL)
+    return NULL;
+
+  label = g_strdup_printf (_("Remove the milestone %s"), ((const LpMilestone *) row->view)->name);
+  edit = lp_edit_new (label);
+  _lp_edit_add_removal (edit, LP_TABLE_MILESTONE, milestone_id);
+
+  return edit;
+}
+
+LpEdit *
+lp_edit_plan_date (LpPlan      *plan,
+                   const char  *at,
+                   GError     **error)
+{
+  g_autofree char *taken = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  taken = _lp_edit_take_date (at, error);
+  if (taken == NULL)
+    return NULL;
+
+  label = *taken != '\0' ? g_strdup_printf (_("Date the plan %s"), taken) : g_strdup (_("Take the date from the plan"));
+
+  return _lp_edit_new_text (label, plan, LP_TABLE_PLAN, LP_PLAN_ROW_ID, LP_PLAN_AS_OF, taken);
+}

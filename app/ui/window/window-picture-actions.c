@@ -1,0 +1,171 @@
+/* window-picture-actions.c — what goes out: spreadsheet, table, pictures as files or on the clipboard */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/window/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/dialogs/file-chooser.h"
+#include "ui/window/view.h"
+
+/* "Dorset, Option A, map.png": a name that tells the files of a report apart. */
+static char *
+make_name (LpWindow   *self,
+           const char *chart,
+           const char *ending)
+{
+  g_autofree char *base = g_file_get_basename (lp_session_get_file (self->session));
+  const LpOption *option = lp_session_get_option (self->session);
+  g_autofree char *name = NULL;
+
+  if (g_str_has_suffix (base, ".lplan"))
+    base[strlen (base) - strlen (".lplan")] = '\0';
+  name = g_strdup_printf ("%s, %s%s%s.%s", base, option != NULL ? option->name : "", chart != NULL ? ", " : "", chart != NULL ? chart : "", ending);
+
+  /* An option may be named "North/South", a file may not. */
+  return g_strdelimit (g_steal_pointer (&name), "/", '-');
+}
+
+/* Says where the file went, so that it can be found. */
+static void
+tell_written (LpWindow *self,
+              GFile    *file)
+{
+  g_autofree char *path = g_file_get_parse_name (file);
+  g_autofree char *text = g_strdup_printf (_("Written to %s"), path);
+
+  lp_window_show_message (self, text);
+}
+
+static void
+export_to (LpWindow   *self,
+           GFile      *file,
+           const char *chart)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lp_session_export (self->session, file, 0, chart, &error))
+    tell_written (self, file);
+  else
+    lp_window_show_error (self, error);
+}
+
+static void
+export_picture (LpWindow   *self,
+                const char *chart)
+{
+  g_autofree char *name = make_name (self, chart, "png");
+  g_autoptr (GFile) file = lp_choose_export (GTK_WINDOW (self), name, "picture");
+
+  if (file != NULL)
+    export_to (self, file, chart);
+}
+
+/* The picture that the view shows; without one the user is told, and NULL comes back. */
+static const char *
+find_picture (LpWindow *self)
+{
+  const char *chart = lp_view_get_chart (lp_window_views_get_shown (self->views));
+
+  if (chart == NULL)
+    lp_window_show_message (self, _("No picture is shown here. Show the map or a chart first, or choose one under Export."));
+
+  return chart;
+}
+
+/* By way of a file, so that what is copied is what would be saved. */
+static GdkPixbuf *
+draw_picture (LpWindow    *self,
+              const char  *chart,
+              GError     **error)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("locality-planner-XXXXXX.png", &stream, error);
+  GdkPixbuf *picture = NULL;
+
+  if (file == NULL)
+    return NULL;
+  if (lp_session_export (self->session, file, 0, chart, error))
+    picture = gdk_pixbuf_new_from_file (g_file_peek_path (file), error);
+  g_file_delete (file, NULL, NULL);
+
+  return picture;
+}
+
+static void
+export_activated_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  const char *kind = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = make_name (self, NULL, kind);
+  g_autoptr (GFile) file = lp_choose_export (GTK_WINDOW (self), name, kind);
+
+  if (file != NULL)
+    export_to (self, file, NULL);
+}
+
+static void
+export_picture_activated_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       user_data)
+{
+  export_picture (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+save_picture_activated_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  const char *chart = find_picture (self);
+
+  if (chart != NULL)
+    export_picture (self, chart);
+}
+
+static void
+copy_picture_activated_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  GtkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self), GDK_SELECTION_CLIPBOARD);
+  g_autofree char *text = lp_view_copy_text (lp_window_views_get_shown (self->views));
+  const char *chart = text == NULL ? find_picture (self) : NULL;
+  g_autoptr (GdkPixbuf) picture = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (text != NULL)
+    {
+      gtk_clipboard_set_text (clipboard, text, -1);
+      lp_window_show_message (self, _("The table is on the clipboard."));
+      return;
+    }
+  if (chart == NULL)
+    return;
+
+  picture = draw_picture (self, chart, &error);
+  if (picture == NULL)
+    {
+      lp_window_show_error (self, error);
+      return;
+    }
+  gtk_clipboard_set_image (clipboard, picture);
+  lp_window_show_message (self, _("The picture is on the clipboard."));
+}
+
+static const GActionEntry entries[] = {
+  { "export", export_activated_cb, "s" },
+  { "export-picture", export_picture_activated_cb, "s" },
+  { "save-picture", save_picture_activated_cb },
+  { "copy-picture", copy_picture_activated_cb },
+};
+
+void
+_lp_window_picture_actions_init (LpWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

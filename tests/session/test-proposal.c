@@ -1,0 +1,369 @@
+/* test-proposal.c — proposals in the open plan: previewed, taken, kept, compared, asked why; nothing written until then */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "plan/edit-membership.h"
+#include "plan/edit-option.h"
+#include "session/needs.h"
+#include "session/prices.h"
+#include "session/proposer.h"
+#include "session/why.h"
+#include "scratch.h"
+
+#define OPTION "PCNs of December 2019"
+
+typedef struct
+{
+  char *folder;
+  LpSession *session;
+} Fixture;
+
+static const LpOption *
+get_option (Fixture *fixture)
+{
+  return lp_session_get_option (fixture->session);
+}
+
+static LpPlan *
+get_plan (Fixture *fixture)
+{
+  return lp_session_get_plan (fixture->session);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  fixture->folder = scratch_new ();
+  file = g_file_new_build_filename (fixture->folder, "plan.lplan", NULL);
+  fixture->session = lp_session_new_example (file, "dorset", &error);
+  g_assert_no_error (error);
+  lp_session_choose_option (fixture->session, lp_plan_find_option_named (get_plan (fixture), OPTION)->id, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  lp_session_close (fixture->session, NULL);
+  g_object_unref (fixture->session);
+  scratch_remove (fixture->folder);
+}
+
+static void
+commit (Fixture *fixture,
+        LpEdit  *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  lp_session_commit (fixture->session, edit, &error);
+  g_assert_no_error (error);
+}
+
+static LpProposal *
+propose (Fixture                *fixture,
+         const LpProposalWishes *wishes)
+{
+  g_autoptr (GError) error = NULL;
+  LpProposal *proposal = lp_session_propose (fixture->session, get_option (fixture), wishes, &error);
+
+  g_assert_no_error (error);
+  return proposal;
+}
+
+/* The network of every practice, by number, as one text. */
+static char *
+describe_networks (LpPlan         *plan,
+                   const LpOption *option)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+      const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
+
+      g_string_append_printf (text, "%s %s %d\n", practice->code, network != NULL ? network->name : "", lp_plan_is_pinned (plan, option, practice));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What the preview shows is what taking does, and what keeping does beside it. */
+static void
+test_preview_is_what_is_taken (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  LpProposalWishes wishes;
+  g_autoptr (LpProposal) proposal = NULL;
+  g_autoptr (LpProposalPreview) preview = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = describe_networks (get_plan (fixture), get_option (fixture));
+  g_autofree char *previewed = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *taken = NULL;
+  g_autofree char *undone = NULL;
+  gint64 option = get_option (fixture)->id;
+
+  commit (fixture, lp_edit_pin (get_plan (fixture), option, (const char *[]) { "J81012", "J81002", NULL }, TRUE, &error));
+  g_assert_no_error (error);
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  proposal = propose (fixture, &wishes);
+  preview = lp_proposal_preview_new (fixture->session, proposal, NULL, &error);
+  g_assert_no_error (error);
+  previewed = describe_networks (lp_proposal_preview_get_plan (preview), lp_plan_find_option (lp_proposal_preview_get_plan (preview), option));
+  g_assert_cmpstr (previewed, !=, before);
+  g_assert_cmpint (lp_coverage_get_totals (lp_proposal_preview_get_coverage (preview))->people_right_size, ==, 803060);
+  g_assert_nonnull (lp_proposal_preview_get_map (preview));
+
+  commit (fixture, lp_proposal_keep (proposal, get_plan (fixture), NULL, &error));
+  g_assert_cmpint (get_option (fixture)->id, !=, option);
+  kept = describe_networks (get_plan (fixture), get_option (fixture));
+  g_assert_cmpstr (kept, ==, previewed);
+
+  commit (fixture, lp_proposal_take (proposal, get_plan (fixture), &error));
+  taken = describe_networks (get_plan (fixture), lp_plan_find_option (get_plan (fixture), option));
+  g_assert_cmpstr (taken, ==, previewed);
+  lp_session_undo (fixture->session, &error);
+  lp_session_undo (fixture->session, &error);
+  lp_session_undo (fixture->session, &error);
+  g_assert_no_error (error);
+  undone = describe_networks (get_plan (fixture), lp_plan_find_option (get_plan (fixture), option));
+  g_assert_cmpstr (undone, ==, before);
+}
+
+/* Pinned practices stay in the network that they are pinned in, and those left where they are do not move. */
+static void
+test_pins_and_left_stay (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  const char *const left[] = { "J81002", "J81003", NULL };
+  LpPlan *plan = get_plan (fixture);
+  gint64 option = get_option (fixture)->id;
+  gint64 pinned_in = lp_plan_get_network_of (plan, get_option (fixture), lp_plan_find_practice (plan, "J81012"))->id;
+  LpProposalWishes wishes;
+  g_autoptr (LpProposal) proposal = NULL;
+  g_autoptr (LpProposalPreview) preview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  commit (fixture, lp_edit_pin (plan, option, (const char *[]) { "J81012", NULL }, TRUE, &error));
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  wishes.leave_out = left;
+  proposal = propose (fixture, &wishes);
+  preview = lp_proposal_preview_new (fixture->session, proposal, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_strv_contains (lp_proposal_preview_get_codes (preview), "J81012"));
+  g_assert_false (g_strv_contains (lp_proposal_preview_get_codes (preview), "J81002"));
+  g_assert_false (g_strv_contains (lp_proposal_preview_get_codes (preview), "J81003"));
+  commit (fixture, lp_proposal_take (proposal, plan, &error));
+  g_assert_cmpint (lp_plan_get_network_of (plan, get_option (fixture), lp_plan_find_practice (plan, "J81012"))->id, ==, pinned_in);
+  g_assert_true (lp_plan_is_pinned (plan, get_option (fixture), lp_plan_find_practice (plan, "J81012")));
+}
+
+/* A move leaves a proposal an answer; a pin, or the option gone, does not, and it says so. */
+static void
+test_plan_changes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  LpPlan *plan = get_plan (fixture);
+  gint64 option = get_option (fixture)->id;
+  LpProposalWishes wishes;
+  g_autoptr (LpProposal) proposal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  proposal = propose (fixture, &wishes);
+  commit (fixture, lp_edit_unassign (plan, option, (const char *[]) { "J81012", NULL }, &error));
+  g_assert_true (lp_proposal_still_fits (proposal, plan, &error));
+  lp_session_undo (fixture->session, &error);
+  commit (fixture, lp_edit_pin (plan, option, (const char *[]) { "J81012", NULL }, TRUE, &error));
+  g_assert_false (lp_proposal_still_fits (proposal, plan, &error));
+  g_assert_nonnull (strstr (error->message, "Propose again"));
+  g_clear_error (&error);
+  g_assert_null (lp_proposal_take (proposal, plan, &error));
+  g_assert_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID);
+  g_clear_error (&error);
+  lp_session_undo (fixture->session, &error);
+  g_assert_true (lp_proposal_still_fits (proposal, plan, &error));
+  commit (fixture, lp_edit_option_delete (plan, option, &error));
+  g_assert_null (lp_proposal_keep (proposal, plan, NULL, &error));
+  g_assert_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND);
+}
+
+/* Wishes that no plan can meet are told in words, with the best plan there is. */
+static void
+test_impossible_wishes (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  LpProposalWishes wishes;
+  g_autoptr (LpProposal) proposal = NULL;
+  const LpProposeResult *result;
+
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  wishes.farthest_km = 8;
+  proposal = propose (fixture, &wishes);
+  result = lp_proposal_get_result (proposal);
+  g_assert_cmpuint (result->reasons->len, >, 0);
+  g_assert_nonnull (strstr (g_ptr_array_index (result->reasons, 0), "no network there can reach"));
+  g_assert_cmpuint (result->n_networks, >, 0);
+}
+
+static void
+test_why (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  guint unassigned = 0;
+
+  for (guint i = 0; i < lp_plan_get_n_practices (get_plan (fixture)); i += 5)
+    {
+      const LpPractice *practice = lp_plan_get_practice (get_plan (fixture), i);
+      const LpNetwork *home = lp_plan_get_network_of (get_plan (fixture), get_option (fixture), practice);
+      g_autoptr (LpWhy) why = lp_why_new (fixture->session, get_option (fixture), NULL, practice->code, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (why->assigned == (home != NULL));
+      unassigned += home == NULL;
+      for (guint k = 0; k < why->networks->len; k++)
+        {
+          const LpWhyNetwork *network = g_ptr_array_index (why->networks, k);
+
+          g_assert_true (network->here == (home != NULL && home->id == network->network_id));
+          g_assert_true (network->here == (k == 0 && home != NULL));
+          if (network->here)
+            g_assert_cmpint (network->people, ==, lp_coverage_find_network (lp_session_get_coverage (fixture->session), home->id)->people);
+        }
+    }
+  g_assert_cmpuint (unassigned, >, 0);
+  g_assert_null (lp_why_new (fixture->session, get_option (fixture), NULL, "Z99999", &error));
+  g_assert_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND);
+}
+
+static void
+test_needs (Fixture       *fixture,
+            gconstpointer  data)
+{
+  LpCoverage *coverage = lp_session_get_coverage (fixture->session);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i += 4)
+    {
+      const LpNetworkTotals *network = lp_coverage_get_network (coverage, i);
+      g_autoptr (LpNeeds) needs = lp_needs_new (fixture->session, get_option (fixture), NULL, network->id, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (needs->people, ==, network->people);
+      g_assert_cmpint (needs->missing, ==, network->short_by - network->over_by);
+      g_assert_true (needs->missing != 0 || needs->remedies->len == 0);
+    }
+}
+
+/* A pin where nobody would put the practice costs something; without wishes there is nothing to pay. */
+static void
+test_prices (Fixture       *fixture,
+             gconstpointer  data)
+{
+  LpPlan *plan = get_plan (fixture);
+  LpProposalWishes wishes;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) prices = NULL;
+
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  none = lp_session_find_prices (fixture->session, get_option (fixture), &wishes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+  wishes.locality_km = 2;
+  prices = lp_session_find_prices (fixture->session, get_option (fixture), &wishes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (prices->len, ==, 1);
+  g_assert_cmpfloat (((const LpPrice *) g_ptr_array_index (prices, 0))->km, >, 0);
+  g_assert_nonnull (lp_plan_get_title (plan));
+}
+
+static void
+wait_until_done (LpProposer *proposer)
+{
+  while (lp_proposer_get_state (proposer) == LP_PROPOSER_RUNNING || lp_proposer_is_comparing (proposer))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Every plan to compare with can be previewed, and the chosen one is what is taken. */
+static void
+test_compare (Fixture       *fixture,
+              gconstpointer  data)
+{
+  LpProposer *proposer = lp_session_get_proposer (fixture->session);
+  const GPtrArray *alternatives;
+  LpProposalWishes wishes;
+  g_autoptr (GError) error = NULL;
+  guint kinds[4] = { 0 }, networks;
+
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  lp_proposer_start (proposer, &wishes);
+  wait_until_done (proposer);
+  lp_proposer_compare (proposer);
+  wait_until_done (proposer);
+  alternatives = lp_proposer_get_alternatives (proposer);
+  for (guint i = 0; i < alternatives->len; i++)
+    {
+      const LpAlternative *alternative = g_ptr_array_index (alternatives, i);
+
+      kinds[alternative->kind]++;
+      g_assert_cmpstr (alternative->name, !=, "");
+      lp_proposer_choose (proposer, i);
+      g_assert_true (lp_proposer_is_ready (proposer));
+      g_assert_cmpuint (lp_coverage_get_n_networks (lp_proposal_preview_get_coverage (lp_proposer_get_preview (proposer))), ==, alternative->networks);
+    }
+  g_assert_cmpuint (kinds[LP_ALTERNATIVE_FIRST], ==, 1);
+  g_assert_cmpuint (kinds[LP_ALTERNATIVE_DIFFERENT], >=, 1);
+  g_assert_cmpuint (kinds[LP_ALTERNATIVE_NETWORKS], >=, 2);
+  g_assert_cmpuint (kinds[LP_ALTERNATIVE_LOCALITIES], >=, 2);
+  networks = ((const LpAlternative *) g_ptr_array_index (alternatives, alternatives->len - 1))->networks;
+  g_assert_true (lp_proposer_take (proposer, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (get_option (fixture)->networks->len, ==, networks);
+  g_assert_cmpint (lp_proposer_get_state (proposer), ==, LP_PROPOSER_IDLE);
+}
+
+/* Left while it runs: the answer that comes is nobody's. */
+static void
+test_left_while_running (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  LpProposer *proposer = lp_session_get_proposer (fixture->session);
+  LpProposalWishes wishes;
+
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  lp_proposer_start (proposer, &wishes);
+  lp_proposer_leave (proposer);
+  lp_proposer_start (proposer, &wishes);
+  wait_until_done (proposer);
+  g_assert_cmpint (lp_proposer_get_state (proposer), ==, LP_PROPOSER_DONE);
+  g_assert_nonnull (lp_proposer_get_preview (proposer));
+  lp_proposer_leave (proposer);
+  g_assert_null (lp_proposer_get_preview (proposer));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/proposal/preview-is-what-is-taken", test_preview_is_what_is_taken);
+  ADD ("/proposal/pins-and-left-stay", test_pins_and_left_stay);
+  ADD ("/proposal/plan-changes", test_plan_changes);
+  ADD ("/proposal/impossible-wishes", test_impossible_wishes);
+  ADD ("/proposal/why", test_why);
+  ADD ("/proposal/needs", test_needs);
+  ADD ("/proposal/prices", test_prices);
+  ADD ("/proposal/compare", test_compare);
+  ADD ("/proposal/left-while-running", test_left_while_running);
+
+  return g_test_run ();
+}

@@ -1,0 +1,296 @@
+/* test-import-files.c — published files dropped, an area chosen, the outcome told and taken, with real widgets */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/application/widgets.h"
+#include "ui/assistant/import-assistant.h"
+#include "scratch.h"
+
+static char *folder;
+static guint n_plans;
+
+/* Files of tests/fixtures/import. (transfer full) */
+static GSList *
+list_files (const char *names)
+{
+  g_auto (GStrv) parts = g_strsplit (names, " ", -1);
+  GSList *files = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "import", parts[i], NULL);
+
+      files = g_slist_append (files, g_file_new_for_path (path));
+    }
+  return files;
+}
+
+static void
+drop (LpImportAssistant *assistant,
+      const char        *names)
+{
+  GSList *files = list_files (names);
+
+  lp_import_assistant_load_files (assistant, files);
+  g_slist_free_full (files, g_object_unref);
+}
+
+/* Until the files have been read, and what follows has been drawn. */
+static void
+wait (LpImportAssistant *assistant)
+{
+  LpImportFiles *files = lp_import_assistant_get_files (assistant);
+
+  while (lp_import_files_is_reading (files))
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static LpImportAssistant *
+open_with (const char *names,
+           LpSession  *session)
+{
+  LpImportAssistant *assistant = lp_import_assistant_new (NULL, NULL, session);
+
+  gtk_window_present (GTK_WINDOW (assistant));
+  drop (assistant, names);
+  wait (assistant);
+  return assistant;
+}
+
+static GtkWidget *
+find_child (LpImportFiles *files,
+            const char    *id)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (files), LP_TYPE_IMPORT_FILES, id));
+}
+
+static GtkWidget *
+find_accept (LpImportAssistant *assistant)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (assistant), LP_TYPE_IMPORT_ASSISTANT, "accept_button"));
+}
+
+static const char *
+get_summary (LpImportAssistant *assistant)
+{
+  return gtk_label_get_text (GTK_LABEL (find_child (lp_import_assistant_get_files (assistant), "summary_label")));
+}
+
+/* Cell @column of row @row. (transfer full) */
+static char *
+get_cell (LpImportAssistant *assistant,
+          const char        *view,
+          int                row,
+          int                column)
+{
+  GtkTreeModel *model = gtk_tree_view_get_model (GTK_TREE_VIEW (find_child (lp_import_assistant_get_files (assistant), view)));
+  GtkTreeIter iter;
+  char *text;
+
+  g_assert_true (gtk_tree_model_iter_nth_child (model, &iter, NULL, row));
+  gtk_tree_model_get (model, &iter, column, &text, -1);
+  return text;
+}
+
+static LpSession *
+make_session (void)
+{
+  g_autofree char *name = g_strdup_printf ("plan-%u.lplan", ++n_plans);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  LpSession *session = lp_session_new_example (file, "dorset", &error);
+
+  g_assert_no_error (error);
+  return session;
+}
+
+static void
+end_session (LpSession *session)
+{
+  g_autoptr (GError) error = NULL;
+
+  lp_session_close (session, &error);
+  g_assert_no_error (error);
+  g_object_unref (session);
+}
+
+static void
+finished_cb (LpImportAssistant *assistant,
+             LpSession         *session,
+             LpSession        **outcome)
+{
+  g_set_object (outcome, session);
+}
+
+/* A person can see it too: LP_TEST_PICTURES names the folder where the window is drawn. */
+static void
+draw (LpImportAssistant *assistant,
+      const char        *name)
+{
+  const char *pictures = g_getenv ("LP_TEST_PICTURES");
+  GdkWindow *window = gtk_widget_get_window (GTK_WIDGET (assistant));
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  g_autofree char *path = NULL;
+
+  if (pictures == NULL)
+    return;
+  g_usleep (300000);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  pixbuf = gdk_pixbuf_get_from_window (window, 0, 0, gdk_window_get_width (window), gdk_window_get_height (window));
+  path = g_build_filename (pictures, name, NULL);
+  g_assert_true (gdk_pixbuf_save (pixbuf, path, "png", NULL, NULL));
+}
+
+/* Files of England, then an area: the account follows, and the plan that is made has what it told. */
+static void
+test_new_plan (void)
+{
+  LpImportAssistant *assistant = open_with ("epraccur.csv payments-2022-23.csv NSPL.csv", NULL);
+  LpImportFiles *files = lp_import_assistant_get_files (assistant);
+  g_autofree char *path = g_build_filename (folder, "made.lplan", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (path);
+  g_autofree char *kind = get_cell (assistant, "files_view", 0, 1);
+  g_autofree char *code = NULL;
+  LpSession *made = NULL;
+
+  g_assert_cmpstr (kind, ==, "Register of GP practices (epraccur)");
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "4 practices added"));
+  g_assert_true (gtk_widget_get_sensitive (find_child (files, "area_button")));
+  draw (assistant, "import-files-england.png");
+
+  lp_import_files_set_area (files, "11J");
+  g_assert_true (lp_import_files_is_reading (files));
+  g_assert_false (gtk_widget_get_sensitive (find_accept (assistant)));
+  wait (assistant);
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "2 practices added"));
+  code = get_cell (assistant, "added_view", 1, 0);
+  g_assert_cmpstr (code, ==, "J81003");
+  g_assert_true (gtk_widget_get_sensitive (find_accept (assistant)));
+
+  g_signal_connect (assistant, "finished", G_CALLBACK (finished_cb), &made);
+  g_assert_true (lp_import_assistant_make_plan (assistant, place));
+  g_assert_nonnull (made);
+  g_assert_cmpuint (lp_plan_get_n_practices (lp_session_get_plan (made)), ==, 2);
+  end_session (made);
+}
+
+/* Into the open plan: what is there and what it would be, then one edit that can be undone. */
+static void
+test_bring_in (void)
+{
+  LpSession *session = make_session ();
+  LpImportAssistant *assistant = open_with ("gp-reg-pat-prac-all.csv", session);
+  g_autofree char *what = get_cell (assistant, "changes_view", 1, 2);
+  g_autofree char *old = get_cell (assistant, "changes_view", 1, 3);
+  g_autofree char *new = get_cell (assistant, "changes_view", 1, 4);
+  const LpPractice *practice;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (what, ==, "Registered people");
+  g_assert_cmpstr (old, ==, "7,838");
+  g_assert_cmpstr (new, ==, "7,020");
+  draw (assistant, "import-files-changes.png");
+  gtk_dialog_response (GTK_DIALOG (assistant), GTK_RESPONSE_ACCEPT);
+  practice = lp_plan_find_practice (lp_session_get_plan (session), "J81003");
+  g_assert_cmpint (practice->people, ==, 7020);
+  g_assert_cmpstr (lp_session_get_undo_label (session), ==, "Undo Bring in gp-reg-pat-prac-all.csv");
+  g_assert_true (lp_session_undo (session, &error));
+  practice = lp_plan_find_practice (lp_session_get_plan (session), "J81003");
+  g_assert_cmpint (practice->people, ==, 7838);
+  end_session (session);
+}
+
+/* A list of a person's own is shown with its columns; a published file beside it joins them on one page. A broken one is told, and can be removed. */
+static void
+test_pages (void)
+{
+  g_autofree char *path = g_build_filename (folder, "list.csv", NULL);
+  g_autoptr (GFile) list = g_file_new_for_path (path);
+  g_autofree char *broken_path = g_build_filename (folder, "broken.xlsx", NULL);
+  g_autoptr (GFile) broken = g_file_new_for_path (broken_path);
+  LpImportAssistant *assistant = lp_import_assistant_new (NULL, NULL, NULL);
+  LpImportFiles *files = lp_import_assistant_get_files (assistant);
+  GtkTreeView *view = GTK_TREE_VIEW (find_child (files, "files_view"));
+  g_autoptr (GtkTreePath) third = gtk_tree_path_new_from_indices (2, -1);
+
+  g_assert_true (g_file_set_contents (path, "code,list\nJ81002,1\n", -1, NULL));
+  g_assert_true (g_file_set_contents (broken_path, "PK\003\004broken", -1, NULL));
+  gtk_window_present (GTK_WINDOW (assistant));
+  g_assert_true (lp_import_assistant_load (assistant, list));
+  g_assert_cmpuint (lp_import_files_get_n_files (files), ==, 0);
+  drop (assistant, "epraccur.csv");
+  g_assert_cmpuint (lp_import_files_get_n_files (files), ==, 2);
+  lp_import_files_add_file (files, broken);
+  wait (assistant);
+  g_assert_nonnull (strstr (get_summary (assistant), "broken.xlsx is damaged"));
+  g_assert_false (gtk_widget_get_sensitive (find_accept (assistant)));
+
+  gtk_tree_selection_select_path (gtk_tree_view_get_selection (view), third);
+  gtk_button_clicked (GTK_BUTTON (find_child (files, "remove_button")));
+  wait (assistant);
+  g_assert_cmpuint (lp_import_files_get_n_files (files), ==, 2);
+  g_assert_true (gtk_widget_get_sensitive (find_accept (assistant)));
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+}
+
+/* Closing while files are read, or stopping, leaves everything as it was. */
+static void
+test_stop (void)
+{
+  LpImportAssistant *assistant = lp_import_assistant_new (NULL, NULL, NULL);
+
+  gtk_window_present (GTK_WINDOW (assistant));
+  drop (assistant, "epraccur.csv payments-2022-23.csv");
+  g_assert_true (lp_import_files_is_reading (lp_import_assistant_get_files (assistant)));
+  lp_import_files_stop (lp_import_assistant_get_files (assistant));
+  g_assert_false (lp_import_files_is_reading (lp_import_assistant_get_files (assistant)));
+  lp_import_files_set_area (lp_import_assistant_get_files (assistant), "11J");
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* As small a screen as is supported, with text twice as large. */
+static void
+test_small_screen (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  LpImportAssistant *assistant;
+  int width, height, dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  assistant = open_with ("epraccur.csv payments-2022-23.csv NSPL.csv gp-reg-pat-prac-lsoa-all.csv", NULL);
+  gtk_widget_get_preferred_width (GTK_WIDGET (assistant), &width, NULL);
+  gtk_widget_get_preferred_height (GTK_WIDGET (assistant), &height, NULL);
+  draw (assistant, "import-files-large-text.png");
+  g_test_message ("at least %d x %d", width, height);
+  g_assert_cmpint (width, <=, 1024);
+  g_assert_cmpint (height, <=, 600);
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  folder = scratch_new ();
+  g_assert_true (g_setenv ("XDG_CONFIG_HOME", folder, TRUE));
+  g_assert_true (g_setenv ("XDG_DATA_HOME", folder, TRUE));
+  gtk_test_init (&argc, &argv, NULL);
+  lp_widgets_init ();
+  g_test_add_func ("/ui/import-files/new-plan", test_new_plan);
+  g_test_add_func ("/ui/import-files/bring-in", test_bring_in);
+  g_test_add_func ("/ui/import-files/pages", test_pages);
+  g_test_add_func ("/ui/import-files/stop", test_stop);
+  g_test_add_func ("/ui/import-files/small-screen", test_small_screen);
+  status = g_test_run ();
+  scratch_remove (folder);
+  return status;
+}
