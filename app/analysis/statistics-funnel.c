@@ -3,41 +3,27 @@
 #include "analysis/statistics-funnel.h"
 
 #include "analysis/quantile.h"
+#include "analysis/statistics-spread.h"
 
 #include <math.h>
-#include <stdlib.h>
-
-typedef struct
-{
-  double z, error;
-} Unit;
-
-static int
-compare_units (const void *first,
-               const void *second)
-{
-  double a = ((const Unit *) first)->z, b = ((const Unit *) second)->z;
-
-  return (a > b) - (a < b);
-}
 
 /* What is left between units beside their own errors, from n·φ = Σz². */
 static double
-find_tau2 (const Unit *units,
-           guint       n,
-           double      sum_z2)
+find_tau2 (double n,
+           double sum_z2,
+           double weight,
+           double weight2)
 {
-  double sum = 0, sum_squares = 0, below;
+  double below = weight - weight2 / weight;
 
-  for (guint i = 0; i < n; i++)
-    {
-      double weight = 1 / (units[i].error * units[i].error);
+  return below > 0 ? MAX (0, (sum_z2 - (n - 1)) / below) : 0;
+}
 
-      sum += weight;
-      sum_squares += weight * weight;
-    }
-  below = sum - sum_squares / sum;
-  return below > 0 ? MAX (0, (sum_z2 - (n - 1.0)) / below) : 0;
+static gboolean
+is_usable (double z,
+           double error)
+{
+  return isfinite (z) && error > 0;
 }
 
 LpInterval
@@ -79,21 +65,32 @@ lp_dispersion_of (const double *z,
                   guint         n,
                   double        trim)
 {
-  g_autofree Unit *units = g_new (Unit, n + 1);
-  guint n_units = 0, cut;
-  double sum = 0;
+  g_autofree double *sorted = g_new (double, n + 1);
+  double sum = 0, weight = 0, weight2 = 0, lowest, highest;
+  guint n_usable = 0, n_kept = 0, cut;
 
   for (guint i = 0; i < n; i++)
-    if (isfinite (z[i]) && errors[i] > 0)
-      units[n_units++] = (Unit) { z[i], errors[i] };
-  qsort (units, n_units, sizeof (Unit), compare_units);
-  cut = (guint) floor (trim * n_units);
-  n_units -= 2 * cut;
-  for (guint i = cut; i < cut + n_units; i++)
-    sum += units[i].z * units[i].z;
-  if (n_units == 0)
+    if (is_usable (z[i], errors[i]))
+      sorted[n_usable++] = z[i];
+  if (n_usable == 0)
     return (LpDispersion) { NAN, 0, 0 };
-  return (LpDispersion) { sum / n_units, find_tau2 (units + cut, n_units, sum), n_units };
+  lp_sort_values (sorted, n_usable);
+  cut = (guint) floor (trim * n_usable);
+  lowest = sorted[cut];
+  highest = sorted[n_usable - 1 - cut];
+  for (guint i = 0; i < n; i++)
+    {
+      double inverse;
+
+      if (!is_usable (z[i], errors[i]) || z[i] < lowest || z[i] > highest)
+        continue;
+      inverse = 1 / (errors[i] * errors[i]);
+      sum += z[i] * z[i];
+      weight += inverse;
+      weight2 += inverse * inverse;
+      n_kept++;
+    }
+  return (LpDispersion) { sum / n_kept, find_tau2 (n_kept, sum, weight, weight2), n_kept };
 }
 
 LpDispersion

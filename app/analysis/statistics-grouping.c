@@ -16,7 +16,7 @@ struct _LpShuffle
 {
   gatomicrefcount ref_count;
   guint n, n_draws;
-  guint32 *seats;               /* [draw * n + seat]: who sits there */
+  guint32 *seats;               /* [seat * n_draws + draw]: who sits there: a move touches few seats, in every draw */
 };
 
 /* The sums of one draw; the first is the plan's own grouping. */
@@ -72,15 +72,6 @@ shuffle_seats (guint32 *seats,
     }
 }
 
-/* Who sits on @seat: draw 0 is the plan itself. */
-static inline guint
-find_sitter (const LpShuffle *shuffle,
-             guint            d,
-             guint            seat)
-{
-  return d == 0 ? seat : shuffle->seats[(gsize) (d - 1) * shuffle->n + seat];
-}
-
 static void
 list_seats (const guint  *groups,
             guint         n,
@@ -123,34 +114,56 @@ seats_clear (Seats *seats)
   g_array_unref (seats->ends);
 }
 
-/* Adds what the groups of @seats hold in draw @d to its sums, or takes it away when @sign is -1. */
+/* Adds one sitter to what a group holds in a draw. */
+static inline void
+add_sitter (const LpGrouping *self,
+            guint             sitter,
+            double            sign,
+            Sums             *sums,
+            double           *sum,
+            double           *weight)
+{
+  double w = self->weights[sitter];
+  double x;
+
+  if (!(w > 0))
+    return;
+  x = self->values[sitter] - self->centre;
+  *weight += w;
+  *sum += w * x;
+  sums->squares += sign * w * x * x;
+}
+
+/* Adds what the groups of @seats hold to the sums of every draw, or takes it away when @sign is -1. Draw 0 is the plan itself. */
 static void
 add_seats (LpGrouping  *self,
            const Seats *seats,
-           guint        d,
            double       sign)
 {
-  Sums *sums = &self->sums[d];
-  guint i = 0;
+  guint n_draws = self->shuffle->n_draws, i = 0;
+  g_autofree double *sum = g_new (double, n_draws + 1);
+  g_autofree double *weight = g_new (double, n_draws + 1);
 
   for (guint g = 0; g < seats->ends->len; g++)
     {
-      double sum = 0, weight = 0;
-
+      memset (sum, 0, (n_draws + 1) * sizeof (double));
+      memset (weight, 0, (n_draws + 1) * sizeof (double));
       for (; i < g_array_index (seats->ends, guint, g); i++)
         {
-          guint sitter = find_sitter (self->shuffle, d, g_array_index (seats->seats, guint, i));
-          double w = self->weights[sitter];
-          double x = w > 0 ? self->values[sitter] - self->centre : 0;
+          guint seat = g_array_index (seats->seats, guint, i);
+          const guint32 *sitters = self->shuffle->seats + (gsize) seat * n_draws;
 
-          weight += w;
-          sum += w * x;
-          sums->squares += sign * w * x * x;
+          add_sitter (self, seat, sign, &self->sums[0], &sum[0], &weight[0]);
+          for (guint d = 0; d < n_draws; d++)
+            add_sitter (self, sitters[d], sign, &self->sums[d + 1], &sum[d + 1], &weight[d + 1]);
         }
-      sums->sum += sign * sum;
-      sums->weight += sign * weight;
-      if (weight > 0)
-        sums->groups += sign * sum * sum / weight;
+      for (guint d = 0; d <= n_draws; d++)
+        {
+          self->sums[d].sum += sign * sum[d];
+          self->sums[d].weight += sign * weight[d];
+          if (weight[d] > 0)
+            self->sums[d].groups += sign * sum[d] * sum[d] / weight[d];
+        }
     }
 }
 
@@ -216,8 +229,7 @@ sum_groups (LpGrouping   *self,
 
   seats_init (&seats);
   list_seats (groups, self->shuffle->n, n_groups, differs, &seats);
-  for (guint d = 0; d <= self->shuffle->n_draws; d++)
-    add_seats (self, &seats, d, sign);
+  add_seats (self, &seats, sign);
   seats_clear (&seats);
 }
 
@@ -243,13 +255,19 @@ lp_shuffle_new (guint n)
 {
   LpShuffle *self = g_new0 (LpShuffle, 1);
   guint64 state = 20181115;
+  g_autofree guint32 *order = NULL;
 
   g_atomic_ref_count_init (&self->ref_count);
   self->n = n;
   self->n_draws = n > 0 ? CLAMP (WORK / n, FEWEST_DRAWS, MOST_DRAWS) : 0;
   self->seats = g_new (guint32, (gsize) n * self->n_draws + 1);
+  order = g_new (guint32, n + 1);
   for (guint d = 0; d < self->n_draws; d++)
-    shuffle_seats (self->seats + (gsize) d * n, n, &state);
+    {
+      shuffle_seats (order, n, &state);
+      for (guint seat = 0; seat < n; seat++)
+        self->seats[(gsize) seat * self->n_draws + d] = order[seat];
+    }
   return self;
 }
 

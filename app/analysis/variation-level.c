@@ -99,14 +99,16 @@ find_log_variance (const LpLevel *level,
   return weight > 0 ? sum / weight : 0;
 }
 
+/* @distances: the logarithm of value over mean of each unit; @errors: its standard error. */
 static LpDispersion
 find_dispersion (const LpLevel        *level,
                  const LpMeasureAbout *about,
-                 double                mean)
+                 double                mean,
+                 const double         *distances,
+                 const double         *errors)
 {
   guint n = level->units->len;
   g_autofree double *z = g_new (double, n + 1);
-  g_autofree double *errors = g_new (double, n + 1);
 
   if (about->nature == LP_NATURE_AMOUNT)
     return (LpDispersion) { NAN, find_log_variance (level, mean), level->stats.n_included };
@@ -114,8 +116,7 @@ find_dispersion (const LpLevel        *level,
     {
       const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
 
-      errors[i] = unit->inclusion == LP_INCLUDED ? find_error (about, mean, get_size (about, unit)) : 0;
-      z[i] = errors[i] > 0 && unit->value > 0 ? log (unit->value / mean) / errors[i] : NAN;
+      z[i] = unit->inclusion == LP_INCLUDED && errors[i] > 0 ? distances[i] / errors[i] : NAN;
     }
   return lp_dispersion_of (z, errors, n, TRIM);
 }
@@ -143,9 +144,11 @@ static LpClass
 judge (const LpLevel        *level,
        const LpMeasureAbout *about,
        const LpUnit         *unit,
+       double                distance,
+       double                error,
        double                z)
 {
-  double mean = level->stats.mean, error, distance;
+  double mean = level->stats.mean;
 
   if (isnan (unit->value) || !(mean > 0))
     return LP_CLASS_NO_RATE;
@@ -155,8 +158,6 @@ judge (const LpLevel        *level,
   /* None has no logarithm: whether none is few is told by how many could have been. */
   if (!(unit->value > 0))
     return about->nature == LP_NATURE_AMOUNT || unit->interval.high < mean ? LP_CLASS_LOWER : LP_CLASS_SAME;
-  error = find_error (about, mean, get_size (about, unit));
-  distance = log (unit->value / mean);
   if (distance * distance <= z * z * (error * error + level->stats.dispersion.tau2))
     return LP_CLASS_SAME;
   return distance > 0 ? LP_CLASS_HIGHER : LP_CLASS_LOWER;
@@ -182,15 +183,19 @@ sum_practices (LpLevel              *level,
                const guint          *of,
                const guint8         *fresh)
 {
-  for (guint i = 0; i < lp_roster_get_n (lp_measure_table_get_roster (table)); i++)
+  LpRoster *roster = lp_measure_table_get_roster (table);
+  guint n = lp_roster_get_n (roster);
+
+  for (guint i = 0; i < n; i++)
     {
-      const LpReading *reading = lp_measure_table_get (table, i);
+      const LpReading *reading;
       LpUnit *unit;
 
       if (of[i] == LP_NO_GROUP || !fresh[of[i]])
         continue;
+      reading = lp_measure_table_get (table, i);
       unit = &g_array_index (level->units, LpUnit, of[i]);
-      unit->people += lp_roster_get (lp_measure_table_get_roster (table), i)->people;
+      unit->people += lp_roster_get (roster, i)->people;
       if (reading->inclusion != LP_INCLUDED)
         continue;
       unit->numerator += reading->numerator;
@@ -212,11 +217,14 @@ find_group_intervals (LpLevel              *level,
 
   for (guint i = 0; i < n && about->nature == LP_NATURE_AMOUNT; i++)
     {
-      const LpReading *reading = lp_measure_table_get (table, i);
+      const LpReading *reading;
       const LpUnit *unit;
       double residual;
 
-      if (of[i] == LP_NO_GROUP || !fresh[of[i]] || reading->inclusion != LP_INCLUDED)
+      if (of[i] == LP_NO_GROUP || !fresh[of[i]])
+        continue;
+      reading = lp_measure_table_get (table, i);
+      if (reading->inclusion != LP_INCLUDED)
         continue;
       unit = &g_array_index (level->units, LpUnit, of[i]);
       residual = about->per * reading->numerator - unit->value * reading->denominator;
@@ -244,16 +252,17 @@ static guint8 *
 find_fresh (const LpGroups *groups,
             const LpGroups *groups_before)
 {
-  guint n = lp_groups_get_n (groups);
+  guint n = lp_groups_get_n (groups), n_practices = lp_groups_get_n_practices (groups);
+  const guint *of = lp_groups_get_of (groups), *of_before = groups_before != NULL ? lp_groups_get_of (groups_before) : NULL;
   guint8 *fresh = g_malloc0 (n + 1);
   gboolean same = groups_before != NULL && lp_groups_get_n (groups_before) == n &&
-                  lp_groups_get_n_practices (groups_before) == lp_groups_get_n_practices (groups);
+                  lp_groups_get_n_practices (groups_before) == n_practices;
 
   for (guint g = 0; g < n; g++)
     fresh[g] = !same;
-  for (guint i = 0; same && i < lp_groups_get_n_practices (groups); i++)
+  for (guint i = 0; same && i < n_practices; i++)
     {
-      guint now = lp_groups_get_of (groups)[i], then = lp_groups_get_of (groups_before)[i];
+      guint now = of[i], then = of_before[i];
 
       if (now == then)
         continue;
@@ -341,18 +350,26 @@ _lp_level_judge (LpLevel              *level,
   const LpMeasureAbout *about = lp_measure_table_get_about (table);
   LpVariationStats *stats = &level->stats;
   double z = lp_normal_for (CONFIDENCE);
+  g_autofree double *distances = g_new (double, level->units->len + 1);
+  g_autofree double *errors = g_new (double, level->units->len + 1);
 
   stats->mean = lp_measure_table_get_mean (table);
   stats->share = share;
   for (guint i = 0; i < level->units->len; i++)
-    count_unit (stats, &g_array_index (level->units, LpUnit, i));
+    {
+      const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
+
+      count_unit (stats, unit);
+      distances[i] = unit->value > 0 && stats->mean > 0 ? log (unit->value / stats->mean) : NAN;
+      errors[i] = find_error (about, stats->mean, get_size (about, unit));
+    }
   find_spread (level);
-  stats->dispersion = find_dispersion (level, about, stats->mean);
+  stats->dispersion = find_dispersion (level, about, stats->mean, distances, errors);
   for (guint i = 0; i < level->units->len; i++)
     {
       LpUnit *unit = &g_array_index (level->units, LpUnit, i);
 
-      unit->klass = judge (level, about, unit, z);
+      unit->klass = judge (level, about, unit, distances[i], errors[i], z);
     }
 }
 

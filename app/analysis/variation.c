@@ -16,10 +16,9 @@ struct _LpVariation
 static const char *const by_names[] = { "practice", "network", "locality" };
 
 static LpGrouping *
-make_grouping (LpMeasureTable *table,
-               LpGroups       *groups,
-               LpGroups       *groups_before,
-               LpGrouping     *before)
+make_grouping (LpMeasureTable   *table,
+               LpGroups         *groups,
+               const LpGrouping *before)
 {
   const guint *of = lp_groups_get_of (groups);
   guint n = lp_groups_get_n (groups);
@@ -27,7 +26,19 @@ make_grouping (LpMeasureTable *table,
   if (before == NULL)
     return lp_grouping_new (lp_roster_get_shuffle (lp_measure_table_get_roster (table)), lp_measure_table_get_values (table),
                             lp_measure_table_get_weights (table), of, n);
-  return groups_before == groups ? lp_grouping_ref (before) : lp_grouping_new_after (before, of, n);
+  return lp_grouping_new_after (before, of, n);
+}
+
+/* Groups that are the very same have the same units and statistics. */
+static void
+share_groups (LpVariation       *self,
+              LpBy               by,
+              const LpVariation *before)
+{
+  self->groups[by] = lp_groups_ref (before->groups[by]);
+  self->groupings[by] = lp_grouping_ref (before->groupings[by]);
+  self->levels[by].units = g_array_ref (before->levels[by].units);
+  self->levels[by].stats = before->levels[by].stats;
 }
 
 static void
@@ -36,9 +47,13 @@ take_groups (LpVariation       *self,
              LpGroups          *groups,
              const LpVariation *before)
 {
+  if (before != NULL && before->groups[by] == groups)
+    {
+      share_groups (self, by, before);
+      return;
+    }
   self->groups[by] = lp_groups_ref (groups);
-  self->groupings[by] = make_grouping (self->table, groups, before != NULL ? before->groups[by] : NULL,
-                                       before != NULL ? before->groupings[by] : NULL);
+  self->groupings[by] = make_grouping (self->table, groups, before != NULL ? before->groupings[by] : NULL);
   _lp_level_init_groups (&self->levels[by], self->table, groups, before != NULL ? &before->levels[by] : NULL,
                          before != NULL ? before->groups[by] : NULL);
   _lp_level_judge (&self->levels[by], self->table, lp_grouping_get_share (self->groupings[by]));

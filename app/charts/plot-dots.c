@@ -74,29 +74,29 @@ stamp_dots (LpPlot       *plot,
 {
   double scale_x = 1, scale_y = 1, device_x, device_y;
   cairo_surface_t *stamp, *target = cairo_get_group_target (cr);
+  cairo_matrix_t matrix;
   double half;
 
   cairo_user_to_device_distance (cr, &scale_x, &scale_y);
   cairo_surface_get_device_scale (target, &device_x, &device_y);
   stamp = make_stamp (plot, dot, scale_x * device_x);
   half = cairo_image_surface_get_width (stamp) / 2.0;
+  cairo_get_matrix (cr, &matrix);
   cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_scale (cr, 1 / device_x, 1 / device_y);
   for (guint i = first; i < end; i++)
     {
       LpRect rect = g_array_index (plot->rects, LpRect, i);
       LpPoint centre = lp_rect_centre (rect);
-      double x = centre.x, y = centre.y;
 
       if (dots[i] != dot || rect.width <= 0)
         continue;
-      cairo_user_to_device (cr, &x, &y);
-      cairo_save (cr);
-      cairo_identity_matrix (cr);
-      cairo_scale (cr, 1 / device_x, 1 / device_y);
-      cairo_set_source_surface (cr, stamp, round (x * device_x - half), round (y * device_y - half));
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-      cairo_paint (cr);
-      cairo_restore (cr);
+      cairo_matrix_transform_point (&matrix, &centre.x, &centre.y);
+      centre = (LpPoint) { round (centre.x * device_x - half), round (centre.y * device_y - half) };
+      cairo_set_source_surface (cr, stamp, centre.x, centre.y);
+      cairo_rectangle (cr, centre.x, centre.y, 2 * half, 2 * half);
+      cairo_fill (cr);
     }
   cairo_restore (cr);
   cairo_surface_destroy (stamp);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "analysis/opportunity.h"
 #include "charts/units-plot-private.h"
 #include "charts/variation-charts.h"
 #include "paint/palette.h"
@@ -142,6 +143,16 @@ paint (LpPlot             *plot,
 static const LpPlotClass plot_class = { measure, place, paint, _lp_units_plot_finalize };
 static const LpChartClass klass = LP_UNITS_CHART_CLASS (columns);
 
+/* Who clearly falls short of the median, and by how much, stands before where the figures come from. */
+static char *
+write_source (LpVariation *variation)
+{
+  g_autofree char *opportunity = lp_opportunity_describe (variation);
+  g_autofree char *source = _lp_variation_write_source (variation);
+
+  return *opportunity != '\0' ? g_strdup_printf ("%s\n%s", opportunity, source) : g_steal_pointer (&source);
+}
+
 LpChart *
 lp_ranked_chart_new (LpVariation *variation,
                      LpBy         by,
@@ -153,6 +164,6 @@ lp_ranked_chart_new (LpVariation *variation,
   _lp_units_plot_init (units, &klass, &plot_class, variation, by, LP_ORDER_LEFT_OUT_FIRST, FALSE, hide_names);
   parent->title = lp_variation_describe_finding (variation, by);
   parent->subtitle = lp_variation_describe_basis (variation, by);
-  parent->source = _lp_variation_write_source (variation);
+  parent->source = by == LP_BY_PRACTICE ? write_source (variation) : _lp_variation_write_source (variation);
   return parent;
 }

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "analysis/variation.h"
+#include "analysis/opportunity.h"
 #include "command/command.h"
 #include "command/verb.h"
 
@@ -93,6 +93,27 @@ add_stats (JsonBuilder            *builder,
   add_figure (builder, "tau2", stats->dispersion.tau2);
 }
 
+/* Towards the median; null where neither high nor low is better. */
+static void
+add_opportunity (JsonBuilder       *builder,
+                 const LpVariation *variation)
+{
+  LpOpportunity found;
+
+  json_builder_set_member_name (builder, "opportunity");
+  if (!lp_opportunity_compute (variation, &found))
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_int (builder, "practices", found.n_practices);
+  add_figure (builder, "amount", found.amount);
+  add_figure (builder, "low95", found.interval.low);
+  add_figure (builder, "high95", found.interval.high);
+  json_builder_end_object (builder);
+}
+
 static void
 print_json (const LpVariation *variation,
             const LpOption    *option,
@@ -117,6 +138,7 @@ print_json (const LpVariation *variation,
     add_unit (builder, lp_variation_get (variation, by, i));
   json_builder_end_array (builder);
   add_stats (builder, lp_variation_get_stats (variation, by));
+  add_opportunity (builder, variation);
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
 }
@@ -141,9 +163,12 @@ print_words (const LpVariation *variation,
   g_autofree char *finding = lp_variation_describe_finding (variation, by);
   g_autofree char *basis = lp_variation_describe_basis (variation, by);
   g_autofree char *left_out = lp_variation_describe_left_out (variation);
+  g_autofree char *opportunity = lp_opportunity_describe (variation);
   g_autoptr (GPtrArray) units = g_ptr_array_new ();
 
-  g_print ("%s\n%s\n%s%s\n", finding, basis, left_out, *left_out != '\0' ? "\n" : "");
+  g_print ("%s\n%s\n", finding, basis);
+  g_print ("%s%s", left_out, *left_out != '\0' ? "\n" : "");
+  g_print ("%s%s\n", opportunity, *opportunity != '\0' ? "\n" : "");
   for (guint i = 0; i < lp_variation_get_n (variation, by); i++)
     g_ptr_array_add (units, (gpointer) lp_variation_get (variation, by, i));
   g_ptr_array_sort (units, compare_units);

@@ -1,6 +1,6 @@
 /* test-variation.c — measures of a small plan, worked by hand */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/variation.h"
+#include "analysis/opportunity.h"
 #include "plan/edit-measure.h"
 #include "plan/edit-membership.h"
 #include "sample.h"
@@ -245,6 +245,42 @@ test_renewed (Fixture       *fixture,
     }
 }
 
+/* Rooms per 1,000: Ash 2, Beech 1, Cedar 3, and Fir 9 brought in: the median is 2.5. Nobody's interval of so few rooms leaves it out. */
+static void
+test_opportunity_of_few (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (LpVariation) variation = compute (fixture, "rooms");
+  LpOpportunity found;
+
+  g_assert_true (lp_opportunity_compute (variation, &found));
+  g_assert_cmpuint (found.n_practices, ==, 0);
+  g_assert_cmpfloat (found.amount, ==, 0);
+}
+
+/* A hundred times as many rooms: 200, 100, 300 and 900 per 1,000, median 250. Ash has 200 ± about 28 and Beech 300 of 3,000: short by 50 × 1 and 150 × 3 rooms. */
+static void
+test_opportunity (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const many[] = { "200", "300", "600", "", "", "900", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LpVariation) variation = NULL;
+  g_autofree char *words = NULL;
+  LpOpportunity found;
+
+  sample_commit (fixture->plan, lp_edit_figure_values (fixture->plan, "rooms", codes, many, &error));
+  g_assert_no_error (error);
+  variation = compute (fixture, "rooms");
+  g_assert_true (lp_opportunity_compute (variation, &found));
+  g_assert_cmpuint (found.n_practices, ==, 2);
+  assert_near (found.amount, 50 + 450);
+  g_assert_true (found.interval.low < found.amount && found.amount < found.interval.high);
+  words = lp_opportunity_describe (variation);
+  g_assert_nonnull (strstr (words, "2 practices fall short of the median"));
+  g_assert_null (strstr (words, "saving"));
+}
+
 /* A figure that cannot be read names who it is of; a measure goes with its figure. */
 static void
 test_edits (Fixture       *fixture,
@@ -273,7 +309,8 @@ main (int   argc,
 {
   static const struct { const char *path; void (*run) (Fixture *, gconstpointer); } tests[] = {
     { "sums", test_sums }, { "inclusion", test_inclusion }, { "brought-back", test_brought_back }, { "weighted-mean", test_weighted_mean },
-    { "proportion", test_proportion }, { "renewed", test_renewed }, { "edits", test_edits },
+    { "proportion", test_proportion }, { "renewed", test_renewed }, { "opportunity-of-few", test_opportunity_of_few },
+    { "opportunity", test_opportunity }, { "edits", test_edits },
   };
 
   g_test_init (&argc, &argv, NULL);
