@@ -34,6 +34,9 @@ struct _LpDraft
   GHashTable *districts;        /* code to name */
 };
 
+/* For the draft's list of figures. */
+void _lp_draft_figure_free (gpointer data);
+
 /* Names the districts of the plan's map, and those that travel with the program. */
 void lp_draft_name_known_districts (LpDraft *draft,
                                     LpPlan  *plan);

@@ -120,6 +120,9 @@ write_positions (Writing    *writing,
   guint n = json_array_get_length (array);
   LpPoint first = { 0, 0 }, last = { 0, 0 };
 
+  /* Whether these are places at all, before they are counted. */
+  if (n > 0 && get_array (array, 0, error) == NULL)
+    return FALSE;
   if (is_ring && n < 4)
     return refuse (error, _("a ring has fewer than four places"));
   for (guint i = 0; i < n; i++)

@@ -324,6 +324,14 @@ name_layer (const char *file_name)
   return dot != NULL && dot > file_name ? g_strndup (file_name, (gsize) (dot - file_name)) : g_strdup (file_name);
 }
 
+/* The parser names the data that it was given, which has no name. */
+static const char *
+skip_prefix (const char *text,
+             const char *prefix)
+{
+  return g_str_has_prefix (text, prefix) ? text + strlen (prefix) : text;
+}
+
 GQuark
 lp_geojson_error_quark (void)
 {
@@ -361,7 +369,8 @@ lp_geojson_make_edit (GBytes           *bytes,
   else if (is_deep (text, length))
     refuse (error, LP_GEOJSON_ERROR_NESTED, file_name, _("its lists are nested deeper than any layer’s, so it is not read."));
   else if (length == 0 || !json_parser_load_from_data (parser, text, (gssize) length, &fault))
-    g_set_error (error, LP_GEOJSON_ERROR, LP_GEOJSON_ERROR_NOT_GEOJSON, _("%s: this is not JSON: %s"), file_name, fault != NULL ? fault->message : _("it is empty"));
+    g_set_error (error, LP_GEOJSON_ERROR, LP_GEOJSON_ERROR_NOT_GEOJSON, _("%s: this is not JSON: %s"), file_name,
+                 fault != NULL ? skip_prefix (fault->message, "<data>:") : _("it is empty"));
   else
     {
       add_layer (&taking, bytes);

@@ -257,9 +257,13 @@ skip_heading (const Item     *item,
 
   for (int i = 0; i <= item->heading; i++)
     {
+      LpTableStep step = lp_table_reader_next (reader, &row, error);
+
       g_strfreev (cells);
       cells = NULL;
-      if (lp_table_reader_next (reader, &row, error) != LP_TABLE_STEP_ROW)
+      if (step == LP_TABLE_STEP_END)
+        g_set_error (error, LP_TABLE_ERROR, LP_TABLE_ERROR_DAMAGED, _("%s was changed while it was being read. Bring it in again."), item->input->account->name);
+      if (step != LP_TABLE_STEP_ROW)
         return NULL;
       cells = g_strdupv ((GStrv) row.cells);
     }

@@ -24,6 +24,9 @@ struct _LpPracticeList
   char *name;
   LpRecords *records;
   LpPracticeField *fields;      /* one a column */
+  GStrv sheets;                 /* NULL: no choice */
+  guint sheet;
+  LpNumberStyle style;
 };
 
 static gboolean
@@ -183,7 +186,7 @@ take_rows (LpPracticeList *list,
 
       if (code == NULL || seen_before (lines, list->records, i, code_column, code, report))
         continue;
-      lp_practice_row_read (list->records, i, columns, code, &given, report);
+      lp_practice_row_read (list->records, i, columns, list->style, code, &given, report);
       lp_practice_taker_take (taker, &given);
       lp_practice_networks_take (networks, &given);
     }
@@ -264,6 +267,14 @@ LpPracticeList *
 lp_practice_list_read (GFile   *file,
                        GError **error)
 {
+  return lp_practice_list_read_sheet (file, -1, error);
+}
+
+LpPracticeList *
+lp_practice_list_read_sheet (GFile   *file,
+                             int      sheet,
+                             GError **error)
+{
   g_autoptr (LpTableFile) table = lp_table_new_for_file (file, error);
 
   if (table == NULL)
@@ -273,15 +284,46 @@ lp_practice_list_read (GFile   *file,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s is too large to be a list of practices."), lp_table_get_name (table));
       return NULL;
     }
+  if (sheet >= 0 && (guint) sheet < lp_table_get_n_sheets (table))
+    return lp_practice_list_new_for_sheet (table, sheet, error);
   return find_list (table, error);
 }
 
 LpPracticeList *
 lp_practice_list_new_for_sheet (LpTableFile  *table,
-                                guint     sheet,
-                                GError  **error)
+                                guint         sheet,
+                                GError      **error)
 {
-  return make_list (lp_records_new_for_sheet (table, sheet, error), lp_table_get_name (table), error);
+  LpPracticeList *list = make_list (lp_records_new_for_sheet (table, sheet, error), lp_table_get_name (table), error);
+  guint n_sheets = lp_table_get_n_sheets (table);
+
+  if (list == NULL)
+    return NULL;
+  list->sheet = sheet;
+  if (n_sheets > 1)
+    list->sheets = g_new0 (char *, n_sheets + 1);
+  for (guint i = 0; list->sheets != NULL && i < n_sheets; i++)
+    list->sheets[i] = g_strdup (lp_table_get_sheet_name (table, i));
+  return list;
+}
+
+const char *const *
+lp_practice_list_get_sheets (const LpPracticeList *list)
+{
+  return (const char *const *) list->sheets;
+}
+
+guint
+lp_practice_list_get_sheet (const LpPracticeList *list)
+{
+  return list->sheet;
+}
+
+void
+lp_practice_list_set_style (LpPracticeList *list,
+                            LpNumberStyle   style)
+{
+  list->style = style;
 }
 
 void
@@ -289,6 +331,7 @@ lp_practice_list_free (LpPracticeList *list)
 {
   g_free (list->name);
   g_free (list->fields);
+  g_strfreev (list->sheets);
   lp_records_free (list->records);
   g_free (list);
 }
@@ -443,7 +486,7 @@ take_into_draft (LpPracticeList *list,
           lp_import_file_leave_out (file->account, LP_REASON_NOT_IN_PLAN, lp_records_get_line (list->records, i), code, NULL);
           continue;
         }
-      lp_practice_row_read (list->records, i, columns, code, &given, report);
+      lp_practice_row_read (list->records, i, columns, list->style, code, &given, report);
       say_row (draft, file, practice, &given);
     }
   pass_on (report, file->account);

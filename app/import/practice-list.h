@@ -41,6 +41,17 @@ LpPracticeList     *lp_practice_list_new_for_sheet (LpTableFile           *table
 void                lp_practice_list_free       (LpPracticeList        *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpPracticeList, lp_practice_list_free)
 
+/** lp_practice_list_read_sheet: the same, but for which sheet of a workbook; -1: the first that has a column of practice codes. */
+LpPracticeList     *lp_practice_list_read_sheet (GFile               *file,
+                                                 int                   sheet,
+                                                 GError              **error);
+/** lp_practice_list_get_sheets: the names of the workbook's sheets; NULL where there is no choice. Owned by the list. */
+const char *const  *lp_practice_list_get_sheets (const LpPracticeList *list);
+guint               lp_practice_list_get_sheet  (const LpPracticeList *list);
+/** lp_practice_list_set_style: how its numbers are written. To begin with a decimal point, 1,234.5. */
+void                lp_practice_list_set_style  (LpPracticeList       *list,
+                                                 LpNumberStyle         style);
+
 /** The table as it stands in the file, to be shown. */
 const LpRecords    *lp_practice_list_get_records (const LpPracticeList *list);
 const char         *lp_practice_list_get_name   (const LpPracticeList  *list);

@@ -26,6 +26,7 @@ typedef struct
   const LpRecords *records;
   guint row;
   const int *columns;
+  LpNumberStyle style;
   const char *code;
   LpImportReport *report;
 } Reader;
@@ -70,7 +71,7 @@ read_figure (const Reader    *reader,
 {
   const char *cell = get_cell (reader, field);
   gboolean is_share = FALSE;
-  LpMark mark = lp_parse_number (cell, LP_NUMBER_DECIMAL_POINT, value, &is_share);
+  LpMark mark = lp_parse_number (cell, reader->style, value, &is_share);
 
   if (mark == LP_MARK_ZERO && !is_share)
     return TRUE;
@@ -165,7 +166,7 @@ read_network_number (const Reader *reader)
 {
   gint64 number = 0;
   const char *cell = get_cell (reader, LP_FIELD_NETWORK_NUMBER);
-  LpMark mark = lp_parse_count (cell, LP_NUMBER_DECIMAL_POINT, &number);
+  LpMark mark = lp_parse_count (cell, reader->style, &number);
 
   if (mark == LP_MARK_VALUE && number > 0 && number <= MAX_NETWORK_NUMBER)
     return number;
@@ -231,11 +232,12 @@ void
 lp_practice_row_read (const LpRecords *records,
                       guint            row,
                       const int        columns[LP_N_FIELDS],
+                      LpNumberStyle    style,
                       const char      *code,
                       LpPracticeRow   *practice,
                       LpImportReport  *report)
 {
-  const Reader reader = { records, row, columns, code, report };
+  const Reader reader = { records, row, columns, style, code, report };
 
   *practice = (LpPracticeRow) { .code = code };
   practice->name = read_name (&reader, LP_FIELD_NAME);

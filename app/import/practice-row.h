@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/number.h"
 #include "import/import-report.h"
 #include "import/practice-field.h"
 #include "import/records.h"
@@ -29,12 +30,13 @@ char *lp_practice_row_read_code (const LpRecords *records,
                                  LpImportReport  *report);
 
 /**
- * lp_practice_row_read: understands the rest of @row, @columns being the column of each field or -1. A cell that cannot be read leaves a remark
+ * lp_practice_row_read: understands the rest of @row, @columns being the column of each field or -1, @style how numbers are written. A cell that cannot be read leaves a remark
  * and is not known.
  */
 void  lp_practice_row_read      (const LpRecords *records,
                                  guint            row,
                                  const int        columns[LP_N_FIELDS],
+                                 LpNumberStyle    style,
                                  const char      *code,
                                  LpPracticeRow   *practice,
                                  LpImportReport  *report);

@@ -1,6 +1,6 @@
 /* solve.c — from a problem to a result: first plan, regions, proof */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "propose/problem.h"
+#include "propose/solving.h"
 
 #include <math.h>
 #include <string.h>
@@ -14,28 +14,6 @@
 #define MOST_PROVED 450
 /* Up to so many units the bound of the whole is worth its time without being asked for more work. */
 #define MOST_BOUND 2500
-
-typedef struct
-{
-  const LpProposeProblem *problem;
-  const LpProposeSettings *settings;
-  LpProposeProgressFunc progress;
-  gpointer user_data;
-  LpEffort effort;
-  gint64 started;
-  guint threads;
-
-  LpModel *whole;        /* with the units that stand alone */
-  LpModel *model;        /* without them */
-  guint *group;          /* of each unit of @model: the best plan so far */
-  double cost;           /* of it, people outside charged as the search does */
-  double bound;
-  gboolean proved;
-  double alone_cost;
-  double *price;         /* of each unit, from the regions */
-  gint *network;         /* of each practice, for progress and result */
-  GPtrArray *log;
-} Solving;
 
 /* Sizes of regions, in units, and how often each is swept at most for one portion of work. */
 static const struct { guint size, sweeps; } courses[] = { { 45, 12 }, { 60, 8 }, { 80, 6 }, { 110, 6 }, { 150, 4 }, { 220, 4 } };
@@ -72,21 +50,6 @@ static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 400000
 /* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
 #define TIME_BEFORE_BOUND 0.3
 
-static void
-write_log (Solving *self, const gchar *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-write_log (Solving *self, const gchar *format, ...)
-{
-  va_list args;
-  g_autofree gchar *line = NULL;
-
-  va_start (args, format);
-  line = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_ptr_array_add (self->log, g_strdup_printf ("%8.2f s  %s", (g_get_monotonic_time () - self->started) / 1e6, line));
-}
-
 static double
 cost_plan (const LpModel *model, const guint *group)
 {
@@ -99,85 +62,16 @@ cost_plan (const LpModel *model, const guint *group)
   return cost;
 }
 
-static gint64
-count_outside (const Solving *self)
-{
-  const LpModel *m = self->model;
-  g_autofree gint64 *people = g_new0 (gint64, m->n_units + 1);
-  g_autofree guint8 *used = g_new0 (guint8, m->n_units + 1);
-  gint64 outside = 0;
-
-  for (guint u = 0; u < m->n_units; u++)
-    {
-      people[self->group[u]] += m->pop[u];
-      used[self->group[u]] = TRUE;
-    }
-  for (guint g = 0; g < m->n_units; g++)
-    outside += used[g] ? MAX (MAX (m->terms.least - people[g], people[g] - m->terms.most), 0) : 0;
-  for (guint u = 0; u < self->whole->n_units; u++)
-    outside += lp_model_stands_alone (self->whole, u) ? self->whole->pop[u] - self->whole->terms.most : 0;
-  return outside;
-}
-
-static void
-write_networks (Solving *self)
-{
-  const LpModel *whole = self->whole, *m = self->model;
-
-  for (guint i = 0; i < self->problem->practices->len; i++)
-    self->network[i] = -1;
-  for (guint i = 0; i < whole->n_practices; i++)
-    if (lp_model_stands_alone (whole, whole->unit[i]))
-      self->network[whole->source[i]] = m->n_units + whole->unit[i];
-  for (guint i = 0; i < m->n_practices; i++)
-    self->network[m->source[i]] = self->group[m->unit[i]];
-}
-
-/* What the search calls cost has people outside in it, at a weight that stands for "first". */
-static double
-show_cost (const Solving *self, double cost, gint64 outside)
-{
-  return self->settings->charge_outside < 0 ? cost - LP_STRICT_KM * (double) outside : cost;
-}
-
-static double
-find_gap (double cost, double bound)
-{
-  return isfinite (bound) ? (cost - bound) / MAX (fabs (cost), 1e-9) : HUGE_VAL;
-}
-
-static void
-report (Solving *self, LpProposePhase phase, double fraction, double bound)
-{
-  gint64 outside;
-  LpProposeProgress progress;
-
-  if (self->progress == NULL)
-    return;
-  outside = count_outside (self);
-  write_networks (self);
-  progress = (LpProposeProgress) {
-    .phase = phase, .fraction = CLAMP (fraction, 0, 1), .people_outside = outside,
-    .cost = show_cost (self, self->cost + self->alone_cost, outside),
-    .bound = show_cost (self, bound + self->alone_cost, outside), .network = self->network,
-    .seconds = (g_get_monotonic_time () - self->started) / 1e6,
-  };
-  if (self->settings->charge_outside < 0 && self->cost - bound >= LP_STRICT_KM)
-    progress.bound = -HUGE_VAL;
-  progress.gap = find_gap (progress.cost, progress.bound);
-  self->progress (&progress, self->user_data);
-}
-
 static void
 raised_bound_cb (double cost, double bound, gpointer user_data)
 {
-  Solving *self = user_data;
+  LpSolving *self = user_data;
 
-  report (self, LP_PROPOSE_PHASE_PROOF, isfinite (bound) && cost > 0 ? bound / cost : 0, bound);
+  lp_solving_report (self, LP_PROPOSE_PHASE_PROOF, isfinite (bound) && cost > 0 ? bound / cost : 0, bound);
 }
 
 static void
-split_alone (Solving *self)
+split_alone (LpSolving *self)
 {
   const LpModel *whole = self->whole;
   g_autofree guint *units = g_new (guint, whole->n_units + 1);
@@ -210,30 +104,30 @@ cost_with_number (const LpModel *m, const guint *group)
 
 /* Begins with the plan that is given. Returns FALSE when it had to be mended, and a new one may be better. */
 static gboolean
-take_start (Solving *self)
+take_start (LpSolving *self)
 {
   gboolean mended;
 
   g_free (self->group);
   self->group = lp_start_plan (self->model, self->settings->start, &mended);
   self->cost = cost_plan (self->model, self->group);
-  write_log (self, "plan to begin with: cost %.1f%s", self->cost + self->alone_cost, mended ? ", mended" : "");
+  lp_solving_log (self, "plan to begin with: cost %.1f%s", self->cost + self->alone_cost, mended ? ", mended" : "");
   return !mended;
 }
 
 static void
-find_first_plan (Solving *self)
+find_first_plan (LpSolving *self)
 {
   g_autofree guint *given = NULL;
 
   if (self->settings->start != NULL && take_start (self))
     {
-      report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
+      lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
       return;
     }
   if (self->settings->start != NULL)
     given = g_memdup2 (self->group, sizeof (guint) * (self->model->n_units + 1));
-  report (self, LP_PROPOSE_PHASE_ANNEAL, 0, -HUGE_VAL);
+  lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 0, -HUGE_VAL);
   g_free (self->group);
   self->group = lp_first_plan (self->model, self->settings->seed * 1000003ull + 17, self->settings->work, self->threads, &self->effort);
   if (given != NULL && cost_with_number (self->model, given) < cost_with_number (self->model, self->group))
@@ -242,14 +136,14 @@ find_first_plan (Solving *self)
       self->group = g_steal_pointer (&given);
     }
   self->cost = cost_plan (self->model, self->group);
-  write_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
-  report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
+  lp_solving_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
+  lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
 }
 
 /* One course: regions of one size until a sweep brings next to nothing. With a clock running large plans are
  * swept for as long as it pays, as what is left of the time has no better use. */
 static guint
-sweep_course (Solving *self, LpRegions *regions, guint course, guint pass)
+sweep_course (LpSolving *self, LpRegions *regions, guint course, guint pass)
 {
   double work = self->settings->seconds > 0 ? MAX (self->settings->work, 100) : self->settings->work;
   guint size = courses[course].size, most = MAX (1, (guint) (courses[course].sweeps * work)), n_solved = 0;
@@ -260,9 +154,9 @@ sweep_course (Solving *self, LpRegions *regions, guint course, guint pass)
 
       n_solved += regions->n_solved;
       self->cost = cost_plan (self->model, self->group);
-      write_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", size, regions->n_solved,
+      lp_solving_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", size, regions->n_solved,
                  regions->n_proved, regions->n_better, self->cost + self->alone_cost);
-      report (self, LP_PROPOSE_PHASE_REGIONS, (course + (double) i / most) / G_N_ELEMENTS (courses), -HUGE_VAL);
+      lp_solving_report (self, LP_PROPOSE_PHASE_REGIONS, (course + (double) i / most) / G_N_ELEMENTS (courses), -HUGE_VAL);
       if (regions->n_solved == 0 || fall < 2e-4 * fabs (self->cost) * MIN (1, (double) regions->n_solved * size / MAX (self->model->n_units, 1)))
         break;
     }
@@ -271,7 +165,7 @@ sweep_course (Solving *self, LpRegions *regions, guint course, guint pass)
 
 /* Each pass chooses other regions. Returns how many were solved. */
 static guint
-solve_regions (Solving *self, guint first_course, guint pass)
+solve_regions (LpSolving *self, guint first_course, guint pass)
 {
   guint64 seed = self->settings->seed * 7919ull + 1 + pass * 1000033ull;
   g_autoptr (LpRegions) regions = lp_regions_new (self->model, self->group, seed, self->threads);
@@ -290,7 +184,7 @@ solve_regions (Solving *self, guint first_course, guint pass)
 
 /* Whether a number of networks is asked for that the people are too many or too few for. */
 static gboolean
-asks_impossible_number (const Solving *self)
+asks_impossible_number (const LpSolving *self)
 {
   guint fewest, most, networks = self->problem->rules.networks;
 
@@ -299,7 +193,7 @@ asks_impossible_number (const Solving *self)
 }
 
 static void
-prove (Solving *self, LpExactLimits limits)
+prove (LpSolving *self, LpExactLimits limits)
 {
   LpEffort effort = self->effort;
   LpExact exact;
@@ -322,7 +216,7 @@ prove (Solving *self, LpExactLimits limits)
   self->cost = cost_plan (self->model, self->group);
   self->bound = exact.bound;
   self->proved = exact.proved;
-  write_log (self, "proof: cost %.1f, bound %.1f, %s, %u rounds, %u groups, %" G_GUINT64_FORMAT " steps",
+  lp_solving_log (self, "proof: cost %.1f, bound %.1f, %s, %u rounds, %u groups, %" G_GUINT64_FORMAT " steps",
              self->cost + self->alone_cost, self->bound + self->alone_cost, self->proved ? "proved" : "not proved",
              exact.n_rounds, exact.n_columns, exact.nodes);
 }
@@ -330,7 +224,7 @@ prove (Solving *self, LpExactLimits limits)
 /* Small: proof. Middling: a bound after part of the time, which also finds better plans, then regions again.
  * Large: regions for all of the time, and a glance at the bound. */
 static void
-improve_and_bound (Solving *self)
+improve_and_bound (LpSolving *self)
 {
   guint n = self->model->n_units;
   gint64 deadline = self->effort.deadline;
@@ -350,63 +244,9 @@ improve_and_bound (Solving *self)
         break;
 }
 
-/* What no search is needed for: so many networks need more people than there are, or have room for fewer. */
-static gint64
-count_hopeless (const Solving *self)
-{
-  const LpProposeRules *rules = &self->problem->rules;
-  gint64 people = 0;
-
-  for (guint u = 0; u < self->whole->n_units; u++)
-    people += self->whole->pop[u];
-  if (rules->networks == 0 || self->whole->n_units < rules->networks)
-    return 0;
-  return MAX (MAX (rules->networks * rules->least - people, people - rules->networks * rules->most), 0);
-}
-
-/* Bound and outside come from one number: with people outside at their weight, nothing has fewer of them unless
- * the bound leaves room for one more. */
-static void
-write_bounds (const Solving *self, LpProposeResult *result)
-{
-  double room = self->cost - self->bound;
-
-  result->proved = self->proved || room <= lp_cost_tolerance (self->cost);
-  result->bound = show_cost (self, self->bound + self->alone_cost, result->people_outside);
-  if (result->proved)
-    {
-      result->bound = result->cost;
-      result->outside_bound = result->people_outside;
-    }
-  else if (self->settings->charge_outside < 0 && isfinite (room))
-    result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
-  /* Where plans with fewer people outside may be, nothing is known of what they cost. */
-  if (!result->proved && self->settings->charge_outside < 0 && room >= LP_STRICT_KM)
-    result->bound = -HUGE_VAL;
-  result->outside_bound = MAX (result->outside_bound, MIN (count_hopeless (self), result->people_outside));
-  result->gap = result->proved ? 0 : find_gap (result->cost, result->bound);
-}
-
-static LpProposeResult *
-write_result (Solving *self)
-{
-  LpProposeResult *result;
-
-  write_networks (self);
-  result = lp_propose_measure (self->problem, self->network, self->settings->charge_outside);
-  lp_propose_problem_find_obstacles (self->problem, result->obstacles);
-  lp_propose_result_put_in_words (result, self->problem);
-  g_ptr_array_unref (result->log);
-  result->log = g_steal_pointer (&self->log);
-  write_bounds (self, result);
-  result->cancelled = self->effort.cancellable != NULL && g_cancellable_is_cancelled (self->effort.cancellable);
-  result->seconds = (g_get_monotonic_time () - self->started) / 1e6;
-  return result;
-}
-
 /* Every unit by itself: a plan before anything is known. */
 static void
-prepare (Solving *self)
+prepare (LpSolving *self)
 {
   self->whole = lp_model_new (self->problem, self->settings->charge_outside);
   split_alone (self);
@@ -429,7 +269,7 @@ LpProposeResult *
 lp_propose_solve (const LpProposeProblem *problem, const LpProposeSettings *settings, LpProposeProgressFunc progress,
                   gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  Solving self = { .problem = problem, .settings = settings, .progress = progress, .user_data = user_data };
+  LpSolving self = { .problem = problem, .settings = settings, .progress = progress, .user_data = user_data };
   LpProposeResult *result;
 
   if (!lp_propose_problem_check (problem, error))
@@ -442,8 +282,8 @@ lp_propose_solve (const LpProposeProblem *problem, const LpProposeSettings *sett
   prepare (&self);
   find_first_plan (&self);
   improve_and_bound (&self);
-  report (&self, LP_PROPOSE_PHASE_PROOF, 1, self.bound);
-  result = write_result (&self);
+  lp_solving_report (&self, LP_PROPOSE_PHASE_PROOF, 1, self.bound);
+  result = lp_solving_write_result (&self);
   lp_model_free (self.model);
   lp_model_free (self.whole);
   g_free (self.group);

@@ -274,8 +274,10 @@ lp_proposal_count_moves (const LpProposal *self,
   for (guint i = 0; i < MIN (a->n_practices, b->n_practices); i++)
     if (a->network[i] >= 0)
       {
+        int together = count_pair (counts, a->network[i], b->network[i]);
+
         placed++;
-        largest[a->network[i]] = MAX (largest[a->network[i]], count_pair (counts, a->network[i], b->network[i]));
+        largest[a->network[i]] = MAX (largest[a->network[i]], together);
       }
   for (guint g = 0; g < a->n_networks; g++)
     common += (guint) largest[g];

@@ -280,6 +280,56 @@ copy_table (Fixture *fixture)
 }
 
 static void
+assert_same_file (Fixture    *fixture,
+                  const char *name,
+                  const char *other)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *other_path = g_build_filename (fixture->folder, other, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *other_text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_file_get_contents (other_path, &other_text, NULL, NULL));
+  g_assert_cmpstr (text, ==, other_text);
+}
+
+/* The account of an import, for scripts; a trial writes nothing, and a second time nothing is left to do. */
+static void
+test_import_account (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *register_path = g_test_build_filename (G_TEST_DIST, "fixtures", "import", "epraccur.csv", NULL);
+  g_autofree char *payments_path = g_test_build_filename (G_TEST_DIST, "fixtures", "import", "payments-2022-23.csv", NULL);
+  g_autofree char *words = g_strdup_printf ("import|p.lplan|--area|11J|%s|%s|--json", payments_path, register_path);
+  g_autofree char *trial = g_strconcat (words, "|--dry-run", NULL);
+  g_autoptr (JsonParser) first = json_parser_new ();
+  g_autoptr (JsonParser) second = json_parser_new ();
+  JsonObject *account, *file;
+
+  run_well (fixture, "new|p.lplan");
+  run_well (fixture, trial);
+  run_well (fixture, words);
+  account = parse (fixture, first);
+  g_assert_cmpint (json_object_get_int_member (account, "practices_added"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (account, "practices_changed"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (account, "values"), ==, 10);
+  file = json_array_get_object_element (json_object_get_array_member (account, "files"), 1);
+  g_assert_cmpstr (json_object_get_string_member (file, "path"), ==, register_path);
+  g_assert_cmpstr (json_object_get_string_member (file, "kind"), ==, "epraccur");
+  g_assert_cmpint (json_object_get_int_member (file, "rows"), ==, 8);
+  g_assert_cmpint (json_object_get_int_member (file, "taken"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (file, "left_out"), ==, 6);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (file, "reasons"), "closed"), ==, 3);
+  run_well (fixture, words);
+  account = parse (fixture, second);
+  g_assert_cmpint (json_object_get_int_member (account, "practices_unchanged"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (account, "values"), ==, 0);
+  run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Bring in payments-2022-23.csv and 1 other file"));
+}
+
+static void
 test_export_comes_back (Fixture       *fixture,
                         gconstpointer  data)
 {
@@ -296,10 +346,15 @@ test_export_comes_back (Fixture       *fixture,
   run_well (fixture, "check|q.lplan");
   after = copy_table (fixture);
   g_assert_cmpstr (after, ==, before);
-  run_well (fixture, "export|p.lplan|out.xlsx");
   run_well (fixture, "export|p.lplan|out.png|--chart|coverage");
   run_well (fixture, "export|p.lplan|map.png|--chart|map|--layers|branches,localities,neighbours,measure=gp-fte,option=Option A|--hide-names");
-  g_assert_true (has_file (fixture, "out.xlsx"));
+
+  /* The workbook too, where a network's name is a formula's value. */
+  run_well (fixture, "export|p.lplan|out.xlsx|--option|PCNs of December 2019");
+  run_well (fixture, "new|r.lplan");
+  run_well (fixture, "import|r.lplan|out.xlsx");
+  run_well (fixture, "export|r.lplan|again.csv");
+  assert_same_file (fixture, "again.csv", "out.csv");
   g_assert_true (has_file (fixture, "out.png"));
 }
 
@@ -505,6 +560,7 @@ main (int   argc,
   ADD ("/verbs/compare", test_compare);
   ADD ("/verbs/variation", test_variation);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
+  ADD ("/verbs/import-account", test_import_account);
   ADD ("/verbs/export-comes-back", test_export_comes_back);
   ADD ("/verbs/propose-makes-an-option", test_propose_makes_an_option);
   ADD ("/verbs/propose-keeps-wishes", test_propose_keeps_wishes);

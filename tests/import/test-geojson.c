@@ -98,7 +98,7 @@ test_refused (void)
     { "", LP_GEOJSON_ERROR_NOT_GEOJSON, "empty" },
     { "code,name\nJ1,x", LP_GEOJSON_ERROR_NOT_GEOJSON, "not JSON" },
     { "{\"type\":\"FeatureCollection\",\"features\":[", LP_GEOJSON_ERROR_NOT_GEOJSON, "not JSON" },
-    { "[1,2]", LP_GEOJSON_ERROR_NOT_GEOJSON, "no GeoJSON" },
+    { "[1,2]", LP_GEOJSON_ERROR_NOT_GEOJSON, "not a GeoJSON" },
     { "{\"type\":\"Topology\"}", LP_GEOJSON_ERROR_NOT_GEOJSON, "FeatureCollection" },
     { "{\"type\":\"FeatureCollection\",\"features\":12}", LP_GEOJSON_ERROR_NOT_GEOJSON, "not a list" },
     { COLLECTION ("12"), LP_GEOJSON_ERROR_NOT_GEOJSON, "is none" },

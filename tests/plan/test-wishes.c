@@ -151,39 +151,32 @@ test_links (void)
   g_assert_cmpuint (lp_edit_get_n_rows (again), ==, 0);
 }
 
+/* @error is read when the edit has been made. */
 static void
 assert_refused (LpEdit  *edit,
-                GError  *error,
+                GError **error,
                 int      code)
 {
   g_assert_null (edit);
-  g_assert_error (error, LP_PLAN_ERROR, code);
-  g_error_free (error);
+  g_assert_error (*error, LP_PLAN_ERROR, code);
+  g_clear_error (error);
 }
 
 static void
 test_refusals (void)
 {
   g_autoptr (LpPlan) plan = new_plan ();
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
-  assert_refused (lp_edit_rule_far (plan, SAMPLE_OPTION, -1, &error), error, LP_PLAN_ERROR_INVALID);
-  error = NULL;
-  assert_refused (lp_edit_rule_far (plan, SAMPLE_OPTION, NAN, &error), error, LP_PLAN_ERROR_INVALID);
-  error = NULL;
-  assert_refused (lp_edit_rule_far (plan, 12, 10, &error), error, LP_PLAN_ERROR_NOT_FOUND);
-  error = NULL;
-  assert_refused (lp_edit_rule_localities (plan, SAMPLE_OPTION, TRUE, 5000, &error), error, LP_PLAN_ERROR_INVALID);
-  error = NULL;
-  assert_refused (lp_edit_rule_pair (plan, SAMPLE_OPTION, "J1", "J1", LP_RULE_APART, &error), error, LP_PLAN_ERROR_INVALID);
-  error = NULL;
-  assert_refused (lp_edit_rule_pair (plan, SAMPLE_OPTION, "J1", "X9", LP_RULE_APART, &error), error, LP_PLAN_ERROR_NOT_FOUND);
-  error = NULL;
-  assert_refused (lp_edit_rule_remove (plan, 12, &error), error, LP_PLAN_ERROR_NOT_FOUND);
-  error = NULL;
-  assert_refused (lp_edit_link_set (plan, "J2", "J2", TRUE, NULL, &error), error, LP_PLAN_ERROR_INVALID);
-  error = NULL;
-  assert_refused (lp_edit_link_set (plan, "J2", "X9", TRUE, NULL, &error), error, LP_PLAN_ERROR_NOT_FOUND);
+  assert_refused (lp_edit_rule_far (plan, SAMPLE_OPTION, -1, &error), &error, LP_PLAN_ERROR_INVALID);
+  assert_refused (lp_edit_rule_far (plan, SAMPLE_OPTION, NAN, &error), &error, LP_PLAN_ERROR_INVALID);
+  assert_refused (lp_edit_rule_far (plan, 12, 10, &error), &error, LP_PLAN_ERROR_NOT_FOUND);
+  assert_refused (lp_edit_rule_localities (plan, SAMPLE_OPTION, TRUE, 5000, &error), &error, LP_PLAN_ERROR_INVALID);
+  assert_refused (lp_edit_rule_pair (plan, SAMPLE_OPTION, "J1", "J1", LP_RULE_APART, &error), &error, LP_PLAN_ERROR_INVALID);
+  assert_refused (lp_edit_rule_pair (plan, SAMPLE_OPTION, "J1", "X9", LP_RULE_APART, &error), &error, LP_PLAN_ERROR_NOT_FOUND);
+  assert_refused (lp_edit_rule_remove (plan, 12, &error), &error, LP_PLAN_ERROR_NOT_FOUND);
+  assert_refused (lp_edit_link_set (plan, "J2", "J2", TRUE, NULL, &error), &error, LP_PLAN_ERROR_INVALID);
+  assert_refused (lp_edit_link_set (plan, "J2", "X9", TRUE, NULL, &error), &error, LP_PLAN_ERROR_NOT_FOUND);
 }
 
 int

@@ -37,6 +37,9 @@ count_down_cb (const LpProposeProgress *progress, gpointer user_data)
 
   g_assert_cmpfloat (progress->fraction, >=, 0);
   g_assert_cmpfloat (progress->fraction, <=, 1);
+  g_assert_cmpfloat (progress->bound, <=, progress->cost + 1e-6 * (1 + fabs (progress->cost)));
+  g_assert_cmpfloat (progress->gap, >=, -1e-6);
+  g_assert_nonnull (progress->network);
   if (countdown->left-- == 0)
     g_cancellable_cancel (countdown->cancellable);
 }

@@ -315,6 +315,9 @@ test_compare (Fixture       *fixture,
 
       kinds[alternative->kind]++;
       g_assert_cmpstr (alternative->name, !=, "");
+      g_assert_cmpuint (alternative->moves, <, 86);
+      g_assert_true (i > 0 || alternative->moves == 0);
+      g_assert_true (alternative->kind != LP_ALTERNATIVE_DIFFERENT || alternative->moves > 0);
       lp_proposer_choose (proposer, i);
       g_assert_true (lp_proposer_is_ready (proposer));
       g_assert_cmpuint (lp_coverage_get_n_networks (lp_proposal_preview_get_coverage (lp_proposer_get_preview (proposer))), ==, alternative->networks);

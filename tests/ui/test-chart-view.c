@@ -4,14 +4,20 @@
 #include "fixture.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
+#include "ui/window/window-private.h"
 
 static LpChartView *
 show_chart (Fixture *fixture)
 {
+  Fixture part = { 0 };
+
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "view", g_variant_new_string ("coverage"));
   fixture_settle ();
 
-  return fixture_find (fixture, LP_TYPE_CHART_VIEW);
+  /* Of this view: others have charts too. */
+  part.window = (LpWindow *) lp_window_views_get_shown (fixture->window->views);
+
+  return fixture_find (&part, LP_TYPE_CHART_VIEW);
 }
 
 static void

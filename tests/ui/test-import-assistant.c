@@ -182,6 +182,34 @@ test_meanings (void)
   gtk_widget_destroy (GTK_WIDGET (assistant));
 }
 
+/* What was said of the columns is known of the next list with the same headings; a decimal comma is a comma when a person says so. */
+static void
+test_memory (void)
+{
+  g_autoptr (GFile) file = write_file ("odd.csv", "surgery nr;heads;weight\nJ81002;8.847;9.671,5\n");
+  g_autoptr (GFile) next = write_file ("next.csv", "surgery nr;heads;weight\nJ81002;8.900;9.700,5\n");
+  g_autofree char *name = g_strdup_printf ("%s/made-%u.lplan", folder, ++n_files);
+  g_autoptr (GFile) place = g_file_new_for_path (name);
+  LpImportAssistant *assistant = open_assistant (file, NULL);
+  Outcome outcome = { 0 };
+  const LpPractice *practice;
+
+  choose_meaning (assistant, 1, LP_FIELD_PEOPLE);
+  choose_meaning (assistant, 2, LP_FIELD_WEIGHTED);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_child (assistant, "comma_button")), TRUE);
+  g_signal_connect (assistant, "finished", G_CALLBACK (finished_cb), &outcome);
+  g_assert_true (lp_import_assistant_make_plan (assistant, place));
+  practice = lp_plan_find_practice (lp_session_get_plan (outcome.session), "J81002");
+  g_assert_cmpint (practice->people, ==, 8847);
+  g_assert_cmpfloat (practice->weighted, ==, 9671.5);
+  end_session (outcome.session);
+
+  assistant = open_assistant (next, NULL);
+  g_assert_cmpint (get_meaning (assistant, 1), ==, LP_FIELD_PEOPLE);
+  g_assert_cmpint (get_meaning (assistant, 2), ==, LP_FIELD_WEIGHTED);
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+}
+
 /* A file that is no table is told, and what was shown before stays. */
 static void
 test_other_file (void)
@@ -421,6 +449,7 @@ main (int   argc,
   lp_widgets_init ();
   g_test_add_func ("/ui/import-assistant/choose-page", test_choose_page);
   g_test_add_func ("/ui/import-assistant/meanings", test_meanings);
+  g_test_add_func ("/ui/import-assistant/memory", test_memory);
   g_test_add_func ("/ui/import-assistant/other-file", test_other_file);
   g_test_add_func ("/ui/import-assistant/make-plan", test_make_plan);
   g_test_add_func ("/ui/import-assistant/bring-in", test_bring_in);

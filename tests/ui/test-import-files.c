@@ -144,6 +144,42 @@ draw (LpImportAssistant *assistant,
   g_assert_true (gdk_pixbuf_save (pixbuf, path, "png", NULL, NULL));
 }
 
+/* The first list box in @widget. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  g_autoptr (GList) children = GTK_IS_CONTAINER (widget) ? gtk_container_get_children (GTK_CONTAINER (widget)) : NULL;
+
+  if (GTK_IS_LIST_BOX (widget))
+    return widget;
+  for (GList *at = children; at != NULL; at = at->next)
+    {
+      GtkWidget *found = find_list (at->data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The commissioners that the files name, each with its practices; choosing one reads the files for it. */
+static void
+test_choose_area (void)
+{
+  LpImportAssistant *assistant = open_with ("epraccur.csv gp-reg-pat-prac-map.csv", NULL);
+  LpImportFiles *files = lp_import_assistant_get_files (assistant);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (find_child (files, "area_button"))));
+  GtkWidget *list = find_list (popover);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_bin_get_child (GTK_BIN (first)))), ==, "11J · NHS Dorset ICB - 11J · 2 practices");
+  g_signal_emit_by_name (list, "row-activated", first);
+  wait (assistant);
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (find_child (files, "area_entry"))), ==, "11J");
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "2 practices added"));
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+}
+
 /* Files of England, then an area: the account follows, and the plan that is made has what it told. */
 static void
 test_new_plan (void)
@@ -286,6 +322,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   lp_widgets_init ();
   g_test_add_func ("/ui/import-files/new-plan", test_new_plan);
+  g_test_add_func ("/ui/import-files/choose-area", test_choose_area);
   g_test_add_func ("/ui/import-files/bring-in", test_bring_in);
   g_test_add_func ("/ui/import-files/pages", test_pages);
   g_test_add_func ("/ui/import-files/stop", test_stop);

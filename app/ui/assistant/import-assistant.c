@@ -7,6 +7,7 @@
 
 #include "lp-ui-assistant-resources.h"
 #include "ui/assistant/import-columns.h"
+#include "ui/assistant/import-memory.h"
 #include "ui/assistant/import-remarks.h"
 #include "ui/dialogs/file-chooser.h"
 
@@ -21,12 +22,15 @@ struct _LpImportAssistant
   LpPracticeList *list;         /* NULL until a list is chosen */
   GFile *list_file;             /* where it lies */
   gboolean finished;
+  gboolean is_filling;          /* the choice of sheets is being filled, not made */
 
   GtkInfoBar *trouble_bar;
   GtkLabel *trouble_label;
   GtkStack *pages;
   GtkButton *choose_button;
   GtkLabel *file_label;
+  GtkComboBoxText *sheet_chooser;
+  GtkToggleButton *comma_button;
   LpImportColumns *columns;
   GtkLabel *columns_label;
   GtkLabel *summary_label;
@@ -72,6 +76,21 @@ renew_summary (LpImportAssistant *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), edit != NULL && (self->session == NULL || lp_edit_get_n_rows (edit) > 0));
 }
 
+/* The sheets to choose from, with the one that is shown. */
+static void
+show_sheets (LpImportAssistant *self)
+{
+  const char *const *sheets = lp_practice_list_get_sheets (self->list);
+
+  self->is_filling = TRUE;
+  gtk_combo_box_text_remove_all (self->sheet_chooser);
+  for (guint i = 0; sheets != NULL && sheets[i] != NULL; i++)
+    gtk_combo_box_text_append_text (self->sheet_chooser, sheets[i]);
+  gtk_combo_box_set_active (GTK_COMBO_BOX (self->sheet_chooser), (int) lp_practice_list_get_sheet (self->list));
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_chooser), sheets != NULL);
+  self->is_filling = FALSE;
+}
+
 static void
 show_list (LpImportAssistant *self)
 {
@@ -85,6 +104,7 @@ show_list (LpImportAssistant *self)
   gtk_label_set_text (self->file_label, rows);
   gtk_label_set_text (self->columns_label, more);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_label), n_columns > LP_IMPORT_COLUMNS_MAX);
+  show_sheets (self);
   lp_import_columns_set_list (self->columns, self->list);
   gtk_stack_set_visible_child_name (self->pages, "columns");
   gtk_widget_show (GTK_WIDGET (self->accept_button));
@@ -104,6 +124,27 @@ show_files (LpImportAssistant *self)
   gtk_stack_set_visible_child_name (self->pages, "files");
   gtk_widget_show (GTK_WIDGET (self->accept_button));
   gtk_widget_grab_default (GTK_WIDGET (self->accept_button));
+}
+
+/* A list, with its columns to be given a meaning. */
+static gboolean
+load_list (LpImportAssistant *self,
+           GFile             *file,
+           int                sheet,
+           GError           **error)
+{
+  LpPracticeList *list = lp_practice_list_read_sheet (file, sheet, error);
+
+  if (list == NULL)
+    return FALSE;
+  lp_import_memory_recall (list);
+  lp_practice_list_set_style (list, gtk_toggle_button_get_active (self->comma_button) ? LP_NUMBER_DECIMAL_COMMA : LP_NUMBER_DECIMAL_POINT);
+  lp_import_columns_set_list (self->columns, NULL);
+  g_clear_pointer (&self->list, lp_practice_list_free);
+  self->list = list;
+  g_set_object (&self->list_file, file);
+  show_list (self);
+  return TRUE;
 }
 
 /* Ends the dialog, which a handler of the signal may do too. */
@@ -131,6 +172,8 @@ bring_in (LpImportAssistant *self,
   if (shows_files (self))
     return lp_import_files_bring_in (self->files, session, error);
   edit = lp_practice_list_make_edit (self->list, lp_session_get_plan (session), NULL, error);
+  if (edit != NULL)
+    lp_import_memory_remember (self->list);
 
   return lp_session_commit (session, edit, error);
 }
@@ -214,6 +257,28 @@ choose_clicked_cb (LpImportAssistant *self)
 
   lp_import_assistant_load_files (self, files);
   g_slist_free_full (files, g_object_unref);
+}
+
+static void
+sheet_changed_cb (LpImportAssistant *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = self->list_file != NULL ? g_object_ref (self->list_file) : NULL;
+
+  if (self->is_filling || file == NULL)
+    return;
+  if (!load_list (self, file, gtk_combo_box_get_active (GTK_COMBO_BOX (self->sheet_chooser)), &error))
+    show_sheets (self);
+  show_trouble (self, error);
+}
+
+static void
+comma_toggled_cb (LpImportAssistant *self)
+{
+  if (self->list == NULL)
+    return;
+  lp_practice_list_set_style (self->list, gtk_toggle_button_get_active (self->comma_button) ? LP_NUMBER_DECIMAL_COMMA : LP_NUMBER_DECIMAL_POINT);
+  renew_summary (self);
 }
 
 static void
@@ -307,6 +372,8 @@ lp_import_assistant_class_init (LpImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, pages);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, choose_button);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, file_label);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, sheet_chooser);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, comma_button);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, columns);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, columns_label);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, summary_label);
@@ -317,6 +384,8 @@ lp_import_assistant_class_init (LpImportAssistantClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, files_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, comma_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, trouble_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_data_received_cb);
 }
@@ -352,24 +421,6 @@ lp_import_assistant_new (GtkWindow *parent,
   return self;
 }
 
-/* A list, with its columns to be given a meaning. */
-static gboolean
-load_list (LpImportAssistant *self,
-           GFile             *file,
-           GError           **error)
-{
-  LpPracticeList *list = lp_practice_list_read (file, error);
-
-  if (list == NULL)
-    return FALSE;
-  lp_import_columns_set_list (self->columns, NULL);
-  g_clear_pointer (&self->list, lp_practice_list_free);
-  self->list = list;
-  g_set_object (&self->list_file, file);
-  show_list (self);
-  return TRUE;
-}
-
 /* A file that is shown among others; a list that stood alone joins them. */
 static void
 load_among (LpImportAssistant *self,
@@ -393,7 +444,7 @@ lp_import_assistant_load (LpImportAssistant *self,
 
   loaded = lp_import_is_list (file, &is_list, &error);
   if (loaded && is_list && !shows_files (self))
-    loaded = load_list (self, file, &error);
+    loaded = load_list (self, file, -1, &error);
   else if (loaded)
     load_among (self, file);
   show_trouble (self, error);

@@ -80,6 +80,7 @@ measure (LpNetworksView *self,
 static void
 reveal_inspector (LpNetworksView *self)
 {
+  lp_preview_bar_set_brief (self->preview_bar, self->narrow && self->shown);
   gboolean fills = self->narrow && self->low && self->shown;
 
   gtk_widget_set_visible (self->toolbar, !fills);

@@ -90,9 +90,11 @@ make_thumb (LpPlansPage *self,
   return thumb;
 }
 
+/* @letter: what the plan is called in talk. */
 static GtkWidget *
 make_row (LpPlansPage         *self,
-          const LpAlternative *alternative)
+          const LpAlternative *alternative,
+          char                 letter)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -101,11 +103,12 @@ make_row (LpPlansPage         *self,
   g_autofree char *km = lp_format_decimal (alternative->km, 3);
   g_autofree char *figures = g_strdup_printf (ngettext ("%u network, %s km on average", "%u networks, %s km on average", alternative->networks),
                                               alternative->networks, km);
-  g_autofree char *name = g_strdup_printf ("%s: %s; %s", alternative->name, figures, alternative->sentence);
+  g_autofree char *heading = g_strdup_printf ("%c  %s", letter, alternative->name);
+  g_autofree char *name = g_strdup_printf ("%s: %s; %s", heading, figures, alternative->sentence);
 
   gtk_style_context_add_class (gtk_widget_get_style_context (box), "lp-row");
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_container_add (GTK_CONTAINER (words), make_label (alternative->name, "lp-heading"));
+  gtk_container_add (GTK_CONTAINER (words), make_label (heading, "lp-heading"));
   gtk_container_add (GTK_CONTAINER (words), make_label (figures, "lp-cell"));
   gtk_container_add (GTK_CONTAINER (words), make_label (alternative->sentence, "lp-quiet"));
   if (scene != NULL)
@@ -157,7 +160,7 @@ fill_list (LpPlansPage *self)
 
       if (alternative->kind != LP_ALTERNATIVE_FIRST && alternative->kind != LP_ALTERNATIVE_DIFFERENT)
         continue;
-      gtk_list_box_insert (self->list_box, make_row (self, alternative), -1);
+      gtk_list_box_insert (self->list_box, make_row (self, alternative, (char) ('A' + self->listed->len % 26)), -1);
       g_array_append_val (self->listed, i);
     }
 }

@@ -149,3 +149,13 @@ lp_preview_bar_set_session (LpPreviewBar *self,
   g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
+
+void
+lp_preview_bar_set_brief (LpPreviewBar *self,
+                          gboolean      brief)
+{
+  g_return_if_fail (LP_IS_PREVIEW_BAR (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), !brief);
+  gtk_label_set_lines (self->quality_label, brief ? 1 : 2);
+}
