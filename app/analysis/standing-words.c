@@ -29,6 +29,17 @@ format_reached (double reached,
   return lp_format_share (share, reached < due && round (share * 100) >= round (due * 100) ? 1 : 0);
 }
 
+static char *
+format_date (const GDate *date,
+             const char  *format)
+{
+  char text[64];
+
+  g_date_strftime (text, sizeof text, format, date);
+
+  return g_strdup (g_strstrip (text));
+}
+
 static gboolean
 is_coverage (const LpStandingMilestone *milestone)
 {
@@ -243,15 +254,25 @@ char *
 lp_day_format (guint    day,
                gboolean as_month)
 {
-  char text[64];
   GDate date;
 
   if (day == 0)
     return g_strdup ("");
   g_date_clear (&date, 1);
   g_date_set_julian (&date, day);
-  as_month = as_month && g_date_is_last_of_month (&date);
-  g_date_strftime (text, sizeof text, as_month ? "%B %Y" : "%e %B %Y", &date);
 
-  return g_strdup (g_strstrip (text));
+  return format_date (&date, as_month && g_date_is_last_of_month (&date) ? "%B %Y" : "%e %B %Y");
+}
+
+char *
+lp_day_format_short (guint day)
+{
+  GDate date;
+
+  if (day == 0)
+    return g_strdup ("");
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+
+  return format_date (&date, "%e %b %Y");
 }

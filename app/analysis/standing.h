@@ -133,6 +133,8 @@ double                          lp_standing_get_share_on       (const LpStanding
 guint                           lp_day_parse                   (const char       *iso);
 /** lp_day_format: "June 2018" for the last of a month when @as_month, else "30 June 2018"; "" for 0. Returns: (transfer full) */
 char                           *lp_day_format                  (guint             day, gboolean as_month);
+/** lp_day_format_short: "30 Jun 2018", for narrow columns. Returns: (transfer full) */
+char                           *lp_day_format_short            (guint             day);
 
 /**
  * Sentences. lp_standing_describe_finding: the title: "51% of people are covered by June 2018, but only 88% by March 2019, when 100% is due: waiting for Purbeck and Christchurch".
