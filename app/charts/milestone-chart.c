@@ -101,7 +101,7 @@ get_state_colour (LpPlot                    *plot,
     }
 }
 
-/* A diamond where people are due, and its words on the side that has room. */
+/* A diamond where people are due, and its words on the side that has room: above while the stair runs below it. */
 static void
 place_milestone (LpMilestoneChart *chart,
                  guint             i)
@@ -116,7 +116,8 @@ place_milestone (LpMilestoneChart *chart,
   g_autofree char *day = lp_day_format (milestone->day, TRUE);
   g_autofree char *due = g_strdup_printf (_("%1$s by %2$s"), share, day);
   g_autofree char *state = lp_standing_milestone_describe (milestone);
-  LpPoint at = { right ? x + size : x - size, y + 1.5 * size };
+  gboolean above = !milestone->enough && y - plot->area.y > 3 * size;
+  LpPoint at = { right ? x + size : x - size, above ? y - 1.5 * size : y + 1.5 * size };
 
   g_array_index (plot->rects, LpRect, i) = (LpRect) { x - reach, y - reach, 2 * reach, 2 * reach };
   add_coloured (plot, due, at, right ? LP_ANCHOR_START : LP_ANCHOR_END, TRUE, room, plot->style->text);

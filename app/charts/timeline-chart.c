@@ -184,10 +184,11 @@ get_bar (LpTimelineChart        *chart,
   return (LpRect) { MIN (left, right), y, MAX (fabs (right - left), 3), height };
 }
 
-/* What stands beside a bar or diamond that ends at @end: to its right, or where there is no room right-aligned at the edge. */
+/* What stands beside a bar or diamond from @start to @end: to its right, or where there is no room to its left. */
 static void
 place_beside (LpTimelineChart *chart,
               const char      *words,
+              double           start,
               double           end,
               LpRect           row,
               gboolean         bold,
@@ -200,7 +201,7 @@ place_beside (LpTimelineChart *chart,
   if (end + 0.5 * size + width <= right)
     add_words (chart, words, (LpPoint) { end + 0.5 * size, y }, LP_ANCHOR_START, bold, 0, colour, plot->style->paper);
   else
-    add_words (chart, words, (LpPoint) { right, y }, LP_ANCHOR_END, bold, plot->area.width, colour, plot->style->paper);
+    add_words (chart, words, (LpPoint) { MAX (start - 0.5 * size, plot->area.x + width), y }, LP_ANCHOR_END, bold, 0, colour, plot->style->paper);
 }
 
 static void
@@ -218,7 +219,7 @@ place_action (LpTimelineChart *chart,
     return;
   if (action->late)
     end = MAX (end, get_x (chart, lp_standing_get_totals (chart->standing)->day));
-  place_beside (chart, words, end, row, action->late, action->late ? style->over_text : style->quiet);
+  place_beside (chart, words, bar.x, end, row, action->late, action->late ? style->over_text : style->quiet);
 }
 
 static void
@@ -231,10 +232,11 @@ place_milestone (LpTimelineChart *chart,
   g_autofree char *day = lp_day_format (milestone->day, FALSE);
   g_autofree char *state = lp_standing_milestone_describe (milestone);
   g_autofree char *words = *state != '\0' ? g_strdup_printf ("%s, %s", day, state) : g_strdup (day);
+  double x = get_x (chart, milestone->day), reach = 0.4 * style->font_size;
+  gboolean missed = milestone->state == LP_MILESTONE_MISSED;
 
   if (milestone->day > 0)
-    place_beside (chart, words, get_x (chart, milestone->day) + 0.4 * style->font_size, row, milestone->state == LP_MILESTONE_MISSED,
-                  milestone->state == LP_MILESTONE_MISSED ? style->over_text : style->quiet);
+    place_beside (chart, words, x - reach, x + reach, row, missed, missed ? style->over_text : style->quiet);
 }
 
 static const char *
@@ -295,7 +297,7 @@ place_time (LpTimelineChart *chart)
       const LpTimeTick *tick = &g_array_index (chart->ticks, LpTimeTick, i);
       double half = _lp_plot_measure_text (plot, tick->label, size, FALSE) / 2, x = get_x (chart, tick->day);
 
-      if (x - half < MAX (last + 0.5 * size, plot->area.x) || x + half > plot->area.x + plot->area.width)
+      if (x - half < MAX (last + 0.5 * size, plot->area.x - 3 * size) || x + half > plot->area.x + plot->area.width)
         continue;
       _lp_plot_add_text (plot, tick->label, (LpPoint) { x, plot->area.y - 0.5 * size }, LP_ANCHOR_MIDDLE, size, FALSE, 0);
       last = x + half;
@@ -394,7 +396,7 @@ paint_ground (LpTimelineChart *chart,
 {
   LpPlot *plot = &chart->plot;
   double left = plot->parent.keys->len > 0 ? g_array_index (plot->rects, LpRect, 0).x : plot->area.x, bottom = plot->area.y + chart->rows->len * chart->row_height;
-  guint baseline = lp_standing_get_totals (chart->standing)->baseline_day, dashes_length = 2;
+  guint baseline = lp_standing_get_totals (chart->standing)->baseline_day;
   const double dashes[] = { 3, 3 };
 
   lp_colour_set_source (lp_colour_mix (plot->style->paper, plot->style->rule, 0.5), cr);
@@ -414,7 +416,7 @@ paint_ground (LpTimelineChart *chart,
     {
       double x = round (get_x (chart, baseline)) + 0.5;
 
-      cairo_set_dash (cr, dashes, (int) dashes_length, 0);
+      cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
       _lp_plot_paint_line (plot, cr, (LpPoint) { x, plot->area.y }, (LpPoint) { x, bottom }, 1.2, plot->style->text);
       cairo_set_dash (cr, NULL, 0, 0);
     }
