@@ -13,7 +13,7 @@
 #define ROW 1.8                 /* of the font size */
 #define MOST_ROW 2.2
 #define CHECK 0.8               /* how wide a characteristic is, of a pillar */
-#define HEADING 0.88            /* of the font size */
+#define HEADING 0.82            /* of the font size */
 #define BOX 0.62
 #define N_STEPS 3
 
@@ -91,8 +91,8 @@ get_heading_style (LpStandingChart *chart,
 {
   LpPlot *plot = &chart->plot;
 
-  return (LpTextStyle) { .size = HEADING * plot->style->font_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE, .lines = 3,
-                         .width = get_column (chart, across).width - 0.3 * plot->style->font_size, .colour = plot->style->text };
+  return (LpTextStyle) { .size = HEADING * plot->style->font_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
+                         .width = get_column (chart, across).width - 0.2 * plot->style->font_size, .colour = plot->style->text };
 }
 
 static double

@@ -10,7 +10,7 @@
 #include "plan/edit-delivery.h"
 #include "ui/delivery/delivery-commit.h"
 
-enum { ID, PILLAR_ID, PILLAR, TEXT, OWNER, WHOM, START, DUE, STATUS, STATE, LATE, N_COLUMNS };
+enum { ID, PILLAR_ID, PILLAR, TEXT, OWNER, WHOM, START, DUE, STATUS, STATE, N_COLUMNS };
 
 /* What the column of the table edits. */
 typedef struct
@@ -25,12 +25,12 @@ typedef struct
 static const Column columns[] = {
   { N_("Pillar"), PILLAR, 0, 16, FALSE },
   { N_("Action"), TEXT, LP_ACTION_TEXT, 24, TRUE },
-  { N_("Owner"), OWNER, LP_ACTION_OWNER, 10, FALSE },
-  { N_("For whom"), WHOM, 0, 13, FALSE },
-  { N_("Start"), START, LP_ACTION_START, 10, FALSE },
-  { N_("Due"), DUE, LP_ACTION_DUE, 10, FALSE },
-  { N_("Status"), STATUS, LP_ACTION_STATUS, 9, FALSE },
-  { N_("State"), STATE, 0, 14, FALSE },
+  { N_("Owner"), OWNER, LP_ACTION_OWNER, 12, FALSE },
+  { N_("For whom"), WHOM, 0, 16, FALSE },
+  { N_("Start"), START, LP_ACTION_START, 12, FALSE },
+  { N_("Due"), DUE, LP_ACTION_DUE, 12, FALSE },
+  { N_("Status"), STATUS, LP_ACTION_STATUS, 11, FALSE },
+  { N_("Late"), STATE, 0, 6, FALSE },
 };
 
 static const char *const statuses[] = { "planned", "under way", "done", "stopped" };
@@ -123,14 +123,13 @@ fill_line (LpActionsPage          *self,
            LpStanding             *standing,
            const LpStandingAction *action)
 {
-  g_autofree char *state = lp_standing_action_describe (action);
   GtkTreeIter iter;
 
   if (!gtk_tree_model_iter_nth_child (GTK_TREE_MODEL (self->store), &iter, NULL, (int) i))
     gtk_list_store_append (self->store, &iter);
   gtk_list_store_set (self->store, &iter, ID, action->id, PILLAR_ID, action->pillar_id, PILLAR, find_pillar_name (standing, action->pillar_id),
                       TEXT, action->text, OWNER, action->owner, WHOM, action->whom, START, action->start, DUE, action->due,
-                      STATUS, lp_action_status_get_label (action->status), STATE, state, LATE, action->late ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, -1);
+                      STATUS, lp_action_status_get_label (action->status), STATE, action->late ? _("late") : "", -1);
 }
 
 static void
@@ -286,7 +285,7 @@ add_column (LpActionsPage *self,
   g_object_set_data (G_OBJECT (cell), "lp-column", (gpointer) column);
   g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", column->chars, NULL);
   if (column->column == STATE)
-    gtk_tree_view_column_add_attribute (shown, cell, "weight", LATE);
+    g_object_set (cell, "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_tree_view_column_set_expand (shown, column->expand);
   gtk_tree_view_column_set_resizable (shown, TRUE);
   gtk_tree_view_append_column (self->view, shown);
@@ -337,7 +336,7 @@ lp_actions_page_init (LpActionsPage *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->store = gtk_list_store_new (N_COLUMNS, G_TYPE_INT64, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING,
-                                    G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_INT);
+                                    G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   self->whom = gtk_list_store_new (N_WHOM_COLUMNS, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
   self->view = GTK_TREE_VIEW (gtk_tree_view_new_with_model (GTK_TREE_MODEL (self->store)));
   gtk_tree_view_set_enable_search (self->view, FALSE);
