@@ -162,12 +162,23 @@ set_activated_cb (Form *self)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+static gboolean
+destroy_cb (gpointer user_data)
+{
+  g_autoptr (GtkWidget) popover = user_data;
+
+  gtk_widget_destroy (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not yet destroyed: it is still on its way to be hidden. */
 static void
 closed_cb (GtkWidget *popover,
            Form      *self)
 {
   gtk_widget_grab_focus (self->widget);
-  gtk_widget_destroy (popover);
+  g_idle_add (destroy_cb, g_object_ref (popover));
 }
 
 static GtkEntry *
