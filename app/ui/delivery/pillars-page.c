@@ -264,7 +264,8 @@ add_field (LpPillarsPage *self,
     {
       shown = gtk_scrolled_window_new (NULL, NULL);
       gtk_scrolled_window_set_shadow_type (GTK_SCROLLED_WINDOW (shown), GTK_SHADOW_IN);
-      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (shown), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+      /* A text is wrapped to the width it is given, and must not ask to keep that width when the window becomes narrower. */
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (shown), GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
       gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (shown), LEAST_HEIGHT);
       gtk_container_add (GTK_CONTAINER (shown), input);
     }
