@@ -27,6 +27,7 @@ typedef struct
   gboolean numbered;            /* networks have numbers of their own, so formulas can tell them apart by them */
   LpSheet *summary, *networks, *practices, *unassigned, *sources, *map;
   LpSheet *variation, *measures, *figures;      /* NULL without measures */
+  LpSheet *delivery, *steps;    /* NULL without pillars */
 } LpReport;
 
 /* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away and feed the chart. */

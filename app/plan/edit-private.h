@@ -93,4 +93,9 @@ void             _lp_edit_copy_rules     (LpEdit             *edit,
                                           const LpOption     *option,
                                           gint64              copy_id);
 
+/* Adds copies of where the networks of an option stand for those of another. @copies: from LpNetwork to the id (gint64) of its copy. edit-standing.c. */
+void             _lp_edit_copy_standing  (LpEdit             *edit,
+                                          LpPlan             *plan,
+                                          GHashTable         *copies);
+
 G_END_DECLS
