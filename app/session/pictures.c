@@ -9,6 +9,7 @@
 #include "charts/flows-chart.h"
 #include "export/export.h"
 #include "session/measure-charts.h"
+#include "session/outlook-charts.h"
 #include "session/side-by-side.h"
 
 /* One chart: its name, how it is made (@about: what followed the "=", or NULL), and how a menu names it; NULL: no menu does. */
@@ -65,6 +66,9 @@ static const ChartEntry entries[] = {
   { "coverage", make_coverage, N_("Coverage of Networks") },
   { "people", make_people, N_("People Covered") },
   { "moves", make_moves, N_("Who Moves, from Localities") },
+  { "outlook", lp_session_make_outlook_chart, N_("Outlook for GPs") },
+  { "tornado", lp_session_make_tornado_chart, NULL },
+  { "segments", lp_session_make_segments_chart, N_("Ages by Network") },
 };
 
 static const ChartEntry *
