@@ -9,8 +9,8 @@
 #include "charts/plot-private.h"
 #include "paint/palette.h"
 
-#define PANEL 9.0               /* the least height of a panel, of the font size */
-#define HEAD 2.2                /* above a panel */
+#define PANEL 8.5               /* the least height of a panel, of the font size */
+#define HEAD 3.0                /* above a panel */
 #define FOOT 2.2                /* for the years */
 #define LABELS 7.5              /* right of the lines */
 
