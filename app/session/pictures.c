@@ -10,6 +10,7 @@
 #include "charts/standing-charts.h"
 #include "export/export.h"
 #include "session/measure-charts.h"
+#include "session/outlook-charts.h"
 #include "session/side-by-side.h"
 
 /* One chart: its name, how it is made (@about: what followed the "=", or NULL), and how a menu names it; NULL: no menu does. */
@@ -111,6 +112,9 @@ static const ChartEntry entries[] = {
   { "standing", make_standing, N_("Where Each Network Stands") },
   { "milestones", make_milestones, N_("Coverage against Milestones") },
   { "timeline", make_timeline, N_("Actions and Milestones") },
+  { "outlook", lp_session_make_outlook_chart, N_("Outlook for GPs") },
+  { "tornado", lp_session_make_tornado_chart, NULL },
+  { "segments", lp_session_make_segments_chart, N_("Ages by Network") },
 };
 
 static const ChartEntry *

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "analysis/outlook.h"
 #include "analysis/problems.h"
 #include "analysis/variation.h"
 #include "charts/chart.h"
@@ -69,6 +70,13 @@ LpVariation      *lp_session_compute_variation (LpSession *session, const LpOpti
 
 /** lp_session_compute_variations: of every measure of the plan. Returns: (transfer full) (element-type LpVariation) */
 GPtrArray        *lp_session_compute_variations (LpSession *session, const LpOption *option);
+
+/** lp_session_get_outlook: the next five years of the current option; computed when first asked for, then renewed with the least work. NULL only in a plan without options.
+ * Holds until the next "results-changed". */
+#define LP_OUTLOOK_YEARS 5
+LpOutlook        *lp_session_get_outlook     (LpSession *session);
+/** lp_session_compute_outlook: the same of any option and number of years. Returns: (transfer full) */
+LpOutlook        *lp_session_compute_outlook (LpSession *session, const LpOption *option, guint years);
 
 /** What is being proposed, if anything is; see session/proposer.h. */
 typedef struct _LpProposer LpProposer;
