@@ -1,6 +1,7 @@
 /* test-quality.c — figures corrected, practices closed and merged, and both taken back */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/edit-measure.h"
+#include "plan/edit-membership.h"
 #include "plan/edit-quality.h"
 #include "plan/edit-rules.h"
 #include "plan/quality.h"
@@ -92,6 +93,8 @@ test_close_refused (void)
   assert_refused (lp_edit_quality_close (plan, "J1", "J2", "spring", NULL, &error), &error, "“spring” is no date. Write it as 2018-06-30.");
   sample_commit (plan, lp_edit_quality_close (plan, "J1", "J2", NULL, NULL, NULL));
   assert_refused (lp_edit_quality_close (plan, "J1", NULL, NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
+  assert_refused (lp_edit_assign (plan, SAMPLE_OPTION, (const char *[]) { "J1", NULL }, SAMPLE_NETWORK (2), &error), &error,
+                  "Wareham Surgery has closed, so it can be in no network. Move its successor instead.");
   assert_refused (lp_edit_quality_close (plan, "J2", "J1", NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
 }
 
