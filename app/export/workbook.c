@@ -52,13 +52,14 @@ add_sheets (LpReport *report)
     }
   report->sources = lp_sheet_new (report->book, _("Sources"));
   report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
+  report->quality = lp_sheet_new (report->book, _("Data quality"));
 }
 
 static void
 free_sheets (LpReport *report)
 {
   LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map,
-                        report->variation, report->measures, report->figures, report->delivery, report->steps };
+                        report->variation, report->measures, report->figures, report->delivery, report->steps, report->quality };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_clear_pointer (&sheets[i], lp_sheet_free);
@@ -76,6 +77,7 @@ set_print (LpReport *report)
   lp_sheet_set_print (report->practices, foot, 0);
   lp_sheet_set_print (report->unassigned, foot, 0);
   lp_sheet_set_print (report->sources, foot, 0);
+  lp_sheet_set_print (report->quality, foot, 0);
   if (report->map != NULL)
     lp_sheet_set_print (report->map, foot, 1);
   if (lp_report_has_delivery (report))
@@ -123,6 +125,7 @@ write_book (LpReport    *report,
     lp_write_delivery (report);
   if (report->map != NULL)
     lp_write_map (report);
+  lp_write_quality (report);
   set_print (report);
   free_sheets (report);
 

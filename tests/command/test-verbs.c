@@ -459,6 +459,36 @@ test_why (Fixture       *fixture,
   g_assert_nonnull (strstr (fixture->out, "no pins and no rules"));
 }
 
+/* What is doubtful, and each remedy, by a script. */
+static void
+test_quality (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) second = json_parser_new ();
+  g_autoptr (JsonParser) third = json_parser_new ();
+  JsonObject *counts;
+  gint64 check;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "quality|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "1.4 GP FTE for 12,655 people"));
+  run_well (fixture, "quality|p.lplan|--json");
+  check = json_object_get_int_member (json_object_get_object_member (parse (fixture, parser), "counts"), "check");
+  g_assert_cmpint (check, ==, 11);
+
+  run_well (fixture, "quality|p.lplan|--correct|J81047|--figure|gp-fte|--value|5.7|--note|The next return|--json");
+  counts = json_object_get_object_member (parse (fixture, second), "counts");
+  g_assert_cmpint (json_object_get_int_member (counts, "check"), ==, check - 1);
+  g_assert_cmpint (json_object_get_int_member (counts, "corrected"), ==, 1);
+
+  run_well (fixture, "quality|p.lplan|--merge|J81040|--into|J81012|--at|2019-04-01|--json");
+  counts = json_object_get_object_member (parse (fixture, third), "counts");
+  g_assert_cmpint (json_object_get_int_member (counts, "closed"), ==, 1);
+  run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Merge Stalbridge Practice into"));
+}
+
 static void
 test_faults_are_one_sentence (Fixture       *fixture,
                               gconstpointer  data)
@@ -497,6 +527,9 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "propose|p.lplan|--even-out|no-such-measure", 1 },
     { "propose|p.lplan|--leave|Z99999", 1 },
     { "why", 2 },
+    { "quality|p.lplan|--correct|J81047", 2 },
+    { "quality|p.lplan|--exclude|J81047|--include|J81047", 2 },
+    { "quality|p.lplan|--merge|J81047|--into|J81047", 1 },
     { "why|p.lplan|Z99999", 1 },
     { "why|p.lplan|J81012|--option|No such option", 1 },
     { "export|p.lplan", 2 },
@@ -531,7 +564,7 @@ test_every_verb_explains_itself (Fixture       *fixture,
                                  gconstpointer  data)
 {
   static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "compare", "export", "history", "rule", "link",
-                                       "variation", "why" };
+                                       "variation", "why", "quality" };
 
   run_well (fixture, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -565,6 +598,7 @@ main (int   argc,
   ADD ("/verbs/propose-makes-an-option", test_propose_makes_an_option);
   ADD ("/verbs/propose-keeps-wishes", test_propose_keeps_wishes);
   ADD ("/verbs/why", test_why);
+  ADD ("/verbs/quality", test_quality);
   ADD ("/verbs/faults-are-one-sentence", test_faults_are_one_sentence);
   ADD ("/verbs/every-verb-explains-itself", test_every_verb_explains_itself);
 #undef ADD

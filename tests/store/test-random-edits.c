@@ -6,10 +6,12 @@
 #include <unistd.h>
 
 #include "plan/edit-links.h"
+#include "plan/edit-measure.h"
 #include "plan/edit-membership.h"
 #include "plan/edit-network.h"
 #include "plan/edit-option.h"
 #include "plan/edit-practice.h"
+#include "plan/edit-quality.h"
 #include "plan/edit-rules.h"
 
 enum { N_EDITS = 10000, N_PRACTICES = 8, MAX_OPTIONS = 3, MAX_NETWORKS = 6 };
@@ -154,6 +156,26 @@ draw_practice (LpPlan  *plan,
     }
 }
 
+/* A closed practice is there still, so all other edits meet it. */
+static LpEdit *
+draw_quality (LpPlan  *plan,
+              GError **error)
+{
+  const char *code = lp_plan_get_practice (plan, pick (lp_plan_get_n_practices (plan)))->code;
+  const char *other = lp_plan_get_practice (plan, pick (lp_plan_get_n_practices (plan)))->code;
+  g_autofree char *people = g_strdup_printf ("%d", pick (20000));
+
+  switch (pick (3))
+    {
+    case 0:
+      return lp_edit_quality_correct (plan, code, LP_FIGURE_PEOPLE, people, pick_word (), error);
+    case 1:
+      return lp_edit_measure_count (plan, "", (const char *[]) { code, NULL }, pick (2) == 0, pick_word (), error);
+    default:
+      return lp_edit_quality_close (plan, code, pick (2) ? other : NULL, NULL, pick_word (), error);
+    }
+}
+
 static LpEdit *
 draw_wish (LpPlan  *plan,
            GError **error)
@@ -183,6 +205,9 @@ static LpEdit *
 draw_edit (LpPlan  *plan,
            GError **error)
 {
+  /* Seldom, as what closes stays closed. */
+  if (pick (200) == 0)
+    return draw_quality (plan, error);
   switch (pick (9))
     {
     case 8:

@@ -8,6 +8,7 @@
 #include "ui/compare/compare-view.h"
 #include "ui/coverage/coverage-view.h"
 #include "ui/delivery/delivery-view.h"
+#include "ui/data/data-view.h"
 #include "ui/networks/networks-view.h"
 #include "ui/outlook/outlook-view.h"
 #include "ui/variation/variation-view.h"
@@ -23,6 +24,7 @@ static const LpViewEntry entries[] = {
   { "options", N_("_Options"), "view-dual-symbolic", "<Alt>4", lp_compare_view_new },
   { "delivery", N_("_Delivery"), "x-office-calendar-symbolic", "<Alt>5", lp_delivery_view_new },
   { "outlook", N_("Outloo_k"), "document-open-recent-symbolic", "<Alt>7", lp_outlook_view_new },
+  { "data", N_("D_ata"), "dialog-question-symbolic", "<Alt>8", lp_data_view_new },
 };
 
 struct _LpWindowViews
