@@ -11,6 +11,7 @@
 #include "import/import.h"
 #include "import/practice-list.h"
 #include "map/scene.h"
+#include "store/merge.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -85,6 +86,9 @@ const char       *lp_session_get_undo_label  (LpSession *session);
 const char       *lp_session_get_redo_label  (LpSession *session);
 GPtrArray        *lp_session_get_history     (LpSession *session, GError **error);
 gboolean          lp_session_set_reason      (LpSession *session, gint64 edit_id, const char *reason, GError **error);
+
+/** lp_session_read_merge: of the open plan and another copy of it, see lp_store_read_merge(); session/merging.h puts it into words. Returns: (transfer full) */
+LpMerge          *lp_session_read_merge      (LpSession *session, GFile *other, GError **error);
 
 /* Saving: by itself, two seconds after the last edit, and at close. */
 gboolean          lp_session_is_saved        (LpSession *session);

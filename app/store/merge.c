@@ -215,6 +215,21 @@ lp_merge_free (LpMerge *self)
   g_free (self);
 }
 
+const LpChange *
+lp_merge_find_row (const LpMerge *self,
+                   LpTable        table,
+                   const LpValue *key)
+{
+  const LpChange wanted = { table, LP_CHANGE_INSERT, NULL, (LpValue *) key };
+  GHashTable *const sides[] = { self->here_rows, self->there_rows, self->base_rows };
+  const LpChange *row = NULL;
+
+  for (guint i = 0; row == NULL && i < G_N_ELEMENTS (sides); i++)
+    row = g_hash_table_lookup (sides[i], &wanted);
+
+  return row;
+}
+
 guint
 lp_merge_get_n_conflicts (const LpMerge *self)
 {

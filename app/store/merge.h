@@ -55,6 +55,11 @@ LpMerge          *lp_store_read_merge       (LpStore       *store,
 void              lp_merge_free             (LpMerge       *merge);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpMerge, lp_merge_free)
 
+/** lp_merge_find_row: the row of @table with the key that leads @key, from here, else from there, else from the base; NULL when none has it. The merge's own. */
+const LpChange   *lp_merge_find_row         (const LpMerge *merge,
+                                             LpTable        table,
+                                             const LpValue *key);
+
 /** By table, then key: the same states give the same order. */
 guint             lp_merge_get_n_conflicts  (const LpMerge *merge);
 const LpConflict *lp_merge_get_conflict     (const LpMerge *merge,
