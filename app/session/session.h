@@ -107,7 +107,7 @@ void              lp_session_select_practices (LpSession *session, const char *c
 const char *const *lp_session_get_practices   (LpSession *session);
 
 /* Getting data in and out. */
-/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .png, .svg, .pdf need @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
+/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .pdf without @chart: the report; .png, .svg, .pdf with @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
 
 G_END_DECLS
