@@ -60,7 +60,7 @@ lp_pdf_add_language (GByteArray *pdf,
     return;
 
   entries = g_strndup (open + 2, close - open - 2);
-  object = g_strdup_printf ("%u 0 obj\n<< /Lang (%s)\n%sendobj\n", root, language, entries);
+  object = g_strdup_printf ("%u 0 obj\n<< /Lang (%s) /MarkInfo << /Marked true >>\n%sendobj\n", root, language, entries);
   update = g_strdup_printf ("%sxref\n%u 1\n%010u 00000 n \ntrailer\n<< /Size %u /Root %u 0 R /Info %u 0 R /Prev %u >>\nstartxref\n%u\n%%%%EOF\n",
                             object, root, pdf->len, size, root, info, xref, pdf->len + (guint) strlen (object));
   g_byte_array_append (pdf, (const guint8 *) update, strlen (update));

@@ -266,6 +266,27 @@ test_merge (Fixture       *fixture,
   g_assert_nonnull (strstr (fixture->err, "another plan"));
 }
 
+/* The report of the example has a page a network and can be read by others; the same plan gives the same bytes. */
+static void
+test_report (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *one_path = g_build_filename (fixture->folder, "one.pdf", NULL);
+  g_autofree char *two_path = g_build_filename (fixture->folder, "two.pdf", NULL);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  gsize one_length, two_length;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "export|p.lplan|one.pdf|--option|PCNs of December 2019");
+  run_well (fixture, "export|p.lplan|two.pdf|--option|PCNs of December 2019");
+  g_assert_true (g_file_get_contents (one_path, &one, &one_length, NULL));
+  g_assert_true (g_file_get_contents (two_path, &two, &two_length, NULL));
+  g_assert_cmpmem (one, one_length, two, two_length);
+  g_assert_true (g_str_has_prefix (one, "%PDF-"));
+  g_assert_cmpuint (one_length, >, 100000);
+}
+
 /* What has no rate is null and never 0; random networks stand beside the real ones. */
 static void
 test_variation (Fixture       *fixture,
@@ -614,6 +635,7 @@ main (int   argc,
   ADD ("/verbs/rules-and-links", test_rules_and_links);
   ADD ("/verbs/compare", test_compare);
   ADD ("/verbs/merge", test_merge);
+  ADD ("/verbs/report", test_report);
   ADD ("/verbs/variation", test_variation);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/import-account", test_import_account);
