@@ -87,7 +87,7 @@ export_workbook (LpSession       *session,
   g_autoptr (GPtrArray) variations = lp_session_compute_variations (session, option);
 
   draw_map (session, option, coverage, &map, NULL);
-  problems = lp_problems_new (plan, coverage, map.reach);
+  problems = lp_problems_new (plan, coverage, map.reach, NULL);
 
   return lp_export_workbook (plan, option, coverage, problems, map.scene, variations, file, error);
 }
