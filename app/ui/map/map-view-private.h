@@ -40,6 +40,7 @@ struct _LpMapView
   LpProposalPreview *preview;   /* NULL: the option is shown as it is */
   GArray *movers;               /* guint: practices in the scene that the preview would move; none where most would */
   LpStyle *style;
+  double wall_font, wall_unit;  /* 0: no wall */
   LpMapCache *cache;
   LpViewport viewport;
   gboolean fitted;              /* all of the plan is shown, with the inset */
