@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "plan/answer-about.h"
 #include "plan/delivery.h"
 #include "session/pictures.h"
 
@@ -370,6 +371,18 @@ fill_options (Filling *filling)
     }
 }
 
+/* "30 June 2018"; what is no date stays as it is. */
+static char *
+describe_date (const char *at)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *noon = g_strconcat (at, "T12:00:00", NULL);
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (noon, utc);
+  g_autofree char *words = date != NULL ? g_date_time_format (date, "%e %B %Y") : g_strdup (at);
+
+  return g_strdup (g_strchug (words));
+}
+
 /* Where the system stands by its pillars, in the plan's own words. */
 static void
 fill_delivery (Filling *filling)
@@ -391,26 +404,8 @@ fill_delivery (Filling *filling)
     {
       const LpMilestone *milestone = g_ptr_array_index (milestones, i);
 
-      add_line (filling, LP_SLIDE_LINE_PAIR, g_strdup (milestone->name), g_strdup (milestone->at));
+      add_line (filling, LP_SLIDE_LINE_PAIR, g_strdup (milestone->name), describe_date (milestone->at));
     }
-}
-
-static const LpQuestion *
-find_question (LpPlan     *plan,
-               const char *subject)
-{
-  const GPtrArray *questions = lp_plan_get_questions (plan);
-  gint64 id = g_ascii_strtoll (subject, NULL, 10);
-
-  for (guint i = 0; i < questions->len; i++)
-    {
-      const LpQuestion *question = g_ptr_array_index (questions, i);
-
-      if (question->id == id)
-        return question;
-    }
-
-  return NULL;
 }
 
 static int
@@ -427,7 +422,7 @@ compare_newest (gconstpointer a,
 static void
 fill_question (Filling *filling)
 {
-  const LpQuestion *question = find_question (filling->plan, filling->slide->subject);
+  const LpQuestion *question = lp_plan_find_question (filling->plan, g_ascii_strtoll (filling->slide->subject, NULL, 10));
   const GPtrArray *answers = lp_plan_get_answers (filling->plan);
   guint n = 0;
   g_autoptr (GPtrArray) own = g_ptr_array_new ();
@@ -555,7 +550,7 @@ name_subject (LpPlan        *plan,
   if (g_str_equal (subject, "option"))
     return lp_plan_find_option (plan, id) != NULL ? g_strdup (lp_plan_find_option (plan, id)->name) : NULL;
   if (g_str_equal (subject, "question"))
-    return find_question (plan, slide->subject) != NULL ? g_strdup (find_question (plan, slide->subject)->text) : NULL;
+    return lp_plan_find_question (plan, id) != NULL ? g_strdup (lp_plan_find_question (plan, id)->text) : NULL;
   if (g_str_equal (subject, "measure"))
     for (guint i = 0; i < lp_plan_get_measures (plan)->len; i++)
       {

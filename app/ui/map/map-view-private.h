@@ -69,6 +69,7 @@ struct _LpMapView
 };
 
 #define LP_MAP_ZOOM_STEP 1.25
+#define LP_MAP_WALL_LINES 1.6   /* lines on a wall, of those on a screen */
 
 /* map-view.c: where it looks. */
 /** Looks at @viewport; @fitted: that is all of the plan, and has the inset. */

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/slide-draw.h"
 #include "ui/application/widget-style.h"
 #include "ui/map/map-accessible.h"
 
@@ -138,7 +137,13 @@ renew_style (LpMapView *self)
   g_autoptr (LpStyle) own = lp_widget_style_new (GTK_WIDGET (self));
 
   g_clear_pointer (&self->style, lp_style_free);
-  self->style = self->wall_font > 0 ? lp_slide_style_new (own->font_family, self->wall_font, self->wall_unit, FALSE) : g_steal_pointer (&own);
+  if (self->wall_font > 0)
+    {
+      self->style = lp_style_new (own->font_family, self->wall_font);
+      self->style->line_width = MAX (1, LP_MAP_WALL_LINES * self->wall_unit);
+    }
+  else
+    self->style = g_steal_pointer (&own);
   lp_map_cache_clear (self->cache);
   if (self->fitted)
     lp_map_view_fit (self);

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/slide-draw.h"
+#include "ui/present/slide-draw.h"
 #include "ui/application/widget-style.h"
 
 struct _LpNotesWindow

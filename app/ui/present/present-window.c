@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "session/slide-draw.h"
+#include "ui/present/slide-draw.h"
 #include "ui/application/widget-style.h"
 #include "ui/map/map-view.h"
 #include "ui/present/notes-window.h"

@@ -1,7 +1,7 @@
 /* slide-draw.c — a slide drawn large enough for the back row */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "session/slide-draw.h"
+#include "ui/present/slide-draw.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,6 +14,7 @@
 #define MARGIN 30.0
 #define GAP 28.0
 #define TITLE_SIZE (34 * 4 / 3.0)
+#define ALONE_SIZE (46 * 4 / 3.0)       /* a title with nothing below it */
 #define FIGURE_SIZE (64 * 4 / 3.0)
 #define TEXT_SIZE (20 * 4 / 3.0)
 #define MAP_SIZE (16 * 4 / 3.0)
@@ -123,6 +124,43 @@ set_line (Pen               *pen,
     }
 }
 
+/* As wide as the widest of the value and half its words, so that a long figure gets more of the row than a short one. */
+static double
+measure_figure (Pen                 *pen,
+                const LpSlideFigure *figure,
+                double               size)
+{
+  const LpTextStyle style = { .size = size, .bold = TRUE, .tabular = TRUE, .lines = 1 };
+  const LpTextStyle words = { .size = TEXT_SIZE * pen->unit * pen->type, .lines = 1 };
+
+  return MAX (lp_typesetter_measure (pen->typesetter, &style, figure->value, (LpPoint) { 0, 0 }).width * 1.02,
+              lp_typesetter_measure (pen->typesetter, &words, figure->words, (LpPoint) { 0, 0 }).width);
+}
+
+static LpRect
+place_figure (Pen               *pen,
+              const LpSlidePage *page,
+              LpRect             place,
+              double             size,
+              guint              which)
+{
+  double gap = GAP * pen->unit, total = 0, before = 0, own = 0;
+
+  for (guint i = 0; i < page->figures->len; i++)
+    {
+      double width = measure_figure (pen, g_ptr_array_index (page->figures, i), size);
+
+      before += i < which ? width : 0;
+      own = i == which ? width : own;
+      total += width;
+    }
+  {
+    double stretch = (place.width - gap * (page->figures->len - 1)) / MAX (total, 1);
+
+    return (LpRect) { place.x + before * stretch + gap * which, place.y, own * stretch, place.height };
+  }
+}
+
 /* Figures side by side where they have the whole slide, below each other beside a picture. Returns the height. */
 static double
 set_figures (Pen               *pen,
@@ -140,10 +178,7 @@ set_figures (Pen               *pen,
       double height;
 
       if (side_by_side)
-        {
-          own.width = (place.width - GAP * pen->unit * (n - 1)) / n;
-          own.x += i * (own.width + GAP * pen->unit);
-        }
+        own = place_figure (pen, page, place, size, i);
       else
         own.y = top + tallest;
       height = set_text (pen, figure->value, size, TRUE, pen->style->text, LP_ANCHOR_START, own, 1);
@@ -262,13 +297,13 @@ draw_title (Pen               *pen,
             const LpSlidePage *page,
             LpRect             place)
 {
-  double size = TITLE_SIZE * pen->unit;
+  double size = (has_picture (page) || has_words (page) || page->empty != NULL ? TITLE_SIZE : ALONE_SIZE) * pen->unit;
   cairo_t *cr = g_steal_pointer (&pen->cr);
 
   while (size > TEXT_SIZE * pen->unit && set_text (pen, page->title, size, TRUE, pen->style->text, LP_ANCHOR_START, place, 0) > place.height)
     size *= TYPE_STEP;
   pen->cr = cr;
-  set_text (pen, page->title, size, TRUE, pen->style->text, LP_ANCHOR_START, place, 2);
+  set_text (pen, page->title, size, TRUE, pen->style->text, LP_ANCHOR_START, place, 0);
 }
 
 static void
@@ -304,6 +339,8 @@ lp_slide_layout (const LpSlidePage *page,
       guint lines = g_utf8_strlen (page->title, -1) > 46 ? 2 : 1;
 
       layout.title = (LpRect) { margin, top, inner, TITLE_SIZE * unit * 1.32 * lines };
+      if (!has_picture (page) && !has_words (page) && page->empty == NULL)
+        layout.title = (LpRect) { margin, height * 0.3, inner, height * 0.45 };
       top = layout.title.y + layout.title.height + margin * 0.35;
     }
   layout.picture = (LpRect) { margin, top, inner, bottom - top };
