@@ -10,6 +10,7 @@
 #include "export/measure-sheets.h"
 #include "export/report.h"
 #include "export/workbook-check.h"
+#include "export/workshop-sheets.h"
 
 /* Above these the summary would be too small to read on one page. */
 #define ONE_PAGE_NETWORKS 32
@@ -44,6 +45,8 @@ add_sheets (LpReport *report)
       report->measures = lp_sheet_new (report->book, _("Measures"));
       report->figures = lp_sheet_new (report->book, _("Figures"));
     }
+  report->answers = lp_plan_get_answers (report->plan)->len > 0 ? lp_sheet_new (report->book, _("Answers")) : NULL;
+  report->decided = report->decisions != NULL && report->decisions->len > 0 ? lp_sheet_new (report->book, _("Decisions")) : NULL;
   report->sources = lp_sheet_new (report->book, _("Sources"));
   report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
 }
@@ -52,7 +55,7 @@ static void
 free_sheets (LpReport *report)
 {
   LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map,
-                        report->variation, report->measures, report->figures };
+                        report->variation, report->measures, report->figures, report->answers, report->decided };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_clear_pointer (&sheets[i], lp_sheet_free);
@@ -72,6 +75,10 @@ set_print (LpReport *report)
   lp_sheet_set_print (report->sources, foot, 0);
   if (report->map != NULL)
     lp_sheet_set_print (report->map, foot, 1);
+  if (report->answers != NULL)
+    lp_sheet_set_print (report->answers, foot, 0);
+  if (report->decided != NULL)
+    lp_sheet_set_print (report->decided, foot, 0);
   if (!lp_report_has_measures (report))
     return;
   lp_sheet_set_print (report->variation, foot, 0);
@@ -108,6 +115,10 @@ write_book (LpReport    *report,
   lp_write_sources (report);
   if (lp_report_has_measures (report))
     lp_write_measures (report);
+  if (report->answers != NULL)
+    lp_write_answers (report->answers, report->plan);
+  if (report->decided != NULL)
+    lp_write_decisions (report->decided, report->decisions);
   if (report->map != NULL)
     lp_write_map (report);
   set_print (report);
@@ -153,6 +164,7 @@ lp_export_workbook (LpPlan            *plan,
                     const LpProblems  *problems,
                     const LpMapScene  *scene,
                     GPtrArray         *variations,
+                    const GPtrArray   *decisions,
                     GFile             *file,
                     GError           **error)
 {
@@ -163,6 +175,7 @@ lp_export_workbook (LpPlan            *plan,
     .problems = problems,
     .scene = scene,
     .variations = variations,
+    .decisions = decisions,
     .numbered = have_own_numbers (coverage),
   };
   g_autoptr (GBytes) contents = make_book (&report, error);

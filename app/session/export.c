@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/export.h"
+#include "session/decisions.h"
 #include "session/land.h"
 #include "session/pictures.h"
 
@@ -71,6 +72,21 @@ export_geojson (LpSession       *session,
   return draw_map (session, option, coverage, &map, error) && lp_export_geojson (plan, option, coverage, map.scene, file, error);
 }
 
+/* What was done since the beginning, which is no decision. */
+static GPtrArray *
+list_decisions (LpSession       *session,
+                const LpOption  *option,
+                GError         **error)
+{
+  g_autoptr (GPtrArray) decisions = lp_session_list_decisions (session, option->id, error);
+
+  for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
+    if (((LpDecision *) g_ptr_array_index (decisions, i - 1))->is_beginning)
+      g_ptr_array_remove_index (decisions, i - 1);
+
+  return g_steal_pointer (&decisions);
+}
+
 /* A workbook can do without a map. */
 static gboolean
 export_workbook (LpSession       *session,
@@ -83,11 +99,15 @@ export_workbook (LpSession       *session,
   g_autoptr (LpProblems) problems = NULL;
   g_auto (LpMapResults) map = { 0 };
   g_autoptr (GPtrArray) variations = lp_session_compute_variations (session, option);
+  g_autoptr (GPtrArray) decisions = list_decisions (session, option, error);
+
+  if (decisions == NULL)
+    return FALSE;
 
   draw_map (session, option, coverage, &map, NULL);
   problems = lp_problems_new (plan, coverage, map.reach);
 
-  return lp_export_workbook (plan, option, coverage, problems, map.scene, variations, file, error);
+  return lp_export_workbook (plan, option, coverage, problems, map.scene, variations, decisions, file, error);
 }
 
 static gboolean
@@ -114,6 +134,8 @@ lp_session_export (LpSession   *session,
     }
   if (g_str_has_suffix (name, ".xlsx"))
     return export_workbook (session, option, file, error);
+  if (g_str_has_suffix (name, ".csv") && g_strcmp0 (chart, LP_EXPORT_WHAT_ANSWERS) == 0)
+    return lp_export_answers (plan, file, error);
   if (g_str_has_suffix (name, ".csv"))
     return lp_export_assignment (plan, option, file, error);
   if (g_str_has_suffix (name, ".geojson"))

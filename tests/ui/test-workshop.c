@@ -3,11 +3,16 @@
 
 #include "fixture.h"
 
-#include "plan/edit-membership.h"
 #include "plan/edit-workshop.h"
+#include "plan/schema.h"
+#include "session/decisions.h"
 #include "ui/map/map-view.h"
 #include "ui/present/notes-window.h"
 #include "ui/present/present-window.h"
+#include "ui/workshop/decisions-page.h"
+#include "ui/workshop/questions-page.h"
+#include "ui/workshop/slides-page.h"
+#include "ui/workshop/workshop-view.h"
 
 /* A practice to move, and one of the slides of the example. */
 #define PRACTICE "J81002"
@@ -227,6 +232,130 @@ test_sizes (void)
     }
 }
 
+static void
+type_answer (LpQuestionsPage *page,
+             const char      *about,
+             const char      *group,
+             const char      *tags,
+             const char      *text)
+{
+  gtk_entry_set_text (lp_questions_page_get_about (page), about);
+  if (group != NULL)
+    gtk_entry_set_text (lp_questions_page_get_group (page), group);
+  gtk_entry_set_text (lp_questions_page_get_tags (page), tags);
+  gtk_entry_set_text (lp_questions_page_get_answer (page), text);
+  g_signal_emit_by_name (lp_questions_page_get_answer (page), "activate");
+  fixture_settle ();
+}
+
+/* Answers typed one after the other, by table; found again by word and by tag; taken back by undo. */
+static void
+test_answers (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  LpQuestionsPage *page;
+
+  fixture_activate (fixture, "view", g_variant_new_string ("workshop"));
+  page = LP_QUESTIONS_PAGE (fixture_find (fixture, LP_TYPE_QUESTIONS_PAGE));
+  lp_questions_page_choose (page, ((LpQuestion *) lp_plan_get_questions (plan)->pdata[2])->id);
+  type_answer (page, "", "Table 1", "voluntary", "Walk-in mornings");
+  type_answer (page, "purbeck", NULL, "estates, #parking", "The surgery car park is full by nine");
+  type_answer (page, PRACTICE, NULL, "", "One telephone number for two sites");
+  g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 3);
+  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpstr (((LpAnswer *) lp_plan_get_answers (plan)->pdata[i])->given_by, ==, "Table 1");
+  g_assert_cmpstr (gtk_entry_get_text (lp_questions_page_get_answer (page)), ==, "");
+  take_picture (GTK_WIDGET (fixture->window), "answers");
+
+  type_answer (page, "Nowhere at all", NULL, "", "Lost");
+  g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 3);
+  g_assert_cmpstr (lp_questions_page_get_error (page), !=, "");
+
+  gtk_entry_set_text (lp_questions_page_get_search (page), "#parking");
+  g_signal_emit_by_name (lp_questions_page_get_search (page), "search-changed");
+  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 1);
+  gtk_entry_set_text (lp_questions_page_get_search (page), "");
+  g_signal_emit_by_name (lp_questions_page_get_search (page), "search-changed");
+  lp_questions_page_choose (page, ((LpQuestion *) lp_plan_get_questions (plan)->pdata[0])->id);
+  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 0);
+  lp_questions_page_choose (page, 0);
+  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 3);
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 2);
+}
+
+/* Slides put in another order, added, left out and taken away; the presentation shows the rest. */
+static void
+test_slide_list (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  LpWorkshopView *view;
+  LpSlidesPage *page;
+  GActionGroup *actions;
+  guint n = lp_plan_get_slides (plan)->len;
+  gint64 second = ((LpSlide *) lp_plan_get_slides (plan)->pdata[1])->id;
+
+  fixture_activate (fixture, "view", g_variant_new_string ("workshop"));
+  view = LP_WORKSHOP_VIEW (fixture_find (fixture, LP_TYPE_WORKSHOP_VIEW));
+  lp_workshop_view_show_page (view, "slides");
+  page = LP_SLIDES_PAGE (fixture_find (fixture, LP_TYPE_SLIDES_PAGE));
+  actions = lp_slides_page_get_actions (page);
+  lp_slides_page_choose (page, second);
+  fixture_settle ();
+  take_picture (GTK_WIDGET (fixture->window), "slides");
+  g_action_group_activate_action (actions, "up", NULL);
+  g_assert_cmpint (((LpSlide *) lp_plan_get_slides (plan)->pdata[0])->id, ==, second);
+  g_action_group_activate_action (actions, "add", g_variant_new_string ("words"));
+  g_assert_cmpuint (lp_plan_get_slides (plan)->len, ==, n + 1);
+  g_assert_cmpint (lp_slides_page_get_chosen (page), ==, ((LpSlide *) lp_plan_get_slides (plan)->pdata[n])->id);
+  g_action_group_activate_action (actions, "remove", NULL);
+  g_assert_cmpuint (lp_plan_get_slides (plan)->len, ==, n);
+}
+
+/* What was done stands in the log with its totals, takes a reason, and is found by it. */
+static void
+test_decisions (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  const char *codes[] = { PRACTICE, NULL };
+  LpWorkshopView *view;
+  LpDecisionsPage *page;
+  g_autoptr (GPtrArray) decisions = NULL;
+  const LpDecision *last;
+  g_autofree char *totals = NULL;
+  g_autoptr (GError) error = NULL;
+  double before = lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->coverage;
+
+  lp_session_select_practices (fixture->session, codes);
+  fixture_activate (fixture, "move-to", g_variant_new_int64 (0));
+  fixture_activate (fixture, "view", g_variant_new_string ("workshop"));
+  view = LP_WORKSHOP_VIEW (fixture_find (fixture, LP_TYPE_WORKSHOP_VIEW));
+  lp_workshop_view_show_page (view, "decisions");
+  fixture_settle ();
+  page = LP_DECISIONS_PAGE (fixture_find (fixture, LP_TYPE_DECISIONS_PAGE));
+  gtk_entry_set_text (lp_decisions_page_get_reason (page), "The practice asked for it");
+  g_signal_emit_by_name (lp_decisions_page_get_reason (page), "activate");
+  fixture_settle ();
+  take_picture (GTK_WIDGET (fixture->window), "decisions");
+
+  decisions = lp_session_list_decisions (fixture->session, 0, &error);
+  g_assert_no_error (error);
+  last = g_ptr_array_index (decisions, decisions->len - 1);
+  g_assert_cmpstr (last->reason, ==, "The practice asked for it");
+  g_assert_true (last->has_totals);
+  g_assert_cmpfloat (last->before.coverage, ==, before);
+  g_assert_cmpfloat (last->after.coverage, ==, lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->coverage);
+  totals = lp_decision_describe_totals (last);
+  g_assert_cmpstr (totals, !=, "");
+
+  gtk_entry_set_text (lp_decisions_page_get_search (page), "ASKED");
+  g_signal_emit_by_name (lp_decisions_page_get_search (page), "search-changed");
+  g_assert_cmpuint (lp_decisions_page_get_n_listed (page), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +367,9 @@ main (int   argc,
   g_test_add_func ("/workshop/hidden", test_hidden);
   g_test_add_func ("/workshop/wall", test_wall);
   g_test_add_func ("/workshop/sizes", test_sizes);
+  g_test_add_func ("/workshop/answers", test_answers);
+  g_test_add_func ("/workshop/slide-list", test_slide_list);
+  g_test_add_func ("/workshop/decisions", test_decisions);
 
   return g_test_run ();
 }

@@ -71,10 +71,16 @@ static void
 place_parts (LpPresentWindow *self)
 {
   int width = gtk_widget_get_allocated_width (self->canvas), height = gtk_widget_get_allocated_height (self->canvas);
+  LpRect before = self->layout.picture;
 
   self->layout = lp_slide_layout (self->page, MAX (width, 1), MAX (height, 1));
-  if (self->page->map != NULL)
-    lp_map_view_set_wall (self->map, lp_slide_map_font_size (&self->layout), self->layout.unit);
+  /* The words keep their size while practices are moved about. */
+  if (self->page->map != NULL && (!gtk_widget_get_visible (GTK_WIDGET (self->map)) || before.width != self->layout.picture.width || before.height != self->layout.picture.height))
+    {
+      g_autoptr (LpStyle) style = lp_widget_style_new (self->canvas);
+
+      lp_map_view_set_wall (self->map, lp_slide_map_font_size (self->page, &self->layout, style->font_family), self->layout.unit);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->map), self->page->map != NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self->map));
 }

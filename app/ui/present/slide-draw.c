@@ -26,6 +26,8 @@
 /* How much smaller than the wall's type a picture's may become before it is drawn as it is. */
 #define LEAST_TYPE 0.55
 #define TYPE_STEP 0.94
+#define LEAST_MAP_TYPE 0.7
+#define MAP_TYPE_STEP 0.1
 
 typedef struct
 {
@@ -361,8 +363,22 @@ lp_slide_layout (const LpSlidePage *page,
 }
 
 double
-lp_slide_map_font_size (const LpSlideLayout *layout)
+lp_slide_map_font_size (const LpSlidePage   *page,
+                        const LpSlideLayout *layout,
+                        const char          *font_family)
 {
+  for (double type = 1; type >= LEAST_MAP_TYPE; type -= MAP_TYPE_STEP)
+    {
+      g_autoptr (LpStyle) style = lp_slide_style_new (font_family, MAP_SIZE * layout->unit * type, layout->unit, page->names_hidden);
+      LpViewport viewport;
+
+      if (page->map == NULL)
+        break;
+      viewport = lp_map_fit (page->map, layout->picture.width, layout->picture.height, style);
+      if (lp_map_arrange (page->map, viewport, style).inset.width > 0)
+        return style->font_size;
+    }
+
   return MAP_SIZE * layout->unit;
 }
 
@@ -391,7 +407,6 @@ lp_slide_draw (const LpSlidePage *page,
 {
   LpSlideLayout layout = lp_slide_layout (page, width, height);
   g_autoptr (LpStyle) style = lp_slide_style_new (font_family, TEXT_SIZE * layout.unit, layout.unit, page->names_hidden);
-  g_autoptr (LpStyle) map_style = lp_slide_style_new (font_family, lp_slide_map_font_size (&layout), layout.unit, page->names_hidden);
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (font_family);
   Pen pen = { cr, typesetter, style, layout.unit, 1 };
 
@@ -407,7 +422,11 @@ lp_slide_draw (const LpSlidePage *page,
   if (page->map != NULL)
     {
       if (with_map)
-        draw_map (page, cr, layout.picture, map_style);
+        {
+          g_autoptr (LpStyle) map_style = lp_slide_style_new (font_family, lp_slide_map_font_size (page, &layout, font_family), layout.unit, page->names_hidden);
+
+          draw_map (page, cr, layout.picture, map_style);
+        }
       draw_frame (cr, layout.picture, style, layout.unit);
     }
   if (page->empty != NULL)

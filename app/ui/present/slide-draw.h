@@ -24,8 +24,10 @@ LpSlideLayout lp_slide_layout        (const LpSlidePage   *page,
                                       double               width,
                                       double               height);
 
-/** lp_slide_map_font_size: of the words on the map; the rest of the map follows from it. */
-double        lp_slide_map_font_size (const LpSlideLayout *layout);
+/** lp_slide_map_font_size: of the words on the map; the rest of the map follows from it. A little smaller where that makes room for the inset of the towns. */
+double        lp_slide_map_font_size (const LpSlidePage   *page,
+                                      const LpSlideLayout *layout,
+                                      const char          *font_family);
 /** lp_slide_style_new: a style for pictures on a slide, with thick lines. Returns: (transfer full) */
 LpStyle      *lp_slide_style_new     (const char          *font_family,
                                       double               font_size,

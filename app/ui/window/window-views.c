@@ -10,15 +10,17 @@
 #include "ui/networks/networks-view.h"
 #include "ui/variation/variation-view.h"
 #include "ui/window/view.h"
+#include "ui/workshop/workshop-view.h"
 
 #define VIEW_KEY "view"
 
-/* A new view: one line. Letters taken: N C V O here; P E and those of the menus in the header. */
+/* A new view: one line. Letters taken: N C V O W here; P E and those of the menus in the header. */
 static const LpViewEntry entries[] = {
   { "networks", N_("_Networks"), "view-grid-symbolic", "<Alt>1", lp_networks_view_new },
   { "coverage", N_("_Coverage"), "view-list-symbolic", "<Alt>2", lp_coverage_view_new },
   { "variation", N_("_Variation"), "view-sort-ascending-symbolic", "<Alt>3", lp_variation_view_new },
   { "options", N_("_Options"), "view-dual-symbolic", "<Alt>4", lp_compare_view_new },
+  { "workshop", N_("_Workshop"), "system-users-symbolic", "<Alt>6", lp_workshop_view_new },
 };
 
 struct _LpWindowViews
