@@ -65,26 +65,26 @@ count_practices (LpCoverage     *self,
                  GPtrArray      *unassigned)
 {
   LpCoverageTotals *totals = &self->totals;
+  const gint64 *network_ids = lp_plan_get_network_ids (plan, option);
   guint i;
 
   totals->n_practices = lp_plan_get_n_practices (plan);
   for (i = 0; i < totals->n_practices; i++)
     {
       const LpPractice *practice = lp_plan_get_practice (plan, i);
-      const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
 
       totals->people += practice->people;
       if (!practice->has_people)
         totals->n_unknown++;
 
-      if (network == NULL)
+      if (network_ids[i] == 0)
         {
           totals->people_unassigned += practice->people;
           g_ptr_array_add (unassigned, (gpointer) practice);
           continue;
         }
 
-      count_member (g_hash_table_lookup (self->by_id, &network->id), practice,
+      count_member (g_hash_table_lookup (self->by_id, &network_ids[i]), practice,
                     lp_plan_is_pinned (plan, option, practice));
     }
 
@@ -189,14 +189,18 @@ describe_sources (LpPlan *plan)
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
   const GPtrArray *sources = lp_plan_get_sources (plan);
+  const char *last = NULL;
   guint i;
 
   for (i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
       const LpPractice *practice = lp_plan_get_practice (plan, i);
 
-      if (practice->has_people && practice->source_id != NULL)
-        g_hash_table_add (used, practice->source_id);
+      /* A country's practices have one source, or a few. */
+      if (!practice->has_people || practice->source_id == NULL || g_strcmp0 (practice->source_id, last) == 0)
+        continue;
+      g_hash_table_add (used, practice->source_id);
+      last = practice->source_id;
     }
 
   for (i = 0; i < sources->len; i++)

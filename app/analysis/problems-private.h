@@ -10,7 +10,10 @@ struct _LpProblems
 {
   gatomicrefcount ref_count;
 
-  GArray *lines;                /* of LpProblem */
+  LpCoverage *coverage;         /* of what it was made, to see what has changed */
+  LpReach *reach;
+  GPtrArray *lines;             /* of LpProblem, each shared by the results in which it stands */
+  guint *begin;                 /* one a network of coverage, and one more: where its lines begin */
   guint n_counted;
 };
 

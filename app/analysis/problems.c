@@ -6,16 +6,37 @@
 #include "base/number.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Immutable, and shared by the results in which it stands. */
+typedef struct
+{
+  LpProblem public;             /* first, so that the two have one address */
+  gatomicrefcount ref_count;
+} Line;
 
 static void
-clear_problem (gpointer data)
+unref_line (gpointer data)
 {
-  LpProblem *problem = data;
+  Line *line = data;
 
-  g_free (problem->practice);
-  g_strfreev (problem->practices);
-  g_free (problem->subject);
-  g_free (problem->text);
+  if (!g_atomic_ref_count_dec (&line->ref_count))
+    return;
+  g_free (line->public.practice);
+  g_strfreev (line->public.practices);
+  g_free (line->public.subject);
+  g_free (line->public.text);
+  g_free (line);
+}
+
+/* Takes @line. */
+static void
+add_line (LpProblems *self,
+          Line       *line)
+{
+  g_ptr_array_add (self->lines, line);
+  if (!line->public.excused)
+    self->n_counted++;
 }
 
 /* Whether the network's exception is about this side of the band. */
@@ -206,33 +227,100 @@ add_practices (LpProblems *self,
     }
 }
 
+static gboolean
+has_same_words (const LpNetworkTotals *before,
+                const LpNetworkTotals *now)
+{
+  return before->number == now->number && strcmp (before->name, now->name) == 0 && before->exception == now->exception &&
+         strcmp (before->exception_note, now->exception_note) == 0;
+}
+
+/* Whether all that a network's lines tell of is as it was. What reach tells of a network is another object when it is another thing. */
+static gboolean
+is_unchanged (const LpProblems      *older,
+              const LpNetworkTotals *before,
+              const LpProblems      *self,
+              const LpNetworkTotals *now)
+{
+  return before->people == now->people && before->size == now->size && (before->n_practices > 0) == (now->n_practices > 0) &&
+         before->short_by == now->short_by && before->over_by == now->over_by && has_same_words (before, now) &&
+         (older->reach != NULL) == (self->reach != NULL) &&
+         (self->reach == NULL || lp_reach_find (older->reach, now->id) == lp_reach_find (self->reach, now->id));
+}
+
+/* The lines of network @i as they were. FALSE when they are to be written anew. */
+static gboolean
+take_over (LpProblems       *self,
+           const LpProblems *older,
+           guint             i)
+{
+  const LpNetworkTotals *now = lp_coverage_get_network (self->coverage, i), *before;
+
+  /* Networks mostly keep their place; those that do not are few, or all are new. */
+  if (older == NULL || i >= lp_coverage_get_n_networks (older->coverage))
+    return FALSE;
+  before = lp_coverage_get_network (older->coverage, i);
+  if (before->id != now->id || !is_unchanged (older, before, self, now))
+    return FALSE;
+  for (guint l = older->begin[i]; l < older->begin[i + 1]; l++)
+    {
+      Line *line = g_ptr_array_index (older->lines, l);
+
+      g_atomic_ref_count_inc (&line->ref_count);
+      add_line (self, line);
+    }
+  return TRUE;
+}
+
+static gboolean
+has_same_band (const LpCoverage *a,
+               const LpCoverage *b)
+{
+  return lp_coverage_get_totals (a)->min_people == lp_coverage_get_totals (b)->min_people &&
+         lp_coverage_get_totals (a)->max_people == lp_coverage_get_totals (b)->max_people;
+}
+
+static void
+add_networks (LpProblems       *self,
+              LpPlan           *plan,
+              const LpProblems *older)
+{
+  const LpCoverageTotals *totals = lp_coverage_get_totals (self->coverage);
+  guint n = lp_coverage_get_n_networks (self->coverage);
+
+  self->begin = g_new (guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      self->begin[i] = self->lines->len;
+      if (take_over (self, older, i))
+        continue;
+      add_network (self, totals, lp_coverage_get_network (self->coverage, i));
+      add_connection (self, plan, lp_coverage_get_network (self->coverage, i), self->reach);
+      _lp_problems_add_far (self, plan, lp_coverage_get_network (self->coverage, i), self->reach);
+    }
+  self->begin[n] = self->lines->len;
+}
+
 LpProblems *
 lp_problems_new (LpPlan           *plan,
-                 const LpCoverage *coverage,
-                 const LpReach    *reach)
+                 LpCoverage       *coverage,
+                 LpReach          *reach,
+                 const LpProblems *older)
 {
-  const LpCoverageTotals *totals;
   LpProblems *self;
-  guint i;
 
   g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
   g_return_val_if_fail (coverage != NULL, NULL);
 
   self = g_new0 (LpProblems, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (LpProblem));
-  g_array_set_clear_func (self->lines, clear_problem);
-
-  totals = lp_coverage_get_totals (coverage);
-  for (i = 0; i < lp_coverage_get_n_networks (coverage); i++)
-    {
-      add_network (self, totals, lp_coverage_get_network (coverage, i));
-      add_connection (self, plan, lp_coverage_get_network (coverage, i), reach);
-      _lp_problems_add_far (self, plan, lp_coverage_get_network (coverage, i), reach);
-    }
-  _lp_problems_add_localities (self, plan, totals->option_id);
-  _lp_problems_add_pairs (self, plan, totals->option_id);
-  add_unassigned (self, totals);
+  self->coverage = lp_coverage_ref (coverage);
+  self->reach = reach != NULL ? lp_reach_ref (reach) : NULL;
+  self->lines = g_ptr_array_new_with_free_func (unref_line);
+  add_networks (self, plan, older != NULL && has_same_band (older->coverage, coverage) ? older : NULL);
+  _lp_problems_add_localities (self, plan, lp_coverage_get_totals (coverage)->option_id);
+  _lp_problems_add_pairs (self, plan, lp_coverage_get_totals (coverage)->option_id);
+  add_unassigned (self, lp_coverage_get_totals (coverage));
   add_practices (self, plan);
 
   return self;
@@ -256,7 +344,10 @@ lp_problems_unref (LpProblems *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_array_unref (self->lines);
+  g_ptr_array_unref (self->lines);
+  lp_coverage_unref (self->coverage);
+  g_clear_pointer (&self->reach, lp_reach_unref);
+  g_free (self->begin);
   g_free (self);
 }
 
@@ -275,7 +366,7 @@ lp_problems_get (const LpProblems *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (i < self->lines->len, NULL);
 
-  return &g_array_index (self->lines, LpProblem, i);
+  return g_ptr_array_index (self->lines, i);
 }
 
 guint
@@ -312,7 +403,9 @@ void
 _lp_problems_add (LpProblems *self,
                   LpProblem   problem)
 {
-  g_array_append_val (self->lines, problem);
-  if (!problem.excused)
-    self->n_counted++;
+  Line *line = g_new0 (Line, 1);
+
+  g_atomic_ref_count_init (&line->ref_count);
+  line->public = problem;
+  add_line (self, line);
 }

@@ -39,10 +39,14 @@ typedef struct
   gboolean excused;
 } LpProblem;
 
-/** lp_problems_new: @reach: (nullable) of the same option; without it nothing is said about connection. */
+/**
+ * lp_problems_new: @reach: (nullable) of the same option; without it nothing is said about connection. @older: (nullable) an earlier result of the option,
+ * since when practices have only been moved between networks: the lines of networks of which nothing has changed are taken over.
+ */
 LpProblems      *lp_problems_new     (LpPlan           *plan,
-                                      const LpCoverage *coverage,
-                                      const LpReach    *reach);
+                                      LpCoverage       *coverage,
+                                      LpReach          *reach,
+                                      const LpProblems *older);
 LpProblems      *lp_problems_ref     (LpProblems       *problems);
 void             lp_problems_unref   (LpProblems       *problems);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpProblems, lp_problems_unref)

@@ -5,10 +5,21 @@
 
 #include <math.h>
 
+/* One network; immutable, and shared by all results in which it has the same members. */
+typedef struct
+{
+  LpNetworkReach public;        /* first, so that the two have one address */
+  gatomicrefcount ref_count;
+  double person_km;             /* sums of its members */
+  gint64 people;
+} NetworkReach;
+
 struct _LpReach
 {
-  int ref_count;
-  GHashTable *networks;         /* gint64 id to LpNetworkReach */
+  gatomicrefcount ref_count;
+  GHashTable *networks;         /* gint64 id to NetworkReach */
+  gint64 *network_of;           /* one a practice: of what it was made, to see what has changed */
+  guint n_practices;
   double mean_km;
 };
 
@@ -21,13 +32,15 @@ typedef struct
 } Members;
 
 static void
-free_network (gpointer data)
+unref_network (gpointer data)
 {
-  LpNetworkReach *network = data;
+  NetworkReach *network = data;
 
-  g_strfreev (network->cut_off);
-  g_free (network->centre);
-  g_free (network->farthest);
+  if (!g_atomic_ref_count_dec (&network->ref_count))
+    return;
+  g_strfreev (network->public.cut_off);
+  g_free (network->public.centre);
+  g_free (network->public.farthest);
   g_free (network);
 }
 
@@ -155,40 +168,78 @@ count_people (const Members *members)
   return people;
 }
 
-/* Adds its person-km and people to the sums of the option. */
-static LpNetworkReach *
+static NetworkReach *
 measure_network (gint64         id,
                  const LpCells *cells,
-                 GPtrArray     *practices,
-                 double        *total_person_km,
-                 gint64        *total_people)
+                 GPtrArray     *practices)
 {
   g_autofree int *piece_of = g_new (int, practices->len + 1);
   const Members members = { cells, practices, piece_of };
-  LpNetworkReach *network = g_new0 (LpNetworkReach, 1);
+  NetworkReach *network = g_new0 (NetworkReach, 1);
   const LpPractice *centre, *farthest;
   gint64 people = count_people (&members);
   double person_km;
 
-  network->network_id = id;
-  network->n_pieces = find_pieces (&members);
-  network->cut_off = list_cut_off (&members, network->n_pieces);
+  g_atomic_ref_count_init (&network->ref_count);
+  network->public.network_id = id;
+  network->public.n_pieces = find_pieces (&members);
+  network->public.cut_off = list_cut_off (&members, network->public.n_pieces);
   centre = find_centre (&members, &person_km);
   if (centre == NULL)
     return network;
   farthest = find_farthest (&members, centre);
-  network->centre = g_strdup (centre->code);
-  network->farthest = g_strdup (farthest->code);
-  network->max_km = measure_km (farthest, centre);
-  network->mean_km = people > 0 ? person_km / (double) people : 0;
-  *total_person_km += person_km;
-  *total_people += people;
+  network->public.centre = g_strdup (centre->code);
+  network->public.farthest = g_strdup (farthest->code);
+  network->public.max_km = measure_km (farthest, centre);
+  network->public.mean_km = people > 0 ? person_km / (double) people : 0;
+  network->person_km = person_km;
+  network->people = people;
   return network;
 }
 
-/* The practices with a position of every network, by network id; empty networks too. */
+/* The networks that anyone has joined or left since @older. Keys are owned by the two. */
 static GHashTable *
-gather_members (LpPlan         *plan,
+find_changed (const LpReach *reach,
+              const LpReach *older)
+{
+  GHashTable *changed = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < reach->n_practices; i++)
+    if (reach->network_of[i] != older->network_of[i])
+      {
+        g_hash_table_add (changed, &reach->network_of[i]);
+        g_hash_table_add (changed, &older->network_of[i]);
+      }
+  return changed;
+}
+
+/* Takes over what @older tells of networks that nobody has joined or left. */
+static void
+take_over (LpReach        *reach,
+           const LpOption *option,
+           const LpReach  *older)
+{
+  g_autoptr (GHashTable) changed = NULL;
+
+  if (older == NULL || older->n_practices != reach->n_practices)
+    return;
+  changed = find_changed (reach, older);
+  for (guint i = 0; i < option->networks->len; i++)
+    {
+      const LpNetwork *network = g_ptr_array_index (option->networks, i);
+      NetworkReach *known = g_hash_table_lookup (older->networks, &network->id);
+
+      if (known == NULL || g_hash_table_contains (changed, &network->id))
+        continue;
+      g_atomic_ref_count_inc (&known->ref_count);
+      g_hash_table_insert (reach->networks, &known->public.network_id, known);
+    }
+}
+
+/* The practices with a position of the networks that are still to be measured, by network id; of empty networks too. */
+static GHashTable *
+gather_members (LpReach        *reach,
+                LpPlan         *plan,
                 const LpOption *option)
 {
   GHashTable *gathered = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
@@ -197,55 +248,77 @@ gather_members (LpPlan         *plan,
     {
       LpNetwork *network = g_ptr_array_index (option->networks, i);
 
-      g_hash_table_insert (gathered, &network->id, g_ptr_array_new ());
+      if (!g_hash_table_contains (reach->networks, &network->id))
+        g_hash_table_insert (gathered, &network->id, g_ptr_array_new ());
     }
-  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+  for (guint i = 0; i < reach->n_practices && g_hash_table_size (gathered) > 0; i++)
     {
-      const LpPractice *practice = lp_plan_get_practice (plan, i);
-      const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
+      GPtrArray *members = reach->network_of[i] != 0 ? g_hash_table_lookup (gathered, &reach->network_of[i]) : NULL;
 
-      if (network != NULL && practice->has_position)
-        g_ptr_array_add (g_hash_table_lookup (gathered, &network->id), (gpointer) practice);
+      if (members != NULL && lp_plan_get_practice (plan, i)->has_position)
+        g_ptr_array_add (members, (gpointer) lp_plan_get_practice (plan, i));
     }
   return gathered;
+}
+
+/* What is not there yet; then all in the option's order, so that the sums come out alike whatever was taken over. */
+static void
+measure_networks (LpReach        *reach,
+                  LpPlan         *plan,
+                  const LpOption *option,
+                  const LpCells  *cells)
+{
+  g_autoptr (GHashTable) gathered = gather_members (reach, plan, option);
+  double person_km = 0;
+  gint64 people = 0;
+
+  for (guint i = 0; i < option->networks->len; i++)
+    {
+      const LpNetwork *network = g_ptr_array_index (option->networks, i);
+      NetworkReach *measured = g_hash_table_lookup (reach->networks, &network->id);
+
+      if (measured == NULL)
+        {
+          measured = measure_network (network->id, cells, g_hash_table_lookup (gathered, &network->id));
+          g_hash_table_insert (reach->networks, &measured->public.network_id, measured);
+        }
+      person_km += measured->person_km;
+      people += measured->people;
+    }
+  reach->mean_km = people > 0 ? person_km / (double) people : 0;
 }
 
 LpReach *
 lp_reach_new (LpPlan         *plan,
               const LpOption *option,
-              const LpCells  *cells)
+              const LpCells  *cells,
+              const LpReach  *older)
 {
-  g_autoptr (GHashTable) gathered = gather_members (plan, option);
   LpReach *reach = g_new0 (LpReach, 1);
-  double person_km = 0;
-  gint64 people = 0;
 
-  reach->ref_count = 1;
-  reach->networks = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_network);
-  for (guint i = 0; i < option->networks->len; i++)
-    {
-      const LpNetwork *network = g_ptr_array_index (option->networks, i);
-      LpNetworkReach *measured = measure_network (network->id, cells, g_hash_table_lookup (gathered, &network->id), &person_km, &people);
-
-      g_hash_table_insert (reach->networks, &measured->network_id, measured);
-    }
-  reach->mean_km = people > 0 ? person_km / (double) people : 0;
+  g_atomic_ref_count_init (&reach->ref_count);
+  reach->networks = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, unref_network);
+  reach->n_practices = lp_plan_get_n_practices (plan);
+  reach->network_of = g_memdup2 (lp_plan_get_network_ids (plan, option), reach->n_practices * sizeof (gint64));
+  take_over (reach, option, older);
+  measure_networks (reach, plan, option, cells);
   return reach;
 }
 
 LpReach *
 lp_reach_ref (LpReach *reach)
 {
-  g_atomic_int_inc (&reach->ref_count);
+  g_atomic_ref_count_inc (&reach->ref_count);
   return reach;
 }
 
 void
 lp_reach_unref (LpReach *reach)
 {
-  if (!g_atomic_int_dec_and_test (&reach->ref_count))
+  if (!g_atomic_ref_count_dec (&reach->ref_count))
     return;
   g_hash_table_unref (reach->networks);
+  g_free (reach->network_of);
   g_free (reach);
 }
 

@@ -34,10 +34,14 @@ void                  lp_reach_measure        (const LpCells   *cells,
                                                guint           *n_pieces,
                                                double          *mean_km);
 
-/** lp_reach_new: @cells are those of the plan's practices as they now are. */
+/**
+ * lp_reach_new: @cells are those of the plan's practices as they now are. @older: (nullable) an earlier result of the same option and cells, since when practices have
+ * only been moved between networks: what it tells of networks with the same members is taken over.
+ */
 LpReach              *lp_reach_new            (LpPlan         *plan,
                                                const LpOption *option,
-                                               const LpCells  *cells);
+                                               const LpCells  *cells,
+                                               const LpReach  *older);
 LpReach              *lp_reach_ref            (LpReach        *reach);
 void                  lp_reach_unref          (LpReach        *reach);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpReach, lp_reach_unref)

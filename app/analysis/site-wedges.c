@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* Two networks that lie nearly the same way from a site would have slivers for wedges: from here on the circle is shared out evenly. Radians. */
 #define LEAST_ANGLE (G_PI / 6)
@@ -14,7 +15,9 @@
 struct _LpSiteWedges
 {
   guint n_sites;
-  GArray **wedges;              /* of LpSiteWedge, one a site */
+  guint *begin;                 /* one a site: where its wedges begin in wedges */
+  guint *n;                     /* one a site */
+  LpSiteWedge *wedges;          /* site after site; room for one a practice */
 };
 
 /* Where a network's practices are: the sum of their points, for a mean that can leave some out. */
@@ -24,44 +27,63 @@ typedef struct
   guint n;
 } Middle;
 
-static LpSiteWedge *
-find_wedge (GArray *wedges,
-            gint64  network_id)
+/* Room for as many wedges at a site as practices are there. */
+static void
+make_room (LpSiteWedges  *self,
+           const LpCells *cells,
+           guint          n_practices)
 {
-  for (guint i = 0; i < wedges->len; i++)
-    if (g_array_index (wedges, LpSiteWedge, i).network_id == network_id)
-      return &g_array_index (wedges, LpSiteWedge, i);
-  return NULL;
+  self->begin = g_new0 (guint, self->n_sites + 1);
+  self->n = g_new0 (guint, self->n_sites + 1);
+  self->wedges = g_new0 (LpSiteWedge, n_practices + 1);
+  for (guint i = 0; i < n_practices; i++)
+    if (lp_cells_get_site (cells, i) >= 0)
+      self->begin[lp_cells_get_site (cells, i) + 1]++;
+  for (guint site = 0; site < self->n_sites; site++)
+    self->begin[site + 1] += self->begin[site];
 }
 
-static GHashTable *
-gather (LpSiteWedges   *self,
-        LpPlan         *plan,
-        const LpOption *option,
-        const LpCells  *cells)
+static void
+add_wedge (LpSiteWedges *self,
+           guint         site,
+           gint64        network_id)
 {
-  GHashTable *middles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  LpSiteWedge *wedges = self->wedges + self->begin[site];
 
+  for (guint i = 0; i < self->n[site]; i++)
+    if (wedges[i].network_id == network_id)
+      return;
+  wedges[self->n[site]++].network_id = network_id;
+}
+
+/* The middles of the networks that share a site with others: of the rest nobody asks. */
+static GHashTable *
+find_middles (LpSiteWedges  *self,
+              LpPlan        *plan,
+              const gint64  *network_ids,
+              const LpCells *cells)
+{
+  GHashTable *middles = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+
+  for (guint site = 0; site < self->n_sites; site++)
+    for (guint i = 0; self->n[site] > 1 && i < self->n[site]; i++)
+      {
+        LpSiteWedge *wedge = &self->wedges[self->begin[site] + i];
+
+        if (!g_hash_table_contains (middles, &wedge->network_id))
+          g_hash_table_insert (middles, &wedge->network_id, g_new0 (Middle, 1));
+      }
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
-      const LpPractice *practice = lp_plan_get_practice (plan, i);
-      const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
-      gint64 id = network != NULL ? network->id : 0;
-      int site = lp_cells_get_site (cells, practice->index);
-      Middle *middle = g_hash_table_lookup (middles, &id);
+      Middle *middle = lp_cells_get_site (cells, i) >= 0 ? g_hash_table_lookup (middles, &network_ids[i]) : NULL;
+      const LpPractice *practice;
 
-      if (site < 0)
-        continue;
       if (middle == NULL)
-        {
-          middle = g_new0 (Middle, 1);
-          g_hash_table_insert (middles, g_memdup2 (&id, sizeof id), middle);
-        }
+        continue;
+      practice = lp_plan_get_practice (plan, i);
       middle->sum.x += practice->easting;
       middle->sum.y += practice->northing;
       middle->n++;
-      if (find_wedge (self->wedges[site], id) == NULL)
-        g_array_append_val (self->wedges[site], ((LpSiteWedge) { id, 0, 0 }));
     }
   return middles;
 }
@@ -81,7 +103,8 @@ find_direction (LpSiteWedge  *wedge,
 
 static int
 compare_directions (gconstpointer a,
-                    gconstpointer b)
+                    gconstpointer b,
+                    gpointer      user_data)
 {
   const LpSiteWedge *v = a, *w = b;
 
@@ -92,12 +115,13 @@ compare_directions (gconstpointer a,
 
 /* Whether each direction is known and far enough from the next. */
 static gboolean
-are_apart (const GArray *wedges)
+are_apart (const LpSiteWedge *wedges,
+           guint              n)
 {
-  for (guint i = 0; i < wedges->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      double here = g_array_index (wedges, LpSiteWedge, i).from;
-      double next = g_array_index (wedges, LpSiteWedge, (i + 1) % wedges->len).from + (i + 1 == wedges->len ? 2 * G_PI : 0);
+      double here = wedges[i].from;
+      double next = wedges[(i + 1) % n].from + (i + 1 == n ? 2 * G_PI : 0);
 
       if (isnan (here) || isnan (next) || next - here < LEAST_ANGLE)
         return FALSE;
@@ -107,15 +131,15 @@ are_apart (const GArray *wedges)
 
 /* From directions to wedges: each border halves the angle between two of them. */
 static void
-settle_wedges (GArray *wedges)
+settle_wedges (LpSiteWedge *wedges,
+               guint        n)
 {
-  guint n = wedges->len;
   g_autofree double *directions = g_new (double, n + 1);
 
-  g_array_sort (wedges, compare_directions);
+  g_qsort_with_data (wedges, (gint) n, sizeof *wedges, compare_directions, NULL);
   for (guint i = 0; i < n; i++)
-    directions[i] = g_array_index (wedges, LpSiteWedge, i).from;
-  if (!are_apart (wedges))
+    directions[i] = wedges[i].from;
+  if (!are_apart (wedges, n))
     for (guint i = 0; i < n; i++)
       directions[i] = (isnan (directions[0]) ? 0 : directions[0]) + i * 2 * G_PI / n;
   directions[n] = directions[0] + 2 * G_PI;
@@ -123,8 +147,8 @@ settle_wedges (GArray *wedges)
     {
       double before = i > 0 ? directions[i - 1] : directions[n - 1] - 2 * G_PI;
 
-      g_array_index (wedges, LpSiteWedge, i).from = (before + directions[i]) / 2;
-      g_array_index (wedges, LpSiteWedge, i).to = (directions[i] + directions[i + 1]) / 2;
+      wedges[i].from = (before + directions[i]) / 2;
+      wedges[i].to = (directions[i] + directions[i + 1]) / 2;
     }
 }
 
@@ -153,34 +177,37 @@ lp_site_wedges_new (LpPlan         *plan,
                     const LpCells  *cells)
 {
   LpSiteWedges *self = g_new0 (LpSiteWedges, 1);
+  const gint64 *network_ids = lp_plan_get_network_ids (plan, option);
   g_autoptr (GHashTable) middles = NULL;
 
   self->n_sites = lp_cells_get_n_sites (cells);
-  self->wedges = g_new (GArray *, self->n_sites + 1);
-  for (guint i = 0; i < self->n_sites; i++)
-    self->wedges[i] = g_array_new (FALSE, FALSE, sizeof (LpSiteWedge));
-  middles = gather (self, plan, option, cells);
+  make_room (self, cells, lp_plan_get_n_practices (plan));
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    if (lp_cells_get_site (cells, i) >= 0)
+      add_wedge (self, (guint) lp_cells_get_site (cells, i), network_ids[i]);
+  middles = find_middles (self, plan, network_ids, cells);
   for (guint site = 0; site < self->n_sites; site++)
     {
-      GArray *wedges = self->wedges[site];
+      LpSiteWedge *wedges = self->wedges + self->begin[site];
 
-      for (guint i = 0; i < wedges->len && wedges->len > 1; i++)
-        {
-          LpSiteWedge *wedge = &g_array_index (wedges, LpSiteWedge, i);
-
-          find_direction (wedge, g_hash_table_lookup (middles, &wedge->network_id), lp_cells_get_site_point (cells, site));
-        }
-      if (wedges->len > 1)
-        settle_wedges (wedges);
+      if (self->n[site] < 2)
+        continue;
+      for (guint i = 0; i < self->n[site]; i++)
+        find_direction (&wedges[i], g_hash_table_lookup (middles, &wedges[i].network_id), lp_cells_get_site_point (cells, site));
     }
+  /* Sorting moves the keys of the middles, which are not asked for again. */
+  g_hash_table_remove_all (middles);
+  for (guint site = 0; site < self->n_sites; site++)
+    if (self->n[site] > 1)
+      settle_wedges (self->wedges + self->begin[site], self->n[site]);
   return self;
 }
 
 void
 lp_site_wedges_free (LpSiteWedges *self)
 {
-  for (guint i = 0; i < self->n_sites; i++)
-    g_array_unref (self->wedges[i]);
+  g_free (self->begin);
+  g_free (self->n);
   g_free (self->wedges);
   g_free (self);
 }
@@ -191,8 +218,19 @@ lp_site_wedges_get (const LpSiteWedges *self,
                     guint              *n_wedges)
 {
   g_return_val_if_fail (site < self->n_sites, NULL);
-  *n_wedges = self->wedges[site]->len;
-  return (const LpSiteWedge *) self->wedges[site]->data;
+  *n_wedges = self->n[site];
+  return self->wedges + self->begin[site];
+}
+
+gboolean
+lp_site_wedges_differ (const LpSiteWedges *self,
+                       const LpSiteWedges *other,
+                       guint               site)
+{
+  guint n = self->n[site];
+
+  return n != other->n[site] ||
+         memcmp (self->wedges + self->begin[site], other->wedges + other->begin[site], n * sizeof (LpSiteWedge)) != 0;
 }
 
 LpShape *

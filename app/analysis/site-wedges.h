@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * LpSiteWedges: for each site of the cells the networks that its practices are in. Where they are several, each gets a wedge of the cell, from the site
- * towards the rest of its network: angles from @from to @to, anticlockwise from east, in radians. Private to app/analysis; one thread.
+ * towards the rest of its network: angles from @from to @to, anticlockwise from east, in radians. Private to app/analysis; immutable, owned by its maker.
  */
 typedef struct _LpSiteWedges LpSiteWedges;
 
@@ -30,6 +30,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpSiteWedges, lp_site_wedges_free)
 const LpSiteWedge *lp_site_wedges_get  (const LpSiteWedges  *wedges,
                                         guint                site,
                                         guint               *n_wedges);
+/** lp_site_wedges_differ: whether @site is shared out otherwise than in @other, which is of the same cells. */
+gboolean           lp_site_wedges_differ (const LpSiteWedges *wedges,
+                                        const LpSiteWedges  *other,
+                                        guint                site);
 /** lp_site_wedge_cut: the part of @cell in the wedge around @site. Returns: (transfer full) */
 LpShape           *lp_site_wedge_cut   (const LpSiteWedge   *wedge,
                                         LpGeos              *geos,

@@ -21,6 +21,7 @@ is_same_key (const LpKey *a,
   switch (a->kind)
     {
     case LP_KEY_NETWORK:
+    case LP_KEY_CHOICE:
       return a->network_id == b->network_id;
     case LP_KEY_PRACTICE:
       return g_strcmp0 (a->practice, b->practice) == 0;

@@ -66,11 +66,11 @@ gboolean
 lp_example_add_delivery (LpEdit  *edit,
                          GError **error)
 {
-  return add_table (edit, LP_TABLE_PILLAR, "pillars.csv", error) &&
-         add_table (edit, LP_TABLE_STEP, "steps.csv", error) &&
-         add_table (edit, LP_TABLE_ACTION, "actions.csv", error) &&
-         add_table (edit, LP_TABLE_CHARACTERISTIC, "characteristics.csv", error) &&
-         add_table (edit, LP_TABLE_MILESTONE, "milestones.csv", error) &&
-         add_table (edit, LP_TABLE_QUESTION, "questions.csv", error) &&
-         add_table (edit, LP_TABLE_SLIDE, "slides.csv", error);
+  return add_table (edit, LP_TABLE_PILLAR, "plan/pillars.csv", error) &&
+         add_table (edit, LP_TABLE_STEP, "plan/steps.csv", error) &&
+         add_table (edit, LP_TABLE_ACTION, "plan/actions.csv", error) &&
+         add_table (edit, LP_TABLE_CHARACTERISTIC, "plan/characteristics.csv", error) &&
+         add_table (edit, LP_TABLE_MILESTONE, "plan/milestones.csv", error) &&
+         add_table (edit, LP_TABLE_QUESTION, "plan/questions.csv", error) &&
+         add_table (edit, LP_TABLE_SLIDE, "plan/slides.csv", error);
 }

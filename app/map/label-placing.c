@@ -6,16 +6,6 @@
 #include <math.h>
 
 static gboolean
-is_free (const GArray *boxes,
-         LpRect        box)
-{
-  for (guint i = 0; i < boxes->len; i++)
-    if (lp_rect_intersects (g_array_index (boxes, LpRect, i), box))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 is_inside (const LpMapPlacing *placing,
            LpRect              box)
 {
@@ -44,7 +34,7 @@ lp_map_placing_may_stand (const LpMapPlacing *placing,
                           LpRect              box,
                           gboolean            hard)
 {
-  return is_inside (placing, box) && is_free (placing->taken, box) && (!hard || is_free (placing->marks, box));
+  return is_inside (placing, box) && lp_box_grid_is_free (placing->taken, box) && (!hard || lp_box_grid_is_free (placing->marks, box));
 }
 
 void
@@ -56,7 +46,7 @@ lp_map_placing_take (LpMapPlacing   *placing,
   LpRect around = lp_rect_inflate (box, placing->canvas->style->font_size * (kind == LP_MAP_LABEL_NETWORK ? 0.4 : 0.12));
   LpMapLabel label = { kind, index, box };
 
-  g_array_append_val (placing->taken, around);
+  lp_box_grid_add (placing->taken, around);
   if (placing->canvas->labels != NULL)
     g_array_append_val (placing->canvas->labels, label);
 }

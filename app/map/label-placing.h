@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "map/box-grid.h"
 #include "map/hit.h"
 #include "map/land-mask.h"
 
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const LpMapCanvas *canvas;
-  GArray *taken;                /* LpRect, of labels that stand */
-  GArray *marks;                /* LpRect */
+  LpBoxGrid *taken;             /* labels that stand */
+  LpBoxGrid *marks;
   LpLandMask *land;
 } LpMapPlacing;
 

@@ -7,6 +7,8 @@
 #include "paint/palette.h"
 
 #define BADGE_RADIUS 0.72
+/* A territory whose largest circle is smaller than this, in badges, is named when one comes closer. */
+#define LEAST_ROOM 0.45
 #define NAME_SIZE 0.95
 #define WRONG_SIZE 0.82
 /* A name may reach this far beyond the largest circle of its territory, as a multiple of that circle's width. */
@@ -180,7 +182,7 @@ place_name (LpMapPlacing     *placing,
   return find_place_at_sea (placing, label->network, label->width, label->height, place);
 }
 
-/* The number alone needs little room; what has not even that is named when one comes closer. */
+/* The number alone needs little room. */
 static void
 place_number (LpMapPlacing     *placing,
               const Label *label)
@@ -188,8 +190,6 @@ place_number (LpMapPlacing     *placing,
   double radius = label->network->territory->label_radius * placing->canvas->viewport.scale;
   LpRect place;
 
-  if (radius < label->radius * 0.45)
-    return;
   if (!find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, TRUE, &place) &&
       !find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, FALSE, &place))
     return;
@@ -197,7 +197,8 @@ place_number (LpMapPlacing     *placing,
   lp_map_placing_take (placing, LP_MAP_LABEL_NETWORK, label->network->id, place);
 }
 
-/* In the frame of the inset it is named there; in a crowd there is no room, but for the chosen one. */
+/* In the frame of the inset it is named there; in a crowd there is no room, but for the chosen one. What is out of sight, or too small for even its number, as most
+ * of a country's networks are, is not measured at all. */
 static gboolean
 is_left_out (const LpMapCanvas  *canvas,
              const LpMapNetwork *network)
@@ -205,6 +206,8 @@ is_left_out (const LpMapCanvas  *canvas,
   LpPoint middle = lp_viewport_to_screen (&canvas->viewport, network->territory->label);
 
   return lp_shape_get_n_rings (network->territory->shape) == 0 || lp_rect_contains (canvas->frame, middle) ||
+         network->territory->label_radius * canvas->viewport.scale < canvas->style->font_size * BADGE_RADIUS * LEAST_ROOM ||
+         !lp_map_sees (canvas, lp_shape_get_extent (network->territory->shape), 0) ||
          (lp_rect_contains (canvas->crowd, middle) && network->id != canvas->state.selected_network);
 }
 
@@ -245,11 +248,12 @@ place_networks (LpMapPlacing *placing)
 
   for (guint i = 0; i < networks->len; i++)
     {
-      Label label = measure_label (placing->canvas, g_ptr_array_index (networks, i));
+      Label label;
       LpRect place;
 
-      if (is_left_out (placing->canvas, label.network))
+      if (is_left_out (placing->canvas, g_ptr_array_index (networks, i)))
         continue;
+      label = measure_label (placing->canvas, g_ptr_array_index (networks, i));
       if (place_name (placing, &label, &place))
         {
           draw_label (placing->canvas, &label, place);
@@ -263,20 +267,25 @@ place_networks (LpMapPlacing *placing)
 }
 
 static void
-add_mark (GArray  *marks,
-          LpPoint  at,
-          double   radius)
+add_mark (LpBoxGrid *marks,
+          LpPoint    at,
+          double     radius)
 {
-  LpRect box = { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
-
-  g_array_append_val (marks, box);
+  lp_box_grid_add (marks, (LpRect) { at.x - radius, at.y - radius, 2 * radius, 2 * radius });
 }
 
-static GArray *
+/* Squares as wide as a word or two. */
+static LpBoxGrid *
+new_grid (const LpMapCanvas *canvas)
+{
+  return lp_box_grid_new (canvas->viewport.width, canvas->viewport.height, 4 * canvas->style->font_size);
+}
+
+static LpBoxGrid *
 list_marks (const LpMapCanvas *canvas)
 {
   const GArray *branches = lp_map_overlay_get_branches (lp_map_scene_get_overlay (canvas->scene));
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (LpRect));
+  LpBoxGrid *marks = new_grid (canvas);
 
   for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
     {
@@ -287,6 +296,18 @@ list_marks (const LpMapCanvas *canvas)
   for (guint i = 0; i < branches->len; i++)
     add_mark (marks, lp_viewport_to_screen (&canvas->viewport, g_array_index (branches, LpMapBranch, i).at), lp_map_branch_get_radius (canvas->style));
   return marks;
+}
+
+static LpBoxGrid *
+list_reserved (const LpMapCanvas *canvas)
+{
+  LpBoxGrid *taken = new_grid (canvas);
+
+  for (guint i = 0; i < canvas->reserved->len; i++)
+    lp_box_grid_add (taken, g_array_index (canvas->reserved, LpRect, i));
+  if (canvas->frame.width > 0)
+    lp_box_grid_add (taken, lp_rect_inflate (canvas->frame, canvas->style->font_size * 0.12));
+  return taken;
 }
 
 static void
@@ -306,16 +327,9 @@ place_all (LpMapPlacing *placing)
 void
 lp_map_draw_labels (const LpMapCanvas *canvas)
 {
-  g_autoptr (GArray) taken = g_array_copy (canvas->reserved);
-  g_autoptr (GArray) marks = list_marks (canvas);
+  g_autoptr (LpBoxGrid) taken = list_reserved (canvas), marks = list_marks (canvas);
   g_autoptr (LpLandMask) land = lp_land_mask_new (canvas);
   LpMapPlacing placing = { canvas, taken, marks, land };
 
-  if (canvas->frame.width > 0)
-    {
-      LpRect frame = lp_rect_inflate (canvas->frame, canvas->style->font_size * 0.12);
-
-      g_array_append_val (taken, frame);
-    }
   place_all (&placing);
 }

@@ -120,7 +120,7 @@ mark_change (LpLayerCache      *self,
   const LpMapLayer *layer = &self->layers[i];
   cairo_region_t *dirty = self->sheets[i].dirty;
 
-  if ((layer->needs & change->everywhere) != 0 || (layer->spreads && (layer->needs & change->somewhere) != 0))
+  if ((layer->needs & change->everywhere) != 0 || (layer->spread != LP_MAP_STAYS && (layer->needs & change->somewhere) != 0))
     {
       mark_all (self, dirty);
       return;
@@ -185,7 +185,7 @@ compare_arrangement (LpLayerCache           *self,
       mark_all (self, self->sheets[i].dirty);
 }
 
-/* Moves what is on @surface by whole pixels; what comes in at the edges is left as it is. */
+/* Moves what is on @surface by whole pixels; nothing is on what comes in at the edges. */
 static void
 scroll (LpLayerCache     *self,
         cairo_surface_t **surface,
@@ -196,6 +196,7 @@ scroll (LpLayerCache     *self,
   cairo_t *cr = cairo_create (moved);
 
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  /* Beyond a surface there is nothing, and nothing is what a source operator paints there. */
   cairo_set_source_surface (cr, *surface, dx / self->device_scale, dy / self->device_scale);
   cairo_paint (cr);
   cairo_destroy (cr);
@@ -219,9 +220,9 @@ follow (LpLayerCache *self,
       cairo_region_translate (self->sheets[i].dirty, dx, dy);
       cairo_region_intersect_rectangle (self->sheets[i].dirty, &whole);
       cairo_region_union (self->sheets[i].dirty, fresh);
-      if (self->layers[i].spreads)
+      if (self->layers[i].spread != LP_MAP_STAYS)
         mark_all (self, self->sheets[i].dirty);
-      else if (self->sheets[i].surface != NULL)
+      if (self->sheets[i].surface != NULL)
         scroll (self, &self->sheets[i].surface, dx, dy);
     }
   mark_all (self, self->stale);
@@ -236,6 +237,15 @@ forget_surfaces (LpLayerCache *self)
     g_clear_pointer (&self->sheets[i].surface, cairo_surface_destroy);
   g_clear_pointer (&self->picture, cairo_surface_destroy);
   g_clear_pointer (&self->spare, cairo_surface_destroy);
+}
+
+/* What is drawn late is of no use at another scale. */
+static void
+forget_late (LpLayerCache *self)
+{
+  for (guint i = 0; i < self->n_layers; i++)
+    if (self->layers[i].spread == LP_MAP_SPREADS_LATE)
+      g_clear_pointer (&self->sheets[i].surface, cairo_surface_destroy);
 }
 
 /* Where the picture's corner goes for it to show @viewport. */
@@ -268,6 +278,7 @@ look (LpLayerCache *self,
     {
       self->drawn = wanted;
       mark_everything (self);
+      forget_late (self);
       return;
     }
   corner = find_corner (self, viewport);
@@ -338,11 +349,14 @@ draw_sheet (LpLayerCache *self,
   empty_region (&sheet->dirty);
 }
 
-/* Draws what is dirty of the layers that show; of one that shows no more, the sheet goes. */
-static void
+/* Draws what is dirty of the layers that show; of one that shows no more, the sheet goes. In a hurry, what may come late is left as it is: FALSE. */
+static gboolean
 draw_sheets (LpLayerCache *self,
-             LpMapCanvas  *canvas)
+             LpMapCanvas  *canvas,
+             gboolean      hurry)
 {
+  gboolean done = TRUE;
+
   for (guint i = 0; i < self->n_layers; i++)
     {
       Sheet *sheet = &self->sheets[i];
@@ -356,9 +370,14 @@ draw_sheets (LpLayerCache *self,
           g_clear_pointer (&sheet->surface, cairo_surface_destroy);
           mark_all (self, sheet->dirty);
         }
-      else if (!cairo_region_is_empty (sheet->dirty))
+      else if (cairo_region_is_empty (sheet->dirty))
+        continue;
+      else if (hurry && self->layers[i].spread == LP_MAP_SPREADS_LATE)
+        done = FALSE;
+      else
         draw_sheet (self, canvas, i);
     }
+  return done;
 }
 
 static void
@@ -392,13 +411,15 @@ reserve_margin (const LpLayerCache *self,
   g_array_append_vals (canvas->reserved, bands, G_N_ELEMENTS (bands));
 }
 
-static void
+static gboolean
 update (LpLayerCache     *self,
         const LpMapScene *scene,
         const LpStyle    *style,
-        const LpMapState *state)
+        const LpMapState *state,
+        gboolean          hurry)
 {
   g_auto (LpMapCanvas) canvas = { NULL };
+  gboolean done;
 
   if (self->typesetter == NULL)
     self->typesetter = lp_typesetter_new (style->font_family);
@@ -409,8 +430,9 @@ update (LpLayerCache     *self,
   lp_map_arrangement_reserve (&self->arrangement, &canvas, (LpPoint) { self->margin, self->margin });
   if (self->arrangement.scale.width > 0)
     reserve_margin (self, &canvas);
-  draw_sheets (self, &canvas);
+  done = draw_sheets (self, &canvas, hurry);
   lay_sheets (self);
+  return done;
 }
 
 LpLayerCache *
@@ -454,21 +476,23 @@ lp_layer_cache_clear (LpLayerCache *self)
   g_clear_pointer (&self->sprites, lp_sprites_free);
 }
 
-void
+gboolean
 lp_layer_cache_draw (LpLayerCache           *self,
                      cairo_t                *cr,
                      const LpMapScene       *scene,
                      LpViewport              viewport,
                      const LpStyle          *style,
                      const LpMapState       *state,
-                     const LpMapArrangement *arrangement)
+                     const LpMapArrangement *arrangement,
+                     gboolean                hurry)
 {
+  gboolean done;
   LpPoint corner;
 
   look (self, viewport);
   compare (self, scene, style, state);
   compare_arrangement (self, arrangement);
-  update (self, scene, style, state);
+  done = update (self, scene, style, state, hurry);
   remember (self, scene, state);
   corner = find_corner (self, viewport);
   cairo_save (cr);
@@ -477,6 +501,7 @@ lp_layer_cache_draw (LpLayerCache           *self,
   cairo_set_source_surface (cr, self->picture, corner.x, corner.y);
   cairo_paint (cr);
   cairo_restore (cr);
+  return done;
 }
 
 const LpMapLabel *

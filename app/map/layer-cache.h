@@ -24,14 +24,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpLayerCache, lp_layer_cache_free)
 /** lp_layer_cache_clear: forgets all: the style is another. */
 void          lp_layer_cache_clear (LpLayerCache           *cache);
 
-/** lp_layer_cache_draw: paints the view on (0,0) to the viewport's size. @arrangement: (nullable) what will lie above it. */
-void          lp_layer_cache_draw  (LpLayerCache           *cache,
+/**
+ * lp_layer_cache_draw: paints the view on (0,0) to the viewport's size. @arrangement: (nullable) what will lie above it. @hurry: labels that would have to find their places anew are left
+ * where they are; FALSE is returned when there were any, and a drawing without hurry is to follow.
+ */
+gboolean      lp_layer_cache_draw  (LpLayerCache           *cache,
                                     cairo_t                *cr,
                                     const LpMapScene       *scene,
                                     LpViewport              viewport,
                                     const LpStyle          *style,
                                     const LpMapState       *state,
-                                    const LpMapArrangement *arrangement);
+                                    const LpMapArrangement *arrangement,
+                                    gboolean                hurry);
 
 /** lp_layer_cache_find_label: the label at @at (user units) of @viewport, as it was drawn last; NULL when there is none. Its box is in units of the sheets. Holds until the
  * next drawing. */

@@ -60,16 +60,16 @@ show_features (const LpMapCanvas *canvas)
 #define MARKS_NEED (LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_NETWORK | LP_MAP_NEEDS_SELECTION | LP_MAP_NEEDS_FRAME | LP_MAP_NEEDS_OVERLAY)
 
 static const LpMapLayer layers[] = {
-  { "land", LP_MAP_NEEDS_GROUND, FALSE, lp_map_draw_land, NULL },
-  { "territories", LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_OVERLAY, FALSE, lp_map_draw_territories, fade_territories },
-  { "lifted", LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_NETWORK | LP_MAP_NEEDS_OVERLAY, TRUE, lp_map_draw_lifted, show_lifted },
-  { "areas", LP_MAP_NEEDS_OVERLAY, FALSE, lp_map_draw_areas, show_areas },
-  { "features", LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_OVERLAY, FALSE, lp_map_draw_features, show_features },
-  { "links", LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_FRAME | LP_MAP_NEEDS_OVERLAY, TRUE, lp_map_draw_links, show_links },
-  { "rings", MARKS_NEED, TRUE, lp_map_draw_rings, show_rings },
-  { "branches", MARKS_NEED, TRUE, lp_map_draw_branches, show_branches },
-  { "marks", MARKS_NEED, FALSE, lp_map_draw_marks, NULL },
-  { "labels", LP_MAP_NEEDS_ALL, TRUE, lp_map_draw_labels, NULL },
+  { "land", LP_MAP_NEEDS_GROUND, LP_MAP_STAYS, lp_map_draw_land, NULL },
+  { "territories", LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_OVERLAY, LP_MAP_STAYS, lp_map_draw_territories, fade_territories },
+  { "lifted", LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_NETWORK | LP_MAP_NEEDS_OVERLAY, LP_MAP_SPREADS, lp_map_draw_lifted, show_lifted },
+  { "areas", LP_MAP_NEEDS_OVERLAY, LP_MAP_STAYS, lp_map_draw_areas, show_areas },
+  { "features", LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_OVERLAY, LP_MAP_STAYS, lp_map_draw_features, show_features },
+  { "links", LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_FRAME | LP_MAP_NEEDS_OVERLAY, LP_MAP_SPREADS, lp_map_draw_links, show_links },
+  { "rings", MARKS_NEED, LP_MAP_SPREADS, lp_map_draw_rings, show_rings },
+  { "branches", MARKS_NEED, LP_MAP_SPREADS, lp_map_draw_branches, show_branches },
+  { "marks", MARKS_NEED, LP_MAP_STAYS, lp_map_draw_marks, NULL },
+  { "labels", LP_MAP_NEEDS_ALL, LP_MAP_SPREADS_LATE, lp_map_draw_labels, NULL },
 };
 
 const LpMapLayer *

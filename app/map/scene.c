@@ -4,6 +4,9 @@
 #include "map/scene.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "map/scene-places.h"
 
 struct _LpMapScene
 {
@@ -11,8 +14,10 @@ struct _LpMapScene
   LpGround *ground;
   LpCells *cells;
   LpTerritories *territories;
+  LpReach *reach;               /* NULL: not known */
   LpMapOverlay *overlay;
-  GArray *practices;            /* LpMapPractice */
+  LpScenePlaces *places;        /* owns the texts of practices */
+  LpMapPractice *practices;     /* as many as places */
   GArray *networks;             /* LpMapNetwork, by number */
   gint64 min_people, max_people;
   char *title, *source;
@@ -20,21 +25,12 @@ struct _LpMapScene
 };
 
 static void
-clear_practice (gpointer data)
-{
-  LpMapPractice *practice = data;
-
-  g_free (practice->code);
-  g_free (practice->name);
-}
-
-static void
 clear_network (gpointer data)
 {
   LpMapNetwork *network = data;
 
-  g_free (network->name);
-  g_free (network->wrong);
+  g_ref_string_release (network->name);
+  g_ref_string_release (network->wrong);
 }
 
 static LpFill
@@ -60,67 +56,89 @@ describe_wrong (const LpNetworkTotals *totals,
   return *size != '\0' ? g_strdup_printf ("%s, %s", size, pieces) : g_steal_pointer (&pieces);
 }
 
+static const LpNetworkReach *
+find_reach (const LpMapScene *self,
+            gint64            network_id)
+{
+  return self->reach != NULL ? lp_reach_find (self->reach, network_id) : NULL;
+}
+
+/* The same network in @older when its words and its centre still hold. What reach tells of a network is another object when it is another thing. */
+static const LpMapNetwork *
+find_unchanged (const LpMapScene      *self,
+                const LpMapScene      *older,
+                const LpNetworkTotals *totals,
+                guint                  i)
+{
+  const LpMapNetwork *known = older != NULL && i < older->networks->len ? &g_array_index (older->networks, LpMapNetwork, i) : NULL;
+
+  if (known == NULL || known->id != totals->id || known->people != totals->people || known->fill != choose_fill (totals->size) ||
+      strcmp (known->name, totals->name) != 0 || older->min_people != self->min_people || older->max_people != self->max_people ||
+      find_reach (older, totals->id) != find_reach (self, totals->id))
+    return NULL;
+  return known;
+}
+
+static void
+add_network (LpMapScene            *self,
+             const LpNetworkTotals *totals,
+             const LpMapNetwork    *unchanged)
+{
+  const LpNetworkReach *reach = find_reach (self, totals->id);
+  LpMapNetwork network = { totals->id, totals->number, 0, totals->people, NULL, NULL, choose_fill (totals->size),
+                           lp_territories_find (self->territories, totals->id), -1 };
+
+  network.colour = network.territory->colour;
+  if (unchanged != NULL)
+    {
+      network.name = g_ref_string_acquire (unchanged->name);
+      network.wrong = g_ref_string_acquire (unchanged->wrong);
+      network.centre = unchanged->centre;
+    }
+  else
+    {
+      g_autofree char *wrong = describe_wrong (totals, self->reach);
+
+      network.name = g_ref_string_new (totals->name);
+      network.wrong = g_ref_string_new (wrong);
+      network.centre = reach != NULL ? lp_scene_places_find (self->places, reach->centre) : -1;
+    }
+  g_array_append_val (self->networks, network);
+}
+
 static void
 add_networks (LpMapScene       *self,
               const LpCoverage *coverage,
-              const LpReach    *reach)
+              const LpMapScene *older)
 {
   for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
     {
       const LpNetworkTotals *totals = lp_coverage_get_network (coverage, i);
-      const LpTerritory *territory = lp_territories_find (self->territories, totals->id);
-      LpMapNetwork network = { totals->id, totals->number, territory->colour, totals->people, g_strdup (totals->name),
-                               describe_wrong (totals, reach), choose_fill (totals->size), territory, -1 };
 
-      g_array_append_val (self->networks, network);
+      add_network (self, totals, find_unchanged (self, older, totals, i));
     }
 }
 
+/* Where they are, from @older if they are there still; then in which network each is. */
 static void
-add_practices (LpMapScene     *self,
-               LpPlan         *plan,
-               const LpOption *option)
+add_practices (LpMapScene       *self,
+               LpPlan           *plan,
+               const LpOption   *option,
+               const LpMapScene *older)
 {
-  g_autofree guint *at_site = g_new0 (guint, lp_cells_get_n_sites (self->cells) + 1);
-  g_autoptr (GArray) sites = g_array_new (FALSE, FALSE, sizeof (guint));
+  const gint64 *network_ids = lp_plan_get_network_ids (plan, option);
+  guint n;
 
-  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+  self->places = older != NULL && older->cells == self->cells ? lp_scene_places_ref (older->places) : lp_scene_places_new (plan, self->cells);
+  n = lp_scene_places_get_n (self->places);
+  self->practices = g_memdup2 (lp_scene_places_get (self->places), n * sizeof *self->practices);
+  for (guint i = 0; i < n; i++)
     {
-      const LpPractice *row = lp_plan_get_practice (plan, i);
-      const LpNetwork *network = lp_plan_get_network_of (plan, option, row);
-      guint site;
-      LpMapPractice practice = { NULL };
+      LpMapPractice *practice = &self->practices[i];
 
-      if (!row->has_position || lp_cells_get_site (self->cells, i) < 0)
-        continue;
-      site = (guint) lp_cells_get_site (self->cells, i);
-      practice.code = g_strdup (row->code);
-      practice.name = g_strdup (row->name);
-      practice.at = (LpPoint) { row->easting, row->northing };
-      practice.people = row->people;
-      practice.network_id = network != NULL ? network->id : 0;
-      practice.colour = network != NULL ? lp_territories_find (self->territories, network->id)->colour : 0;
-      practice.number = i + 1;
-      practice.site_place = at_site[site]++;
-      g_array_append_val (self->practices, practice);
-      g_array_append_val (sites, site);
-    }
-  for (guint i = 0; i < self->practices->len; i++)
-    g_array_index (self->practices, LpMapPractice, i).site_count = at_site[g_array_index (sites, guint, i)];
-}
-
-/* Once the practices are in. */
-static void
-find_centres (LpMapScene    *self,
-              const LpReach *reach)
-{
-  for (guint i = 0; i < self->networks->len && reach != NULL; i++)
-    {
-      LpMapNetwork *network = &g_array_index (self->networks, LpMapNetwork, i);
-      const LpNetworkReach *found = lp_reach_find (reach, network->id);
-
-      if (found != NULL && found->centre != NULL)
-        network->centre = lp_map_scene_find_practice (self, found->centre);
+      practice->network_id = network_ids[practice->number - 1];
+      if (practice->network_id != 0)
+        practice->colour = lp_territories_find (self->territories, practice->network_id)->colour;
     }
 }
 
@@ -166,8 +184,9 @@ lp_map_scene_new (LpPlan           *plan,
                   LpCells          *cells,
                   LpTerritories    *territories,
                   const LpCoverage *coverage,
-                  const LpReach    *reach,
-                  LpMapOverlay     *overlay)
+                  LpReach          *reach,
+                  LpMapOverlay     *overlay,
+                  const LpMapScene *older)
 {
   LpMapScene *self = g_new0 (LpMapScene, 1);
 
@@ -176,8 +195,7 @@ lp_map_scene_new (LpPlan           *plan,
   self->cells = lp_cells_ref (cells);
   self->territories = lp_territories_ref (territories);
   self->overlay = lp_map_overlay_ref (overlay);
-  self->practices = g_array_new (FALSE, FALSE, sizeof (LpMapPractice));
-  g_array_set_clear_func (self->practices, clear_practice);
+  self->reach = reach != NULL ? lp_reach_ref (reach) : NULL;
   self->networks = g_array_new (FALSE, FALSE, sizeof (LpMapNetwork));
   g_array_set_clear_func (self->networks, clear_network);
   self->min_people = option->min_people;
@@ -185,9 +203,8 @@ lp_map_scene_new (LpPlan           *plan,
   self->title = g_strdup_printf ("%s: %s", lp_plan_get_title (plan), option->name);
   self->source = find_attribution (plan);
   self->layer_names = find_layer_names (plan);
-  add_networks (self, coverage, reach);
-  add_practices (self, plan, option);
-  find_centres (self, reach);
+  add_practices (self, plan, option, older);
+  add_networks (self, coverage, older);
   return self;
 }
 
@@ -203,8 +220,10 @@ lp_map_scene_unref (LpMapScene *self)
 {
   if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
-  g_array_unref (self->practices);
+  g_free (self->practices);
+  lp_scene_places_unref (self->places);
   g_array_unref (self->networks);
+  g_clear_pointer (&self->reach, lp_reach_unref);
   lp_territories_unref (self->territories);
   lp_map_overlay_unref (self->overlay);
   lp_cells_unref (self->cells);
@@ -258,25 +277,22 @@ lp_map_scene_get_unassigned (const LpMapScene *self)
 guint
 lp_map_scene_get_n_practices (const LpMapScene *self)
 {
-  return self->practices->len;
+  return lp_scene_places_get_n (self->places);
 }
 
 const LpMapPractice *
 lp_map_scene_get_practice (const LpMapScene *self,
                            guint             i)
 {
-  g_return_val_if_fail (i < self->practices->len, NULL);
-  return &g_array_index (self->practices, LpMapPractice, i);
+  g_return_val_if_fail (i < lp_scene_places_get_n (self->places), NULL);
+  return &self->practices[i];
 }
 
 int
 lp_map_scene_find_practice (const LpMapScene *self,
                             const char       *code)
 {
-  for (guint i = 0; i < self->practices->len; i++)
-    if (g_strcmp0 (g_array_index (self->practices, LpMapPractice, i).code, code) == 0)
-      return (int) i;
-  return -1;
+  return lp_scene_places_find (self->places, code);
 }
 
 guint
@@ -333,9 +349,9 @@ lp_map_scene_get_extent (const LpMapScene *self)
   const LpShape *outline = lp_map_scene_get_outline (self);
   LpRect extent = lp_shape_get_extent (outline);
 
-  for (guint i = 0; i < self->practices->len; i++)
+  for (guint i = 0; i < lp_scene_places_get_n (self->places); i++)
     {
-      LpPoint at = g_array_index (self->practices, LpMapPractice, i).at;
+      LpPoint at = self->practices[i].at;
 
       extent = lp_shape_get_n_rings (outline) == 0 && i == 0 ? (LpRect) { at.x, at.y, 0, 0 }
                                                              : lp_rect_union (extent, (LpRect) { at.x, at.y, 0, 0 });

@@ -19,7 +19,7 @@ typedef struct _LpMapScene LpMapScene;
 
 typedef struct
 {
-  char *code, *name;
+  char *code, *name;            /* the scene's */
   LpPoint at;                   /* metres */
   gint64 people;                /* 0 when not known */
   gint64 network_id;            /* 0: unassigned */
@@ -38,15 +38,19 @@ typedef struct
   int centre;                   /* the practice that lies nearest to its people, in the scene's order; -1: not known */
 } LpMapNetwork;
 
-/** lp_map_scene_new: @coverage, @territories and @reach (which may be NULL) are of the same option and plan, as they now are; so is @overlay. */
+/**
+ * lp_map_scene_new: @coverage, @territories and @reach (which may be NULL) are of the same option and plan, as they now are; so is @overlay. @older: (nullable) an earlier scene of the option,
+ * since when practices have only been moved between networks: words of networks of which nothing has changed are taken over.
+ */
 LpMapScene          *lp_map_scene_new              (LpPlan           *plan,
                                                     const LpOption   *option,
                                                     LpGround         *ground,
                                                     LpCells          *cells,
                                                     LpTerritories    *territories,
                                                     const LpCoverage *coverage,
-                                                    const LpReach    *reach,
-                                                    LpMapOverlay     *overlay);
+                                                    LpReach          *reach,
+                                                    LpMapOverlay     *overlay,
+                                                    const LpMapScene *older);
 LpMapScene          *lp_map_scene_ref              (LpMapScene       *scene);
 void                 lp_map_scene_unref            (LpMapScene       *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpMapScene, lp_map_scene_unref)

@@ -17,6 +17,13 @@ fill_pattern (const LpMapCanvas *canvas,
   cairo_pattern_destroy (pattern);
 }
 
+/* Patterns lie on the ground, so that they move with it and meet where a map is drawn in parts. */
+static LpPoint
+get_pattern_origin (const LpMapCanvas *canvas)
+{
+  return lp_viewport_to_screen (&canvas->viewport, (LpPoint) { 0, 0 });
+}
+
 /* Colour first, then what says the size without colour. */
 static void
 fill_land (const LpMapCanvas *canvas,
@@ -31,10 +38,10 @@ fill_land (const LpMapCanvas *canvas,
   cairo_fill_preserve (canvas->cr);
   if (fill == LP_FILL_UNDER)
     fill_pattern (canvas, lp_pattern_new_hatch (see_through, lp_colour_with_alpha (canvas->style->under, ink),
-                                                unit, (LpPoint) { 0, 0 }));
+                                                unit, get_pattern_origin (canvas)));
   else if (fill == LP_FILL_OVER)
     fill_pattern (canvas, lp_pattern_new_dots (see_through, lp_colour_with_alpha (canvas->style->over, ink),
-                                               unit, (LpPoint) { 0, 0 }));
+                                               unit, get_pattern_origin (canvas)));
 }
 
 static gboolean
@@ -95,7 +102,7 @@ fill_unassigned (const LpMapCanvas *canvas)
   lp_colour_set_source (canvas->style->paper, canvas->cr);
   cairo_fill_preserve (canvas->cr);
   fill_pattern (canvas, lp_pattern_new_hatch ((LpColour) { 0, 0, 0, 0 }, canvas->style->unassigned, canvas->style->font_size * 0.36,
-                                              (LpPoint) { 0, 0 }));
+                                              get_pattern_origin (canvas)));
   cairo_new_path (canvas->cr);
 }
 

@@ -29,12 +29,14 @@ begin_tile (double   side,
 
 static cairo_pattern_t *
 end_tile (cairo_t *cr,
+          double   side,
           LpPoint  origin)
 {
   cairo_pattern_t *pattern = cairo_pattern_create_for_surface (cairo_get_target (cr));
   cairo_matrix_t matrix;
 
-  cairo_matrix_init_translate (&matrix, -round (origin.x), -round (origin.y));
+  /* Tiles are alike, and pixman counts pixels in 16 bits: a far origin is brought near. */
+  cairo_matrix_init_translate (&matrix, -fmod (round (origin.x), side), -fmod (round (origin.y), side));
   cairo_pattern_set_matrix (pattern, &matrix);
   cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
   cairo_destroy (cr);
@@ -102,7 +104,7 @@ lp_pattern_new_hatch (LpColour ground,
       cairo_line_to (cr, i * side + 2 * side, -side);
     }
   cairo_stroke (cr);
-  return end_tile (cr, origin);
+  return end_tile (cr, side, origin);
 }
 
 cairo_pattern_t *
@@ -121,7 +123,7 @@ lp_pattern_new_dots (LpColour ground,
       cairo_arc (cr, side * (0.25 + 0.5 * i), side * (0.25 + 0.5 * i), radius, 0, 2 * G_PI);
       cairo_fill (cr);
     }
-  return end_tile (cr, origin);
+  return end_tile (cr, side, origin);
 }
 
 void

@@ -8,8 +8,8 @@
 
 #include "paint/palette.h"
 
-/* More than the words of a full screen. */
-#define MOST_KEPT 512
+/* More than the words of a full screen with a country on it. */
+#define MOST_KEPT 4096
 
 struct _LpTypesetter
 {

@@ -238,8 +238,10 @@ place_membership (LpPlan       *self,
   LpRow *option = _lp_plan_find_row (self, LP_TABLE_OPTION, &row->cells[LP_MEMBERSHIP_OPTION_ID]);
   LpRow *practice = _lp_plan_find_row (self, LP_TABLE_PRACTICE, &row->cells[LP_MEMBERSHIP_PRACTICE]);
   LpOptionView *view = option->view;
+  guint index = ((LpPractice *) practice->view)->index;
 
-  view->members->pdata[((LpPractice *) practice->view)->index] = membership;
+  view->members->pdata[index] = membership;
+  g_array_index (view->network_ids, gint64, index) = membership != NULL ? membership->network->id : 0;
 }
 
 static void
@@ -269,6 +271,8 @@ place_all_memberships (LpPlan *self)
 
       g_ptr_array_set_size (view->members, 0);
       g_ptr_array_set_size (view->members, (int) self->lists[LP_TABLE_PRACTICE]->len);
+      g_array_set_size (view->network_ids, 0);
+      g_array_set_size (view->network_ids, self->lists[LP_TABLE_PRACTICE]->len);
     }
 
   g_hash_table_iter_init (&iter, self->rows[LP_TABLE_MEMBERSHIP]);

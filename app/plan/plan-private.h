@@ -26,6 +26,7 @@ typedef struct
 {
   LpOption option;              /* first, so that a LpOption * is a LpOptionView * */
   GPtrArray *members;           /* of LpMembership */
+  GArray *network_ids;          /* gint64, the same as numbers: what is asked for all practices at once */
 } LpOptionView;
 
 typedef struct

@@ -214,6 +214,16 @@ lp_plan_find_network_named (LpPlan         *self,
   return NULL;
 }
 
+const gint64 *
+lp_plan_get_network_ids (LpPlan         *self,
+                         const LpOption *option)
+{
+  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
+  g_return_val_if_fail (option != NULL, NULL);
+
+  return (const gint64 *) ((const LpOptionView *) option)->network_ids->data;
+}
+
 const LpNetwork *
 lp_plan_get_network_of (LpPlan           *self,
                         const LpOption   *option,

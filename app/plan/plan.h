@@ -201,6 +201,10 @@ const LpNetwork   *lp_plan_find_network_named (LpPlan          *plan,
                                                const LpOption  *option,
                                                const char      *name);
 
+/** lp_plan_get_network_ids: the id of every practice's network in @option by LpPractice.index; 0: unassigned. The plan's, until it changes. */
+const gint64      *lp_plan_get_network_ids    (LpPlan           *plan,
+                                               const LpOption   *option);
+
 /** lp_plan_get_network_of: the network of a practice in @option; NULL: unassigned. O(1). */
 const LpNetwork   *lp_plan_get_network_of     (LpPlan           *plan,
                                                const LpOption   *option,

@@ -333,7 +333,10 @@ refresh_option (LpRow *row)
   if (view->option.networks == NULL)
     view->option.networks = g_ptr_array_new ();
   if (view->members == NULL)
-    view->members = g_ptr_array_new ();
+    {
+      view->members = g_ptr_array_new ();
+      view->network_ids = g_array_new (FALSE, TRUE, sizeof (gint64));
+    }
 }
 
 static void
@@ -343,6 +346,7 @@ clear_option (gpointer data)
 
   g_clear_pointer (&view->option.networks, g_ptr_array_unref);
   g_clear_pointer (&view->members, g_ptr_array_unref);
+  g_clear_pointer (&view->network_ids, g_array_unref);
 }
 
 static void

@@ -105,7 +105,7 @@ export_workbook (LpSession       *session,
     return FALSE;
 
   draw_map (session, option, coverage, &map, NULL);
-  problems = lp_problems_new (plan, coverage, map.reach);
+  problems = lp_problems_new (plan, coverage, map.reach, NULL);
 
   return lp_export_workbook (plan, option, coverage, problems, map.scene, variations, decisions, file, error);
 }

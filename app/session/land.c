@@ -1,4 +1,4 @@
-/* land.c — the ground of the open plan and what the map shows of an option */
+/* land.c — the ground of the open plan, and whose it is */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "session/land.h"
@@ -9,6 +9,8 @@
 
 struct _LpLand
 {
+  LpPlan *plan;                 /* not owned */
+  guint changed;                /* flags of LpPlanChange, since ground and cells were last looked at */
   LpGround *ground;
   LpCells *drawn;               /* as the map has them; NULL: the land could not be shared out */
   LpCells *cells;               /* the same with the neighbours that a person mended */
@@ -43,10 +45,12 @@ has_moved (const LpLand  *land,
 }
 
 LpLand *
-lp_land_new (void)
+lp_land_new (LpPlan *plan)
 {
   LpLand *land = g_new0 (LpLand, 1);
 
+  land->plan = plan;
+  land->changed = LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_PRACTICES;
   land->layers = lp_map_layers_new ();
   return land;
 }
@@ -76,17 +80,16 @@ get_overlay_needs (const LpLand *land)
 
 /* Keeps to what a person said of neighbours. Cells without links are told by no copy of them. */
 static void
-mend_cells (LpLand *land,
-            LpPlan *plan)
+mend_cells (LpLand *land)
 {
-  const GPtrArray *links = lp_plan_get_links (plan);
+  const GPtrArray *links = lp_plan_get_links (land->plan);
   g_autoptr (GArray) mended = g_array_new (FALSE, FALSE, sizeof (LpCellsLink));
 
   for (guint i = 0; i < links->len; i++)
     {
       const LpLink *link = g_ptr_array_index (links, i);
-      const LpPractice *practice = lp_plan_find_practice (plan, link->practice);
-      const LpPractice *other = lp_plan_find_practice (plan, link->other);
+      const LpPractice *practice = lp_plan_find_practice (land->plan, link->practice);
+      const LpPractice *other = lp_plan_find_practice (land->plan, link->other);
       const LpCellsLink pair = { practice->index, other->index, link->joined };
 
       g_array_append_val (mended, pair);
@@ -99,11 +102,10 @@ mend_cells (LpLand *land,
 /* Shares the land out anew if practices or the ground have changed. */
 static void
 draw_cells (LpLand   *land,
-            LpPlan   *plan,
             gboolean  ground_changed)
 {
-  guint n = lp_plan_get_n_practices (plan);
-  g_autofree LpPoint *points = gather_points (plan);
+  guint n = lp_plan_get_n_practices (land->plan);
+  g_autofree LpPoint *points = gather_points (land->plan);
   g_autoptr (GError) error = NULL;
 
   if (!ground_changed && !has_moved (land, points, n))
@@ -117,25 +119,33 @@ draw_cells (LpLand   *land,
   land->n_points = n;
 }
 
-void
-lp_land_renew (LpLand *land,
-               LpPlan *plan,
-               guint   what)
+/* Looks at what has changed since it was last asked. */
+static void
+renew (LpLand *land)
 {
-  gboolean ground_changed = (what & LP_PLAN_CHANGE_GROUND) != 0 || land->ground == NULL;
+  gboolean ground_changed = (land->changed & LP_PLAN_CHANGE_GROUND) != 0;
+  gboolean cells_changed = (land->changed & (LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_RULES)) != 0;
 
-  if ((what & get_overlay_needs (land)) != 0)
-    g_clear_pointer (&land->overlay, lp_map_overlay_unref);
-  if (!ground_changed && (what & (LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_RULES)) == 0)
+  land->changed = 0;
+  if (!cells_changed)
     return;
   if (ground_changed)
     {
       g_clear_pointer (&land->ground, lp_ground_unref);
-      land->ground = lp_ground_new (plan);
+      land->ground = lp_ground_new (land->plan);
     }
-  draw_cells (land, plan, ground_changed);
+  draw_cells (land, ground_changed);
   /* Renewed with practices too, as their places in the plan may be others. */
-  mend_cells (land, plan);
+  mend_cells (land);
+}
+
+void
+lp_land_note (LpLand *land,
+              guint   what)
+{
+  land->changed |= what;
+  if ((what & get_overlay_needs (land)) != 0)
+    g_clear_pointer (&land->overlay, lp_map_overlay_unref);
 }
 
 void
@@ -156,32 +166,34 @@ lp_land_get_layers (LpLand *land)
 }
 
 LpMapOverlay *
-lp_land_get_overlay (LpLand *land,
-                     LpPlan *plan)
+lp_land_get_overlay (LpLand *land)
 {
-  const LpOption *option = lp_plan_find_option (plan, land->layers->option_id);
+  const LpOption *option = lp_plan_find_option (land->plan, land->layers->option_id);
   g_autoptr (LpTerritories) other = NULL;
   g_autoptr (GError) error = NULL;
 
+  renew (land);
   if (land->overlay != NULL || land->cells == NULL)
     return land->overlay;
   if (option != NULL)
-    other = lp_territories_new (plan, option, land->cells, NULL, &error);
+    other = lp_territories_new (land->plan, option, land->cells, NULL, &error);
   if (error != NULL)
     g_message ("%s", error->message);
-  land->overlay = lp_map_overlay_new (plan, land->drawn, land->layers, other);
+  land->overlay = lp_map_overlay_new (land->plan, land->drawn, land->layers, other);
   return land->overlay;
 }
 
 LpGround *
 lp_land_get_ground (LpLand *land)
 {
+  renew (land);
   return land->ground;
 }
 
 LpCells *
 lp_land_get_cells (LpLand *land)
 {
+  renew (land);
   return land->cells;
 }
 
@@ -194,13 +206,14 @@ lp_map_results_renew (LpMapResults   *results,
 {
   g_autoptr (LpTerritories) older = results->option_id == option->id ? g_steal_pointer (&results->territories) : NULL;
   g_autoptr (GError) error = NULL;
+  LpCells *cells = lp_land_get_cells (land);
 
   lp_map_results_clear (results);
-  if (land->cells == NULL)
+  if (cells == NULL)
     return;
   results->option_id = option->id;
-  results->territories = lp_territories_new (plan, option, land->cells, older, &error);
-  results->reach = lp_reach_new (plan, option, land->cells);
+  results->territories = lp_territories_new (plan, option, cells, older, &error);
+  results->reach = lp_reach_new (plan, option, cells, NULL);
   if (results->territories == NULL)
     {
       g_message ("%s", error->message);
@@ -212,8 +225,7 @@ lp_map_results_renew (LpMapResults   *results,
 
       lp_coverage_set_colour (coverage, territory->network_id, territory->colour);
     }
-  results->scene = lp_map_scene_new (plan, option, land->ground, land->cells, results->territories, coverage, results->reach,
-                                     lp_land_get_overlay (land, plan));
+  results->scene = lp_map_scene_new (plan, option, land->ground, cells, results->territories, coverage, results->reach, lp_land_get_overlay (land), NULL);
 }
 
 void

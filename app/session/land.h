@@ -1,4 +1,4 @@
-/* land.h — the ground of the open plan and what the map shows of an option */
+/* land.h — the ground of the open plan, and whose it is */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -8,32 +8,32 @@
 G_BEGIN_DECLS
 
 /**
- * LpLand: ground, cells and neighbour graph of a plan, made anew only when practices moved or the ground changed. Private to app/session, main thread.
+ * LpLand: ground, cells and neighbour graph of a plan, made when they are first asked for, and anew only when practices moved or the ground changed. Private to app/session,
+ * main thread.
  */
 typedef struct _LpLand LpLand;
 
-LpLand  *lp_land_new           (void);
-void     lp_land_free          (LpLand           *land);
-/** lp_land_renew: @what: flags of LpPlanChange. */
-void     lp_land_renew         (LpLand           *land,
-                                LpPlan           *plan,
+/** lp_land_new: @plan outlives it. */
+LpLand   *lp_land_new          (LpPlan           *plan);
+void      lp_land_free         (LpLand           *land);
+/** lp_land_note: the plan has changed; @what: flags of LpPlanChange. */
+void      lp_land_note         (LpLand           *land,
                                 guint             what);
 
-/** Which layers the map shows besides the networks; what they need of @plan, made when it is first asked for. NULL when the land could not be shared out. */
+/** Which layers the map shows besides the networks; what they need of the plan, made when it is first asked for. NULL when the land could not be shared out. */
 void     lp_land_set_layers    (LpLand            *land,
                                 const LpMapLayers *layers);
 const LpMapLayers *lp_land_get_layers (LpLand     *land);
-LpMapOverlay *lp_land_get_overlay (LpLand         *land,
-                                LpPlan            *plan);
+LpMapOverlay *lp_land_get_overlay (LpLand         *land);
 
-/** The ground of the plan, and its cells; the cells are NULL when the land could not be shared out. They hold until the next renewal. */
+/** The ground of the plan, and its cells; the cells are NULL when the land could not be shared out. They hold until the plan changes. */
 LpGround *lp_land_get_ground   (LpLand           *land);
 LpCells  *lp_land_get_cells    (LpLand           *land);
 
 /** The land of an open plan, for other files of app/session; the session owns it. */
 LpLand  *_lp_session_get_land  (LpSession        *session);
 
-/* What the map shows of one option; all NULL when its land could not be shared out. Begins as zeros. */
+/* What the map shows of an option that is not the one shown; all NULL when its land could not be shared out. Begins as zeros. */
 typedef struct
 {
   gint64 option_id;
@@ -42,7 +42,7 @@ typedef struct
   LpMapScene *scene;
 } LpMapResults;
 
-/** lp_map_results_renew: computes them for @option, taking over what holds from before. @coverage gets the colours that were found. */
+/** lp_map_results_renew: computes them for @option, taking over what territories hold from before. @coverage gets the colours that were found. */
 void     lp_map_results_renew  (LpMapResults     *results,
                                 LpLand           *land,
                                 LpPlan           *plan,

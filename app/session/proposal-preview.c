@@ -165,7 +165,7 @@ compute (LpProposalPreview       *self,
       self->map.territories = lp_territories_ref (older->map.territories);
     }
   lp_map_results_renew (&self->map, _lp_session_get_land (session), self->plan, after, self->coverage);
-  self->problems = lp_problems_new (self->plan, self->coverage, self->map.reach);
+  self->problems = lp_problems_new (self->plan, self->coverage, self->map.reach, NULL);
   find_moves (self, plan, option, after);
   find_sizes (self);
 }

@@ -7,8 +7,8 @@
 
 #include "import/example.h"
 #include "session/autosave.h"
-#include "session/land.h"
 #include "session/proposer.h"
+#include "session/results.h"
 #include "session/selection.h"
 #include "session/variations.h"
 
@@ -21,10 +21,8 @@ struct _LpSession
   LpSelection *selection;
 
   gint64 option_id;             /* the option shown; 0: the plan has none */
-  LpCoverage *coverage;
-  LpProblems *problems;
   LpLand *land;                 /* ground and cells; of the plan, whatever the option */
-  LpMapResults map;             /* of the option */
+  LpResults *results;           /* of the option; NULL without one */
   LpVariations *variations;     /* of the measures that were asked for */
   LpProposer *proposer;
 
@@ -48,34 +46,32 @@ settle_option (LpSession *self)
   self->option_id = lp_plan_get_n_options (plan) > 0 ? lp_plan_get_option (plan, 0)->id : 0;
 }
 
+/* The results of the option shown, which take over what they can from those before. @what: flags of LpPlanChange. */
 static void
-compute_results (LpSession *self)
+settle_results (LpSession *self,
+                guint      what)
 {
   LpPlan *plan = lp_store_get_plan (self->store);
+  g_autoptr (LpResults) older = g_steal_pointer (&self->results);
   const LpOption *option;
-
-  g_clear_pointer (&self->coverage, lp_coverage_unref);
-  g_clear_pointer (&self->problems, lp_problems_unref);
 
   settle_option (self);
   option = lp_session_get_option (self);
   if (option == NULL)
-    {
-      lp_map_results_clear (&self->map);
-      return;
-    }
-  self->coverage = lp_coverage_new (plan, option);
-  lp_map_results_renew (&self->map, self->land, plan, option, self->coverage);
-  self->problems = lp_problems_new (plan, self->coverage, self->map.reach);
+    return;
+  if (older != NULL && lp_results_get_option (older) != option->id)
+    g_clear_pointer (&older, lp_results_free);
+  self->results = lp_results_new (plan, option, self->land, g_steal_pointer (&older), what);
 }
 
 /* Results first, then whoever shows them, then the selection: a view that hears of a selection has the results it is of. */
 static void
-renew_results (LpSession *self)
+renew_results (LpSession *self,
+               guint      what)
 {
   gboolean pruned;
 
-  compute_results (self);
+  settle_results (self, what);
   pruned = lp_selection_prune (self->selection, lp_store_get_plan (self->store), lp_session_get_option (self));
   g_signal_emit (self, signals[RESULTS_CHANGED], 0);
   if (pruned)
@@ -113,9 +109,9 @@ static void
 plan_changed_cb (LpSession *self,
                  guint      what)
 {
-  lp_land_renew (self->land, lp_store_get_plan (self->store), what);
+  lp_land_note (self->land, what);
   lp_variations_forget (self->variations, what);
-  renew_results (self);
+  renew_results (self, what);
 }
 
 /* A session around @store (transfer full), or NULL when it is NULL. */
@@ -132,8 +128,8 @@ session_new (LpStore *store)
   self->option_id = lp_store_get_last_option (store);
   g_signal_connect_object (lp_store_get_plan (store), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "state-changed", G_CALLBACK (store_state_changed_cb), self, G_CONNECT_SWAPPED);
-  lp_land_renew (self->land, lp_store_get_plan (store), LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND);
-  compute_results (self);
+  self->land = lp_land_new (lp_store_get_plan (store));
+  settle_results (self, 0);
   self->proposer = lp_proposer_new (self);
   tell_state (self);
   return self;
@@ -161,9 +157,7 @@ lp_session_finalize (GObject *object)
   g_clear_object (&self->proposer);
   g_clear_pointer (&self->autosave, lp_autosave_free);
   g_clear_pointer (&self->selection, lp_selection_free);
-  g_clear_pointer (&self->coverage, lp_coverage_unref);
-  g_clear_pointer (&self->problems, lp_problems_unref);
-  lp_map_results_clear (&self->map);
+  g_clear_pointer (&self->results, lp_results_free);
   g_clear_pointer (&self->variations, lp_variations_free);
   g_clear_pointer (&self->land, lp_land_free);
   g_clear_object (&self->store);
@@ -187,7 +181,6 @@ static void
 lp_session_init (LpSession *self)
 {
   self->selection = lp_selection_new ();
-  self->land = lp_land_new ();
   self->variations = lp_variations_new ();
 }
 
@@ -268,20 +261,20 @@ lp_session_choose_option (LpSession *self,
     return FALSE;
   self->option_id = option_id;
   lp_autosave_schedule (self->autosave);
-  renew_results (self);
+  renew_results (self, 0);
   return TRUE;
 }
 
 LpCoverage *
 lp_session_get_coverage (LpSession *self)
 {
-  return self->coverage;
+  return self->results != NULL ? lp_results_get_coverage (self->results) : NULL;
 }
 
 LpProblems *
 lp_session_get_problems (LpSession *self)
 {
-  return self->problems;
+  return self->results != NULL ? lp_results_get_problems (self->results) : NULL;
 }
 
 LpLand *
@@ -293,7 +286,7 @@ _lp_session_get_land (LpSession *self)
 LpMapScene *
 lp_session_get_map (LpSession *self)
 {
-  return self->map.scene;
+  return self->results != NULL ? lp_results_get_map (self->results) : NULL;
 }
 
 void
@@ -305,7 +298,7 @@ lp_session_set_map_layers (LpSession         *self,
   if (lp_map_layers_equal (layers, lp_land_get_layers (self->land)))
     return;
   lp_land_set_layers (self->land, layers);
-  renew_results (self);
+  renew_results (self, 0);
 }
 
 const LpMapLayers *
@@ -317,7 +310,7 @@ lp_session_get_map_layers (LpSession *self)
 LpReach *
 lp_session_get_reach (LpSession *self)
 {
-  return self->map.reach;
+  return self->results != NULL ? lp_results_get_reach (self->results) : NULL;
 }
 
 LpProposer *
@@ -333,13 +326,13 @@ lp_session_compute (LpSession       *self,
                     LpProblems     **problems,
                     LpReach        **reach)
 {
-  LpPlan *plan = lp_store_get_plan (self->store);
-  g_auto (LpMapResults) map = { 0 };
+  gboolean shown = self->results != NULL && lp_results_get_option (self->results) == option->id;
+  g_autoptr (LpResults) made = shown ? NULL : lp_results_new (lp_store_get_plan (self->store), option, self->land, NULL, 0);
+  LpResults *results = shown ? self->results : made;
 
-  *coverage = lp_coverage_new (plan, option);
-  lp_map_results_renew (&map, self->land, plan, option, *coverage);
-  *problems = lp_problems_new (plan, *coverage, map.reach);
-  *reach = g_steal_pointer (&map.reach);
+  *coverage = lp_coverage_ref (lp_results_get_coverage (results));
+  *problems = lp_problems_ref (lp_results_get_problems (results));
+  *reach = lp_results_get_reach (results) != NULL ? lp_reach_ref (lp_results_get_reach (results)) : NULL;
 }
 
 LpVariation *
@@ -358,7 +351,7 @@ lp_session_get_variation (LpSession   *self,
       g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option whose networks could be compared. Make one first."));
       return NULL;
     }
-  return lp_variations_get (self->variations, plan, option, self->coverage, found);
+  return lp_variations_get (self->variations, plan, option, lp_session_get_coverage (self), found);
 }
 
 LpVariation *

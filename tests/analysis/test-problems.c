@@ -38,7 +38,7 @@ assert_problems (LpPlan     *plan,
                  guint       n_counted)
 {
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL, NULL);
 
   g_assert_cmpuint (lp_problems_get_n (problems), ==, n_lines);
   g_assert_cmpuint (lp_problems_count (problems), ==, n_counted);
@@ -170,8 +170,8 @@ tell_problems (LpPlan            *plan,
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
   g_autoptr (LpCells) cells = land_cells (plan, NULL);
   g_autoptr (LpCells) mended = lp_cells_mend (cells, links, n_links);
-  g_autoptr (LpReach) reach = lp_reach_new (plan, option, mended);
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, reach);
+  g_autoptr (LpReach) reach = lp_reach_new (plan, option, mended, NULL);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, reach, NULL);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < lp_problems_get_n (problems); i++)
@@ -260,8 +260,8 @@ test_not_connected (void)
   g_autoptr (LpPlan) plan = sample_plan (line, G_N_ELEMENTS (line), two);
   g_autoptr (LpCells) cells = land_cells (plan, NULL);
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
-  g_autoptr (LpReach) reach = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells);
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, reach);
+  g_autoptr (LpReach) reach = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells, NULL);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, reach, NULL);
 
   g_assert_cmpuint (lp_problems_count (problems), ==, 1);
   g_assert_cmpint (lp_problems_get (problems, 0)->kind, ==, LP_PROBLEM_NOT_CONNECTED);

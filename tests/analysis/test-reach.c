@@ -23,7 +23,7 @@ test_by_hand (void)
 
   land_place (plan, "J6", NAN, NAN);
   cells = land_cells (plan, NULL);
-  reach = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells);
+  reach = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells, NULL);
   west = lp_reach_find (reach, SAMPLE_NETWORK (1));
   middle = lp_reach_find (reach, SAMPLE_NETWORK (2));
   nobody = lp_reach_find (reach, SAMPLE_NETWORK (3));

@@ -82,7 +82,7 @@ test_reach (void)
   g_assert_cmpstr (words, ==, "Christchurch 3,000 → 4,000, under, in 2 pieces, mean 0.0 → 0.5 km");
   g_assert_cmpstr (other, ==, "Purbeck 3,000 → 2,000, under, in 2 pieces, mean 0.7 → 1.0 km");
   sample_commit (plan, lp_edit_assign (plan, SAMPLE_OPTION, CODES ("J2"), SAMPLE_NETWORK (2), NULL));
-  after = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells);
+  after = lp_reach_new (plan, lp_plan_get_option (plan, 0), cells, NULL);
   for (guint i = 0; i < answer->len; i++)
     {
       const LpWhatIf *what_if = g_ptr_array_index (answer, i);

@@ -13,7 +13,7 @@ main (int    argc,
   g_autoptr (LpPlan) plan = fixture_plan ();
   const LpOption *option = lp_plan_get_option (plan, 0);
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) workbook = NULL, table = NULL;
 

@@ -52,7 +52,7 @@ export_option (LpPlan  *plan,
 {
   const LpOption *option = lp_plan_get_option (plan, i);
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL, NULL);
 
   return lp_export_workbook (plan, option, coverage, problems, NULL, NULL, NULL, file, error);
 }

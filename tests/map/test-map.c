@@ -87,6 +87,16 @@ to_rgb (LpColour colour)
   return (guint32) lround (colour.r * 255) << 16 | (guint32) lround (colour.g * 255) << 8 | (guint32) lround (colour.b * 255);
 }
 
+/* Cairo rounds a colour in its own way: a step of 255 either way is the same colour. */
+static void
+assert_colour (guint32 pixel,
+               guint32 wanted)
+{
+  for (guint shift = 0; shift < 24; shift += 8)
+    if (ABS ((int) (pixel >> shift & 255) - (int) (wanted >> shift & 255)) > 1)
+      g_assert_cmphex (pixel, ==, wanted);
+}
+
 static void
 test_tile (Fixture       *fixture,
            gconstpointer  data)
@@ -201,7 +211,7 @@ test_pixels (Fixture       *fixture,
 
       if (network->fill != LP_FILL_RIGHT_SIZE || radius < 40 || lp_map_hit (fixture->scene, fixture->viewport, fixture->style, at).practice >= 0)
         continue;
-      g_assert_cmphex (get_pixel (surface, at), ==, to_rgb (lp_style_get_land (fixture->style, network->colour)));
+      assert_colour (get_pixel (surface, at), to_rgb (lp_style_get_land (fixture->style, network->colour)));
       n_found++;
     }
   g_assert_cmpuint (n_found, >, 1);
@@ -209,24 +219,59 @@ test_pixels (Fixture       *fixture,
   cairo_surface_destroy (surface);
 }
 
+/* The largest that is all one colour: hatching is stronger in a selected network. */
+static const LpMapNetwork *
+get_right_size (Fixture *fixture)
+{
+  const LpMapNetwork *best = NULL;
+
+  for (guint i = 0; i < lp_map_scene_get_n_networks (fixture->scene); i++)
+    {
+      const LpMapNetwork *network = lp_map_scene_get_network (fixture->scene, i);
+
+      if (network->fill == LP_FILL_RIGHT_SIZE && (best == NULL || network->territory->label_radius > best->territory->label_radius))
+        best = network;
+    }
+  g_assert_nonnull (best);
+  return best;
+}
+
+/* How many of 16 points round the middle of @network are the same in both pictures: words and marks may stand on some. */
+static guint
+count_alike (Fixture            *fixture,
+             const LpMapNetwork *network,
+             cairo_surface_t    *a,
+             cairo_surface_t    *b)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < 16; i++)
+    {
+      double angle = i * G_PI / 8, radius = network->territory->label_radius * 0.8;
+      LpPoint ground = { network->territory->label.x + radius * cos (angle), network->territory->label.y + radius * sin (angle) };
+      LpPoint at = lp_viewport_to_screen (&fixture->viewport, ground);
+
+      n += get_pixel (a, at) == get_pixel (b, at);
+    }
+  return n;
+}
+
 /* Selecting a network fades the others and leaves it its colour. */
 static void
 test_selection (Fixture       *fixture,
                 gconstpointer  data)
 {
-  const LpMapNetwork *chosen = lp_map_scene_get_network (fixture->scene, 5), *other = lp_map_scene_get_network (fixture->scene, 6);
+  const LpMapNetwork *chosen = get_right_size (fixture), *other = lp_map_scene_get_network (fixture->scene, 6);
   LpViewport viewport = fixture->viewport;
   LpMapState state = { .selected_network = chosen->id };
   cairo_surface_t *plain, *lifted;
-  LpPoint in = lp_viewport_to_screen (&viewport, (LpPoint) { chosen->territory->label.x, chosen->territory->label.y - chosen->territory->label_radius * 0.7 });
-  LpPoint out = lp_viewport_to_screen (&viewport, (LpPoint) { other->territory->label.x, other->territory->label.y - other->territory->label_radius * 0.3 });
 
   /* Names of the chosen network's practices may stand anywhere. */
   fixture->style->hide_names = TRUE;
   plain = draw (fixture, viewport, NULL);
   lifted = draw (fixture, viewport, &state);
-  g_assert_cmphex (get_pixel (plain, in), ==, get_pixel (lifted, in));
-  g_assert_cmphex (get_pixel (plain, out), !=, get_pixel (lifted, out));
+  g_assert_cmpuint (count_alike (fixture, chosen, plain, lifted), >=, 8);
+  g_assert_cmpuint (count_alike (fixture, other, plain, lifted), ==, 0);
   cairo_surface_destroy (plain);
   cairo_surface_destroy (lifted);
 }

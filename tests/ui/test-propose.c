@@ -5,6 +5,8 @@
 
 #include "fixture.h"
 #include "session/proposer.h"
+#include "ui/coverage/chart-view.h"
+#include "ui/propose/plans-page.h"
 #include "ui/propose/preview-bar.h"
 #include "ui/propose/propose-answers.h"
 #include "ui/propose/propose-panel.h"
@@ -78,6 +80,34 @@ assert_says (gpointer    widget,
 
   if (strstr (all, text) == NULL)
     g_error ("“%s” is not said in: %s", text, all);
+}
+
+typedef struct
+{
+  GType type;
+  GtkWidget *found;
+} Search;
+
+static void
+search_cb (GtkWidget *widget,
+           gpointer   user_data)
+{
+  Search *search = user_data;
+
+  if (search->found == NULL && G_TYPE_CHECK_INSTANCE_TYPE (widget, search->type))
+    search->found = widget;
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), search_cb, search);
+}
+
+static gpointer
+find_in (GtkWidget *widget,
+         GType      type)
+{
+  Search search = { type, NULL };
+
+  search_cb (widget, &search);
+  return search.found;
 }
 
 /* Nothing is written until it is taken; then it is one edit, and one undo. */
@@ -198,6 +228,31 @@ test_plan_changes_meanwhile (void)
   assert_says (fixture_find (fixture, LP_TYPE_PROPOSE_PANEL), "Propose again");
 }
 
+/* A plan is chosen from the chart by mouse, which is by its mark; its preview is what is taken. */
+static void
+test_choose_on_the_chart (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpProposer *proposer = get_proposer (fixture);
+  LpPlansPage *page = fixture_find (fixture, LP_TYPE_PLANS_PAGE);
+  LpChartView *view = find_in (GTK_WIDGET (page), LP_TYPE_CHART_VIEW);
+  guint chosen;
+
+  g_assert_false (fixture_is_enabled (fixture, "propose-compare"));
+  propose (fixture);
+  fixture_activate (fixture, "propose-compare", NULL);
+  while (lp_proposer_is_comparing (proposer))
+    g_main_context_iteration (NULL, TRUE);
+  fixture_settle ();
+  g_assert_cmpint (lp_chart_get_n_marks (lp_chart_view_get_chart (view)), >=, 3);
+  lp_chart_view_select (view, 1);
+  chosen = lp_proposer_get_chosen (proposer);
+  g_assert_cmpuint (chosen, >, 0);
+  g_assert_cmpuint (lp_coverage_get_n_networks (lp_proposal_preview_get_coverage (lp_proposer_get_preview (proposer))), ==,
+                    ((const LpAlternative *) g_ptr_array_index (lp_proposer_get_alternatives (proposer), chosen))->networks);
+  g_assert_true (fixture_is_enabled (fixture, "propose-take"));
+}
+
 static void
 test_why (void)
 {
@@ -224,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/propose/stop", test_stop);
   g_test_add_func ("/propose/outlives-the-window", test_outlives_the_window);
   g_test_add_func ("/propose/plan-changes-meanwhile", test_plan_changes_meanwhile);
+  g_test_add_func ("/propose/choose-on-the-chart", test_choose_on_the_chart);
   g_test_add_func ("/propose/why", test_why);
 
   return g_test_run ();

@@ -7,9 +7,9 @@
 
 /* Drawn on each side beyond the picture, user units. */
 #define MARGIN 240.0
-/* A map whose drawing takes longer than this is stretched while one zooms, us: a frame less what the rest of the window needs. */
-#define SLOW 12000
-/* Nobody turns a wheel on after so long a rest, ms. */
+/* A map whose drawing takes longer than this, us, is stretched while one zooms, and its labels follow when the hand rests: a county's never is. */
+#define SLOW 40000
+/* Nobody turns a wheel or drags on after so long a rest, ms. */
 #define REST 140
 
 struct _LpMapCache
@@ -20,7 +20,8 @@ struct _LpMapCache
   LpMapArrangement arrangement;
   double scale;                 /* of the newest drawing that was sharp */
   gint64 took;                  /* it, us */
-  guint resting;                /* source that draws sharply after a zoom */
+  guint resting;                /* source that draws all of it after a rest */
+  gboolean rested;              /* it is to be drawn now */
 };
 
 static gboolean
@@ -29,7 +30,7 @@ rested_cb (gpointer user_data)
   LpMapCache *cache = user_data;
 
   cache->resting = 0;
-  cache->scale = 0;
+  cache->rested = TRUE;
   gtk_widget_queue_draw (cache->widget);
   return G_SOURCE_REMOVE;
 }
@@ -110,13 +111,14 @@ draw_inset (LpMapCache       *cache,
             cairo_t          *cr,
             const LpMapScene *scene,
             const LpStyle    *style,
-            const LpMapState *state)
+            const LpMapState *state,
+            gboolean          hurry)
 {
   if (cache->arrangement.inset.width <= 0)
     return;
   cairo_save (cr);
   cairo_translate (cr, cache->arrangement.inset.x, cache->arrangement.inset.y);
-  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, NULL);
+  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, NULL, hurry);
   cairo_restore (cr);
 }
 
@@ -127,13 +129,15 @@ draw_sharply (LpMapCache       *cache,
               LpViewport        viewport,
               const LpStyle    *style,
               const LpMapState *state,
-              gboolean          whole)
+              gboolean          whole,
+              gboolean          hurry)
 {
   gint64 begun = g_get_monotonic_time ();
   gboolean anew = cache->scale != viewport.scale;
 
-  lp_layer_cache_draw (cache->ground, cr, scene, viewport, style, state, whole ? &cache->arrangement : NULL);
-  if (anew)
+  if (!lp_layer_cache_draw (cache->ground, cr, scene, viewport, style, state, whole ? &cache->arrangement : NULL, hurry))
+    wait_for_rest (cache);
+  if (anew && !hurry)
     cache->took = g_get_monotonic_time () - begun;
   cache->scale = viewport.scale;
 }
@@ -147,16 +151,18 @@ lp_map_cache_draw (LpMapCache       *cache,
                    const LpMapState *state,
                    gboolean          whole)
 {
+  gboolean hurry = cache->took > SLOW && !cache->rested;
   LpMapArrangement close;
 
   make_caches (cache);
-  if (!whole && cache->took > SLOW && cache->scale > 0 && cache->scale != viewport.scale &&
+  cache->rested = FALSE;
+  if (hurry && !whole && cache->scale > 0 && cache->scale != viewport.scale &&
       lp_layer_cache_draw_stretched (cache->ground, cr, scene, viewport, style))
     wait_for_rest (cache);
   else
-    draw_sharply (cache, cr, scene, viewport, style, state, whole);
+    draw_sharply (cache, cr, scene, viewport, style, state, whole, hurry);
   if (whole)
-    draw_inset (cache, cr, scene, style, state);
+    draw_inset (cache, cr, scene, style, state, hurry);
   close = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
   lp_map_draw_furniture (cr, scene, viewport, style, &close);
 }

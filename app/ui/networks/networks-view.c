@@ -25,6 +25,7 @@
 #define PROPOSE_EMS_NARROW 24.0
 #define DRAWER_EMS 17.2
 #define DRAWER_SHARE 0.45       /* of the view, at most */
+#define DRAWER_SHARE_PROPOSING 0.3 /* the bar above the map takes its share too */
 #define LOW_EMS 28              /* below it the drawer takes the middle's place, instead of the foot of it */
 #define SLIM_EMS 40             /* a middle less wide has the parts of the drawer below each other */
 #define LIST_KEY "list-width"
@@ -77,9 +78,23 @@ measure (LpNetworksView *self,
   return ems * style->font_size;
 }
 
+/* Wide beside the map, or high below it: as high as its words want, and never most of a small window. Before there is a size, its words decide. */
+static void
+size_inspector (LpNetworksView *self)
+{
+  int height = gtk_widget_get_allocated_height (GTK_WIDGET (self));
+  double wanted = measure (self, DRAWER_EMS);
+
+  if (self->narrow)
+    gtk_widget_set_size_request (GTK_WIDGET (self->right), -1, self->low ? -1 : height > 1 ? MIN (wanted, height * (self->proposing ? DRAWER_SHARE_PROPOSING : DRAWER_SHARE)) : wanted);
+  else
+    gtk_widget_set_size_request (GTK_WIDGET (self->right), measure (self, INSPECTOR_EMS), -1);
+}
+
 static void
 reveal_inspector (LpNetworksView *self)
 {
+  size_inspector (self);
   lp_preview_bar_set_brief (self->preview_bar, self->narrow && self->shown);
   gboolean fills = self->narrow && self->low && self->shown;
 
@@ -99,15 +114,13 @@ move_inspector (LpNetworksView *self)
 {
   GtkWidget *inspector = g_object_ref (GTK_WIDGET (self->right));
   GtkWidget *place = GTK_WIDGET (self->narrow ? self->drawer : self->side);
-  int height = gtk_widget_get_allocated_height (GTK_WIDGET (self));
 
   if (gtk_widget_get_parent (inspector) != place)
     {
       gtk_container_remove (GTK_CONTAINER (gtk_widget_get_parent (inspector)), inspector);
       gtk_container_add (GTK_CONTAINER (place), inspector);
     }
-  gtk_widget_set_size_request (inspector, self->narrow ? -1 : measure (self, INSPECTOR_EMS),
-                               self->narrow && !self->low ? MIN (measure (self, DRAWER_EMS), height * DRAWER_SHARE) : -1);
+  size_inspector (self);
   lp_inspector_set_drawer (self->inspector, self->narrow && !self->slim);
   g_object_unref (inspector);
 }
@@ -433,6 +446,7 @@ lp_networks_view_set_proposing (LpNetworksView *self,
   gtk_stack_set_visible_child (self->left, proposing ? GTK_WIDGET (self->propose_panel) : GTK_WIDGET (self->network_list));
   gtk_stack_set_visible_child (self->right, proposing ? GTK_WIDGET (self->propose_answers) : GTK_WIDGET (self->inspector));
   place_divider (self);
+  reveal_inspector (self);
   lp_propose_answers_show (self->propose_answers, LP_ANSWERS_PROPOSAL, proposing);
   if (proposing)
     {

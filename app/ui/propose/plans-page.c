@@ -187,8 +187,10 @@ fill_chart (LpPlansPage *self)
   for (guint i = 0; i < alternatives->len; i++)
     {
       const LpAlternative *alternative = get_alternative (self, i);
+      /* A plan that leaves more people outside the band is no equal of the others, however near it is. */
+      gboolean front = alternative->front && alternative->people_outside <= get_alternative (self, 0)->people_outside;
       const LpTradeOffPoint point = { networks ? alternative->networks : alternative->mixed, alternative->km, alternative->name,
-                                      alternative->people_outside, alternative->front };
+                                      alternative->people_outside, front };
 
       if (!is_charted (self, alternative, networks))
         continue;

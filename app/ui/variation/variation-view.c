@@ -18,8 +18,9 @@
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/variation-view.ui"
 /* A long name is cut rather than the toolbar. */
 #define MEASURE_CHARS 30
-#define MEASURE_CHARS_NARROW 18
+#define MEASURE_CHARS_NARROW 16
 #define OTHER_CHARS 14
+#define OTHER_CHARS_NARROW 10
 
 struct _LpVariationView
 {
@@ -371,6 +372,7 @@ set_narrow (LpView   *view,
 
   gtk_widget_set_visible (self->measure_label, !narrow);
   limit_width (self->measure, narrow ? MEASURE_CHARS_NARROW : MEASURE_CHARS);
+  limit_width (self->other, narrow ? OTHER_CHARS_NARROW : OTHER_CHARS);
 }
 
 static const char *

@@ -1,0 +1,37 @@
+/* results.h — what is known of one option of the plan, each part made when it is first asked for */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/problems.h"
+#include "session/land.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LpResults: totals, reach, territories, problems and the map's scene of an option, as the plan now is. Nothing is computed before it is asked for: a verb that only moves a
+ * practice never shares out the land. What is computed takes over from the results before all that the change between them has left alone: a move costs what the
+ * move touches, whatever the size of the plan. Private to app/session, main thread. Good until the plan changes.
+ */
+typedef struct _LpResults LpResults;
+
+/**
+ * lp_results_new: @option is one of @plan now, @land is the plan's and outlives the results. @older: (transfer full) (nullable) those of the same option before the plan changed.
+ * @what: flags of LpPlanChange, of all that has changed since @older.
+ */
+LpResults  *lp_results_new          (LpPlan         *plan,
+                                     const LpOption *option,
+                                     LpLand         *land,
+                                     LpResults      *older,
+                                     guint           what);
+void        lp_results_free         (LpResults      *results);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpResults, lp_results_free)
+
+gint64      lp_results_get_option   (LpResults      *results);
+/** Never NULL, with the colours that the map has found. */
+LpCoverage *lp_results_get_coverage (LpResults      *results);
+LpProblems *lp_results_get_problems (LpResults      *results);
+/** NULL when the land could not be shared out. */
+LpReach    *lp_results_get_reach    (LpResults      *results);
+LpMapScene *lp_results_get_map      (LpResults      *results);
+
+G_END_DECLS

@@ -1,0 +1,267 @@
+/* benchmark-map.c — England on the map at 1920x1080, and Dorset's territories after a move, each as a part of a frame */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Usage: benchmark-map PRACTICES.csv */
+
+#include <cairo.h>
+#include <glib/gstdio.h>
+
+#include "england.h"
+#include "map/hit.h"
+#include "map/layer-cache.h"
+#include "plan/edit-membership.h"
+
+enum { WIDTH = 1920, HEIGHT = 1080, N = 30 };
+
+#define MARGIN 240.0
+#define PAN_STEP 17.0
+
+/* One map on a screen. */
+typedef struct
+{
+  LpSession *session;
+  LpStyle *style;
+  LpLayerCache *cache;
+  LpViewport viewport;
+  cairo_surface_t *screen;
+} Map;
+
+/* @hurry: labels follow when the hand rests. */
+static void
+paint (Map      *map,
+       gboolean  hurry)
+{
+  cairo_t *cr = cairo_create (map->screen);
+  LpMapState state = { .selected_network = lp_session_get_network (map->session), .selected_practices = lp_session_get_practices (map->session) };
+
+  lp_layer_cache_draw (map->cache, cr, lp_session_get_map (map->session), map->viewport, map->style, &state, NULL, hurry);
+  cairo_destroy (cr);
+}
+
+/* Nothing is kept from before. */
+static void
+measure_fresh (Map        *map,
+               const char *where)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *what = g_strdup_printf ("map of England, %s: all layers drawn from nothing", where);
+
+  for (guint i = 0; i < 7; i++)
+    {
+      gint64 begun = g_get_monotonic_time ();
+
+      lp_layer_cache_clear (map->cache);
+      paint (map, FALSE);
+      benchmark_note (times, begun);
+    }
+  benchmark_tell (what, times);
+}
+
+static void
+measure_redraws (Map        *map,
+                 const char *where)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *what = g_strdup_printf ("map of England, %s: a full redraw", where);
+
+  for (guint i = 0; i < N; i++)
+    {
+      gint64 begun = g_get_monotonic_time ();
+
+      paint (map, TRUE);
+      benchmark_note (times, begun);
+    }
+  benchmark_tell (what, times);
+}
+
+/* To and fro, well past the margin. */
+static void
+measure_pans (Map        *map,
+              const char *where)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *what = g_strdup_printf ("map of England, %s: a pan step", where);
+
+  for (guint i = 0; i < 4 * N; i++)
+    {
+      gint64 begun = g_get_monotonic_time ();
+
+      map->viewport = lp_viewport_pan (map->viewport, i < 2 * N ? PAN_STEP : -PAN_STEP, i % 2 == 0 ? 5 : -5);
+      paint (map, TRUE);
+      benchmark_note (times, begun);
+    }
+  benchmark_tell (what, times);
+}
+
+/* What is under the pointer is found, and its network marked over the map. */
+static void
+measure_drags (Map        *map,
+               const char *where)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *what = g_strdup_printf ("map of England, %s: a drag step", where);
+  LpMapScene *scene = lp_session_get_map (map->session);
+
+  for (guint i = 0; i < N; i++)
+    {
+      LpPoint at = { WIDTH / 2.0 + 3.0 * i, HEIGHT / 2.0 + i };
+      gint64 begun = g_get_monotonic_time ();
+      LpMapHit hit = lp_map_hit (scene, map->viewport, map->style, at);
+      cairo_t *cr;
+
+      paint (map, TRUE);
+      cr = cairo_create (map->screen);
+      lp_map_draw_territory_ring (cr, scene, map->viewport, map->style, hit.network_id);
+      cairo_destroy (cr);
+      benchmark_note (times, begun);
+    }
+  benchmark_tell (what, times);
+}
+
+static void
+measure_zooms (Map        *map,
+               const char *where)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *what = g_strdup_printf ("map of England, %s: a zoom step, before it is drawn sharply", where);
+  LpViewport viewport = map->viewport;
+
+  for (guint i = 0; i < N; i++)
+    {
+      gint64 begun = g_get_monotonic_time ();
+      cairo_t *cr = cairo_create (map->screen);
+
+      viewport = lp_viewport_zoom (viewport, i % 8 < 4 ? 1.25 : 0.8, (LpPoint) { WIDTH / 3.0, HEIGHT / 3.0 });
+      lp_layer_cache_draw_stretched (map->cache, cr, lp_session_get_map (map->session), viewport, map->style);
+      cairo_destroy (cr);
+      benchmark_note (times, begun);
+    }
+  benchmark_tell (what, times);
+}
+
+/* The map after a move, the results being there. */
+static void
+measure_moves (Map        *map,
+               const char *where)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) rests = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *what = g_strdup_printf ("map of England, %s: after a move", where);
+  g_autofree char *labels = g_strdup_printf ("map of England, %s: its labels, when the hand rests", where);
+
+  for (guint i = 0; i < N; i++)
+    {
+      gint64 begun;
+
+      benchmark_move (map->session, i + 1000);
+      lp_session_get_map (map->session);
+      begun = g_get_monotonic_time ();
+      paint (map, TRUE);
+      benchmark_note (times, begun);
+      begun = g_get_monotonic_time ();
+      paint (map, FALSE);
+      benchmark_note (rests, begun);
+    }
+  benchmark_tell (what, times);
+  benchmark_tell (labels, rests);
+}
+
+static void
+measure_selections (Map        *map,
+                    const char *where)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *what = g_strdup_printf ("map of England, %s: a network chosen", where);
+  const LpOption *option = lp_session_get_option (map->session);
+
+  for (guint i = 0; i < N; i++)
+    {
+      const LpNetwork *network = g_ptr_array_index (option->networks, i * 7 % option->networks->len);
+      gint64 begun = g_get_monotonic_time ();
+
+      lp_session_select_network (map->session, network->id);
+      paint (map, TRUE);
+      benchmark_note (times, begun);
+    }
+  lp_session_select_network (map->session, 0);
+  paint (map, TRUE);
+  benchmark_tell (what, times);
+}
+
+static void
+measure_map (Map        *map,
+             const char *where)
+{
+  measure_fresh (map, where);
+  measure_redraws (map, where);
+  measure_pans (map, where);
+  measure_drags (map, where);
+  measure_zooms (map, where);
+  measure_moves (map, where);
+  measure_selections (map, where);
+}
+
+static void
+measure_england (const char *folder,
+                 const char *list)
+{
+  g_autoptr (LpSession) session = benchmark_new_england (folder, list);
+  g_autoptr (LpStyle) style = lp_style_new ("Cantarell", 15);
+  g_autoptr (LpLayerCache) cache = lp_layer_cache_new (1, MARGIN);
+  Map map = { session, style, cache, { { 0, 0 }, 1, 0, 0 }, cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT) };
+  LpMapScene *scene = lp_session_get_map (session);
+
+  map.viewport = lp_map_fit (scene, WIDTH, HEIGHT, style);
+  measure_map (&map, "whole");
+  /* London and the counties around it. */
+  map.viewport = (LpViewport) { { 530000, 180000 }, 0.012, WIDTH, HEIGHT };
+  measure_map (&map, "London");
+  cairo_surface_destroy (map.screen);
+  lp_session_close (session, NULL);
+}
+
+/* A move in the Dorset example, to a neighbour and into the unassigned: committed, and the land of the networks made anew. */
+static void
+measure_dorset (const char *folder)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64)), unassigned = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "dorset.lplan", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LpSession) session = lp_session_new_example (file, "dorset", &error);
+  LpPlan *plan;
+
+  benchmark_stop_on (error);
+  plan = lp_session_get_plan (session);
+  lp_session_choose_option (session, lp_plan_find_option_named (plan, "PCNs of December 2019")->id, &error);
+  benchmark_stop_on (error);
+  lp_session_get_map (session);
+  for (guint i = 0; i < 2 * N; i++)
+    {
+      const char *codes[] = { lp_plan_get_practice (plan, i * 131 % lp_plan_get_n_practices (plan))->code, NULL };
+      gint64 begun = g_get_monotonic_time ();
+
+      if (i % 2 == 0)
+        benchmark_move (session, i);
+      else
+        lp_session_commit (session, lp_edit_unassign (plan, lp_session_get_option (session)->id, codes, &error), &error);
+      benchmark_stop_on (error);
+      lp_session_get_map (session);
+      benchmark_note (i % 2 == 0 ? times : unassigned, begun);
+    }
+  benchmark_tell ("territories of Dorset after a move", times);
+  benchmark_tell ("territories of Dorset after a practice left its network", unassigned);
+  lp_session_close (session, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("lp-map-XXXXXX", NULL);
+
+  if (!benchmark_has_england (argc, argv))
+    return BENCHMARK_SKIPPED;
+  measure_england (folder, argv[1]);
+  measure_dorset (folder);
+  return 0;
+}

@@ -1,0 +1,114 @@
+/* test-variation.c — the view of variation: every chart of every measure, who counts, and what Undo takes back */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fixture.h"
+#include "session/measure-charts.h"
+#include "ui/coverage/chart-view.h"
+#include "ui/variation/variation-view.h"
+#include "ui/window/view.h"
+
+static LpVariationView *
+show_view (Fixture *fixture)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "view", g_variant_new_string ("variation"));
+  fixture_settle ();
+
+  return fixture_find (fixture, LP_TYPE_VARIATION_VIEW);
+}
+
+static gpointer
+find_child (LpVariationView *view,
+            const char      *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (view), LP_TYPE_VARIATION_VIEW, name);
+}
+
+static LpChart *
+get_chart (LpVariationView *view)
+{
+  return lp_chart_view_get_chart (find_child (view, "chart_view"));
+}
+
+/* No choice leaves the view without a picture, and its name makes the same picture for a verb. */
+static void
+test_every_chart (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  LpVariationView *view = show_view (fixture);
+  guint n;
+  const LpMeasureChart *charts = lp_measure_charts_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LpChart) again = NULL;
+      int least;
+
+      g_assert_true (gtk_combo_box_set_active_id (find_child (view, "kind"), charts[i].kind));
+      fixture_settle ();
+      g_assert_cmpstr (gtk_stack_get_visible_child_name (find_child (view, "stack")), ==, "chart");
+      g_assert_cmpint (lp_chart_get_n_marks (get_chart (view)), >, 0);
+      g_assert_true (g_str_has_prefix (lp_view_get_chart (GTK_WIDGET (view)), charts[i].kind));
+      again = lp_session_make_measure_chart (fixture->session, lp_session_get_option (fixture->session), lp_view_get_chart (GTK_WIDGET (view)), &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (lp_chart_get_title (again), ==, lp_chart_get_title (get_chart (view)));
+      gtk_widget_get_preferred_width (GTK_WIDGET (view), &least, NULL);
+      g_assert_cmpint (least, <=, 1000);
+    }
+}
+
+static void
+test_table_and_names (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpVariationView *view = show_view (fixture);
+  GActionGroup *actions = gtk_widget_get_action_group (GTK_WIDGET (view), "variation");
+  g_autofree char *named = NULL;
+  g_autofree char *hidden = NULL;
+
+  g_action_group_activate_action (actions, "table", NULL);
+  named = lp_view_copy_text (GTK_WIDGET (view));
+  g_assert_nonnull (strstr (named, "Wareham Health Centre"));
+  g_action_group_activate_action (actions, "hide-names", NULL);
+  hidden = lp_view_copy_text (GTK_WIDGET (view));
+  g_assert_null (strstr (hidden, "Wareham Health Centre"));
+  g_assert_nonnull (strstr (hidden, "Practice "));
+}
+
+/* Leaving a practice out is one edit; the chart follows, and coverage does not. */
+static void
+test_who_counts (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpVariationView *view = show_view (fixture);
+  GActionGroup *actions = gtk_widget_get_action_group (GTK_WIDGET (view), "variation");
+  double coverage = lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->coverage;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (gtk_label_get_text (find_child (view, "left_out_label")), ==, "5 not counted");
+  g_assert_false (g_action_group_get_action_enabled (actions, "leave-out"));
+  lp_session_select_practices (fixture->session, (const char *[]) { "J81011", NULL });
+  g_action_group_activate_action (actions, "leave-out", NULL);
+  fixture_settle ();
+  g_assert_cmpstr (gtk_label_get_text (find_child (view, "left_out_label")), ==, "6 not counted");
+  g_assert_cmpfloat (lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->coverage, ==, coverage);
+  lp_session_undo (fixture->session, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gtk_label_get_text (find_child (view, "left_out_label")), ==, "5 not counted");
+
+  lp_session_select_practices (fixture->session, (const char *[]) { "J81047", NULL });
+  g_action_group_activate_action (actions, "count", NULL);
+  g_assert_cmpstr (gtk_label_get_text (find_child (view, "left_out_label")), ==, "4 not counted");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/variation/every-chart", test_every_chart);
+  g_test_add_func ("/variation/table-and-names", test_table_and_names);
+  g_test_add_func ("/variation/who-counts", test_who_counts);
+
+  return g_test_run ();
+}
