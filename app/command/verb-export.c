@@ -10,7 +10,7 @@ typedef struct
 {
   const char *path;
   const char *option;           /* NULL: the one last used */
-  const char *chart;            /* NULL unless a picture is wanted */
+  const char *chart;            /* NULL unless a picture, or a table of something else than practices, is wanted */
   const char *layers;           /* of the map; NULL: the usual ones */
   gboolean hide_names;
 } Export;
@@ -48,6 +48,7 @@ run_export (int    argc,
   g_autofree char *option = NULL;
   g_autofree char *chart = NULL;
   g_autofree char *layers = NULL;
+  g_autofree char *what = NULL;
   gboolean hide_names = FALSE;
   const GOptionEntry entries[] = {
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option to write; without it, the one last used"), N_("NAME") },
@@ -55,6 +56,7 @@ run_export (int    argc,
     { "layers", 0, 0, G_OPTION_ARG_STRING, &layers,
       N_("For the map: what it shows besides the networks, with commas between: branches, places, districts, localities, neighbours, option=NAME, measure=NAME, layers of the plan's own"),
       N_("NAMES") },
+    { "what", 0, 0, G_OPTION_ARG_STRING, &what, N_("For a .csv: practices, or the answers of the room"), N_("practices|answers") },
     { "hide-names", 0, 0, G_OPTION_ARG_NONE, &hide_names, N_("For the map: practices by number instead of name"), NULL },
     { NULL }
   };
@@ -67,12 +69,19 @@ run_export (int    argc,
       g_printerr ("%s\n", _("--layers and --hide-names are for a picture of the map: add --chart map."));
       return LP_EXIT_USAGE;
     }
+  if (what != NULL && (!g_str_has_suffix (argv[2], ".csv") || chart != NULL || !(g_str_equal (what, LP_EXPORT_WHAT_ANSWERS) || g_str_equal (what, "practices"))))
+    {
+      g_printerr ("%s\n", _("--what is for a .csv, and is “practices” or “answers”."));
+      return LP_EXIT_USAGE;
+    }
+  if (g_strcmp0 (what, LP_EXPORT_WHAT_ANSWERS) == 0)
+    chart = g_steal_pointer (&what);
   return lp_verb_act (argv[1], export, &(Export) { argv[2], option, chart, layers, hide_names });
 }
 
 const LpVerb lp_verb_export = {
   .name = "export",
-  .arguments = "PLAN FILE.(xlsx|csv|geojson|svg|pdf|png) [--option NAME] [--chart NAME] [--layers NAMES] [--hide-names]",
+  .arguments = "PLAN FILE.(xlsx|csv|geojson|svg|pdf|png) [--option NAME] [--chart NAME] [--what practices|answers] [--layers NAMES] [--hide-names]",
   .summary = N_("Write an option as a spreadsheet, as a table that can be imported again, as a report (.pdf), or as a picture of a chart or the map."),
   .run = run_export,
 };

@@ -5,6 +5,7 @@
 
 #include "command/command.h"
 #include "command/verb.h"
+#include "session/decisions.h"
 
 /* The words that `history --json` uses for what became of an edit; they do not change with the language. */
 static const char *const states[] = { "done", "undone", "abandoned", "base" };
@@ -25,7 +26,40 @@ print_lines (GPtrArray *history)
 }
 
 static void
-print_json (GPtrArray *history)
+print_totals (JsonBuilder            *builder,
+              const char             *name,
+              const LpDecisionTotals *totals)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "coverage");
+  json_builder_add_double_value (builder, totals->coverage);
+  json_builder_set_member_name (builder, "right-size");
+  json_builder_add_int_value (builder, totals->n_right_size);
+  json_builder_set_member_name (builder, "networks");
+  json_builder_add_int_value (builder, totals->n_networks);
+  json_builder_set_member_name (builder, "unassigned");
+  json_builder_add_int_value (builder, totals->n_unassigned);
+  json_builder_end_object (builder);
+}
+
+/* Of the option last used, before and after the step; an edit of the beginning, or one taken back, has none. */
+static void
+add_totals (JsonBuilder      *builder,
+            const LpDecision *decision)
+{
+  if (!decision->has_totals)
+    return;
+  json_builder_set_member_name (builder, "totals");
+  json_builder_begin_object (builder);
+  print_totals (builder, "before", &decision->before);
+  print_totals (builder, "after", &decision->after);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (GPtrArray *history,
+            GPtrArray *decisions)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -48,6 +82,7 @@ print_json (GPtrArray *history)
           json_builder_set_member_name (builder, "reason");
           json_builder_add_string_value (builder, line->reason);
         }
+      add_totals (builder, g_ptr_array_index (decisions, i));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -62,13 +97,20 @@ tell_history (LpSession  *session,
 {
   const gboolean *json = data;
   g_autoptr (GPtrArray) history = lp_session_get_history (session, error);
+  g_autoptr (GPtrArray) decisions = NULL;
 
   if (history == NULL)
     return FALSE;
-  if (*json)
-    print_json (history);
-  else
-    print_lines (history);
+  if (!*json)
+    {
+      print_lines (history);
+      return TRUE;
+    }
+  /* A line a line of the history, in its order. */
+  decisions = lp_session_list_decisions (session, 0, error);
+  if (decisions == NULL)
+    return FALSE;
+  print_json (history, decisions);
   return TRUE;
 }
 

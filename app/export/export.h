@@ -24,16 +24,20 @@ typedef enum
   LP_EXPORT_ERROR_FAILED,
 } LpExportError;
 
-/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, Data quality; Map as a picture with @scene (nullable) of the same option; Variation, Measures and Figures with @variations
- * (nullable, element-type LpVariation) of it. */
+/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, Data quality; Map as a picture with @scene (nullable) of the same option; Variation,
+ * Measures and Figures with @variations (nullable, element-type LpVariation) of it; the delivery plan where there is one; Answers where there are any; Decisions with
+ * @decisions (nullable, element-type LpDecision). */
 gboolean lp_export_workbook   (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpProblems *problems,
-                               const LpMapScene *scene, GPtrArray *variations, GFile *file, GError **error);
+                               const LpMapScene *scene, GPtrArray *variations, const GPtrArray *decisions, GFile *file, GError **error);
 
 /**
  * lp_export_assignment: .csv with one line a practice: code, name, postcode, people, weighted people, locality, district, network number, network, pinned, easting, northing.
  * Importable again without loss.
  */
 gboolean lp_export_assignment (LpPlan *plan, const LpOption *option, GFile *file, GError **error);
+
+/** lp_export_answers: .csv with one line an answer: question, answer, about kind (system, locality, network, practice), about, table, tags, at. */
+gboolean lp_export_answers    (LpPlan *plan, GFile *file, GError **error);
 
 /**
  * lp_export_geojson: networks (their land as MultiPolygon) and practices (points) with their properties, as RFC 7946 has it: WGS84, rings by the right-hand rule, six

@@ -201,10 +201,12 @@ write_decisions (const LpReportContents *contents,
   lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < contents->decisions->len; i++)
     {
-      const LpReportDecision *decision = g_ptr_array_index (contents->decisions, i);
+      const LpDecision *decision = g_ptr_array_index (contents->decisions, i);
       g_autofree char *date = format_date (decision->at);
 
-      lp_pages_row (pages, (const char *const[]) { date, decision->label, decision->reason });
+      /* What was taken back is the history's, not the board's. */
+      if (decision->in_force)
+        lp_pages_row (pages, (const char *const[]) { date, decision->label, decision->reason });
     }
   lp_pages_end_table (pages);
 }

@@ -4,17 +4,11 @@
 
 #include <gio/gio.h>
 
+#include "analysis/decision.h"
 #include "analysis/problems.h"
 #include "map/scene.h"
 
 G_BEGIN_DECLS
-
-/** A line of the history as the report tells it. */
-typedef struct
-{
-  char *at;                     /* ISO 8601 */
-  char *label, *reason;
-} LpReportDecision;
 
 /** What the report is made from; all of one state of the plan. Holds pointers of the caller's. */
 typedef struct
@@ -25,7 +19,7 @@ typedef struct
   LpProblems *problems;
   const LpMapScene *scene;      /* NULL: there is no map */
   const GPtrArray *options;     /* of LpCoverage: every option of the plan, in its order */
-  const GPtrArray *decisions;   /* of LpReportDecision: what is in force, oldest first */
+  const GPtrArray *decisions;   /* of LpDecision; what is not in force is left out */
 } LpReportContents;
 
 /**

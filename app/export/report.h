@@ -23,12 +23,14 @@ typedef struct
   const LpProblems *problems;
   const LpMapScene *scene;      /* NULL: there is no map, and no sheet for it */
   GPtrArray *variations;        /* of LpVariation, one a measure; NULL: none are written */
+  const GPtrArray *decisions;   /* of LpDecision; NULL: none are written */
   LpBook *book;
   gboolean numbered;            /* networks have numbers of their own, so formulas can tell them apart by them */
   LpSheet *summary, *networks, *practices, *unassigned, *sources, *map;
   LpSheet *quality;
   LpSheet *variation, *measures, *figures;      /* NULL without measures */
   LpSheet *delivery, *steps;    /* NULL without pillars */
+  LpSheet *answers, *decided;   /* NULL while nothing has been answered, or decided */
 } LpReport;
 
 /* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away and feed the chart. */

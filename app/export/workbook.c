@@ -11,6 +11,7 @@
 #include "export/measure-sheets.h"
 #include "export/report.h"
 #include "export/workbook-check.h"
+#include "export/workshop-sheets.h"
 
 /* Above these the summary would be too small to read on one page. */
 #define ONE_PAGE_NETWORKS 32
@@ -50,6 +51,8 @@ add_sheets (LpReport *report)
       report->delivery = lp_sheet_new (report->book, _("Delivery plan"));
       report->steps = lp_sheet_new (report->book, _("Network steps"));
     }
+  report->answers = lp_plan_get_answers (report->plan)->len > 0 ? lp_sheet_new (report->book, _("Answers")) : NULL;
+  report->decided = report->decisions != NULL && report->decisions->len > 0 ? lp_sheet_new (report->book, _("Decisions")) : NULL;
   report->sources = lp_sheet_new (report->book, _("Sources"));
   report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
   report->quality = lp_sheet_new (report->book, _("Data quality"));
@@ -59,7 +62,8 @@ static void
 free_sheets (LpReport *report)
 {
   LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map,
-                        report->variation, report->measures, report->figures, report->delivery, report->steps, report->quality };
+                        report->variation, report->measures, report->figures, report->delivery, report->steps, report->quality,
+                        report->answers, report->decided };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_clear_pointer (&sheets[i], lp_sheet_free);
@@ -85,6 +89,10 @@ set_print (LpReport *report)
       lp_sheet_set_print (report->delivery, foot, 0);
       lp_sheet_set_print (report->steps, foot, 0);
     }
+  if (report->answers != NULL)
+    lp_sheet_set_print (report->answers, foot, 0);
+  if (report->decided != NULL)
+    lp_sheet_set_print (report->decided, foot, 0);
   if (!lp_report_has_measures (report))
     return;
   lp_sheet_set_print (report->variation, foot, 0);
@@ -123,6 +131,10 @@ write_book (LpReport    *report,
     lp_write_measures (report);
   if (lp_report_has_delivery (report))
     lp_write_delivery (report);
+  if (report->answers != NULL)
+    lp_write_answers (report->answers, report->plan);
+  if (report->decided != NULL)
+    lp_write_decisions (report->decided, report->decisions);
   if (report->map != NULL)
     lp_write_map (report);
   lp_write_quality (report);
@@ -169,6 +181,7 @@ lp_export_workbook (LpPlan            *plan,
                     const LpProblems  *problems,
                     const LpMapScene  *scene,
                     GPtrArray         *variations,
+                    const GPtrArray   *decisions,
                     GFile             *file,
                     GError           **error)
 {
@@ -179,6 +192,7 @@ lp_export_workbook (LpPlan            *plan,
     .problems = problems,
     .scene = scene,
     .variations = variations,
+    .decisions = decisions,
     .numbered = have_own_numbers (coverage),
   };
   g_autoptr (GBytes) contents = make_book (&report, error);

@@ -6,6 +6,7 @@
 
 #include "export/export.h"
 #include "export/report-pdf.h"
+#include "session/decisions.h"
 #include "session/land.h"
 #include "session/pictures.h"
 
@@ -73,6 +74,21 @@ export_geojson (LpSession       *session,
   return draw_map (session, option, coverage, &map, error) && lp_export_geojson (plan, option, coverage, map.scene, file, error);
 }
 
+/* What was done since the beginning, which is no decision. */
+static GPtrArray *
+list_decisions (LpSession       *session,
+                const LpOption  *option,
+                GError         **error)
+{
+  g_autoptr (GPtrArray) decisions = lp_session_list_decisions (session, option->id, error);
+
+  for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
+    if (((LpDecision *) g_ptr_array_index (decisions, i - 1))->is_beginning)
+      g_ptr_array_remove_index (decisions, i - 1);
+
+  return g_steal_pointer (&decisions);
+}
+
 /* A workbook can do without a map. */
 static gboolean
 export_workbook (LpSession       *session,
@@ -85,51 +101,15 @@ export_workbook (LpSession       *session,
   g_autoptr (LpProblems) problems = NULL;
   g_auto (LpMapResults) map = { 0 };
   g_autoptr (GPtrArray) variations = lp_session_compute_variations (session, option);
+  g_autoptr (GPtrArray) decisions = list_decisions (session, option, error);
+
+  if (decisions == NULL)
+    return FALSE;
 
   draw_map (session, option, coverage, &map, NULL);
   problems = lp_problems_new (plan, coverage, map.reach, NULL);
 
-  return lp_export_workbook (plan, option, coverage, problems, map.scene, variations, file, error);
-}
-
-static void
-free_decision (gpointer data)
-{
-  LpReportDecision *decision = data;
-
-  g_free (decision->at);
-  g_free (decision->label);
-  g_free (decision->reason);
-  g_free (decision);
-}
-
-/* What was decided and stands; what was taken back is the history's, not the board's. */
-static GPtrArray *
-list_decisions (LpSession  *session,
-                GError    **error)
-{
-  g_autoptr (GPtrArray) lines = lp_session_get_history (session, error);
-  GPtrArray *decisions;
-
-  if (lines == NULL)
-    return NULL;
-
-  decisions = g_ptr_array_new_with_free_func (free_decision);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const LpHistoryLine *line = g_ptr_array_index (lines, i);
-      LpReportDecision *decision;
-
-      if (line->state != LP_EDIT_DONE && line->state != LP_EDIT_BASE)
-        continue;
-      decision = g_new0 (LpReportDecision, 1);
-      decision->at = g_strdup (line->at);
-      decision->label = g_strdup (line->label);
-      decision->reason = g_strdup (line->reason);
-      g_ptr_array_add (decisions, decision);
-    }
-
-  return decisions;
+  return lp_export_workbook (plan, option, coverage, problems, map.scene, variations, decisions, file, error);
 }
 
 static GPtrArray *
@@ -154,7 +134,7 @@ export_report (LpSession       *session,
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
   g_autoptr (LpProblems) problems = NULL;
   g_autoptr (GPtrArray) options = list_options (plan);
-  g_autoptr (GPtrArray) decisions = list_decisions (session, error);
+  g_autoptr (GPtrArray) decisions = list_decisions (session, option, error);
   g_autoptr (LpStyle) style = lp_style_new (FONT, REPORT_FONT_SIZE);
   g_auto (LpMapResults) map = { 0 };
 
@@ -162,7 +142,7 @@ export_report (LpSession       *session,
     return FALSE;
 
   draw_map (session, option, coverage, &map, NULL);
-  problems = lp_problems_new (plan, coverage, map.reach);
+  problems = lp_problems_new (plan, coverage, map.reach, NULL);
   return lp_export_report (&(LpReportContents) { plan, option, coverage, problems, map.scene, options, decisions }, style, file, error);
 }
 
@@ -190,6 +170,8 @@ lp_session_export (LpSession   *session,
     }
   if (g_str_has_suffix (name, ".xlsx"))
     return export_workbook (session, option, file, error);
+  if (g_str_has_suffix (name, ".csv") && g_strcmp0 (chart, LP_EXPORT_WHAT_ANSWERS) == 0)
+    return lp_export_answers (plan, file, error);
   if (g_str_has_suffix (name, ".csv"))
     return lp_export_assignment (plan, option, file, error);
   if (g_str_has_suffix (name, ".geojson"))

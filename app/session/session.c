@@ -475,6 +475,17 @@ lp_session_get_history (LpSession *self,
 }
 
 gboolean
+lp_session_look_back (LpSession       *self,
+                      LpLookBackFunc   func,
+                      gpointer         data,
+                      GError         **error)
+{
+  g_return_val_if_fail (LP_IS_SESSION (self), FALSE);
+
+  return lp_store_look_back (self->store, func, data, error);
+}
+
+gboolean
 lp_session_set_reason (LpSession   *self,
                        gint64       edit_id,
                        const char  *reason,

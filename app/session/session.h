@@ -12,6 +12,7 @@
 #include "import/import.h"
 #include "import/practice-list.h"
 #include "map/scene.h"
+#include "store/look-back.h"
 #include "store/merge.h"
 #include "store/store.h"
 
@@ -93,6 +94,8 @@ gboolean          lp_session_redo            (LpSession *session, GError **error
 const char       *lp_session_get_undo_label  (LpSession *session);
 const char       *lp_session_get_redo_label  (LpSession *session);
 GPtrArray        *lp_session_get_history     (LpSession *session, GError **error);
+/** lp_session_look_back: see lp_store_look_back(). */
+gboolean          lp_session_look_back       (LpSession *session, LpLookBackFunc func, gpointer data, GError **error);
 gboolean          lp_session_set_reason      (LpSession *session, gint64 edit_id, const char *reason, GError **error);
 
 /** lp_session_read_merge: of the open plan and another copy of it, see lp_store_read_merge(); session/merging.h puts it into words. Returns: (transfer full) */
@@ -115,7 +118,9 @@ void              lp_session_select_practices (LpSession *session, const char *c
 const char *const *lp_session_get_practices   (LpSession *session);
 
 /* Getting data in and out. */
-/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .pdf without @chart: the report; .png, .svg, .pdf with @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
+/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .pdf without @chart: the report; .png, .svg, .pdf with @chart: a name of
+ * session/pictures.h, or "map"; a .csv is of the answers with LP_EXPORT_WHAT_ANSWERS for @chart, else of the practices. @option 0: the current one. */
+#define LP_EXPORT_WHAT_ANSWERS "answers"
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
 
 G_END_DECLS

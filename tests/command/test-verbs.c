@@ -327,7 +327,7 @@ test_assign_and_history (Fixture       *fixture,
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (JsonParser) second = json_parser_new ();
-  JsonObject *network;
+  JsonObject *network, *totals;
   JsonArray *edits;
 
   run_well (fixture, "new|p.lplan|--example|dorset");
@@ -344,6 +344,24 @@ test_assign_and_history (Fixture       *fixture,
   g_assert_cmpuint (json_array_get_length (edits), ==, 4);
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, 0), "state"), ==, "base");
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, 1), "label"), ==, "Add Purbeck with 2 practices");
+  /* The last step took a practice out again. */
+  totals = json_object_get_object_member (json_array_get_object_element (edits, 3), "totals");
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (totals, "before"), "unassigned") + 1, ==,
+                   json_object_get_int_member (json_object_get_object_member (totals, "after"), "unassigned"));
+}
+
+/* The room has said nothing yet: a table of headings. */
+static void
+test_answers (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "a.csv", NULL);
+  g_autofree char *text = NULL;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "export|p.lplan|a.csv|--what|answers");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "question,answer,about kind,about,table,tags,at"));
 }
 
 /* The table that `check` printed: without the title, and without the problems, some of which the land decides that a list does not carry. */
@@ -673,6 +691,7 @@ main (int   argc,
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/import-account", test_import_account);
   ADD ("/verbs/export-comes-back", test_export_comes_back);
+  ADD ("/verbs/answers", test_answers);
   ADD ("/verbs/propose-makes-an-option", test_propose_makes_an_option);
   ADD ("/verbs/propose-keeps-wishes", test_propose_keeps_wishes);
   ADD ("/verbs/why", test_why);

@@ -27,7 +27,7 @@ main (int    argc,
 
   workbook = g_file_new_build_filename (argv[1], "workbook.xlsx", NULL);
   table = g_file_new_build_filename (argv[1], "assignment.csv", NULL);
-  if (!lp_export_workbook (plan, option, coverage, problems, NULL, NULL, workbook, &error) ||
+  if (!lp_export_workbook (plan, option, coverage, problems, NULL, NULL, NULL, workbook, &error) ||
       !lp_export_assignment (plan, option, table, &error))
     {
       g_printerr ("%s\n", error->message);

@@ -17,9 +17,9 @@ write_report (const char *path)
   g_autoptr (LpPlan) plan = fixture_plan ();
   const LpOption *option = lp_plan_get_option (plan, 0);
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL, NULL);
   g_autoptr (GPtrArray) options = g_ptr_array_new ();
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_decision_free);
   g_autoptr (LpStyle) style = lp_style_new ("DejaVu Sans", 13);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
@@ -29,11 +29,9 @@ write_report (const char *path)
   /* More than a page holds, so that the table runs on. */
   for (guint i = 0; i < 80; i++)
     {
-      LpReportDecision *decision = g_new0 (LpReportDecision, 1);
+      LpDecision *decision = lp_decision_new (i + 1, "2018-06-30T09:30:00Z", "Move Wareham Surgery to Purbeck", "Nearer");
 
-      decision->at = (char *) "2018-06-30T09:30:00Z";
-      decision->label = (char *) "Move Wareham Surgery to Purbeck";
-      decision->reason = (char *) "Nearer";
+      decision->in_force = TRUE;
       g_ptr_array_add (decisions, decision);
     }
 

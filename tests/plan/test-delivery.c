@@ -1,5 +1,6 @@
 /* test-delivery.c — the delivery plan and the workshop written: what is set, what is refused, and in which words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/answer-about.h"
 #include "plan/edit-delivery.h"
 #include "plan/edit-option.h"
 #include "plan/edit-workshop.h"
@@ -198,6 +199,37 @@ test_answers (void)
   g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 0);
 }
 
+/* What an answer is about is typed as it is read. */
+static void
+test_about (void)
+{
+  g_autoptr (LpPlan) plan = new_plan ();
+  const LpOption *option = lp_plan_get_option (plan, 0);
+  g_auto (GStrv) names = lp_answer_list_about (plan, option);
+  g_autoptr (GError) error = NULL;
+  LpAnswerAbout about;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *said = NULL;
+      g_autofree char *loud = g_utf8_strup (names[i], -1);
+      LpAnswer answer = { 0 };
+
+      g_assert_true (lp_answer_parse_about (plan, option, loud, &about, &error));
+      g_assert_no_error (error);
+      answer.locality_id = about.locality_id;
+      answer.network_id = about.network_id;
+      answer.practice = (char *) about.practice;
+      answer.text = answer.tags = answer.given_by = (char *) "";
+      said = lp_answer_describe_about (plan, &answer);
+      g_assert_cmpstr (said, ==, names[i]);
+      g_assert_true (lp_answer_matches (plan, &answer, loud));
+      g_assert_false (lp_answer_matches (plan, &answer, "nothing of the kind"));
+    }
+  g_assert_false (lp_answer_parse_about (plan, option, "nowhere", &about, &error));
+  g_assert_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND);
+}
+
 static void
 assert_order (LpPlan     *plan,
               const char *expected)
@@ -240,6 +272,7 @@ main (int    argc,
   g_test_add_func ("/plan/delivery/standing", test_standing);
   g_test_add_func ("/plan/delivery/duplicate", test_duplicate);
   g_test_add_func ("/plan/workshop/answers", test_answers);
+  g_test_add_func ("/plan/workshop/about", test_about);
   g_test_add_func ("/plan/workshop/slides", test_slides);
 
   return g_test_run ();

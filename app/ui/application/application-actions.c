@@ -29,6 +29,7 @@ static const Accelerator accelerators[] = {
   { "win.save-picture", { "<Primary><Shift>e" } },
   { "win.copy-picture", { "<Primary><Shift>c" } },
   { "win.find", { "<Primary>f" } },
+  { "win.present", { "F5" } },
   { "win.next-pane", { "F6" } },
   { "win.show-inspector", { "F9" } },
   { "win.show-menu", { "F10" } },

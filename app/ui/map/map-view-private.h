@@ -40,6 +40,7 @@ struct _LpMapView
   LpProposalPreview *preview;   /* NULL: the option is shown as it is */
   GArray *movers;               /* guint: practices in the scene that the preview would move; none where most would */
   LpStyle *style;
+  double wall_font, wall_unit;  /* 0: no wall */
   LpMapCache *cache;
   LpViewport viewport;
   gboolean fitted;              /* all of the plan is shown, with the inset */
@@ -68,6 +69,7 @@ struct _LpMapView
 };
 
 #define LP_MAP_ZOOM_STEP 1.25
+#define LP_MAP_WALL_LINES 1.6   /* lines on a wall, of those on a screen */
 
 /* map-view.c: where it looks. */
 /** Looks at @viewport; @fitted: that is all of the plan, and has the inset. */

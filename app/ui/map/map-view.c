@@ -132,18 +132,30 @@ lp_map_view_query_tooltip (GtkWidget  *widget,
 }
 
 static void
-lp_map_view_style_updated (GtkWidget *widget)
+renew_style (LpMapView *self)
 {
-  LpMapView *self = LP_MAP_VIEW (widget);
-
-  GTK_WIDGET_CLASS (lp_map_view_parent_class)->style_updated (widget);
+  g_autoptr (LpStyle) own = lp_widget_style_new (GTK_WIDGET (self));
 
   g_clear_pointer (&self->style, lp_style_free);
-  self->style = lp_widget_style_new (widget);
+  if (self->wall_font > 0)
+    {
+      self->style = lp_style_new (own->font_family, self->wall_font);
+      self->style->line_width = MAX (1, LP_MAP_WALL_LINES * self->wall_unit);
+    }
+  else
+    self->style = g_steal_pointer (&own);
   lp_map_cache_clear (self->cache);
   if (self->fitted)
     lp_map_view_fit (self);
-  gtk_widget_queue_draw (widget);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+lp_map_view_style_updated (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lp_map_view_parent_class)->style_updated (widget);
+
+  renew_style (LP_MAP_VIEW (widget));
 }
 
 /* The same picture in finer pixels, on another screen. */
@@ -232,6 +244,20 @@ lp_map_view_set_session (LpMapView *self,
   g_signal_connect_object (lp_session_get_proposer (session), "changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   results_changed_cb (self);
   _lp_map_view_update_actions (self);
+}
+
+void
+lp_map_view_set_wall (LpMapView *self,
+                      double     font_size,
+                      double     unit)
+{
+  g_return_if_fail (LP_IS_MAP_VIEW (self));
+
+  if (self->wall_font == font_size && self->wall_unit == unit)
+    return;
+  self->wall_font = font_size;
+  self->wall_unit = unit;
+  renew_style (self);
 }
 
 void

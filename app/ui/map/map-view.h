@@ -32,6 +32,10 @@ typedef enum
 /** lp_map_view_set_session: once; the session outlives the view. */
 void       lp_map_view_set_session (LpMapView *view,
                                     LpSession *session);
+/** lp_map_view_set_wall: for a wall: light paper, words of @font_size user units and lines thicker for @unit, whatever the theme. @font_size 0: as the theme has it. */
+void       lp_map_view_set_wall    (LpMapView *view,
+                                    double     font_size,
+                                    double     unit);
 /** lp_map_view_zoom: @factor times closer around the middle. */
 void       lp_map_view_zoom        (LpMapView *view,
                                     double     factor);

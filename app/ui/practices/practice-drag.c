@@ -14,7 +14,7 @@ const GtkTargetEntry lp_practice_drag_targets[1] = {
   { (char *) "application/x-locality-planner-practices", GTK_TARGET_SAME_APP, 0 },
 };
 
-/* "Wareham Surgery" or "3 practices". */
+/* "Wareham Surgery" or "3 practices"; "Practice 72" where the map hides names. */
 static char *
 describe_practices (LpSession *session)
 {
@@ -22,6 +22,8 @@ describe_practices (LpSession *session)
   guint n = g_strv_length ((char **) codes);
   const LpPractice *practice = n == 1 ? lp_plan_find_practice (lp_session_get_plan (session), codes[0]) : NULL;
 
+  if (practice != NULL && (lp_session_get_map_layers (session)->shown & LP_MAP_SHOWS_NAMES) == 0)
+    return g_strdup_printf (_("Practice %u"), practice->index + 1);
   if (practice != NULL)
     return g_strdup (practice->name);
 

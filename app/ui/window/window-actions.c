@@ -4,6 +4,7 @@
 #include "ui/window/window-private.h"
 
 #include "ui/dialogs/history-dialog.h"
+#include "ui/present/present-window.h"
 #include "ui/window/view.h"
 
 static void
@@ -137,6 +138,22 @@ history_activated_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (lp_history_dialog_new (GTK_WINDOW (self), self->session)));
 }
 
+/* One presentation at a time, as there is one wall. */
+static void
+present_activated_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  LpWindow *self = user_data;
+
+  if (self->presentation == NULL)
+    {
+      self->presentation = GTK_WIDGET (lp_present_window_new (GTK_WINDOW (self), self->session));
+      g_signal_connect (self->presentation, "destroy", G_CALLBACK (gtk_widget_destroyed), &self->presentation);
+    }
+  lp_present_window_start (LP_PRESENT_WINDOW (self->presentation));
+}
+
 static void
 clear_selection_activated_cb (GSimpleAction *action,
                               GVariant      *parameter,
@@ -189,6 +206,7 @@ static const GActionEntry entries[] = {
   { "show-menu", show_menu_activated_cb },
   { "fullscreen", NULL, NULL, "false", fullscreen_changed_cb },
   { "history", history_activated_cb },
+  { "present", present_activated_cb },
   { "clear-selection", clear_selection_activated_cb },
   { "show-selection", show_selection_activated_cb },
   { "reveal-selection", reveal_selection_activated_cb },
@@ -196,7 +214,8 @@ static const GActionEntry entries[] = {
 };
 
 static const char *const with_plan[] = {
-  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection", "show-selection", "reveal-selection",
+  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "present",
+  "clear-selection", "show-selection", "reveal-selection",
   "save", "save-as", "merge-copy", "export", "export-picture", "save-picture", "copy-picture", "open-folder",
   "bring-in", "bring-in-layer", "bring-in-layer-file",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",

@@ -99,11 +99,14 @@ export_activated_cb (GSimpleAction *action,
 {
   LpWindow *self = user_data;
   const char *kind = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = make_name (self, NULL, kind);
-  g_autoptr (GFile) file = lp_choose_export (GTK_WINDOW (self), name, kind);
+  /* The answers of the room are a table too. */
+  const char *what = g_str_equal (kind, LP_EXPORT_WHAT_ANSWERS) ? kind : NULL;
+  const char *ending = what != NULL ? "csv" : kind;
+  g_autofree char *name = make_name (self, what, ending);
+  g_autoptr (GFile) file = lp_choose_export (GTK_WINDOW (self), name, ending);
 
   if (file != NULL)
-    export_to (self, file, NULL);
+    export_to (self, file, what);
 }
 
 static void

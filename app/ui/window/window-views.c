@@ -13,6 +13,7 @@
 #include "ui/outlook/outlook-view.h"
 #include "ui/variation/variation-view.h"
 #include "ui/window/view.h"
+#include "ui/workshop/workshop-view.h"
 
 #define VIEW_KEY "view"
 
@@ -25,6 +26,7 @@ static const LpViewEntry entries[] = {
   { "delivery", N_("_Delivery"), "x-office-calendar-symbolic", "<Alt>5", lp_delivery_view_new },
   { "outlook", N_("Outloo_k"), "document-open-recent-symbolic", "<Alt>7", lp_outlook_view_new },
   { "data", N_("D_ata"), "dialog-question-symbolic", "<Alt>8", lp_data_view_new },
+  { "workshop", N_("_Workshop"), "system-users-symbolic", "<Alt>6", lp_workshop_view_new },
 };
 
 struct _LpWindowViews
