@@ -17,7 +17,7 @@ write_report (const char *path)
   g_autoptr (LpPlan) plan = fixture_plan ();
   const LpOption *option = lp_plan_get_option (plan, 0);
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
-  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL);
+  g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL, NULL);
   g_autoptr (GPtrArray) options = g_ptr_array_new ();
   g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (LpStyle) style = lp_style_new ("DejaVu Sans", 13);
