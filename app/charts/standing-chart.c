@@ -12,7 +12,7 @@
 
 #define ROW 1.8                 /* of the font size */
 #define MOST_ROW 2.2
-#define CHECK 0.8               /* how wide a characteristic is, of a pillar */
+#define CHECK 0.74              /* how wide a characteristic is, of a pillar */
 #define HEADING 0.82            /* of the font size */
 #define BOX 0.62
 #define N_STEPS 3
@@ -72,7 +72,7 @@ get_column (LpStandingChart *chart,
 {
   LpPlot *plot = &chart->plot;
   double size = plot->style->font_size, width = plot->area.width, x = plot->area.x;
-  double names = CLAMP (0.2 * width, 8 * size, 15 * size), starts = MIN (6.6 * size, 0.12 * width);
+  double names = CLAMP (0.18 * width, 8 * size, 15 * size), starts = MIN (6.6 * size, 0.12 * width);
   double n_pillars = lp_standing_get_n_pillars (chart->standing), n_checks = lp_standing_get_n_characteristics (chart->standing);
   double unit = MAX (width - names - starts, size) / MAX (n_pillars + CHECK * n_checks, 1);
 

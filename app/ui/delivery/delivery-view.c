@@ -18,6 +18,8 @@
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/delivery-view.ui"
 /* From here on the matrix stands beside the other two, in letters of the font. */
 #define TWO_COLUMNS_EMS 96
+/* Narrower, the headings of the matrix would be cut into syllables: then it is scrolled sideways. */
+#define MATRIX_EMS 56
 
 struct _LpDeliveryView
 {
@@ -133,6 +135,7 @@ arrange_cb (gpointer user_data)
   gboolean wide = gtk_widget_get_allocated_width (self->overview) >= TWO_COLUMNS_EMS * em;
 
   self->arranging = 0;
+  gtk_widget_set_size_request (GTK_WIDGET (self->standing_view), (int) (MATRIX_EMS * em), -1);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->charts), wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 
   return G_SOURCE_REMOVE;
