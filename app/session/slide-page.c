@@ -383,12 +383,20 @@ describe_date (const char *at)
   return g_strdup (g_strchug (words));
 }
 
-/* Where the system stands by its pillars, in the plan's own words. */
+/* Where the networks stand by pillars, as a picture; in a plan whose networks have no steps yet, the pillars and milestones in its own words. */
 static void
 fill_delivery (Filling *filling)
 {
   const GPtrArray *pillars = lp_plan_get_pillars (filling->plan), *milestones = lp_plan_get_milestones (filling->plan);
 
+  if (lp_plan_get_network_steps (filling->plan)->len > 0 && filling->option != NULL)
+    filling->page->chart = lp_session_make_chart (filling->session, filling->option, "standing", NULL);
+  if (filling->page->chart != NULL)
+    {
+      filling->page->chart_has_title = TRUE;
+      set_title (filling, g_strdup (lp_chart_get_title (filling->page->chart)));
+      return;
+    }
   set_title (filling, g_strdup (_("From here to step 2")));
   if (pillars->len == 0 && milestones->len == 0)
     filling->page->empty = g_strdup (_("The plan has no pillars and no milestones yet."));

@@ -410,7 +410,7 @@ make_entry_bar (LpQuestionsPage *self)
   _lp_page_add_labelled (GTK_BOX (first), _("Tab_le"), GTK_WIDGET (self->group), FALSE);
   _lp_page_add_labelled (GTK_BOX (first), _("Ta_gs"), GTK_WIDGET (self->tags), TRUE);
   _lp_page_add_labelled (GTK_BOX (second), _("An_swer"), GTK_WIDGET (self->answer), TRUE);
-  self->add = _lp_page_add_button (GTK_BOX (second), _("A_dd"), _("Write the answer down (Enter)"), G_CALLBACK (add_answer_cb), self);
+  self->add = _lp_page_add_button (GTK_BOX (second), _("_Keep"), _("Write the answer down (Enter)"), G_CALLBACK (add_answer_cb), self);
   g_signal_connect_object (self->answer, "activate", G_CALLBACK (add_answer_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tags, "activate", G_CALLBACK (add_answer_cb), self, G_CONNECT_SWAPPED);
   self->error_label = _lp_page_new_error ();

@@ -442,8 +442,8 @@ make_list (LpSlidesPage *self)
   g_signal_connect_object (gtk_tree_view_get_selection (self->tree), "changed", G_CALLBACK (slide_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_pack_start (GTK_BOX (buttons), make_add_button (), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (buttons), make_action_button (_("Re_move"), _("Remove the chosen slide"), "slides.remove"), FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (buttons), make_action_button (_("_Up"), _("Show the chosen slide earlier"), "slides.up"), FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (buttons), make_action_button (_("_Down"), _("Show the chosen slide later"), "slides.down"), FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (buttons), make_action_button (_("Ear_lier"), _("Show the chosen slide earlier"), "slides.up"), FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (buttons), make_action_button (_("Late_r"), _("Show the chosen slide later"), "slides.down"), FALSE, FALSE, 0);
   gtk_style_context_add_class (gtk_widget_get_style_context (buttons), "lp-toolbar");
   gtk_box_pack_start (GTK_BOX (box), _lp_page_scroll (GTK_WIDGET (self->tree)), TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (box), buttons, FALSE, FALSE, 0);
