@@ -3,6 +3,7 @@
 #include "analysis/coverage.h"
 
 #include "base/text.h"
+#include "plan/quality.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -68,11 +69,13 @@ count_practices (LpCoverage     *self,
   const gint64 *network_ids = lp_plan_get_network_ids (plan, option);
   guint i;
 
-  totals->n_practices = lp_plan_get_n_practices (plan);
-  for (i = 0; i < totals->n_practices; i++)
+  for (i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
       const LpPractice *practice = lp_plan_get_practice (plan, i);
 
+      if (lp_plan_is_closed (plan, practice))
+        continue;
+      totals->n_practices++;
       totals->people += practice->people;
       if (!practice->has_people)
         totals->n_unknown++;

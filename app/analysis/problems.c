@@ -4,6 +4,7 @@
 
 #include "analysis/problems-private.h"
 #include "base/number.h"
+#include "plan/quality.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -222,7 +223,7 @@ add_practices (LpProblems *self,
     {
       const LpPractice *practice = lp_plan_get_practice (plan, i);
 
-      if (!practice->has_position)
+      if (!practice->has_position && !lp_plan_is_closed (plan, practice))
         add_practice (self, LP_PROBLEM_NO_POSITION, practice, no_position);
     }
 }

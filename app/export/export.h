@@ -24,7 +24,7 @@ typedef enum
   LP_EXPORT_ERROR_FAILED,
 } LpExportError;
 
-/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources; Map as a picture with @scene (nullable) of the same option; Variation, Measures and Figures with @variations
+/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, Data quality; Map as a picture with @scene (nullable) of the same option; Variation, Measures and Figures with @variations
  * (nullable, element-type LpVariation) of it. */
 gboolean lp_export_workbook   (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpProblems *problems,
                                const LpMapScene *scene, GPtrArray *variations, GFile *file, GError **error);

@@ -26,7 +26,9 @@ typedef struct
   LpBook *book;
   gboolean numbered;            /* networks have numbers of their own, so formulas can tell them apart by them */
   LpSheet *summary, *networks, *practices, *unassigned, *sources, *map;
+  LpSheet *quality;
   LpSheet *variation, *measures, *figures;      /* NULL without measures */
+  LpSheet *delivery, *steps;    /* NULL without pillars */
 } LpReport;
 
 /* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away and feed the chart. */
@@ -57,6 +59,7 @@ void        lp_write_practices         (LpReport *report);
 void        lp_write_unassigned        (LpReport *report);
 void        lp_write_sources           (LpReport *report);
 void        lp_write_map               (LpReport *report);
+void        lp_write_quality           (LpReport *report);
 
 /** Charts of the summary: people by network against the band, and all people as one bar. @row, @column: the upper left cell; sizes in pixels. */
 void        lp_insert_coverage_figure  (LpReport *report, guint row, guint column, guint width, guint height);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/report.h"
+#include "plan/quality.h"
 
 enum { CODE, NAME, POSTCODE, PEOPLE, WEIGHTED, LOCALITY, DISTRICT, NOTE, N_COLUMNS };
 
@@ -70,7 +71,7 @@ lp_write_unassigned (LpReport *report)
     {
       const LpPractice *practice = lp_plan_get_practice (report->plan, i);
 
-      if (lp_plan_get_network_of (report->plan, report->option, practice) != NULL)
+      if (lp_plan_get_network_of (report->plan, report->option, practice) != NULL || lp_plan_is_closed (report->plan, practice))
         continue;
       write_practice (sheet, ++n_rows, practice);
       people += practice->has_people ? practice->people : 0;

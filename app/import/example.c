@@ -411,17 +411,33 @@ lp_import_empty (const char *title)
   return edit;
 }
 
-void
-lp_import_name_districts (LpDistrictNamer namer,
-                          gpointer        data)
+/* Codes and names in turn. The table holds the borders too, so it is read once and not at every import. */
+static GPtrArray *
+read_districts (void)
 {
   g_autoptr (LpRecords) records = open_table ("ground.csv", NULL);
+  GPtrArray *districts = g_ptr_array_new ();
 
   for (guint i = 0; records != NULL && i < lp_records_get_n_rows (records); i++)
     {
       const char *code = lp_records_get_cell (records, i, lp_records_find_column (records, "code"));
 
-      if (*code != '\0')
-        namer (data, code, lp_records_get_cell (records, i, lp_records_find_column (records, "name")));
+      if (*code == '\0')
+        continue;
+      g_ptr_array_add (districts, g_strdup (code));
+      g_ptr_array_add (districts, g_strdup (lp_records_get_cell (records, i, lp_records_find_column (records, "name"))));
     }
+  return districts;
+}
+
+void
+lp_import_name_districts (LpDistrictNamer namer,
+                          gpointer        data)
+{
+  static GPtrArray *districts = NULL;
+
+  if (g_once_init_enter (&districts))
+    g_once_init_leave (&districts, read_districts ());
+  for (guint i = 0; i < districts->len; i += 2)
+    namer (data, g_ptr_array_index (districts, i), g_ptr_array_index (districts, i + 1));
 }

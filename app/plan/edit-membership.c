@@ -141,7 +141,7 @@ lp_edit_assign (LpPlan             *plan,
   option = _lp_edit_find_option (plan, option_id, error);
   network = option != NULL ? _lp_edit_find_network (plan, network_id, error) : NULL;
   practices = network != NULL ? _lp_edit_find_practices (plan, codes, error) : NULL;
-  if (practices == NULL)
+  if (practices == NULL || !_lp_edit_check_open (plan, practices, error))
     return NULL;
 
   if (network->option_id != option->id)

@@ -150,7 +150,7 @@ lp_edit_network_new (LpPlan             *plan,
 
   option = _lp_edit_find_option (plan, option_id, error);
   practices = option != NULL ? _lp_edit_find_practices (plan, codes != NULL ? codes : nobody, error) : NULL;
-  if (practices == NULL || !_lp_edit_check_unpinned (plan, option, practices, error))
+  if (practices == NULL || !_lp_edit_check_open (plan, practices, error) || !_lp_edit_check_unpinned (plan, option, practices, error))
     return NULL;
 
   network.number = find_free_number (option);

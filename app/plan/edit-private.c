@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/edit-private.h"
 
+#include "plan/quality.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What still fits a menu, a card and a cell of a spreadsheet. */
@@ -170,6 +172,24 @@ _lp_edit_check_unpinned (LpPlan          *plan,
                    /* Translators: a practice and its network: "Wareham Surgery is pinned to Purbeck." */
                    _("%s is pinned to %s. Unpin it first."),
                    practice->name, lp_plan_get_network_of (plan, option, practice)->name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+_lp_edit_check_open (LpPlan     *plan,
+                     GPtrArray  *practices,
+                     GError    **error)
+{
+  for (guint i = 0; i < practices->len; i++)
+    {
+      const LpPractice *practice = g_ptr_array_index (practices, i);
+
+      if (!lp_plan_is_closed (plan, practice))
+        continue;
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("%s has closed, so it can be in no network. Move its successor instead."), practice->name);
       return FALSE;
     }
 

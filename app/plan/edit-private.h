@@ -42,6 +42,11 @@ gboolean         _lp_edit_check_unpinned (LpPlan             *plan,
                                           GPtrArray          *practices,
                                           GError            **error);
 
+/* FALSE with LP_PLAN_ERROR_INVALID, naming the first, when one of @practices has closed, and so can be in no network. */
+gboolean         _lp_edit_check_open     (LpPlan             *plan,
+                                          GPtrArray          *practices,
+                                          GError            **error);
+
 /* Adds the row that puts @practice into @network_id, or takes it out of its network when that is 0. */
 void             _lp_edit_add_move       (LpEdit             *edit,
                                           LpPlan             *plan,
@@ -102,5 +107,10 @@ void             _lp_edit_copy_rules     (LpEdit             *edit,
                                           LpPlan             *plan,
                                           const LpOption     *option,
                                           gint64              copy_id);
+
+/* Adds copies of where the networks of an option stand for those of another. @copies: from LpNetwork to the id (gint64) of its copy. edit-standing.c. */
+void             _lp_edit_copy_standing  (LpEdit             *edit,
+                                          LpPlan             *plan,
+                                          GHashTable         *copies);
 
 G_END_DECLS

@@ -31,6 +31,13 @@ typedef struct
   char *note;
 } LpRemark;
 
+/**
+ * lp_plan_is_closed: whether an event says that the practice closed or was merged. A closed practice keeps its row and its figures, but has no people and is in no network; it is
+ * left out of every count of practices, of the unassigned too. lp_plan_find_event: its newest event, NULL: none.
+ */
+gboolean               lp_plan_is_closed  (LpPlan *plan, const LpPractice *practice);
+const LpPracticeEvent *lp_plan_find_event (LpPlan *plan, const char *code);
+
 /* Lists the plan owns. (transfer none) */
 const GPtrArray *lp_plan_get_events  (LpPlan *plan);   /* LpPracticeEvent, by practice, date, id */
 const GPtrArray *lp_plan_get_remarks (LpPlan *plan);   /* LpRemark, by practice, figure, id */

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "plan/quality.h"
 #include "plan/wishes.h"
 
 struct _LpLand
@@ -30,7 +31,7 @@ gather_points (LpPlan *plan)
     {
       const LpPractice *practice = lp_plan_get_practice (plan, i);
 
-      points[i] = practice->has_position ? (LpPoint) { practice->easting, practice->northing } : (LpPoint) { NAN, NAN };
+      points[i] = practice->has_position && !lp_plan_is_closed (plan, practice) ? (LpPoint) { practice->easting, practice->northing } : (LpPoint) { NAN, NAN };
     }
   return points;
 }

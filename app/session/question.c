@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "plan/quality.h"
 #include "plan/wishes.h"
 #include "session/land.h"
 
@@ -78,9 +79,10 @@ get_asked (const LpQuestion *self,
 }
 
 static gboolean
-is_asked_about (const LpPractice *practice)
+is_asked_about (LpPlan           *plan,
+                const LpPractice *practice)
 {
-  return practice->has_position && practice->has_people;
+  return practice->has_position && practice->has_people && !lp_plan_is_closed (plan, practice);
 }
 
 /* The pin that holds @practice, or -1. */
@@ -150,7 +152,7 @@ add_practices (LpQuestion     *self,
     {
       const LpPractice *practice = lp_plan_get_practice (plan, i);
 
-      if (is_asked_about (practice))
+      if (is_asked_about (plan, practice))
         add_practice (self, practice, number_locality (practice, localities, i), find_pin (plan, option, practice, self->wishes));
     }
 }
@@ -315,7 +317,7 @@ take_fingerprint (LpPlan                 *plan,
       const LpPractice *practice = lp_plan_get_practice (plan, i);
       g_autofree char *line = NULL;
 
-      if (!is_asked_about (practice))
+      if (!is_asked_about (plan, practice))
         continue;
       line = g_strdup_printf ("%s %.3f %.3f %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d\n", practice->code, practice->easting, practice->northing,
                               practice->people, practice->locality != NULL ? practice->locality->id : 0,

@@ -459,6 +459,14 @@ lp_session_get_redo_label (LpSession *self)
   return self->redo_label;
 }
 
+LpMerge *
+lp_session_read_merge (LpSession *self,
+                       GFile     *other,
+                       GError   **error)
+{
+  return lp_store_read_merge (self->store, other, error);
+}
+
 GPtrArray *
 lp_session_get_history (LpSession *self,
                         GError   **error)

@@ -12,6 +12,7 @@
 #include "import/import.h"
 #include "import/practice-list.h"
 #include "map/scene.h"
+#include "store/merge.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -94,6 +95,9 @@ const char       *lp_session_get_redo_label  (LpSession *session);
 GPtrArray        *lp_session_get_history     (LpSession *session, GError **error);
 gboolean          lp_session_set_reason      (LpSession *session, gint64 edit_id, const char *reason, GError **error);
 
+/** lp_session_read_merge: of the open plan and another copy of it, see lp_store_read_merge(); session/merging.h puts it into words. Returns: (transfer full) */
+LpMerge          *lp_session_read_merge      (LpSession *session, GFile *other, GError **error);
+
 /* Saving: by itself, two seconds after the last edit, and at close. */
 gboolean          lp_session_is_saved        (LpSession *session);
 /** When the file was last written, or NULL. (transfer none) */
@@ -111,7 +115,7 @@ void              lp_session_select_practices (LpSession *session, const char *c
 const char *const *lp_session_get_practices   (LpSession *session);
 
 /* Getting data in and out. */
-/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .png, .svg, .pdf need @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
+/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .pdf without @chart: the report; .png, .svg, .pdf with @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
 
 G_END_DECLS

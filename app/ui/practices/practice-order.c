@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "plan/quality.h"
+
 typedef struct
 {
   LpPlan *plan;
@@ -18,7 +20,7 @@ is_asked_for (const Context    *context,
 {
   const LpNetwork *network = context->option != NULL ? lp_plan_get_network_of (context->plan, context->option, practice) : NULL;
 
-  if (context->query->filter == LP_SHOW_UNASSIGNED && network != NULL)
+  if (context->query->filter == LP_SHOW_UNASSIGNED && (network != NULL || lp_plan_is_closed (context->plan, practice)))
     return FALSE;
   if (context->query->filter == LP_SHOW_NETWORK && (network == NULL || network->id != context->query->network_id))
     return FALSE;

@@ -1,0 +1,25 @@
+/* quality-private.h — what the makers of lines share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/quality.h"
+
+G_BEGIN_DECLS
+
+/* Adds a line about @practice; @text is (transfer full), @figure and @value are copied. */
+void _lp_quality_add         (LpQuality        *self,
+                              LpQualityKind     kind,
+                              const LpPractice *practice,
+                              const char       *figure,
+                              const char       *value,
+                              guint             remedies,
+                              char             *text);
+/* Whether a line about this figure of @practice is there already. */
+gboolean _lp_quality_has     (LpQuality        *self,
+                              const char       *practice,
+                              const char       *figure);
+/* The lines about figures: marked, far out, stale, withheld, missing. quality-figures.c. */
+void _lp_quality_add_figures (LpQuality        *self,
+                              LpPlan           *plan);
+
+G_END_DECLS

@@ -1,0 +1,199 @@
+/* verb-quality.c — what is doubtful in the data, and what a person decides about it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+
+#include "command/command.h"
+#include "command/verb.h"
+#include "plan/edit-measure.h"
+#include "plan/edit-quality.h"
+#include "session/doubts.h"
+
+typedef struct
+{
+  const char *remedy;           /* NULL: only told */
+  const char *code;
+  const char *figure;           /* NULL: the practice as a whole; of a correction: the list */
+  const char *value;
+  const char *into;
+  const char *at;
+  const char *note;
+  gboolean json;
+} Asked;
+
+static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_MERGE };
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *name,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_line (JsonBuilder         *builder,
+          LpPlan              *plan,
+          const LpQualityLine *line)
+{
+  const LpPractice *successor = (line->remedies & LP_REMEDY_MERGE) != 0 ? lp_quality_suggest_successor (plan, line->practice) : NULL;
+
+  json_builder_begin_object (builder);
+  add_string (builder, "kind", lp_quality_kind_get_name (line->kind));
+  add_string (builder, "practice", line->practice);
+  add_string (builder, "name", line->subject);
+  if (*line->figure != '\0')
+    add_string (builder, "figure", line->figure);
+  add_string (builder, "text", line->text);
+  json_builder_set_member_name (builder, "remedies");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (remedies); i++)
+    if ((line->remedies & remedies[i]) != 0)
+      json_builder_add_string_value (builder, lp_remedy_get_name (remedies[i]));
+  json_builder_end_array (builder);
+  if (successor != NULL)
+    add_string (builder, "successor", successor->code);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (LpPlan          *plan,
+            const LpQuality *quality)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_string (builder, "plan", lp_plan_get_title (plan));
+  json_builder_set_member_name (builder, "counts");
+  json_builder_begin_object (builder);
+  for (guint kind = 0; kind < LP_N_QUALITY; kind++)
+    {
+      json_builder_set_member_name (builder, lp_quality_kind_get_name (kind));
+      json_builder_add_int_value (builder, lp_quality_count (quality, kind));
+    }
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "lines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lp_quality_get_n (quality); i++)
+    add_line (builder, plan, lp_quality_get (quality, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  lp_verb_print_json (builder);
+}
+
+static void
+print_lines (const LpQuality *quality)
+{
+  if (lp_quality_get_n (quality) == 0)
+    g_print ("%s\n", _("Nothing in the data is doubtful."));
+  for (guint i = 0; i < lp_quality_get_n (quality); i++)
+    {
+      const LpQualityLine *line = lp_quality_get (quality, i);
+
+      if (i == 0 || lp_quality_get (quality, i - 1)->kind != line->kind)
+        g_print ("%s%s (%u)\n", i > 0 ? "\n" : "", lp_quality_kind_get_title (line->kind), lp_quality_count (quality, line->kind));
+      g_print ("  %s %s: %s\n", line->practice, line->subject, line->text);
+    }
+}
+
+static LpEdit *
+make_edit (LpPlan       *plan,
+           const Asked  *asked,
+           GError      **error)
+{
+  const char *const codes[] = { asked->code, NULL };
+
+  if (g_str_equal (asked->remedy, lp_remedy_get_name (LP_REMEDY_CORRECT)))
+    return lp_edit_quality_correct (plan, asked->code, asked->figure != NULL ? asked->figure : LP_FIGURE_PEOPLE, asked->value, asked->note, error);
+  if (g_str_equal (asked->remedy, lp_remedy_get_name (LP_REMEDY_MERGE)))
+    return lp_edit_quality_close (plan, asked->code, asked->into, asked->at, asked->note, error);
+
+  return lp_edit_measure_count (plan, asked->figure != NULL ? asked->figure : "", codes,
+                                g_str_equal (asked->remedy, lp_remedy_get_name (LP_REMEDY_INCLUDE)), asked->note, error);
+}
+
+static gboolean
+act (LpSession  *session,
+     gpointer    data,
+     GError    **error)
+{
+  const Asked *asked = data;
+  LpPlan *plan = lp_session_get_plan (session);
+  g_autoptr (LpQuality) quality = NULL;
+
+  if (asked->remedy != NULL && !lp_session_commit (session, make_edit (plan, asked, error), error))
+    return FALSE;
+  quality = lp_session_find_doubts (session);
+  if (asked->json)
+    print_json (plan, quality);
+  else if (asked->remedy == NULL)
+    print_lines (quality);
+  return TRUE;
+}
+
+/* What is wanted, from the options, of which there may be one remedy. FALSE: they do not go together. */
+static gboolean
+choose_remedy (Asked      *asked,
+               const char *exclude,
+               const char *include,
+               const char *correct,
+               const char *merge)
+{
+  const char *codes[] = { exclude, include, correct, merge };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (codes[i] != NULL)
+      {
+        asked->remedy = lp_remedy_get_name (remedies[i]);
+        asked->code = codes[i];
+        n++;
+      }
+  return n <= 1 && (correct != NULL) == (asked->value != NULL) && (merge != NULL || (asked->into == NULL && asked->at == NULL));
+}
+
+static int
+run_quality (int    argc,
+             char **argv)
+{
+  g_autofree char *exclude = NULL, *include = NULL, *correct = NULL, *merge = NULL;
+  g_autofree char *figure = NULL, *value = NULL, *into = NULL, *at = NULL, *note = NULL;
+  Asked asked = { NULL };
+  const GOptionEntry entries[] = {
+    { "exclude", 0, 0, G_OPTION_ARG_STRING, &exclude, N_("Leave this practice out of averages; it stays in coverage"), N_("CODE") },
+    { "include", 0, 0, G_OPTION_ARG_STRING, &include, N_("Bring this practice back into averages"), N_("CODE") },
+    { "correct", 0, 0, G_OPTION_ARG_STRING, &correct, N_("Correct a figure of this practice; its list where --figure names none"), N_("CODE") },
+    { "merge", 0, 0, G_OPTION_ARG_STRING, &merge, N_("Merge this practice into another, or close it"), N_("CODE") },
+    { "figure", 0, 0, G_OPTION_ARG_STRING, &figure, N_("The figure that is meant, by its short name"), N_("FIGURE") },
+    { "value", 0, 0, G_OPTION_ARG_STRING, &value, N_("The corrected value"), N_("NUMBER") },
+    { "into", 0, 0, G_OPTION_ARG_STRING, &into, N_("The practice that takes the people; without it the practice closes"), N_("CODE") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_("The day of the merger or closure, as 2018-06-30"), N_("DATE") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_("Why, or where the figure comes from"), N_("TEXT") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &asked.json, N_("Print it as JSON"), NULL },
+    { NULL }
+  };
+  int status;
+
+  if (!lp_verb_parse (&lp_verb_quality, entries, &argc, &argv, 1, 1, &status))
+    return status;
+  asked.figure = figure;
+  asked.value = value;
+  asked.into = into;
+  asked.at = at;
+  asked.note = note;
+  if (!choose_remedy (&asked, exclude, include, correct, merge))
+    {
+      g_printerr ("%s\n", _("One of --exclude, --include, --correct with --value, or --merge at a time. See locality-planner quality --help."));
+      return LP_EXIT_USAGE;
+    }
+  return lp_verb_act (argv[1], act, &asked);
+}
+
+const LpVerb lp_verb_quality = {
+  .name = "quality",
+  .arguments = "PLAN [--json] [--exclude|--include|--correct|--merge CODE ...]",
+  .summary = N_("List what is doubtful in the data: practices closed, without a list or a position, figures marked, withheld, missing, unchanged or far from all others; and "
+                "leave out, bring back, correct or merge."),
+  .run = run_quality,
+};

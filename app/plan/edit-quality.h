@@ -1,0 +1,37 @@
+/* edit-quality.h — what a person mends in the data: a figure or a list corrected, a practice closed or merged */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/edit.h"
+
+G_BEGIN_DECLS
+
+/** See edit-membership.h for what all of these return. Leaving out of averages and bringing back is lp_edit_measure_count() of edit-measure.h. */
+
+/** What stands for a practice's list of people where a figure's id is asked for. */
+#define LP_FIGURE_PEOPLE "people"
+
+/**
+ * lp_edit_quality_correct: the value of @figure (an id, or LP_FIGURE_PEOPLE) of the practice becomes @text, as it was typed: a number, "*" for withheld, nothing for not known. The former
+ * value stays in a remark of kind "corrected" with the @note, which must say why. A correction that changes nothing is an error.
+ */
+LpEdit *lp_edit_quality_correct (LpPlan      *plan,
+                                 const char  *code,
+                                 const char  *figure,
+                                 const char  *text,
+                                 const char  *note,
+                                 GError     **error);
+
+/**
+ * lp_edit_quality_close: the practice closed on @at (ISO date; NULL or "": not known). With a @successor it was merged: its people and weighted people are added to the successor's.
+ * It keeps its row, its figures and its history, has no people, and is in no network of any option; rules about it go. @successor NULL: its people are nobody's in
+ * the plan. One edit, so that one undo brings everything back.
+ */
+LpEdit *lp_edit_quality_close   (LpPlan      *plan,
+                                 const char  *code,
+                                 const char  *successor,
+                                 const char  *at,
+                                 const char  *note,
+                                 GError     **error);
+
+G_END_DECLS

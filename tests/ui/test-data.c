@@ -1,0 +1,191 @@
+/* test-data.c — the view of the data: its lines, its filter, and each remedy through its own button */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fixture.h"
+#include "plan/quality.h"
+#include "ui/data/data-row.h"
+#include "ui/data/data-view.h"
+#include "ui/data/remedy-dialog.h"
+
+static void
+show (Fixture *fixture)
+{
+  fixture_activate (fixture, "view", g_variant_new_string ("data"));
+  fixture_settle ();
+}
+
+static gpointer
+get_child (Fixture    *fixture,
+           const char *name)
+{
+  return gtk_widget_get_template_child (fixture_find (fixture, LP_TYPE_DATA_VIEW), LP_TYPE_DATA_VIEW, name);
+}
+
+/* The row about @practice and @figure; NULL: none is shown. */
+static LpDataRow *
+find_row (Fixture    *fixture,
+          const char *practice,
+          const char *figure)
+{
+  g_autoptr (GList) rows = gtk_container_get_children (get_child (fixture, "list"));
+
+  for (GList *l = rows; l != NULL; l = l->next)
+    {
+      const LpQualityLine *line = lp_data_row_get_line (l->data);
+
+      if (g_str_equal (line->practice, practice) && g_str_equal (line->figure, figure))
+        return l->data;
+    }
+  return NULL;
+}
+
+static void
+click_cb (GtkWidget *widget,
+          gpointer   label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    gtk_button_clicked (GTK_BUTTON (widget));
+  else if (GTK_IS_CONTAINER (widget))
+    {
+      g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (widget));
+
+      for (GList *l = children; l != NULL; l = l->next)
+        if (GTK_IS_BUTTON (l->data) || GTK_IS_BOX (l->data))
+          click_cb (l->data, label);
+    }
+}
+
+static void
+click (LpDataRow  *row,
+       const char *label)
+{
+  g_assert_nonnull (row);
+  click_cb (gtk_bin_get_child (GTK_BIN (row)), (gpointer) label);
+  fixture_settle ();
+}
+
+static LpRemedyDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (LP_IS_REMEDY_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+enter (const char *name,
+       const char *text)
+{
+  gtk_entry_set_text (GTK_ENTRY (gtk_widget_get_template_child (GTK_WIDGET (find_dialog ()), LP_TYPE_REMEDY_DIALOG, name)), text);
+}
+
+static const LpFigureValue *
+get_value (Fixture *fixture)
+{
+  return lp_plan_get_value (lp_session_get_plan (fixture->session), "gp-fte", "J81047");
+}
+
+static void
+test_filter (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+
+  show (fixture);
+  g_assert_nonnull (find_row (fixture, "J81047", "gp-fte"));
+  g_assert_nonnull (find_row (fixture, "J81069", "nurse-fte"));
+  gtk_combo_box_set_active_id (get_child (fixture, "kind"), "outlier");
+  fixture_settle ();
+  g_assert_null (find_row (fixture, "J81047", "gp-fte"));
+  g_assert_nonnull (find_row (fixture, "J81020", "gp-fte"));
+  gtk_combo_box_set_active_id (get_child (fixture, "kind"), "all");
+  gtk_entry_set_text (get_child (fixture, "filter"), "FISHER");
+  g_signal_emit_by_name (get_child (fixture, "filter"), "search-changed");
+  fixture_settle ();
+  g_assert_nonnull (find_row (fixture, "J81047", "gp-fte"));
+  g_assert_null (find_row (fixture, "J81069", "nurse-fte"));
+}
+
+/* Out, and the line says so and brings it back; undo takes either back. */
+static void
+test_leave_out (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+
+  show (fixture);
+  click (find_row (fixture, "J81020", "gp-fte"), "Leave Out");
+  g_assert_cmpint (lp_data_row_get_line (find_row (fixture, "J81020", "gp-fte"))->kind, ==, LP_QUALITY_LEFT_OUT);
+  click (find_row (fixture, "J81020", "gp-fte"), "Bring Back");
+  g_assert_null (find_row (fixture, "J81020", "gp-fte"));
+  for (guint i = 0; i < 2; i++)
+    {
+      fixture_activate (fixture, "undo", NULL);
+      fixture_settle ();
+    }
+  g_assert_cmpint (lp_data_row_get_line (find_row (fixture, "J81020", "gp-fte"))->kind, ==, LP_QUALITY_OUTLIER);
+}
+
+/* Without a note the dialog stays and says why; with one the former value is kept. */
+static void
+test_correct (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+
+  show (fixture);
+  click (find_row (fixture, "J81047", "gp-fte"), "Correct…");
+  enter ("value", "5.7");
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_ACCEPT);
+  g_assert_cmpfloat (get_value (fixture)->value, ==, 1.4);
+  enter ("note", "The return of September 2019");
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_ACCEPT);
+  fixture_settle ();
+  g_assert_null (find_dialog ());
+  g_assert_cmpfloat (get_value (fixture)->value, ==, 5.7);
+  g_assert_cmpint (lp_data_row_get_line (find_row (fixture, "J81047", "gp-fte"))->kind, ==, LP_QUALITY_CORRECTED);
+}
+
+static void
+test_merge (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+  gint64 people = fixture_get_practice (fixture, "J81040")->people;
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  gint64 all = lp_plan_get_people (plan);
+  g_autofree char *successor = NULL;
+  gint64 before;
+
+  show (fixture);
+  click (find_row (fixture, "J81040", ""), "Merge…");
+  /* Somebody likely stands there already. */
+  g_assert_cmpint (gtk_entry_get_text_length (GTK_ENTRY (gtk_widget_get_template_child (GTK_WIDGET (find_dialog ()), LP_TYPE_REMEDY_DIALOG, "successor"))), >, 5);
+  successor = g_strdup ("J81012");
+  before = fixture_get_practice (fixture, successor)->people;
+  enter ("successor", successor);
+  enter ("date", "2019-04-01");
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_ACCEPT);
+  fixture_settle ();
+  g_assert_cmpint (fixture_get_practice (fixture, successor)->people, ==, before + people);
+  g_assert_cmpint (fixture_get_practice (fixture, "J81040")->people, ==, 0);
+  g_assert_cmpint (lp_plan_get_people (plan), ==, all);
+  g_assert_cmpuint (lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->n_unassigned, ==, 5);
+  g_assert_cmpint (lp_data_row_get_line (find_row (fixture, "J81040", ""))->kind, ==, LP_QUALITY_CLOSED);
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_cmpint (fixture_get_practice (fixture, "J81040")->people, ==, people);
+  g_assert_null (lp_plan_find_event (plan, "J81040"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add_func ("/data/filter", test_filter);
+  g_test_add_func ("/data/leave-out", test_leave_out);
+  g_test_add_func ("/data/correct", test_correct);
+  g_test_add_func ("/data/merge", test_merge);
+
+  return g_test_run ();
+}
