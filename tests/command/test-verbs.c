@@ -288,6 +288,34 @@ test_report (Fixture       *fixture,
 }
 
 /* What has no rate is null and never 0; random networks stand beside the real ones. */
+/* The example assumes nothing, and says so. */
+static void
+test_outlook (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *found, *all, *last;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "outlook|p.lplan|--option|PCNs of December 2019|--years|3|--json");
+  found = parse (fixture, parser);
+  g_assert_true (json_object_get_boolean_member (found, "flat"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "places")), ==, 20);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "assumptions")), ==, 37);
+  all = json_array_get_object_element (json_object_get_array_member (found, "places"), 0);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (all, "reported"), "gp"), ==, 81);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (all, "outlook")), ==, 12);
+  last = json_array_get_object_element (json_object_get_array_member (all, "outlook"), 11);
+  g_assert_cmpstr (json_object_get_string_member (last, "scenario"), ==, "high");
+  g_assert_cmpint (json_object_get_int_member (last, "year"), ==, 3);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (last, "people"), 803060, 1e-6);
+  run_well (fixture, "outlook|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "no figures of growth"));
+  g_assert_cmpint (run (fixture, "outlook|p.lplan|--years|0"), ==, 2);
+  run_well (fixture, "export|p.lplan|o.svg|--chart|outlook=nurse,network=3|--option|PCNs of December 2019");
+  g_assert_cmpint (run (fixture, "export|p.lplan|bad.svg|--chart|outlook=porter"), ==, 1);
+}
+
 static void
 test_variation (Fixture       *fixture,
                 gconstpointer  data)
@@ -688,6 +716,7 @@ main (int   argc,
   ADD ("/verbs/merge", test_merge);
   ADD ("/verbs/report", test_report);
   ADD ("/verbs/variation", test_variation);
+  ADD ("/verbs/outlook", test_outlook);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/import-account", test_import_account);
   ADD ("/verbs/export-comes-back", test_export_comes_back);

@@ -77,9 +77,11 @@ PLAN = [
     ('propose-taken', [('activate', 'propose-take')], [('activate', 'undo')]),
     ('why', [('activate', 'select-practice', "'J81012'"), ('activate', 'why')], [('activate', 'why-close')]),
     ('options', [('state', 'view', "'options'")], [('state', 'view', "'networks'")]),
+    ('outlook', [('state', 'view', "'outlook'")], []),
+    ('outlook-assumptions', [('key', 'alt+u')], [('state', 'view', "'networks'")]),
     ('history', [('activate', 'history')], [('key', 'Escape')]),
 ]
-CHARTS = ['coverage', 'people', 'moves', 'map']
+CHARTS = ['coverage', 'people', 'moves', 'outlook', 'tornado', 'segments', 'map']
 VIEWS = pathlib.Path(__file__).parents[2] / 'app' / 'ui' / 'window' / 'window-views.c'
 
 

@@ -16,6 +16,7 @@
 #define ALL "all"
 #define NETWORK_CHARS 18
 #define NETWORK_CHARS_NARROW 10
+#define OTHER_CHARS 8
 
 struct _LpOutlookView
 {
@@ -233,7 +234,13 @@ static void
 set_narrow (LpView   *view,
             gboolean  narrow)
 {
-  limit_width (LP_OUTLOOK_VIEW (view)->network, narrow ? NETWORK_CHARS_NARROW : NETWORK_CHARS);
+  LpOutlookView *self = LP_OUTLOOK_VIEW (view);
+
+  limit_width (self->network, narrow ? NETWORK_CHARS_NARROW : NETWORK_CHARS);
+  limit_width (self->kind, narrow ? OTHER_CHARS : -1);
+  limit_width (self->staff, narrow ? OTHER_CHARS : -1);
+  limit_width (self->scenario, narrow ? OTHER_CHARS : -1);
+  limit_width (self->method, narrow ? OTHER_CHARS : -1);
 }
 
 static const char *
