@@ -39,6 +39,7 @@ struct _LpChart
   GArray *keys;                 /* of LpKey, one a mark */
   char *title, *subtitle, *source;
   guint n_rows;                 /* of the table */
+  guint n_across;               /* marks in a line of a grid; 0: they are a list */
 };
 
 void _lp_chart_init    (LpChart            *chart,

@@ -125,6 +125,12 @@ lp_chart_get_n_marks (LpChart *chart)
   return (int) chart->keys->len;
 }
 
+int
+lp_chart_get_n_across (LpChart *chart)
+{
+  return (int) MAX (chart->n_across, 1);
+}
+
 LpKey
 lp_chart_get_mark_key (LpChart *chart,
                        int      i)

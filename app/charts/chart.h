@@ -76,6 +76,8 @@ LpRect      lp_chart_get_mark_rect  (LpChart            *chart,
                                      const LpStyle      *style,
                                      int                 i);
 int         lp_chart_get_n_marks    (LpChart            *chart);
+/** lp_chart_get_n_across: how many marks make a line of a grid, in which down is that many further on; 1: they are a list. */
+int         lp_chart_get_n_across   (LpChart            *chart);
 LpKey       lp_chart_get_mark_key   (LpChart            *chart,
                                      int                 i);
 /** lp_chart_find_mark: the first mark of that key, or -1. */

@@ -18,7 +18,9 @@ static const LpVerb *const verbs[] = {
   &lp_verb_check,
   &lp_verb_quality,
   &lp_verb_variation,
+  &lp_verb_outlook,
   &lp_verb_compare,
+  &lp_verb_merge,
   &lp_verb_export,
   &lp_verb_history,
 };

@@ -73,6 +73,6 @@ run_export (int    argc,
 const LpVerb lp_verb_export = {
   .name = "export",
   .arguments = "PLAN FILE.(xlsx|csv|geojson|svg|pdf|png) [--option NAME] [--chart NAME] [--layers NAMES] [--hide-names]",
-  .summary = N_("Write an option as a spreadsheet, as a table that can be imported again, or as a picture of a chart or the map."),
+  .summary = N_("Write an option as a spreadsheet, as a table that can be imported again, as a report (.pdf), or as a picture of a chart or the map."),
   .run = run_export,
 };

@@ -28,6 +28,7 @@ typedef struct
   LpSheet *summary, *networks, *practices, *unassigned, *sources, *map;
   LpSheet *quality;
   LpSheet *variation, *measures, *figures;      /* NULL without measures */
+  LpSheet *delivery, *steps;    /* NULL without pillars */
 } LpReport;
 
 /* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away and feed the chart. */

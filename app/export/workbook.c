@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "base/file.h"
+#include "export/delivery-sheets.h"
 #include "export/measure-sheets.h"
 #include "export/report.h"
 #include "export/workbook-check.h"
@@ -44,6 +45,11 @@ add_sheets (LpReport *report)
       report->measures = lp_sheet_new (report->book, _("Measures"));
       report->figures = lp_sheet_new (report->book, _("Figures"));
     }
+  if (lp_report_has_delivery (report))
+    {
+      report->delivery = lp_sheet_new (report->book, _("Delivery plan"));
+      report->steps = lp_sheet_new (report->book, _("Network steps"));
+    }
   report->sources = lp_sheet_new (report->book, _("Sources"));
   report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
   report->quality = lp_sheet_new (report->book, _("Data quality"));
@@ -53,7 +59,7 @@ static void
 free_sheets (LpReport *report)
 {
   LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map,
-                        report->variation, report->measures, report->figures, report->quality };
+                        report->variation, report->measures, report->figures, report->delivery, report->steps, report->quality };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_clear_pointer (&sheets[i], lp_sheet_free);
@@ -74,6 +80,11 @@ set_print (LpReport *report)
   lp_sheet_set_print (report->quality, foot, 0);
   if (report->map != NULL)
     lp_sheet_set_print (report->map, foot, 1);
+  if (lp_report_has_delivery (report))
+    {
+      lp_sheet_set_print (report->delivery, foot, 0);
+      lp_sheet_set_print (report->steps, foot, 0);
+    }
   if (!lp_report_has_measures (report))
     return;
   lp_sheet_set_print (report->variation, foot, 0);
@@ -110,6 +121,8 @@ write_book (LpReport    *report,
   lp_write_sources (report);
   if (lp_report_has_measures (report))
     lp_write_measures (report);
+  if (lp_report_has_delivery (report))
+    lp_write_delivery (report);
   if (report->map != NULL)
     lp_write_map (report);
   lp_write_quality (report);

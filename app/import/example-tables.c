@@ -63,6 +63,14 @@ add_table (LpEdit      *edit,
 }
 
 gboolean
+lp_example_add_outlook (LpEdit  *edit,
+                        GError **error)
+{
+  return add_table (edit, LP_TABLE_SEGMENT, "plan/segments.csv", error) &&
+         add_table (edit, LP_TABLE_ASSUMPTION, "plan/assumptions.csv", error);
+}
+
+gboolean
 lp_example_add_delivery (LpEdit  *edit,
                          GError **error)
 {

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/** lp_example_add_outlook: adds the segments and the assumptions of the Dorset example to @edit, whose figures come before. FALSE with an error that names the table. */
+gboolean lp_example_add_outlook  (LpEdit  *edit,
+                                  GError **error);
+
 /** lp_example_add_delivery: adds the delivery plan, the questions and the slides of the Dorset example to @edit. FALSE with an error that names the table. */
 gboolean lp_example_add_delivery (LpEdit  *edit,
                                   GError **error);

@@ -10,36 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-/* A row of @table with every cell empty. */
-static LpChange *
-add_row (LpEdit  *edit,
-         LpTable  table)
-{
-  LpChange *change = lp_change_new (table, LP_CHANGE_INSERT);
-  const LpTableSpec *spec = lp_table_spec (table);
-
-  for (guint i = 0; i < spec->n_columns; i++)
-    {
-      if (spec->columns[i].nullable)
-        change->new_values[i] = lp_value_null ();
-      else if (spec->columns[i].type == LP_COLUMN_TEXT)
-        change->new_values[i] = lp_value_text ("");
-      else
-        change->new_values[i] = spec->columns[i].type == LP_COLUMN_INT ? lp_value_int (0) : lp_value_real (0);
-    }
-  lp_edit_add (edit, change);
-  return change;
-}
-
-static void
-set_text (LpChange   *change,
-          guint       column,
-          const char *text)
-{
-  lp_value_clear (&change->new_values[column]);
-  change->new_values[column] = lp_value_text (text != NULL ? text : "");
-}
-
 static const LpFigure *
 find_figure (LpPlan     *plan,
              const char *id)
@@ -81,25 +51,15 @@ static char *
 make_id (LpPlan     *plan,
          const char *name)
 {
-  g_autofree char *ascii = g_str_to_ascii (name, "C");
-  g_autoptr (GString) id = g_string_new (NULL);
-  g_autofree char *stem = NULL;
+  g_autofree char *stem = _lp_edit_make_stem (name, "measure");
+  char *id = g_strdup (stem);
 
-  for (const char *c = ascii; *c != '\0'; c++)
+  for (guint i = 2; find_measure (plan, id) != NULL || find_figure (plan, id) != NULL; i++)
     {
-      if (g_ascii_isalnum (*c))
-        g_string_append_c (id, g_ascii_tolower (*c));
-      else if (id->len > 0 && id->str[id->len - 1] != '-')
-        g_string_append_c (id, '-');
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", stem, i);
     }
-  while (id->len > 0 && id->str[id->len - 1] == '-')
-    g_string_truncate (id, id->len - 1);
-  if (id->len == 0)
-    g_string_append (id, "measure");
-  stem = g_strdup (id->str);
-  for (guint i = 2; find_measure (plan, id->str) != NULL || find_figure (plan, id->str) != NULL; i++)
-    g_string_printf (id, "%s-%u", stem, i);
-  return g_strdup (id->str);
+  return id;
 }
 
 /* What @text says of @practice; FALSE when it says nothing that can be read. */
@@ -128,8 +88,8 @@ set_value (LpChange   *row,
   row->new_values[LP_FIGURE_VALUE_MARK] = lp_value_int (mark);
   lp_value_clear (&row->new_values[LP_FIGURE_VALUE_VALUE]);
   row->new_values[LP_FIGURE_VALUE_VALUE] = mark == LP_MARK_VALUE || mark == LP_MARK_ZERO ? lp_value_real (value) : lp_value_null ();
-  set_text (row, LP_FIGURE_VALUE_RAW, text);
-  set_text (row, LP_FIGURE_VALUE_CHECK_NOTE, "");
+  _lp_edit_set_text (row, LP_FIGURE_VALUE_RAW, text);
+  _lp_edit_set_text (row, LP_FIGURE_VALUE_CHECK_NOTE, "");
 }
 
 static LpChange *
@@ -174,9 +134,9 @@ write_value (LpEdit            *edit,
     row = change_value (edit, LP_CHANGE_UPDATE, figure, practice->code);
   else
     {
-      row = add_row (edit, LP_TABLE_FIGURE_VALUE);
-      set_text (row, LP_FIGURE_VALUE_FIGURE, figure);
-      set_text (row, LP_FIGURE_VALUE_PRACTICE, practice->code);
+      row = _lp_edit_add_row (edit, LP_TABLE_FIGURE_VALUE);
+      _lp_edit_set_text (row, LP_FIGURE_VALUE_FIGURE, figure);
+      _lp_edit_set_text (row, LP_FIGURE_VALUE_PRACTICE, practice->code);
     }
   set_value (row, mark, value, text);
   return TRUE;
@@ -246,15 +206,15 @@ add_measure (LpEdit               *edit,
              const char           *name,
              const char           *id)
 {
-  LpChange *row = add_row (edit, LP_TABLE_MEASURE);
+  LpChange *row = _lp_edit_add_row (edit, LP_TABLE_MEASURE);
 
-  set_text (row, LP_MEASURE_ID, id);
-  set_text (row, LP_MEASURE_NAME, name);
-  set_text (row, LP_MEASURE_UNIT, draft->unit);
-  set_text (row, LP_MEASURE_KIND, draft->kind);
-  set_text (row, LP_MEASURE_NUMERATOR, id);
-  set_text (row, LP_MEASURE_DENOMINATOR, draft->denominator);
-  set_text (row, LP_MEASURE_BETTER, draft->better != NULL ? draft->better : "neither");
+  _lp_edit_set_text (row, LP_MEASURE_ID, id);
+  _lp_edit_set_text (row, LP_MEASURE_NAME, name);
+  _lp_edit_set_text (row, LP_MEASURE_UNIT, draft->unit);
+  _lp_edit_set_text (row, LP_MEASURE_KIND, draft->kind);
+  _lp_edit_set_text (row, LP_MEASURE_NUMERATOR, id);
+  _lp_edit_set_text (row, LP_MEASURE_DENOMINATOR, draft->denominator);
+  _lp_edit_set_text (row, LP_MEASURE_BETTER, draft->better != NULL ? draft->better : "neither");
   row->new_values[LP_MEASURE_PER] = lp_value_real (draft->per);
   row->new_values[LP_MEASURE_POSITION] = lp_value_int (find_position (plan));
 }
@@ -364,11 +324,11 @@ lp_edit_measure_new (LpPlan                *plan,
   /* Translators: %s is a measure's name */
   label = g_strdup_printf (_("Add the measure %s"), name);
   edit = lp_edit_new (label);
-  figure = add_row (edit, LP_TABLE_FIGURE);
-  set_text (figure, LP_FIGURE_ID, id);
-  set_text (figure, LP_FIGURE_NAME, draft->figure != NULL && *draft->figure != '\0' ? draft->figure : name);
-  set_text (figure, LP_FIGURE_UNIT, draft->figure_unit);
-  set_text (figure, LP_FIGURE_PERIOD, draft->period);
+  figure = _lp_edit_add_row (edit, LP_TABLE_FIGURE);
+  _lp_edit_set_text (figure, LP_FIGURE_ID, id);
+  _lp_edit_set_text (figure, LP_FIGURE_NAME, draft->figure != NULL && *draft->figure != '\0' ? draft->figure : name);
+  _lp_edit_set_text (figure, LP_FIGURE_UNIT, draft->figure_unit);
+  _lp_edit_set_text (figure, LP_FIGURE_PERIOD, draft->period);
   if (!write_values (edit, plan, id, codes, texts, error))
     return NULL;
   add_measure (edit, plan, draft, name, id);
@@ -439,12 +399,12 @@ lp_edit_measure_count (LpPlan             *plan,
       LpChange *row;
 
       remove_decisions (edit, plan, practice, figure);
-      row = add_row (edit, LP_TABLE_REMARK);
+      row = _lp_edit_add_row (edit, LP_TABLE_REMARK);
       row->new_values[LP_REMARK_ID] = lp_value_int (lp_plan_new_id (plan));
-      set_text (row, LP_REMARK_PRACTICE, practice->code);
-      set_text (row, LP_REMARK_FIGURE, figure);
-      set_text (row, LP_REMARK_KIND, counted ? "include" : "exclude");
-      set_text (row, LP_REMARK_NOTE, taken);
+      _lp_edit_set_text (row, LP_REMARK_PRACTICE, practice->code);
+      _lp_edit_set_text (row, LP_REMARK_FIGURE, figure);
+      _lp_edit_set_text (row, LP_REMARK_KIND, counted ? "include" : "exclude");
+      _lp_edit_set_text (row, LP_REMARK_NOTE, taken);
     }
   return edit;
 }

@@ -112,7 +112,7 @@ add_option (LpEdit         *edit,
   lp_edit_add (edit, change);
 }
 
-/* Copies the networks of @option and who is in them, with pins, into the option @copy_id. */
+/* Copies the networks of @option, who is in them, with pins, and where they stand into the option @copy_id. */
 static void
 add_copies (LpEdit         *edit,
             LpPlan         *plan,
@@ -142,6 +142,7 @@ add_copies (LpEdit         *edit,
         _lp_edit_add_membership (edit, copy_id, practice->code, *(gint64 *) g_hash_table_lookup (copies, network),
                                  lp_plan_is_pinned (plan, option, practice));
     }
+  _lp_edit_copy_standing (edit, plan, copies);
 }
 
 LpEdit *

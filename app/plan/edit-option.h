@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /** lp_edit_option_new: an empty option. @name NULL: the next free of "Option A", "Option B" ... */
 LpEdit *lp_edit_option_new       (LpPlan *plan, const char *name, gint64 *option_id_out, GError **error);
-/** lp_edit_option_duplicate: a copy with all networks, members and pins. @name NULL: "Copy of ...". */
+/** lp_edit_option_duplicate: a copy with all networks, members and pins, rules, and where the networks stand. @name NULL: "Copy of ...". */
 LpEdit *lp_edit_option_duplicate (LpPlan *plan, gint64 option_id, const char *name, gint64 *option_id_out, GError **error);
 /** lp_edit_option_rename: names are unique in a plan (LP_PLAN_ERROR_INVALID otherwise). */
 LpEdit *lp_edit_option_rename    (LpPlan *plan, gint64 option_id, const char *name, GError **error);

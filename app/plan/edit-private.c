@@ -278,3 +278,53 @@ _lp_edit_add_network (LpEdit          *edit,
   cells[LP_NETWORK_NOTE] = lp_value_text (network->note != NULL ? network->note : "");
   lp_edit_add (edit, change);
 }
+
+LpChange *
+_lp_edit_add_row (LpEdit  *edit,
+                  LpTable  table)
+{
+  LpChange *change = lp_change_new (table, LP_CHANGE_INSERT);
+  const LpTableSpec *spec = lp_table_spec (table);
+
+  for (guint i = 0; i < spec->n_columns; i++)
+    {
+      if (spec->columns[i].nullable)
+        change->new_values[i] = lp_value_null ();
+      else if (spec->columns[i].type == LP_COLUMN_TEXT)
+        change->new_values[i] = lp_value_text ("");
+      else
+        change->new_values[i] = spec->columns[i].type == LP_COLUMN_INT ? lp_value_int (0) : lp_value_real (0);
+    }
+  lp_edit_add (edit, change);
+  return change;
+}
+
+void
+_lp_edit_set_text (LpChange   *change,
+                   guint       column,
+                   const char *text)
+{
+  lp_value_clear (&change->new_values[column]);
+  change->new_values[column] = lp_value_text (text != NULL ? text : "");
+}
+
+char *
+_lp_edit_make_stem (const char *name,
+                    const char *otherwise)
+{
+  g_autofree char *ascii = g_str_to_ascii (name, "C");
+  GString *id = g_string_new (NULL);
+
+  for (const char *c = ascii; *c != '\0'; c++)
+    {
+      if (g_ascii_isalnum (*c))
+        g_string_append_c (id, g_ascii_tolower (*c));
+      else if (id->len > 0 && id->str[id->len - 1] != '-')
+        g_string_append_c (id, '-');
+    }
+  while (id->len > 0 && id->str[id->len - 1] == '-')
+    g_string_truncate (id, id->len - 1);
+  if (id->len == 0)
+    g_string_append (id, otherwise);
+  return g_string_free (id, FALSE);
+}

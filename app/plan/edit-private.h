@@ -58,6 +58,16 @@ void             _lp_edit_add_membership (LpEdit             *edit,
                                           const char         *code,
                                           gint64              network_id,
                                           gboolean            pinned);
+/* Adds a row of @table with every cell empty, to be filled in. (transfer none) */
+LpChange        *_lp_edit_add_row        (LpEdit             *edit,
+                                          LpTable             table);
+/* Sets a cell of a row that is added; NULL is "". */
+void             _lp_edit_set_text       (LpChange           *change,
+                                          guint               column,
+                                          const char         *text);
+/* "A&E attendances" is "a-e-attendances"; @otherwise when no letter or digit is left. (transfer full) */
+char            *_lp_edit_make_stem      (const char         *name,
+                                          const char         *otherwise);
 /* Adds the removal of the row of @table with the key @id. */
 void             _lp_edit_add_removal    (LpEdit             *edit,
                                           LpTable             table,
@@ -97,5 +107,10 @@ void             _lp_edit_copy_rules     (LpEdit             *edit,
                                           LpPlan             *plan,
                                           const LpOption     *option,
                                           gint64              copy_id);
+
+/* Adds copies of where the networks of an option stand for those of another. @copies: from LpNetwork to the id (gint64) of its copy. edit-standing.c. */
+void             _lp_edit_copy_standing  (LpEdit             *edit,
+                                          LpPlan             *plan,
+                                          GHashTable         *copies);
 
 G_END_DECLS

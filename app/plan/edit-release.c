@@ -84,7 +84,7 @@ _lp_edit_add_release (LpEdit  *edit,
   const LpReference *references;
   guint n_references, i, j;
 
-  references = _lp_plan_list_references (&n_references);
+  references = lp_table_list_references (&n_references);
   for (i = 0; i < n_references; i++)
     {
       g_autoptr (GPtrArray) rows = NULL;

@@ -143,3 +143,49 @@ lp_edit_network_start (LpPlan      *plan,
 
   return edit;
 }
+
+/* The id of the copy of the network @network_id; 0: it is of another option. */
+static gint64
+find_copy (LpPlan     *plan,
+           GHashTable *copies,
+           gint64      network_id)
+{
+  const gint64 *copy = g_hash_table_lookup (copies, lp_plan_find_network (plan, network_id));
+
+  return copy != NULL ? *copy : 0;
+}
+
+void
+_lp_edit_copy_standing (LpEdit     *edit,
+                        LpPlan     *plan,
+                        GHashTable *copies)
+{
+  const GPtrArray *steps = lp_plan_get_network_steps (plan);
+  const GPtrArray *characteristics = lp_plan_get_network_characteristics (plan);
+  const GPtrArray *starts = lp_plan_get_network_starts (plan);
+  gint64 copy;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const LpNetworkStep *of = g_ptr_array_index (steps, i);
+
+      if ((copy = find_copy (plan, copies, of->network_id)) != 0)
+        put_row (edit, plan, LP_TABLE_NETWORK_STEP, (LpValue[]) { lp_value_int (copy), lp_value_int (of->pillar_id), lp_value_int (of->step),
+                                                                  lp_value_text (of->evidence), lp_value_text (of->at) });
+    }
+  for (guint i = 0; i < characteristics->len; i++)
+    {
+      const LpNetworkCharacteristic *of = g_ptr_array_index (characteristics, i);
+
+      if ((copy = find_copy (plan, copies, of->network_id)) != 0)
+        put_row (edit, plan, LP_TABLE_NETWORK_CHARACTERISTIC, (LpValue[]) { lp_value_int (copy), lp_value_int (of->characteristic_id),
+                                                                            lp_value_int (of->met ? 1 : 0), lp_value_text (of->note) });
+    }
+  for (guint i = 0; i < starts->len; i++)
+    {
+      const LpNetworkStart *of = g_ptr_array_index (starts, i);
+
+      if ((copy = find_copy (plan, copies, of->network_id)) != 0)
+        put_row (edit, plan, LP_TABLE_NETWORK_START, (LpValue[]) { lp_value_int (copy), lp_value_text (of->at) });
+    }
+}

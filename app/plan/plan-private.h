@@ -111,16 +111,6 @@ LpRow            *_lp_plan_find_row_text (LpPlan     *self,
 void              _lp_plan_emit_changed  (LpPlan     *self,
                                           guint       what);
 
-/* A column of @table that points at rows of @target. */
-typedef struct
-{
-  LpTable table;
-  guint column;
-  LpTable target;
-} LpReference;
-
-const LpReference *_lp_plan_list_references (guint   *n_references);
-
 /* plan-links.c. @steps (element-type LpStep): checks that what they leave points at rows that exist. Reads cells only. */
 gboolean          _lp_plan_check_references (LpPlan  *self,
                                              GArray  *steps,

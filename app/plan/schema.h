@@ -130,4 +130,15 @@ const LpTableSpec *lp_table_spec      (LpTable     table);
 /** lp_table_by_name: the table of that name, or LP_N_TABLES when a plan has none such. */
 LpTable            lp_table_by_name   (const char *name);
 
+/** A column of @table that points at rows of @target, by their key of one cell. */
+typedef struct
+{
+  LpTable table;
+  guint column;
+  LpTable target;
+} LpReference;
+
+/** lp_table_list_references: all of them, by table; the foreign keys of the file. */
+const LpReference *lp_table_list_references (guint *n_references);
+
 G_END_DECLS

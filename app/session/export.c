@@ -5,12 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/export.h"
+#include "export/report-pdf.h"
 #include "session/land.h"
 #include "session/pictures.h"
 
 /* The text of pictures, in user units. */
 #define FONT "Cantarell"
 #define FONT_SIZE 15
+#define REPORT_FONT_SIZE 13
 
 /* A PNG is this much finer than its user units. */
 #define PNG_SCALE 2
@@ -90,6 +92,80 @@ export_workbook (LpSession       *session,
   return lp_export_workbook (plan, option, coverage, problems, map.scene, variations, file, error);
 }
 
+static void
+free_decision (gpointer data)
+{
+  LpReportDecision *decision = data;
+
+  g_free (decision->at);
+  g_free (decision->label);
+  g_free (decision->reason);
+  g_free (decision);
+}
+
+/* What was decided and stands; what was taken back is the history's, not the board's. */
+static GPtrArray *
+list_decisions (LpSession  *session,
+                GError    **error)
+{
+  g_autoptr (GPtrArray) lines = lp_session_get_history (session, error);
+  GPtrArray *decisions;
+
+  if (lines == NULL)
+    return NULL;
+
+  decisions = g_ptr_array_new_with_free_func (free_decision);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const LpHistoryLine *line = g_ptr_array_index (lines, i);
+      LpReportDecision *decision;
+
+      if (line->state != LP_EDIT_DONE && line->state != LP_EDIT_BASE)
+        continue;
+      decision = g_new0 (LpReportDecision, 1);
+      decision->at = g_strdup (line->at);
+      decision->label = g_strdup (line->label);
+      decision->reason = g_strdup (line->reason);
+      g_ptr_array_add (decisions, decision);
+    }
+
+  return decisions;
+}
+
+static GPtrArray *
+list_options (LpPlan *plan)
+{
+  GPtrArray *options = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_coverage_unref);
+
+  for (guint i = 0; i < lp_plan_get_n_options (plan); i++)
+    g_ptr_array_add (options, lp_coverage_new (plan, lp_plan_get_option (plan, i)));
+
+  return options;
+}
+
+/* Like a workbook, a report can do without a map. */
+static gboolean
+export_report (LpSession       *session,
+               const LpOption  *option,
+               GFile           *file,
+               GError         **error)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
+  g_autoptr (LpProblems) problems = NULL;
+  g_autoptr (GPtrArray) options = list_options (plan);
+  g_autoptr (GPtrArray) decisions = list_decisions (session, error);
+  g_autoptr (LpStyle) style = lp_style_new (FONT, REPORT_FONT_SIZE);
+  g_auto (LpMapResults) map = { 0 };
+
+  if (decisions == NULL)
+    return FALSE;
+
+  draw_map (session, option, coverage, &map, NULL);
+  problems = lp_problems_new (plan, coverage, map.reach);
+  return lp_export_report (&(LpReportContents) { plan, option, coverage, problems, map.scene, options, decisions }, style, file, error);
+}
+
 static gboolean
 is_picture (const char *name)
 {
@@ -118,6 +194,8 @@ lp_session_export (LpSession   *session,
     return lp_export_assignment (plan, option, file, error);
   if (g_str_has_suffix (name, ".geojson"))
     return export_geojson (session, option, file, error);
+  if (g_str_has_suffix (name, ".pdf") && chart == NULL)
+    return export_report (session, option, file, error);
   if (is_picture (name))
     return g_strcmp0 (chart, "map") == 0 ? export_map (session, option, file, error) : export_chart (session, option, chart, file, error);
 

@@ -7,8 +7,10 @@
 
 #include "charts/coverage-chart.h"
 #include "charts/flows-chart.h"
+#include "charts/standing-charts.h"
 #include "export/export.h"
 #include "session/measure-charts.h"
+#include "session/outlook-charts.h"
 #include "session/side-by-side.h"
 
 /* One chart: its name, how it is made (@about: what followed the "=", or NULL), and how a menu names it; NULL: no menu does. */
@@ -61,10 +63,58 @@ make_moves (LpSession       *session,
   return lp_flows_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
 }
 
+static LpStanding *
+make_standing_result (LpSession      *session,
+                      const LpOption *option)
+{
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+
+  return lp_standing_new (lp_session_get_plan (session), coverage);
+}
+
+static LpChart *
+make_standing (LpSession       *session,
+               const LpOption  *option,
+               const char      *about,
+               GError         **error)
+{
+  g_autoptr (LpStanding) standing = make_standing_result (session, option);
+
+  return lp_standing_chart_new (standing);
+}
+
+static LpChart *
+make_milestones (LpSession       *session,
+                 const LpOption  *option,
+                 const char      *about,
+                 GError         **error)
+{
+  g_autoptr (LpStanding) standing = make_standing_result (session, option);
+
+  return lp_milestone_chart_new (standing);
+}
+
+static LpChart *
+make_timeline (LpSession       *session,
+               const LpOption  *option,
+               const char      *about,
+               GError         **error)
+{
+  g_autoptr (LpStanding) standing = make_standing_result (session, option);
+
+  return lp_timeline_chart_new (standing);
+}
+
 static const ChartEntry entries[] = {
   { "coverage", make_coverage, N_("Coverage of Networks") },
   { "people", make_people, N_("People Covered") },
   { "moves", make_moves, N_("Who Moves, from Localities") },
+  { "standing", make_standing, N_("Where Each Network Stands") },
+  { "milestones", make_milestones, N_("Coverage against Milestones") },
+  { "timeline", make_timeline, N_("Actions and Milestones") },
+  { "outlook", lp_session_make_outlook_chart, N_("Outlook for GPs") },
+  { "tornado", lp_session_make_tornado_chart, NULL },
+  { "segments", lp_session_make_segments_chart, N_("Ages by Network") },
 };
 
 static const ChartEntry *

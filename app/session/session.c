@@ -10,6 +10,7 @@
 #include "session/proposer.h"
 #include "session/results.h"
 #include "session/selection.h"
+#include "session/outlooks.h"
 #include "session/variations.h"
 
 struct _LpSession
@@ -23,6 +24,7 @@ struct _LpSession
   gint64 option_id;             /* the option shown; 0: the plan has none */
   LpLand *land;                 /* ground and cells; of the plan, whatever the option */
   LpResults *results;           /* of the option; NULL without one */
+  LpOutlooks *outlooks;
   LpVariations *variations;     /* of the measures that were asked for */
   LpProposer *proposer;
 
@@ -111,6 +113,7 @@ plan_changed_cb (LpSession *self,
 {
   lp_land_note (self->land, what);
   lp_variations_forget (self->variations, what);
+  lp_outlooks_forget (self->outlooks, what);
   renew_results (self, what);
 }
 
@@ -159,6 +162,7 @@ lp_session_finalize (GObject *object)
   g_clear_pointer (&self->selection, lp_selection_free);
   g_clear_pointer (&self->results, lp_results_free);
   g_clear_pointer (&self->variations, lp_variations_free);
+  g_clear_pointer (&self->outlooks, lp_outlooks_free);
   g_clear_pointer (&self->land, lp_land_free);
   g_clear_object (&self->store);
   g_free (self->undo_label);
@@ -182,6 +186,7 @@ lp_session_init (LpSession *self)
 {
   self->selection = lp_selection_new ();
   self->variations = lp_variations_new ();
+  self->outlooks = lp_outlooks_new ();
 }
 
 LpSession *
@@ -387,6 +392,24 @@ lp_session_compute_variations (LpSession      *self,
   return all;
 }
 
+LpOutlook *
+lp_session_get_outlook (LpSession *self)
+{
+  const LpOption *option = lp_session_get_option (self);
+
+  return option != NULL ? lp_outlooks_get (self->outlooks, lp_store_get_plan (self->store), option, LP_OUTLOOK_YEARS) : NULL;
+}
+
+LpOutlook *
+lp_session_compute_outlook (LpSession      *self,
+                            const LpOption *option,
+                            guint           years)
+{
+  g_autoptr (LpOutlooks) outlooks = lp_outlooks_new ();
+
+  return lp_outlook_ref (lp_outlooks_get (outlooks, lp_store_get_plan (self->store), option, years));
+}
+
 gboolean
 lp_session_commit (LpSession *self,
                    LpEdit    *edit,
@@ -434,6 +457,14 @@ const char *
 lp_session_get_redo_label (LpSession *self)
 {
   return self->redo_label;
+}
+
+LpMerge *
+lp_session_read_merge (LpSession *self,
+                       GFile     *other,
+                       GError   **error)
+{
+  return lp_store_read_merge (self->store, other, error);
 }
 
 GPtrArray *

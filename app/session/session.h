@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "analysis/outlook.h"
 #include "analysis/problems.h"
 #include "analysis/variation.h"
 #include "charts/chart.h"
@@ -11,6 +12,7 @@
 #include "import/import.h"
 #include "import/practice-list.h"
 #include "map/scene.h"
+#include "store/merge.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -70,6 +72,13 @@ LpVariation      *lp_session_compute_variation (LpSession *session, const LpOpti
 /** lp_session_compute_variations: of every measure of the plan. Returns: (transfer full) (element-type LpVariation) */
 GPtrArray        *lp_session_compute_variations (LpSession *session, const LpOption *option);
 
+/** lp_session_get_outlook: the next five years of the current option; computed when first asked for, then renewed with the least work. NULL only in a plan without options.
+ * Holds until the next "results-changed". */
+#define LP_OUTLOOK_YEARS 5
+LpOutlook        *lp_session_get_outlook     (LpSession *session);
+/** lp_session_compute_outlook: the same of any option and number of years. Returns: (transfer full) */
+LpOutlook        *lp_session_compute_outlook (LpSession *session, const LpOption *option, guint years);
+
 /** What is being proposed, if anything is; see session/proposer.h. */
 typedef struct _LpProposer LpProposer;
 LpProposer       *lp_session_get_proposer    (LpSession *session);
@@ -85,6 +94,9 @@ const char       *lp_session_get_undo_label  (LpSession *session);
 const char       *lp_session_get_redo_label  (LpSession *session);
 GPtrArray        *lp_session_get_history     (LpSession *session, GError **error);
 gboolean          lp_session_set_reason      (LpSession *session, gint64 edit_id, const char *reason, GError **error);
+
+/** lp_session_read_merge: of the open plan and another copy of it, see lp_store_read_merge(); session/merging.h puts it into words. Returns: (transfer full) */
+LpMerge          *lp_session_read_merge      (LpSession *session, GFile *other, GError **error);
 
 /* Saving: by itself, two seconds after the last edit, and at close. */
 gboolean          lp_session_is_saved        (LpSession *session);
@@ -103,7 +115,7 @@ void              lp_session_select_practices (LpSession *session, const char *c
 const char *const *lp_session_get_practices   (LpSession *session);
 
 /* Getting data in and out. */
-/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .png, .svg, .pdf need @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
+/** lp_session_export: by the ending of @file: .xlsx, .csv, .geojson; .pdf without @chart: the report; .png, .svg, .pdf with @chart: a name of session/pictures.h, or "map". @option 0: the current one. */
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
 
 G_END_DECLS

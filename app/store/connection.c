@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/connection.h"
 
+#include <string.h>
+
 #include "store/statement.h"
 
 struct _LpConnection
@@ -68,6 +70,34 @@ lp_connection_open (const char  *path,
 
   if (!configure (self, error))
     return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+LpConnection *
+lp_connection_open_bytes (GBytes  *bytes,
+                          GError **error)
+{
+  g_autoptr (LpConnection) self = lp_connection_open (":memory:", error);
+  gsize size = g_bytes_get_size (bytes);
+  unsigned char *copy;
+  int result;
+
+  if (self == NULL)
+    return NULL;
+
+  copy = sqlite3_malloc64 (size);
+  if (copy != NULL)
+    memcpy (copy, g_bytes_get_data (bytes, NULL), size);
+
+  /* SQLite frees the copy, also when it refuses it. */
+  result = copy != NULL ? sqlite3_deserialize (self->db, "main", copy, size, size, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
+                        : SQLITE_NOMEM;
+  if (result != SQLITE_OK)
+    {
+      lp_store_set_sqlite_error (error, self->db, result);
+      return NULL;
+    }
 
   return g_steal_pointer (&self);
 }

@@ -20,6 +20,9 @@ typedef struct _LpConnection LpConnection;
 /** lp_connection_open: opens, or makes, the database at @path; ":memory:" gives one that is on no disk. Returns: (transfer full) */
 LpConnection *lp_connection_open       (const char    *path,
                                         GError       **error);
+/** lp_connection_open_bytes: a database in memory that holds what the file of @bytes holds. Returns: (transfer full) */
+LpConnection *lp_connection_open_bytes (GBytes        *bytes,
+                                        GError       **error);
 LpConnection *lp_connection_ref        (LpConnection  *self);
 void          lp_connection_unref      (LpConnection  *self);
 

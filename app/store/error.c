@@ -126,6 +126,9 @@ describe_open (LpStoreError  code,
     case LP_STORE_ERROR_DAMAGED:
       return g_strdup_printf (_("“%s” is a plan, but it is damaged and cannot be read whole (%s). It has not been touched. "
                                 "Open an earlier copy, from a backup or from an email."), name, detail);
+    case LP_STORE_ERROR_FOREIGN:
+      return g_strdup_printf (_("“%s” is another plan, not a copy of this one: their histories do not begin alike. Nothing has been brought in. "
+                                "Choose a file that was copied from this plan."), name);
     case LP_STORE_ERROR_PERMISSION:
       return g_strdup_printf (_("You may not read “%s”. It has not been touched. Ask its owner for access, or copy it to a folder of your own."),
                               name);

@@ -229,7 +229,9 @@ abandon_line (LpHistory            *self,
 {
   g_autoptr (LpStatement) statement = NULL;
 
-  statement = lp_statement_new (self->connection, "UPDATE edit SET state = ?, changeset = x'' WHERE id = ?", error);
+  statement = lp_statement_new (self->connection, 
+                                "UPDATE edit SET state = ?, changeset = CASE WHEN id IN (SELECT edit_id FROM moment_edit) THEN changeset ELSE x'' END "
+                                "WHERE id = ?", error);
   return statement != NULL &&
          lp_statement_bind_int (statement, 0, LP_EDIT_ABANDONED, error) &&
          lp_statement_bind_int (statement, 1, line->id, error) &&

@@ -39,7 +39,7 @@ GBytes              *lp_history_read_changeset  (LpHistory      *self,
 
 /**
  * lp_history_write_new: adds a line, and abandons those that were taken back: they can no longer be redone, so their changesets
- * go and the file does not grow by them. Returns: (transfer full) the line, for lp_history_record_new()
+ * go and the file does not grow by them, but for those that were in force at a named moment. Returns: (transfer full) the line, for lp_history_record_new()
  */
 LpHistoryLine       *lp_history_write_new       (LpHistory      *self,
                                                  const char     *label,

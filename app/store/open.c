@@ -3,107 +3,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "store/plan-file.h"
 #include "store/schema.h"
-#include "store/statement.h"
 #include "store/store-private.h"
 
-/* The user's file as read: its bytes and what marks them. */
-typedef struct
-{
-  GBytes *bytes;
-  char *etag;
-  char *sha256;
-} UserFile;
-
-/* Bytes 18 and 19 of a database tell its journal mode; a stray "2" (write-ahead logging) asks for a file beside it. */
-enum { FORMAT_OFFSET = 18, FORMAT_ROLLBACK = 1, FORMAT_WAL = 2, FILE_MODE = 0600 };
-
-static void
-user_file_clear (UserFile *user)
-{
-  g_clear_pointer (&user->bytes, g_bytes_unref);
-  g_clear_pointer (&user->etag, g_free);
-  g_clear_pointer (&user->sha256, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UserFile, user_file_clear)
-
-static gboolean
-check_header (const void  *bytes,
-              gsize        size,
-              GError     **error)
-{
-  LpFileHeader header = lp_schema_read_header (bytes, size);
-
-  if (size == 0)
-    g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_NOT_A_PLAN, _("it is empty"));
-  else if (!header.is_database)
-    g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_NOT_A_PLAN, _("it is a file of another kind"));
-  else if (!header.is_plan)
-    g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_NOT_A_PLAN, _("it is the database of another program"));
-  else if (header.version > LP_SCHEMA_VERSION)
-    g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_TOO_NEW, _("it is of a newer version"));
-  else if (header.version == 0)
-    g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, _("it names no version"));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
-/* Before a file is read whole: a pipe would never end, and a film that was picked by mistake fills the memory. */
-static gboolean
-check_kind (GFile   *file,
-            GError **error)
-{
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  char start[LP_FILE_HEADER_SIZE];
-  gsize size;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, error);
-  if (info == NULL)
-    return FALSE;
-
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_NOT_A_PLAN,
-                           g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY ? _("it is a folder") : _("it is not an ordinary file"));
-      return FALSE;
-    }
-
-  stream = g_file_read (file, NULL, error);
-  return stream != NULL &&
-         g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, &size, NULL, error) &&
-         check_header (start, size, error);
-}
-
-static gboolean
-read_user_file (GFile     *file,
-                UserFile  *user,
-                GError   **error)
-{
-  char *contents;
-  gsize size;
-
-  if (!check_kind (file, error) ||
-      !g_file_load_contents (file, NULL, &contents, &size, &user->etag, error))
-    return FALSE;
-
-  user->bytes = g_bytes_new_take (contents, size);
-  user->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, user->bytes);
-  if (!check_header (contents, size, error))
-    return FALSE;
-
-  /* SQLite reads zeros where the last page is cut, which an empty table does not notice. */
-  if (size < lp_schema_read_header (contents, size).size)
-    {
-      g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, _("its end is missing"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
+enum { FILE_MODE = 0600 };
 
 static gboolean
 write_database (const char  *path,
@@ -111,60 +15,9 @@ write_database (const char  *path,
                 GError     **error)
 {
   gsize size;
-  g_autofree char *data = NULL;
-
-  data = g_memdup2 (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
-  for (guint i = FORMAT_OFFSET; i <= FORMAT_OFFSET + 1; i++)
-    if (data[i] == FORMAT_WAL)
-      data[i] = FORMAT_ROLLBACK;
+  const char *data = g_bytes_get_data (bytes, &size);
 
   return g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_DURABLE, FILE_MODE, error);
-}
-
-static gboolean
-check_integrity (LpConnection  *connection,
-                 GError       **error)
-{
-  g_autoptr (LpStatement) statement = lp_statement_new (connection, "PRAGMA integrity_check (1)", error);
-
-  if (statement == NULL || lp_statement_step (statement, error) == LP_STEP_ERROR)
-    return FALSE;
-
-  if (g_strcmp0 (lp_statement_get_text (statement, 0, NULL), "ok") != 0)
-    {
-      g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, _("its parts do not fit together"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_links (LpConnection  *connection,
-             GError       **error)
-{
-  g_autoptr (LpStatement) statement = lp_statement_new (connection, "PRAGMA foreign_key_check", error);
-  LpStep step = statement != NULL ? lp_statement_step (statement, error) : LP_STEP_ERROR;
-
-  if (step == LP_STEP_ROW)
-    g_set_error (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, _("a row of %s refers to one that is not there"),
-                 lp_statement_get_text (statement, 0, NULL));
-
-  return step == LP_STEP_DONE;
-}
-
-/* The schema first: the other checks run expressions that it holds. */
-static gboolean
-check_database (LpConnection  *connection,
-                GError       **error)
-{
-  gint64 version;
-
-  return lp_connection_read_int (connection, "PRAGMA user_version", &version, error) &&
-         lp_schema_verify (connection, version, error) &&
-         check_integrity (connection, error) &&
-         check_links (connection, error) &&
-         lp_schema_upgrade (connection, version, LP_SCHEMA_VERSION, error);
 }
 
 /* Unless the disk failed, whatever SQLite or the plan finds wrong with a database they should be able to read is damage to it. */
@@ -174,7 +27,7 @@ open_database (LpStore  *self,
 {
   g_autoptr (GError) cause = NULL;
 
-  if (_lp_store_connect (self, &cause) && check_database (self->connection, &cause) && _lp_store_load (self, &cause))
+  if (_lp_store_connect (self, &cause) && lp_plan_file_check (self->connection, &cause) && _lp_store_load (self, &cause))
     return TRUE;
 
   if (cause->domain == G_FILE_ERROR)
@@ -194,7 +47,7 @@ take_saved_state (LpStore *self,
 
 static gboolean
 open_fresh (LpStore   *self,
-            UserFile  *user,
+            LpPlanFile  *user,
             GError   **error)
 {
   LpWorkingKey key = { 0 };
@@ -245,7 +98,7 @@ open_left_database (LpStore       *self,
 
 static gboolean
 start_afresh (LpStore   *self,
-              UserFile  *user,
+              LpPlanFile  *user,
               GError   **error)
 {
   _lp_store_disconnect (self);
@@ -265,7 +118,7 @@ start_afresh (LpStore   *self,
  */
 static gboolean
 open_left (LpStore         *self,
-           UserFile        *user,
+           LpPlanFile        *user,
            LpStoreOpening  *opening,
            GError         **error)
 {
@@ -305,10 +158,10 @@ open_file (LpStore         *self,
            LpStoreOpening  *opening,
            GError         **error)
 {
-  g_auto (UserFile) user = { 0 };
+  g_auto (LpPlanFile) user = { 0 };
 
   self->copy = lp_working_copy_new (self->target, error);
-  if (self->copy == NULL || !read_user_file (self->target, &user, error))
+  if (self->copy == NULL || !lp_plan_file_read (self->target, &user, error))
     return FALSE;
 
   if (lp_working_copy_is_complete (self->copy))

@@ -26,13 +26,21 @@ clear_saver (gpointer data)
   g_object_unref (self->target);
 }
 
+/* GIO's etag is the time of the last change, and two programs may write within one tick of the clock: which file it is and how long tell
+ * them apart. An etag that was read with the contents has neither, so that the first save looks at the digest. */
 static char *
 query_etag (GFile   *file,
             GError **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, error);
+  g_autoptr (GFileInfo) info = g_file_query_info (file,
+                                                  G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_UNIX_INODE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, error);
 
-  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+  if (info == NULL || g_file_info_get_etag (info) == NULL)
+    return NULL;
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT, g_file_info_get_etag (info), (gint64) g_file_info_get_size (info),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
 }
 
 /* A file that is gone is not made anew: it may be the mount point of a share that has left, or moved on purpose. */

@@ -121,7 +121,7 @@ _lp_store_load (LpStore  *self,
   if (self->history == NULL)
     return FALSE;
 
-  if (!lp_last_seen_read (self->connection, &self->last_option, error))
+  if (!lp_last_seen_read (self->connection, &self->last_option, error) || !_lp_store_read_moments (self, error))
     return FALSE;
 
   rows = lp_rows_read (self->connection, error);
@@ -144,7 +144,8 @@ guint64
 _lp_store_get_state (LpStore *self)
 {
   /* An odd multiplier keeps different options apart in all 64 bits (Knuth's, 2^64 over the golden ratio). */
-  return lp_history_get_state (self->history) ^ ((guint64) self->last_option * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
+  return lp_history_get_state (self->history) ^ ((guint64) self->last_option * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) ^
+         ((guint64) self->moments * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f));
 }
 
 void

@@ -49,6 +49,7 @@ typedef enum
   LP_STORE_ERROR_NO_SPACE,
   LP_STORE_ERROR_UNREACHABLE,   /* the folder or share has gone away */
   LP_STORE_ERROR_READ_ONLY,     /* the folder or disk is read-only; edits are kept in the working copy */
+  LP_STORE_ERROR_FOREIGN,       /* is a plan, and no copy of the one it was to be merged with */
   LP_STORE_ERROR_CONSTRAINT,    /* rows that the plan's rules refuse */
   LP_STORE_ERROR_FAILED,        /* anything else, with SQLite's or the system's own words */
 } LpStoreError;

@@ -197,3 +197,10 @@ CREATE TABLE moment (
   edit_id         INTEGER NOT NULL,                -- the newest edit done at that moment
   note            TEXT NOT NULL DEFAULT ''
 );
+
+-- Which edits were in force at a moment. Their changesets are kept even when they are taken back and something else is done.
+CREATE TABLE moment_edit (
+  moment_id       INTEGER NOT NULL REFERENCES moment (id),
+  edit_id         INTEGER NOT NULL,
+  PRIMARY KEY (moment_id, edit_id)
+) WITHOUT ROWID;

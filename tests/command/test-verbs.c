@@ -211,6 +211,82 @@ test_compare (Fixture       *fixture,
   g_assert_cmpint (run (fixture, "compare|p.lplan|Option A"), ==, 2);
 }
 
+static void
+copy_file (Fixture    *fixture,
+           const char *from,
+           const char *to)
+{
+  g_autofree char *source = g_build_filename (fixture->folder, from, NULL);
+  g_autofree char *target = g_build_filename (fixture->folder, to, NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (source, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (target, contents, length, NULL));
+}
+
+/* A conflict stops the merge with nothing written; a choice lets it through as one edit; a second merge brings nothing. */
+static void
+test_merge (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *found, *conflict;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "assign|p.lplan|--option|Option A|J81010|Purbeck");
+  run_well (fixture, "assign|p.lplan|--option|Option A|J81073|Dorchester");
+  copy_file (fixture, "p.lplan", "q.lplan");
+  run_well (fixture, "assign|p.lplan|--option|Option A|J81011|Purbeck");
+  run_well (fixture, "assign|q.lplan|--option|Option A|J81011|Dorchester");
+  run_well (fixture, "assign|q.lplan|--option|Option A|J81012|Dorchester");
+
+  g_assert_cmpint (run (fixture, "merge|p.lplan|q.lplan|--json"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "not decided"));
+  found = parse (fixture, parser);
+  g_assert_false (json_object_get_boolean_member (found, "merged"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "conflicts")), ==, 1);
+  conflict = json_array_get_object_element (json_object_get_array_member (found, "conflicts"), 0);
+  g_assert_cmpstr (json_object_get_string_member (conflict, "kind"), ==, "added");
+  g_assert_cmpstr (json_object_get_string_member (conflict, "here"), ==, "to Purbeck");
+  g_assert_cmpstr (json_object_get_string_member (conflict, "there"), ==, "to Dorchester");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "incoming")), ==, 1);
+  run_well (fixture, "history|p.lplan");
+  g_assert_null (strstr (fixture->out, "Merge"));
+
+  g_assert_cmpint (run (fixture, "merge|p.lplan|q.lplan|--ours|--theirs"), ==, 2);
+  run_well (fixture, "merge|p.lplan|q.lplan|--theirs");
+  run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Merge “q.lplan”"));
+  run_well (fixture, "merge|p.lplan|q.lplan");
+  g_assert_nonnull (strstr (fixture->out, "nothing that is not here already"));
+
+  run_well (fixture, "new|r.lplan|--example|dorset");
+  g_assert_cmpint (run (fixture, "merge|p.lplan|r.lplan"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "another plan"));
+}
+
+/* The report of the example has a page a network and can be read by others; the same plan gives the same bytes. */
+static void
+test_report (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *one_path = g_build_filename (fixture->folder, "one.pdf", NULL);
+  g_autofree char *two_path = g_build_filename (fixture->folder, "two.pdf", NULL);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  gsize one_length, two_length;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "export|p.lplan|one.pdf|--option|PCNs of December 2019");
+  run_well (fixture, "export|p.lplan|two.pdf|--option|PCNs of December 2019");
+  g_assert_true (g_file_get_contents (one_path, &one, &one_length, NULL));
+  g_assert_true (g_file_get_contents (two_path, &two, &two_length, NULL));
+  g_assert_cmpmem (one, one_length, two, two_length);
+  g_assert_true (g_str_has_prefix (one, "%PDF-"));
+  g_assert_cmpuint (one_length, >, 100000);
+}
+
 /* What has no rate is null and never 0; random networks stand beside the real ones. */
 static void
 test_variation (Fixture       *fixture,
@@ -563,8 +639,8 @@ static void
 test_every_verb_explains_itself (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "compare", "export", "history", "rule", "link",
-                                       "variation", "why", "quality" };
+  static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "compare", "merge", "export", "history", "rule", "link",
+                                       "variation", "outlook", "why", "quality" };
 
   run_well (fixture, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -591,6 +667,8 @@ main (int   argc,
   ADD ("/verbs/check-real-networks", test_check_real_networks);
   ADD ("/verbs/rules-and-links", test_rules_and_links);
   ADD ("/verbs/compare", test_compare);
+  ADD ("/verbs/merge", test_merge);
+  ADD ("/verbs/report", test_report);
   ADD ("/verbs/variation", test_variation);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/import-account", test_import_account);

@@ -17,7 +17,8 @@ class Workbook:
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
             self.parts = {name: archive.read(name) for name in archive.namelist()}
-        self.trees = {name: ElementTree.fromstring(part) for name, part in self.parts.items()}
+        self.trees = {name: ElementTree.fromstring(part) for name, part in self.parts.items()
+                      if name.endswith(('.xml', '.rels', '.vml'))}
         self.book = self.trees['xl/workbook.xml']
         self.strings = [''.join(text.text or '' for text in item.iter(MAIN + 't'))
                         for item in self.trees['xl/sharedStrings.xml']]

@@ -56,6 +56,7 @@ PLAN = [
     ('unassigned', [('activate', 'show-unassigned')], []),
     ('search', [('activate', 'find'), ('type', 'wareham')], [('key', 'Escape')]),
     ('inspector-hidden', [('state', 'show-inspector', 'false')], [('state', 'show-inspector', 'true')]),
+    ('delivery', [('state', 'view', "'delivery'")], []),
     ('coverage', [('state', 'view', "'coverage'")], []),
     ('coverage-selected', [('select_network',)], [('activate', 'clear-selection')]),
     ('coverage-table', [('activate', 'next-pane'), ('activate', 'next-pane'), ('key', 'Tab'), ('key', 'space')], [('state', 'view', "'networks'")]),

@@ -1,6 +1,7 @@
 /* test-delivery.c — the delivery plan and the workshop written: what is set, what is refused, and in which words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/edit-delivery.h"
+#include "plan/edit-option.h"
 #include "plan/edit-workshop.h"
 #include "sample.h"
 
@@ -151,6 +152,29 @@ test_standing (void)
   assert_label (plan, lp_edit_plan_date (plan, "2018-05-15", NULL), "Date the plan 2018-05-15");
 }
 
+/* Where a network stands goes with the copy of its option, and the two are edited apart from then on. */
+static void
+test_duplicate (void)
+{
+  g_autoptr (LpPlan) plan = new_plan ();
+  const LpNetworkStep *step;
+  gint64 second = 0, copy;
+
+  sample_commit (plan, lp_edit_network_step (plan, FIRST, PILLAR, 2, "Minutes of May", "2018-05-01", NULL));
+  sample_commit (plan, lp_edit_network_characteristic (plan, FIRST, HOME, TRUE, "Since May", NULL));
+  sample_commit (plan, lp_edit_network_start (plan, FIRST, "2018-06-01", NULL));
+  sample_commit (plan, lp_edit_option_duplicate (plan, SAMPLE_OPTION, NULL, &second, NULL));
+  sample_commit (plan, lp_edit_option_duplicate (plan, second, NULL, NULL, NULL));
+  g_assert_cmpuint (lp_plan_get_network_steps (plan)->len, ==, 3);
+  g_assert_cmpuint (lp_plan_get_network_characteristics (plan)->len, ==, 3);
+  g_assert_cmpuint (lp_plan_get_network_starts (plan)->len, ==, 3);
+  copy = lp_plan_find_network_named (plan, lp_plan_find_option (plan, second), "Purbeck")->id;
+  sample_commit (plan, lp_edit_network_step (plan, copy, PILLAR, 3, "", "", NULL));
+  step = FIRST_OF (plan, network_steps, LpNetworkStep);
+  g_assert_cmpint (step->network_id, ==, FIRST);
+  g_assert_cmpint (step->step, ==, 2);
+}
+
 static void
 test_answers (void)
 {
@@ -214,6 +238,7 @@ main (int    argc,
   g_test_add_func ("/plan/delivery/actions", test_actions);
   g_test_add_func ("/plan/delivery/milestones", test_milestones);
   g_test_add_func ("/plan/delivery/standing", test_standing);
+  g_test_add_func ("/plan/delivery/duplicate", test_duplicate);
   g_test_add_func ("/plan/workshop/answers", test_answers);
   g_test_add_func ("/plan/workshop/slides", test_slides);
 

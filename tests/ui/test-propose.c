@@ -129,7 +129,7 @@ test_preview_and_take (void)
   g_assert_cmpint (get_right_size (fixture), ==, before);
   g_assert_cmpint (lp_coverage_get_totals (lp_proposal_preview_get_coverage (preview))->people_right_size, ==, 803060);
   assert_says (bar, "proven");
-  assert_says (fixture->window->strip, "nothing has changed yet");
+  assert_says (fixture->window->strip, "Preview");
   g_assert_cmpuint (lp_rows_table_get_n_rows (fixture_find (fixture, LP_TYPE_ROWS_TABLE)), ==, lp_proposal_preview_get_moves (preview)->len);
 
   fixture_activate (fixture, "propose-take", NULL);

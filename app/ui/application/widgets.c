@@ -9,6 +9,9 @@
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
 #include "ui/coverage/coverage-view.h"
+#include "ui/delivery/actions-page.h"
+#include "ui/delivery/delivery-view.h"
+#include "ui/delivery/pillars-page.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/network-panel.h"
 #include "ui/inspector/member-list.h"
@@ -36,12 +39,14 @@
 static void
 ensure_types (void)
 {
+  g_type_ensure (LP_TYPE_ACTIONS_PAGE);
   g_type_ensure (LP_TYPE_BAND_BAR);
   g_type_ensure (LP_TYPE_BAND_POPOVER);
   g_type_ensure (LP_TYPE_CHART_VIEW);
   g_type_ensure (LP_TYPE_COMPARE_VIEW);
   g_type_ensure (LP_TYPE_COVERAGE_TABLE);
   g_type_ensure (LP_TYPE_COVERAGE_VIEW);
+  g_type_ensure (LP_TYPE_DELIVERY_VIEW);
   g_type_ensure (LP_TYPE_HEADER);
   g_type_ensure (LP_TYPE_INSPECTOR);
   g_type_ensure (LP_TYPE_NETWORK_LIST);
@@ -53,6 +58,7 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_NETWORKS_VIEW);
   g_type_ensure (LP_TYPE_OPTION_SWITCHER);
   g_type_ensure (LP_TYPE_MEMBER_LIST);
+  g_type_ensure (LP_TYPE_PILLARS_PAGE);
   g_type_ensure (LP_TYPE_PRACTICE_TABLE);
   g_type_ensure (LP_TYPE_PREVIEW_BAR);
   g_type_ensure (LP_TYPE_PROBLEMS_PANEL);

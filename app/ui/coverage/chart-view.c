@@ -22,7 +22,7 @@ struct _LpChartView
 
 G_DEFINE_TYPE (LpChartView, lp_chart_view, GTK_TYPE_DRAWING_AREA)
 
-enum { CHOSEN, N_SIGNALS };
+enum { CHOSEN, ACTIVATED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static int
@@ -128,6 +128,11 @@ lp_chart_view_button_press_event (GtkWidget      *widget,
   LpChartView *self = LP_CHART_VIEW (widget);
   int mark = find_mark_at (self, event->x, event->y);
 
+  if (event->button == GDK_BUTTON_PRIMARY && event->type == GDK_2BUTTON_PRESS && mark >= 0)
+    {
+      g_signal_emit (self, signals[ACTIVATED], 0, mark);
+      return GDK_EVENT_STOP;
+    }
   if (event->button != GDK_BUTTON_PRIMARY || event->type != GDK_BUTTON_PRESS)
     return GDK_EVENT_PROPAGATE;
   gtk_widget_grab_focus (widget);
@@ -164,13 +169,16 @@ find_mark_by_key (LpChartView *self,
                   guint        key)
 {
   int last = lp_chart_get_n_marks (self->chart) - 1;
+  int across = lp_chart_get_n_across (self->chart);
 
   switch (key)
     {
     case GDK_KEY_Down:
+      return self->focused + across <= last ? self->focused + across : MAX (self->focused, 0);
     case GDK_KEY_Right:
       return MIN (self->focused + 1, last);
     case GDK_KEY_Up:
+      return self->focused >= across ? self->focused - across : MAX (self->focused, 0);
     case GDK_KEY_Left:
       return MAX (self->focused - 1, 0);
     case GDK_KEY_Home:
@@ -195,6 +203,7 @@ lp_chart_view_key_press_event (GtkWidget   *widget,
   if (choose && self->focused >= 0)
     {
       lp_chart_view_select (self, self->focused);
+      g_signal_emit (self, signals[ACTIVATED], 0, self->focused);
       return GDK_EVENT_STOP;
     }
 
@@ -309,6 +318,7 @@ lp_chart_view_class_init (LpChartViewClass *klass)
   widget_class->style_updated = lp_chart_view_style_updated;
   gtk_widget_class_set_accessible_type (widget_class, LP_TYPE_CHART_ACCESSIBLE);
 
+  signals[ACTIVATED] = g_signal_new ("activated", LP_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[CHOSEN] = g_signal_new ("chosen", LP_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * LpChartView: hosts an LpChart. It asks for the height at which the chart shows everything, so it belongs in a scrolled window.
  * Pointing names a mark; a click, or Enter on the mark that the arrow keys have reached, selects what it stands for in the session, and
- * what is selected elsewhere is marked here. To a screen reader it is a list of its marks.
+ * what is selected elsewhere is marked here. A double click, Enter or Space on a mark also emits "activated" (int mark), for charts whose marks can be edited. To a screen reader it is a list of its marks.
  */
 #define LP_TYPE_CHART_VIEW (lp_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (LpChartView, lp_chart_view, LP, CHART_VIEW, GtkDrawingArea)

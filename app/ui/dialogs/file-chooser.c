@@ -15,6 +15,7 @@ typedef struct
 /* A kind may have several lines: the user chooses among them. */
 static const Kind kinds[] = {
   { "xlsx", N_("Spreadsheet"), ".xlsx" },
+  { "pdf", N_("Report (PDF)"), ".pdf" },
   { "csv", N_("Table (CSV)"), ".csv" },
   { "geojson", N_("Map layer (GeoJSON)"), ".geojson" },
   { "picture", N_("Picture (PNG)"), ".png" },

@@ -22,7 +22,7 @@ GSList *lp_choose_tables  (GtkWindow  *parent);
 GFile *lp_choose_layer    (GtkWindow  *parent,
                            gboolean   *is_land);
 
-/** lp_choose_export: where to write @name; @kind "xlsx", "csv", "geojson" or "picture" (PNG, SVG or PDF by the ending). A missing
+/** lp_choose_export: where to write @name; @kind "xlsx", "pdf" (the report), "csv", "geojson" or "picture" (PNG, SVG or PDF by the ending). A missing
  * ending is added, and before a file of that longer name is replaced the user is asked. */
 GFile *lp_choose_export   (GtkWindow  *parent,
                            const char *name,

@@ -25,7 +25,7 @@
 #define PROPOSE_EMS_NARROW 24.0
 #define DRAWER_EMS 17.2
 #define DRAWER_SHARE 0.45       /* of the view, at most */
-#define DRAWER_SHARE_PROPOSING 0.3 /* the bar above the map takes its share too */
+#define DRAWER_SHARE_PROPOSING 0.22 /* the bar above the map takes its share too */
 #define LOW_EMS 28              /* below it the drawer takes the middle's place, instead of the foot of it */
 #define SLIM_EMS 40             /* a middle less wide has the parts of the drawer below each other */
 #define LIST_KEY "list-width"

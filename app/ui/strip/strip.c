@@ -92,7 +92,9 @@ update (LpStrip *self)
 static void
 preview_changed_cb (LpStrip *self)
 {
-  gtk_widget_set_visible (self->preview_label, lp_proposer_get_preview (lp_session_get_proposer (self->session)) != NULL);
+  gboolean previewing = lp_proposer_get_preview (lp_session_get_proposer (self->session)) != NULL;
+
+  gtk_widget_set_visible (self->preview_label, previewing);
 }
 
 static void

@@ -197,7 +197,7 @@ static const GActionEntry entries[] = {
 
 static const char *const with_plan[] = {
   "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "clear-selection", "show-selection", "reveal-selection",
-  "save", "save-as", "export", "export-picture", "save-picture", "copy-picture", "open-folder",
+  "save", "save-as", "merge-copy", "export", "export-picture", "save-picture", "copy-picture", "open-folder",
   "bring-in", "bring-in-layer", "bring-in-layer-file",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
   "new-network", "select-network", "select-practice", "remove-rule", "remove-link",

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/dialogs/file-chooser.h"
+#include "ui/dialogs/merge-dialog.h"
 
 static void
 save_activated_cb (GSimpleAction *action,
@@ -53,9 +54,26 @@ open_folder_activated_cb (GSimpleAction *action,
     lp_window_show_error (self, error);
 }
 
+static void
+merge_copy_activated_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  LpWindow *self = user_data;
+  g_autoptr (GFile) file = lp_choose_plan (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
+  LpMerging *merging = file != NULL ? lp_merging_new (self->session, file, &error) : NULL;
+
+  if (merging != NULL)
+    gtk_window_present (GTK_WINDOW (lp_merge_dialog_new (GTK_WINDOW (self), merging)));
+  else if (error != NULL)
+    lp_window_show_error (self, error);
+}
+
 static const GActionEntry entries[] = {
   { "save", save_activated_cb },
   { "save-as", save_as_activated_cb },
+  { "merge-copy", merge_copy_activated_cb },
   { "open-folder", open_folder_activated_cb },
 };
 

@@ -7,20 +7,24 @@
 
 #include "ui/compare/compare-view.h"
 #include "ui/coverage/coverage-view.h"
+#include "ui/delivery/delivery-view.h"
 #include "ui/data/data-view.h"
 #include "ui/networks/networks-view.h"
+#include "ui/outlook/outlook-view.h"
 #include "ui/variation/variation-view.h"
 #include "ui/window/view.h"
 
 #define VIEW_KEY "view"
 
-/* A new view: one line. Letters taken: N C V O D here; P E and those of the menus in the header. */
+/* A new view: one line. Letters taken: N C V O D K W A here; P E and those of the menus in the header. */
 static const LpViewEntry entries[] = {
   { "networks", N_("_Networks"), "view-grid-symbolic", "<Alt>1", lp_networks_view_new },
   { "coverage", N_("_Coverage"), "view-list-symbolic", "<Alt>2", lp_coverage_view_new },
   { "variation", N_("_Variation"), "view-sort-ascending-symbolic", "<Alt>3", lp_variation_view_new },
   { "options", N_("_Options"), "view-dual-symbolic", "<Alt>4", lp_compare_view_new },
-  { "data", N_("_Data"), "dialog-question-symbolic", "<Alt>8", lp_data_view_new },
+  { "delivery", N_("_Delivery"), "x-office-calendar-symbolic", "<Alt>5", lp_delivery_view_new },
+  { "outlook", N_("Outloo_k"), "document-open-recent-symbolic", "<Alt>7", lp_outlook_view_new },
+  { "data", N_("D_ata"), "dialog-question-symbolic", "<Alt>8", lp_data_view_new },
 };
 
 struct _LpWindowViews

@@ -1,0 +1,266 @@
+/* segments.c — segments of the people, by network */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/segments.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plan/outlook.h"
+
+typedef struct
+{
+  double sum;
+  guint n_reported;
+} Count;
+
+struct _LpSegments
+{
+  gatomicrefcount references;
+  GPtrArray *abouts;            /* of LpSegmentAbout */
+  GPtrArray *places;            /* of LpSegmentPlace */
+  Count *counts;                /* place by place, segment by segment */
+};
+
+static void
+free_about (LpSegmentAbout *about)
+{
+  g_free (about->id);
+  g_free (about->name);
+  g_free (about->kind);
+  g_free (about->definition);
+  g_free (about->source);
+  g_free (about);
+}
+
+static void
+free_place (LpSegmentPlace *place)
+{
+  g_free (place->name);
+  g_free (place);
+}
+
+/* "Patients by age, April 2020" */
+static char *
+find_source (LpPlan     *plan,
+             const char *id)
+{
+  const GPtrArray *figures = lp_plan_get_figures (plan);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const LpFigure *figure = g_ptr_array_index (figures, i);
+      const LpSource *source = figure->source_id != NULL ? lp_plan_find_source (plan, figure->source_id) : NULL;
+
+      if (!g_str_equal (figure->id, id))
+        continue;
+      if (source != NULL && *figure->period != '\0')
+        return g_strdup_printf ("%s, %s", source->title, figure->period);
+      return g_strdup (source != NULL ? source->title : figure->period);
+    }
+  return g_strdup ("");
+}
+
+static void
+list_segments (LpSegments *self,
+               LpPlan     *plan)
+{
+  const GPtrArray *segments = lp_plan_get_segments (plan);
+
+  for (guint i = 0; i < segments->len; i++)
+    {
+      const LpSegment *segment = g_ptr_array_index (segments, i);
+      LpSegmentAbout *about = g_new0 (LpSegmentAbout, 1);
+
+      about->id = g_strdup (segment->id);
+      about->name = g_strdup (segment->name);
+      about->kind = g_strdup (segment->kind);
+      about->definition = g_strdup (segment->definition);
+      about->source = find_source (plan, segment->figure);
+      g_ptr_array_add (self->abouts, about);
+    }
+}
+
+static guint
+add_place (LpSegments *self,
+           gint64      id,
+           gint64      number,
+           const char *name)
+{
+  LpSegmentPlace *place = g_new0 (LpSegmentPlace, 1);
+
+  place->id = id;
+  place->number = number;
+  place->name = g_strdup (name);
+  g_ptr_array_add (self->places, place);
+  return self->places->len - 1;
+}
+
+static guint
+find_place (LpSegments *self,
+            gint64      network_id)
+{
+  for (guint i = 1; i < self->places->len; i++)
+    if (((LpSegmentPlace *) g_ptr_array_index (self->places, i))->id == network_id)
+      return i;
+  return 0;
+}
+
+/* NAN: not known. */
+static double
+read_count (LpPlan           *plan,
+            const LpPractice *practice,
+            const char       *figure)
+{
+  const LpFigureValue *value = lp_plan_get_value (plan, figure, practice->code);
+
+  return value != NULL && (value->mark == LP_MARK_VALUE || value->mark == LP_MARK_ZERO) ? value->value : NAN;
+}
+
+static void
+count_practice (LpSegments   *self,
+                const double *counts,
+                gboolean      ages,
+                guint         place)
+{
+  LpSegmentPlace *about = g_ptr_array_index (self->places, place);
+
+  about->n_practices++;
+  about->n_ages += ages;
+  for (guint segment = 0; segment < self->abouts->len; segment++)
+    {
+      Count *count = &self->counts[place * self->abouts->len + segment];
+
+      if (!isfinite (counts[segment]) || (lp_segments_is_age (self, segment) && !ages))
+        continue;
+      count->sum += counts[segment];
+      count->n_reported++;
+    }
+}
+
+static void
+read_practice (LpSegments       *self,
+               LpPlan           *plan,
+               const LpPractice *practice,
+               guint             place)
+{
+  const GPtrArray *segments = lp_plan_get_segments (plan);
+  g_autofree double *counts = g_new (double, segments->len + 1);
+  gboolean ages = FALSE;
+
+  for (guint i = 0; i < segments->len; i++)
+    counts[i] = read_count (plan, practice, ((LpSegment *) g_ptr_array_index (segments, i))->figure);
+  for (guint i = 0; i < segments->len; i++)
+    ages = ages || lp_segments_is_age (self, i);
+  for (guint i = 0; i < segments->len; i++)
+    ages = ages && (!lp_segments_is_age (self, i) || isfinite (counts[i]));
+  count_practice (self, counts, ages, 0);
+  count_practice (self, counts, ages, place);
+}
+
+LpSegments *
+lp_segments_new (LpPlan         *plan,
+                 const LpOption *option)
+{
+  LpSegments *self = g_new0 (LpSegments, 1);
+  const gint64 *networks = lp_plan_get_network_ids (plan, option);
+  guint unassigned = 0;
+
+  g_atomic_ref_count_init (&self->references);
+  self->abouts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_about);
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_place);
+  list_segments (self, plan);
+  add_place (self, 0, 0, _("All practices"));
+  for (guint i = 0; i < option->networks->len; i++)
+    {
+      const LpNetwork *network = g_ptr_array_index (option->networks, i);
+
+      add_place (self, network->id, network->number, network->name);
+    }
+  for (guint i = 0; i < lp_plan_get_n_practices (plan) && unassigned == 0; i++)
+    if (networks[i] == 0)
+      unassigned = add_place (self, 0, 0, _("Unassigned"));
+  self->counts = g_new0 (Count, self->places->len * self->abouts->len + 1);
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    read_practice (self, plan, lp_plan_get_practice (plan, i), networks[i] != 0 ? find_place (self, networks[i]) : unassigned);
+  return self;
+}
+
+LpSegments *
+lp_segments_ref (LpSegments *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+lp_segments_unref (LpSegments *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_ptr_array_unref (self->abouts);
+  g_ptr_array_unref (self->places);
+  g_free (self->counts);
+  g_free (self);
+}
+
+guint
+lp_segments_get_n (const LpSegments *self)
+{
+  return self->abouts->len;
+}
+
+const LpSegmentAbout *
+lp_segments_get_about (const LpSegments *self,
+                       guint             segment)
+{
+  g_return_val_if_fail (segment < self->abouts->len, NULL);
+
+  return g_ptr_array_index (self->abouts, segment);
+}
+
+gboolean
+lp_segments_is_age (const LpSegments *self,
+                    guint             segment)
+{
+  return g_str_equal (lp_segments_get_about (self, segment)->kind, "age");
+}
+
+guint
+lp_segments_get_n_places (const LpSegments *self)
+{
+  return self->places->len;
+}
+
+const LpSegmentPlace *
+lp_segments_get_place (const LpSegments *self,
+                       guint             place)
+{
+  g_return_val_if_fail (place < self->places->len, NULL);
+
+  return g_ptr_array_index (self->places, place);
+}
+
+double
+lp_segments_get_count (const LpSegments *self,
+                       guint             place,
+                       guint             segment,
+                       guint            *reported)
+{
+  const Count *count = &self->counts[place * self->abouts->len + segment];
+
+  if (reported != NULL)
+    *reported = count->n_reported;
+  return count->n_reported > 0 ? count->sum : NAN;
+}
+
+double
+lp_segments_get_people (const LpSegments *self,
+                        guint             place)
+{
+  double people = 0;
+
+  for (guint segment = 0; segment < self->abouts->len; segment++)
+    if (lp_segments_is_age (self, segment))
+      people += lp_segments_get_count (self, place, segment, NULL);
+  return lp_segments_get_place (self, place)->n_ages > 0 ? people : NAN;
+}

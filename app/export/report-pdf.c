@@ -1,0 +1,262 @@
+/* report-pdf.c — an option as a report for a board paper */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "export/report-pdf.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/file.h"
+#include "base/number.h"
+#include "charts/coverage-chart.h"
+#include "export/pages.h"
+#include "export/report-networks.h"
+#include "map/picture.h"
+
+static char *
+format_date (const char *iso)
+{
+  g_autofree char *noon = g_strndup (iso, 10);
+  g_autofree char *full = g_strconcat (noon, "T12:00:00Z", NULL);
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (full, NULL);
+
+  return date != NULL ? g_date_time_format (date, "%-d %B %Y") : g_strdup (iso);
+}
+
+static void
+write_cover (const LpReportContents *contents,
+             LpPages                *pages)
+{
+  g_autofree char *date = format_date (lp_plan_get_as_of (contents->plan));
+
+  lp_pages_begin_bare (pages, _("Cover"));
+  lp_pages_space (pages, 220);
+  lp_pages_text (pages, lp_plan_get_title (contents->plan), 3, TRUE);
+  lp_pages_space (pages, 8);
+  lp_pages_text (pages, contents->option->name, 1.8, FALSE);
+  lp_pages_space (pages, 24);
+  lp_pages_text (pages, _("Report on the proposed primary care networks"), 1.2, FALSE);
+  lp_pages_text (pages, lp_plan_get_area (contents->plan), 1.2, FALSE);
+  lp_pages_text (pages, date, 1.2, FALSE);
+}
+
+static void
+write_problems (const LpReportContents *contents,
+                LpPages                *pages)
+{
+  static const LpPagesColumn columns[] = {
+    { N_("Subject"), 0.3, FALSE },
+    { N_("Problem"), 0.7, FALSE },
+  };
+
+  lp_pages_heading (pages, _("Problems"));
+  if (lp_problems_get_n (contents->problems) == 0)
+    {
+      lp_pages_text (pages, _("There are none."), 1, FALSE);
+      return;
+    }
+
+  lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < lp_problems_get_n (contents->problems); i++)
+    {
+      const LpProblem *problem = lp_problems_get (contents->problems, i);
+      g_autofree char *text = problem->excused ? g_strdup_printf (_("%s (excused)"), problem->text) : g_strdup (problem->text);
+
+      lp_pages_row (pages, (const char *const[]) { problem->subject, text });
+    }
+  lp_pages_end_table (pages);
+}
+
+static void
+add_figure (LpPages    *pages,
+            const char *name,
+            char       *value)
+{
+  lp_pages_row (pages, (const char *const[]) { name, value });
+  g_free (value);
+}
+
+static void
+write_summary (const LpReportContents *contents,
+               LpPages                *pages)
+{
+  static const LpPagesColumn columns[] = {
+    { N_("Figure"), 0.7, FALSE },
+    { N_("Value"), 0.3, TRUE },
+  };
+  const LpCoverageTotals *totals = lp_coverage_get_totals (contents->coverage);
+  g_autofree char *state = lp_coverage_describe_state (contents->coverage);
+  g_autofree char *low = lp_format_count (totals->min_people);
+  g_autofree char *high = lp_format_count (totals->max_people);
+  g_autofree char *band = g_strdup_printf (_("%s to %s"), low, high);
+
+  lp_pages_begin (pages, _("Summary"), FALSE);
+  lp_pages_text (pages, state, 1.2, FALSE);
+  lp_pages_text (pages, contents->option->note, 1, FALSE);
+  lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
+  add_figure (pages, _("Registered people"), lp_format_count (totals->people));
+  add_figure (pages, _("Coverage: people in right-size networks"), lp_format_share (totals->coverage, 1));
+  add_figure (pages, _("People of a right-size network"), g_steal_pointer (&band));
+  add_figure (pages, _("Networks of the right size"), lp_format_count (totals->n_right_size));
+  add_figure (pages, _("Networks under"), lp_format_count (totals->n_under));
+  add_figure (pages, _("Networks over"), lp_format_count (totals->n_over));
+  add_figure (pages, _("Practices"), lp_format_count (totals->n_practices));
+  add_figure (pages, _("Practices unassigned"), lp_format_count (totals->n_unassigned));
+  add_figure (pages, _("Problems"), lp_format_count (lp_problems_count (contents->problems)));
+  lp_pages_end_table (pages);
+  write_problems (contents, pages);
+}
+
+static void
+write_map (const LpReportContents *contents,
+           const LpStyle          *style,
+           LpPages                *pages)
+{
+  double width = lp_pages_get_width (pages), height;
+  cairo_t *cr;
+
+  if (contents->scene == NULL)
+    return;
+
+  lp_pages_begin (pages, _("Map"), FALSE);
+  height = MIN (lp_pages_get_room (pages) - 40, width * 1.2);
+  cr = lp_pages_picture (pages, height);
+  lp_map_draw (cr, contents->scene, lp_map_fit (contents->scene, width, height, style), style, NULL);
+  lp_pages_end_picture (pages);
+}
+
+/* A chart taller than a page is drawn smaller, so that all of it is there. */
+static void
+write_chart (LpChart       *chart,
+             const LpStyle *style,
+             LpPages       *pages)
+{
+  double width = lp_pages_get_width (pages), height = lp_chart_measure (chart, width, style);
+  double scale = MIN (1, (lp_pages_get_room (pages) - 20) / height);
+  cairo_t *cr;
+
+  if (scale < 1)
+    {
+      /* Wider, so that it fills the width again when it has been drawn smaller. */
+      width /= scale;
+      height = lp_chart_measure (chart, width, style);
+      scale = MIN (lp_pages_get_width (pages) / width, (lp_pages_get_room (pages) - 20) / height);
+    }
+  cr = lp_pages_picture (pages, height * scale);
+  cairo_scale (cr, scale, scale);
+  lp_chart_draw (chart, cr, width, height, style, NULL);
+  lp_pages_end_picture (pages);
+}
+
+static void
+write_coverage (const LpReportContents *contents,
+                const LpStyle          *style,
+                LpPages                *pages)
+{
+  g_autoptr (LpChart) chart = lp_coverage_chart_new (contents->coverage, LP_SORT_SIZE, NULL);
+
+  lp_pages_begin (pages, _("Coverage"), FALSE);
+  write_chart (chart, style, pages);
+}
+
+static void
+write_options (const LpReportContents *contents,
+               LpPages                *pages)
+{
+  static const LpPagesColumn columns[] = {
+    { N_("Option"), 0.34, FALSE },
+    { N_("Coverage"), 0.14, TRUE },
+    { N_("Right size"), 0.13, TRUE },
+    { N_("Under"), 0.13, TRUE },
+    { N_("Over"), 0.13, TRUE },
+    { N_("Unassigned"), 0.13, TRUE },
+  };
+
+  lp_pages_begin (pages, _("Options"), FALSE);
+  lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < contents->options->len; i++)
+    {
+      const LpCoverageTotals *totals = lp_coverage_get_totals (g_ptr_array_index (contents->options, i));
+      g_autofree char *share = lp_format_share (totals->coverage, 1);
+      g_autofree char *right = lp_format_count (totals->n_right_size);
+      g_autofree char *under = lp_format_count (totals->n_under);
+      g_autofree char *over = lp_format_count (totals->n_over);
+      g_autofree char *unassigned = lp_format_count (totals->n_unassigned);
+
+      lp_pages_row (pages, (const char *const[]) { totals->option_name, share, right, under, over, unassigned });
+    }
+  lp_pages_end_table (pages);
+}
+
+static void
+write_decisions (const LpReportContents *contents,
+                 LpPages                *pages)
+{
+  static const LpPagesColumn columns[] = {
+    { N_("When"), 0.22, FALSE },
+    { N_("What"), 0.43, FALSE },
+    { N_("Why"), 0.35, FALSE },
+  };
+
+  lp_pages_begin (pages, _("Decisions"), FALSE);
+  lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < contents->decisions->len; i++)
+    {
+      const LpReportDecision *decision = g_ptr_array_index (contents->decisions, i);
+      g_autofree char *date = format_date (decision->at);
+
+      lp_pages_row (pages, (const char *const[]) { date, decision->label, decision->reason });
+    }
+  lp_pages_end_table (pages);
+}
+
+static void
+write_sources (const LpReportContents *contents,
+               LpPages                *pages)
+{
+  static const LpPagesColumn columns[] = {
+    { N_("Source"), 0.36, FALSE },
+    { N_("Publisher"), 0.2, FALSE },
+    { N_("Period"), 0.16, FALSE },
+    { N_("Attribution"), 0.28, FALSE },
+  };
+  const GPtrArray *sources = lp_plan_get_sources (contents->plan);
+
+  lp_pages_begin (pages, _("Sources"), FALSE);
+  if (sources->len == 0)
+    {
+      lp_pages_text (pages, _("The plan names no sources."), 1, FALSE);
+      return;
+    }
+  lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const LpSource *source = g_ptr_array_index (sources, i);
+
+      lp_pages_row (pages, (const char *const[]) { source->title, source->publisher, source->period, source->attribution });
+    }
+  lp_pages_end_table (pages);
+}
+
+gboolean
+lp_export_report (const LpReportContents *contents,
+                  const LpStyle          *style,
+                  GFile                  *file,
+                  GError                **error)
+{
+  /* Translators: the title of a report: the plan and the option */
+  g_autofree char *title = g_strdup_printf (_("%s: %s"), lp_plan_get_title (contents->plan), contents->option->name);
+  g_autoptr (LpPages) pages = lp_pages_new (title, lp_plan_get_as_of (contents->plan), style);
+  g_autoptr (GBytes) bytes = NULL;
+
+  write_cover (contents, pages);
+  write_summary (contents, pages);
+  write_map (contents, style, pages);
+  write_coverage (contents, style, pages);
+  _lp_report_write_networks (contents, style, pages);
+  write_options (contents, pages);
+  write_decisions (contents, pages);
+  write_sources (contents, pages);
+  bytes = lp_pages_finish (pages, error);
+
+  return bytes != NULL && lp_file_replace_whole (file, bytes, error);
+}

@@ -1,0 +1,489 @@
+/* edit-outlook.c — assumptions and growth: what the outlook rests on */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/edit-outlook.h"
+
+#include "plan/edit-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define MOST_YEARS 20
+
+/* What the outlook knows beyond staff groups; those that have a number are as they are when nobody says otherwise. */
+static const struct { const char *id, *name, *unit; double central; } usual[] = {
+  { "growth", N_("Growth of the people, where no projection is given"), N_("% a year"), NAN },
+  { "housing", N_("People from new homes, shared by list"), N_("people a year"), NAN },
+  { "working-days", N_("Working days"), N_("days a year"), 210 },
+  { "working-hours", N_("Working day"), N_("hours"), 7.5 },
+};
+
+/* What the outlook knows of each staff group: the tail of the id, and what stands before the colon of the name. */
+static const struct { const char *id, *name; } groups[] = {
+  { "gp", N_("GPs") }, { "nurse", N_("Nurses") }, { "dpc", N_("Direct patient care") }, { "admin", N_("Administration") }
+};
+static const struct { const char *id, *name, *unit; double central; } of_group[] = {
+  { "method", N_("requirement"), N_("0 today’s ratio, 1 target, 2 time"), 0 },
+  { "target", N_("target"), N_("weighted people per FTE"), NAN },
+  { "contacts", N_("contacts"), N_("per weighted person a year"), NAN },
+  { "minutes", N_("length of a contact"), N_("minutes"), NAN },
+  { "patient-share", N_("time with patients"), N_("% of working time"), NAN },
+  { "leavers", N_("leavers"), N_("% of staff a year"), NAN },
+  { "joiners", N_("joiners, shared by weighted list"), N_("FTE a year"), NAN },
+};
+
+static const guint fields[LP_N_ASSUMPTION_FIELDS] = {
+  LP_ASSUMPTION_NAME, LP_ASSUMPTION_UNIT, LP_ASSUMPTION_LOW, LP_ASSUMPTION_CENTRAL, LP_ASSUMPTION_HIGH, LP_ASSUMPTION_SOURCE, LP_ASSUMPTION_AT, LP_ASSUMPTION_NOTE,
+};
+
+static char *
+label_field (LpAssumptionField  field,
+             const char        *name)
+{
+  switch (field)
+    {
+    case LP_ASSUMPTION_FIELD_NAME:
+      return g_strdup_printf (_("Rename the assumption %s"), name);
+    case LP_ASSUMPTION_FIELD_UNIT:
+      return g_strdup_printf (_("Set the unit of %s"), name);
+    case LP_ASSUMPTION_FIELD_LOW:
+      return g_strdup_printf (_("Set the low value of %s"), name);
+    case LP_ASSUMPTION_FIELD_HIGH:
+      return g_strdup_printf (_("Set the high value of %s"), name);
+    case LP_ASSUMPTION_FIELD_SOURCE:
+      return g_strdup_printf (_("Set the source of %s"), name);
+    case LP_ASSUMPTION_FIELD_AT:
+      return g_strdup_printf (_("Set the date of %s"), name);
+    case LP_ASSUMPTION_FIELD_NOTE:
+      return g_strdup_printf (_("Set the note of %s"), name);
+    case LP_ASSUMPTION_FIELD_CENTRAL:
+    case LP_N_ASSUMPTION_FIELDS:
+    default:
+      return g_strdup_printf (_("Set the central value of %s"), name);
+    }
+}
+
+static const LpAssumption *
+find_assumption (LpPlan     *plan,
+                 const char *id)
+{
+  const GPtrArray *assumptions = lp_plan_get_assumptions (plan);
+
+  for (guint i = 0; i < assumptions->len; i++)
+    if (g_strcmp0 (((LpAssumption *) g_ptr_array_index (assumptions, i))->id, id) == 0)
+      return g_ptr_array_index (assumptions, i);
+  return NULL;
+}
+
+static const LpAssumption *
+demand_assumption (LpPlan      *plan,
+                   const char  *id,
+                   GError     **error)
+{
+  const LpAssumption *assumption = find_assumption (plan, id);
+
+  if (assumption == NULL)
+    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no assumption called “%s”."), id);
+  return assumption;
+}
+
+/* An empty text is no number. */
+static gboolean
+read_number (const char  *text,
+             gboolean    *has,
+             double      *number,
+             GError     **error)
+{
+  LpMark mark = lp_parse_number (text, LP_NUMBER_DECIMAL_POINT, number, NULL);
+
+  *has = mark == LP_MARK_VALUE || mark == LP_MARK_ZERO;
+  if (*has || mark == LP_MARK_MISSING)
+    return TRUE;
+  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%s” is no number. Type one, or nothing where there is none."), text);
+  return FALSE;
+}
+
+/* Whether the three values rise with one of them set anew. */
+static gboolean
+check_order (const LpAssumption  *assumption,
+             LpAssumptionField    field,
+             gboolean             has,
+             double               number,
+             GError             **error)
+{
+  double low = assumption->has_low ? assumption->low : NAN, central = assumption->has_central ? assumption->central : NAN;
+  double high = assumption->has_high ? assumption->high : NAN;
+  double *set = field == LP_ASSUMPTION_FIELD_LOW ? &low : field == LP_ASSUMPTION_FIELD_HIGH ? &high : &central;
+
+  *set = has ? number : NAN;
+  /* A comparison with what is not known is false. */
+  if (!(low > central) && !(central > high) && !(low > high))
+    return TRUE;
+  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("The values of %s must rise from low to central to high."), assumption->name);
+  return FALSE;
+}
+
+static gboolean
+take_value (LpPlan              *plan,
+            const LpAssumption  *assumption,
+            LpAssumptionField    field,
+            const char          *text,
+            LpValue             *value,
+            GError             **error)
+{
+  g_autofree char *taken = NULL;
+  gboolean has;
+  double number;
+
+  if (field == LP_ASSUMPTION_FIELD_LOW || field == LP_ASSUMPTION_FIELD_CENTRAL || field == LP_ASSUMPTION_FIELD_HIGH)
+    {
+      if (!read_number (text, &has, &number, error) || !check_order (assumption, field, has, number, error))
+        return FALSE;
+      *value = has ? lp_value_real (number) : lp_value_null ();
+      return TRUE;
+    }
+  if (field == LP_ASSUMPTION_FIELD_NAME)
+    taken = _lp_edit_take_name (text, error);
+  else
+    taken = field == LP_ASSUMPTION_FIELD_AT ? _lp_edit_take_date (text, error) : _lp_edit_take_note (text, error);
+  if (taken == NULL)
+    return FALSE;
+  *value = lp_value_text (taken);
+  return TRUE;
+}
+
+static void
+add_update (LpEdit            *edit,
+            const char        *id,
+            LpAssumptionField  field,
+            LpValue            value)
+{
+  LpValue key = lp_value_text (id);
+
+  lp_edit_add_update (edit, LP_TABLE_ASSUMPTION, &key, fields[field], value);
+  lp_value_clear (&key);
+}
+
+static gint64
+find_position (LpPlan *plan)
+{
+  const GPtrArray *assumptions = lp_plan_get_assumptions (plan);
+
+  return assumptions->len > 0 ? ((LpAssumption *) g_ptr_array_index (assumptions, assumptions->len - 1))->position + 1 : 1;
+}
+
+static LpChange *
+add_assumption (LpEdit     *edit,
+                const char *id,
+                const char *name,
+                const char *unit,
+                double      central,
+                gint64      position)
+{
+  LpChange *row = _lp_edit_add_row (edit, LP_TABLE_ASSUMPTION);
+
+  _lp_edit_set_text (row, LP_ASSUMPTION_ID, id);
+  _lp_edit_set_text (row, LP_ASSUMPTION_NAME, name);
+  _lp_edit_set_text (row, LP_ASSUMPTION_UNIT, unit);
+  if (isfinite (central))
+    row->new_values[LP_ASSUMPTION_CENTRAL] = lp_value_real (central);
+  row->new_values[LP_ASSUMPTION_POSITION] = lp_value_int (position);
+  return row;
+}
+
+static void
+add_usual (LpEdit     *edit,
+           LpPlan     *plan,
+           gint64     *position,
+           const char *id,
+           const char *name,
+           const char *unit,
+           double      central)
+{
+  LpChange *row;
+
+  if (find_assumption (plan, id) != NULL)
+    return;
+  row = add_assumption (edit, id, name, unit, central, (*position)++);
+  _lp_edit_set_text (row, LP_ASSUMPTION_SOURCE, _("to be agreed"));
+}
+
+static void
+add_usual_of_group (LpEdit *edit,
+                    LpPlan *plan,
+                    gint64 *position,
+                    guint   group)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (of_group); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s-%s", groups[group].id, of_group[i].id);
+      /* Translators: a staff group, and what is assumed of it */
+      g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), _(groups[group].name), _(of_group[i].name));
+
+      add_usual (edit, plan, position, id, name, _(of_group[i].unit), of_group[i].central);
+    }
+}
+
+static void
+add_usual_weights (LpEdit *edit,
+                   LpPlan *plan,
+                   gint64 *position)
+{
+  const GPtrArray *segments = lp_plan_get_segments (plan);
+
+  for (guint i = 0; i < segments->len; i++)
+    {
+      const LpSegment *segment = g_ptr_array_index (segments, i);
+      g_autofree char *id = g_strconcat ("weight-", segment->id, NULL);
+      g_autofree char *name = g_strdup_printf (_("Workload: %s"), segment->name);
+
+      if (g_str_equal (segment->kind, "age"))
+        add_usual (edit, plan, position, id, name, _("of a person, against 1"), 1);
+    }
+}
+
+/* "Care homes" is "care-homes", with a number behind when that is taken. */
+static char *
+make_id (LpPlan     *plan,
+         const char *name)
+{
+  g_autofree char *stem = _lp_edit_make_stem (name, "assumption");
+  char *id = g_strdup (stem);
+
+  for (guint i = 2; find_assumption (plan, id) != NULL; i++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", stem, i);
+    }
+  return id;
+}
+
+static const LpGrowth *
+find_growth (LpPlan     *plan,
+             const char *area,
+             const char *band,
+             gint64      year)
+{
+  const GPtrArray *rows = lp_plan_get_growth (plan);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LpGrowth *row = g_ptr_array_index (rows, i);
+
+      if (g_str_equal (row->area, area) && g_str_equal (row->age_band, band) && row->year == year)
+        return row;
+    }
+  return NULL;
+}
+
+static gboolean
+check_growth (LpPlan          *plan,
+              const LpGrowth  *growth,
+              GError         **error)
+{
+  const GPtrArray *segments = lp_plan_get_segments (plan);
+  gboolean has_area = *growth->area == '\0', has_band = *growth->age_band == '\0';
+
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    has_area = has_area || g_str_equal (lp_plan_get_practice (plan, i)->district, growth->area);
+  for (guint i = 0; i < segments->len; i++)
+    {
+      const LpSegment *segment = g_ptr_array_index (segments, i);
+
+      has_band = has_band || (g_str_equal (segment->kind, "age") && g_str_equal (segment->id, growth->age_band));
+    }
+  if (!has_area)
+    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("No practice of the plan is in the district “%s”."), growth->area);
+  else if (!has_band)
+    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no age segment called “%s”."), growth->age_band);
+  else if (growth->year < 1 || growth->year > MOST_YEARS)
+    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("Growth is given for 1 to %u years from now."), MOST_YEARS);
+  else if (!(growth->low > 0 && growth->low <= growth->central && growth->central <= growth->high && isfinite (growth->high)))
+    g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
+                         _("Growth is people then for each person now, above zero, and rises from low to central to high: 1.02 is two in a hundred more."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static LpChange *
+change_growth (LpEdit       *edit,
+               LpChangeKind  kind,
+               const char   *area,
+               const char   *band,
+               gint64        year)
+{
+  LpChange *row = lp_change_new (LP_TABLE_GROWTH, kind);
+
+  row->old_values[LP_GROWTH_AREA] = lp_value_text (area);
+  row->old_values[LP_GROWTH_AGE_BAND] = lp_value_text (band);
+  row->old_values[LP_GROWTH_YEAR] = lp_value_int (year);
+  lp_edit_add (edit, row);
+  return row;
+}
+
+LpEdit *
+lp_edit_assumption_set (LpPlan             *plan,
+                        const char         *id,
+                        LpAssumptionField   field,
+                        const char         *text,
+                        GError            **error)
+{
+  const LpAssumption *assumption = demand_assumption (plan, id, error);
+  g_autofree char *label = NULL;
+  LpEdit *edit;
+  LpValue value;
+
+  if (assumption == NULL || !take_value (plan, assumption, field, text != NULL ? text : "", &value, error))
+    return NULL;
+  label = label_field (field, assumption->name);
+  edit = lp_edit_new (label);
+  add_update (edit, id, field, value);
+  return edit;
+}
+
+LpEdit *
+lp_edit_assumption_set_central (LpPlan      *plan,
+                                const char  *id,
+                                double       central,
+                                GError     **error)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (LpEdit) all = NULL;
+
+  if (find_assumption (plan, id) != NULL)
+    return lp_edit_assumption_set (plan, id, LP_ASSUMPTION_FIELD_CENTRAL, g_ascii_dtostr (text, sizeof text, central), error);
+  all = lp_edit_assumption_add_usual (plan, error);
+  for (guint i = 0; all != NULL && i < lp_edit_get_n_rows (all); i++)
+    {
+      const LpChange *row = lp_edit_get_row (all, i);
+      g_autofree char *label = NULL;
+      LpEdit *edit;
+      LpChange *copy;
+
+      if (!g_str_equal (row->new_values[LP_ASSUMPTION_ID].text, id))
+        continue;
+      label = label_field (LP_ASSUMPTION_FIELD_CENTRAL, row->new_values[LP_ASSUMPTION_NAME].text);
+      edit = lp_edit_new (label);
+      copy = lp_change_copy (row);
+      copy->new_values[LP_ASSUMPTION_CENTRAL] = lp_value_real (central);
+      lp_edit_add (edit, copy);
+      return edit;
+    }
+  demand_assumption (plan, id, error);
+  return NULL;
+}
+
+LpEdit *
+lp_edit_assumption_add (LpPlan      *plan,
+                        const char  *id,
+                        const char  *name,
+                        const char  *unit,
+                        GError     **error)
+{
+  g_autofree char *taken = _lp_edit_take_name (name, error);
+  g_autofree char *made = taken != NULL ? (id != NULL ? g_strdup (id) : make_id (plan, taken)) : NULL;
+  g_autofree char *label = NULL;
+  LpEdit *edit;
+
+  if (made == NULL)
+    return NULL;
+  if (find_assumption (plan, made) != NULL)
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("The plan has an assumption called “%s” already."), made);
+      return NULL;
+    }
+  label = g_strdup_printf (_("Add the assumption %s"), taken);
+  edit = lp_edit_new (label);
+  add_assumption (edit, made, taken, unit, NAN, find_position (plan));
+  return edit;
+}
+
+LpEdit *
+lp_edit_assumption_remove (LpPlan      *plan,
+                           const char  *id,
+                           GError     **error)
+{
+  const LpAssumption *assumption = demand_assumption (plan, id, error);
+  g_autofree char *label = NULL;
+  LpEdit *edit;
+  LpChange *row;
+
+  if (assumption == NULL)
+    return NULL;
+  label = g_strdup_printf (_("Remove the assumption %s"), assumption->name);
+  edit = lp_edit_new (label);
+  row = lp_change_new (LP_TABLE_ASSUMPTION, LP_CHANGE_DELETE);
+  row->old_values[LP_ASSUMPTION_ID] = lp_value_text (id);
+  lp_edit_add (edit, row);
+  return edit;
+}
+
+LpEdit *
+lp_edit_assumption_add_usual (LpPlan  *plan,
+                              GError **error)
+{
+  g_autoptr (LpEdit) edit = lp_edit_new (_("Add the usual assumptions"));
+  gint64 position = find_position (plan);
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    add_usual (edit, plan, &position, usual[i].id, _(usual[i].name), _(usual[i].unit), usual[i].central);
+  for (guint group = 0; group < G_N_ELEMENTS (groups); group++)
+    add_usual_of_group (edit, plan, &position, group);
+  add_usual_weights (edit, plan, &position);
+  if (lp_edit_get_n_rows (edit) == 0)
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("The plan has all the usual assumptions already."));
+      return NULL;
+    }
+  return g_steal_pointer (&edit);
+}
+
+LpEdit *
+lp_edit_growth_set (LpPlan          *plan,
+                    const LpGrowth  *growth,
+                    GError         **error)
+{
+  g_autofree char *label = NULL;
+  LpEdit *edit;
+  LpChange *row;
+
+  if (!check_growth (plan, growth, error))
+    return NULL;
+  /* Translators: a district, or everywhere */
+  label = g_strdup_printf (_("Set the growth of %s"), *growth->area != '\0' ? growth->area : _("everywhere"));
+  edit = lp_edit_new (label);
+  if (find_growth (plan, growth->area, growth->age_band, growth->year) != NULL)
+    row = change_growth (edit, LP_CHANGE_UPDATE, growth->area, growth->age_band, growth->year);
+  else
+    {
+      row = _lp_edit_add_row (edit, LP_TABLE_GROWTH);
+      _lp_edit_set_text (row, LP_GROWTH_AREA, growth->area);
+      _lp_edit_set_text (row, LP_GROWTH_AGE_BAND, growth->age_band);
+      row->new_values[LP_GROWTH_YEAR] = lp_value_int (growth->year);
+    }
+  row->new_values[LP_GROWTH_LOW] = lp_value_real (growth->low);
+  row->new_values[LP_GROWTH_CENTRAL] = lp_value_real (growth->central);
+  row->new_values[LP_GROWTH_HIGH] = lp_value_real (growth->high);
+  row->new_values[LP_GROWTH_SOURCE_ID] = lp_value_text (growth->source_id);
+  return edit;
+}
+
+LpEdit *
+lp_edit_growth_remove (LpPlan      *plan,
+                       const char  *area,
+                       const char  *age_band,
+                       gint64       year,
+                       GError     **error)
+{
+  LpEdit *edit;
+
+  if (find_growth (plan, area, age_band, year) == NULL)
+    {
+      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no growth of that district, age and year."));
+      return NULL;
+    }
+  edit = lp_edit_new (_("Remove a figure of growth"));
+  change_growth (edit, LP_CHANGE_DELETE, area, age_band, year);
+  return edit;
+}

@@ -1,0 +1,422 @@
+/* actions-page.c — the actions of the delivery plan as a table that is edited in place */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/delivery/actions-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "analysis/standing.h"
+#include "plan/edit-delivery.h"
+#include "ui/delivery/delivery-commit.h"
+
+enum { ID, PILLAR_ID, PILLAR, TEXT, OWNER, WHOM, START, DUE, STATUS, STATE, N_COLUMNS };
+
+/* What the column of the table edits. */
+typedef struct
+{
+  const char *heading;
+  int column;                   /* of the store */
+  guint edits;                  /* a column of the plan's row; 0: none by text */
+  int chars;
+  gboolean expand;
+} Column;
+
+static const Column columns[] = {
+  { N_("Pillar"), PILLAR, 0, 16, FALSE },
+  { N_("Action"), TEXT, LP_ACTION_TEXT, 24, TRUE },
+  { N_("Owner"), OWNER, LP_ACTION_OWNER, 12, FALSE },
+  { N_("For whom"), WHOM, 0, 16, FALSE },
+  { N_("Start"), START, LP_ACTION_START, 12, FALSE },
+  { N_("Due"), DUE, LP_ACTION_DUE, 12, FALSE },
+  { N_("Status"), STATUS, LP_ACTION_STATUS, 11, FALSE },
+  { N_("Late"), STATE, 0, 6, FALSE },
+};
+
+static const char *const statuses[] = { "planned", "under way", "done", "stopped" };
+
+/* Whom an action can be for: a locality or a network of the option shown; both 0: the whole system. */
+enum { WHOM_NAME, WHOM_LOCALITY, WHOM_NETWORK, N_WHOM_COLUMNS };
+
+struct _LpActionsPage
+{
+  GtkBox parent_instance;
+
+  GtkTreeView *view;
+  GtkTreeViewColumn *text_column;
+  GtkListStore *store, *whom;
+  GtkWidget *remove_button, *empty;
+
+  LpSession *session;
+};
+
+G_DEFINE_TYPE (LpActionsPage, lp_actions_page, GTK_TYPE_BOX)
+
+static gboolean
+get_chosen (LpActionsPage *self,
+            GtkTreeIter   *iter)
+{
+  return gtk_tree_selection_get_selected (gtk_tree_view_get_selection (self->view), NULL, iter);
+}
+
+static gint64
+get_id (LpActionsPage *self,
+        GtkTreeIter   *iter,
+        int            column)
+{
+  gint64 id;
+
+  gtk_tree_model_get (GTK_TREE_MODEL (self->store), iter, column, &id, -1);
+
+  return id;
+}
+
+static void
+append_whom (LpActionsPage *self,
+             const char    *name,
+             gint64         locality,
+             gint64         network)
+{
+  gtk_list_store_insert_with_values (self->whom, NULL, -1, WHOM_NAME, name, WHOM_LOCALITY, locality, WHOM_NETWORK, network, -1);
+}
+
+static void
+fill_whom (LpActionsPage *self)
+{
+  const GPtrArray *localities = lp_plan_get_localities (lp_session_get_plan (self->session));
+  const LpOption *option = lp_session_get_option (self->session);
+
+  gtk_list_store_clear (self->whom);
+  append_whom (self, _("Whole system"), 0, 0);
+  for (guint i = 0; i < localities->len; i++)
+    {
+      const LpLocality *locality = g_ptr_array_index (localities, i);
+      /* Translators: whom an action is for */
+      g_autofree char *name = g_strdup_printf (_("Locality %s"), locality->name);
+
+      append_whom (self, name, locality->id, 0);
+    }
+  for (guint i = 0; option != NULL && i < option->networks->len; i++)
+    {
+      const LpNetwork *network = g_ptr_array_index (option->networks, i);
+      g_autofree char *name = g_strdup_printf (_("Network %s"), network->name);
+
+      append_whom (self, name, 0, network->id);
+    }
+}
+
+static const char *
+find_pillar_name (LpStanding *standing,
+                  gint64      id)
+{
+  for (guint i = 0; i < lp_standing_get_n_pillars (standing); i++)
+    if (lp_standing_get_pillar (standing, i)->id == id)
+      return lp_standing_get_pillar (standing, i)->name;
+
+  return "";
+}
+
+/* Lines stay where they are when the actions are the same: one of them may be what has just been clicked. */
+static void
+fill_line (LpActionsPage          *self,
+           guint                   i,
+           LpStanding             *standing,
+           const LpStandingAction *action)
+{
+  GtkTreeIter iter;
+
+  if (!gtk_tree_model_iter_nth_child (GTK_TREE_MODEL (self->store), &iter, NULL, (int) i))
+    gtk_list_store_append (self->store, &iter);
+  gtk_list_store_set (self->store, &iter, ID, action->id, PILLAR_ID, action->pillar_id, PILLAR, find_pillar_name (standing, action->pillar_id),
+                      TEXT, action->text, OWNER, action->owner, WHOM, action->whom, START, action->start, DUE, action->due,
+                      STATUS, lp_action_status_get_label (action->status), STATE, action->late ? _("late") : "", -1);
+}
+
+static void
+update (LpActionsPage *self)
+{
+  LpCoverage *coverage = lp_session_get_coverage (self->session);
+  g_autoptr (LpStanding) standing = coverage != NULL ? lp_standing_new (lp_session_get_plan (self->session), coverage) : NULL;
+  guint n = standing != NULL ? lp_standing_get_n_actions (standing) : 0;
+  GtkTreeIter iter;
+
+  fill_whom (self);
+  for (guint i = 0; i < n; i++)
+    fill_line (self, i, standing, lp_standing_get_action (standing, i));
+  while (gtk_tree_model_iter_nth_child (GTK_TREE_MODEL (self->store), &iter, NULL, (int) n))
+    gtk_list_store_remove (self->store, &iter);
+  gtk_widget_set_visible (self->empty, n == 0);
+}
+
+static gboolean
+get_iter (LpActionsPage *self,
+          const char    *path,
+          GtkTreeIter   *iter)
+{
+  return gtk_tree_model_get_iter_from_string (GTK_TREE_MODEL (self->store), iter, path);
+}
+
+/* The plan's word for a status that was chosen by its label. */
+static const char *
+find_status (const char *label)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (strcmp (lp_action_status_get_label (statuses[i]), label) == 0)
+      return statuses[i];
+
+  return label;
+}
+
+static void
+edited_cb (GtkCellRenderer *cell,
+           const char      *path,
+           const char      *text,
+           LpActionsPage   *self)
+{
+  const Column *column = g_object_get_data (G_OBJECT (cell), "lp-column");
+  g_autofree char *old = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkTreeIter iter;
+
+  if (!get_iter (self, path, &iter))
+    return;
+  gtk_tree_model_get (GTK_TREE_MODEL (self->store), &iter, column->column, &old, -1);
+  if (g_strcmp0 (old, text) == 0)
+    return;
+  lp_delivery_commit (GTK_WIDGET (self), self->session,
+                      lp_edit_action_text (lp_session_get_plan (self->session), get_id (self, &iter, ID), column->edits,
+                                           column->column == STATUS ? find_status (text) : text, &error), &error);
+}
+
+/* A name of the list of whom; two of one name are told apart by what stands before it. */
+static void
+whom_edited_cb (GtkCellRenderer *cell,
+                const char      *path,
+                const char      *text,
+                LpActionsPage   *self)
+{
+  GtkTreeModel *model = GTK_TREE_MODEL (self->whom);
+  g_autoptr (GError) error = NULL;
+  GtkTreeIter iter, whom;
+
+  if (!get_iter (self, path, &iter))
+    return;
+  for (gboolean more = gtk_tree_model_get_iter_first (model, &whom); more; more = gtk_tree_model_iter_next (model, &whom))
+    {
+      g_autofree char *name = NULL;
+      gint64 locality, network;
+
+      gtk_tree_model_get (model, &whom, WHOM_NAME, &name, WHOM_LOCALITY, &locality, WHOM_NETWORK, &network, -1);
+      if (strcmp (name, text) != 0)
+        continue;
+      lp_delivery_commit (GTK_WIDGET (self), self->session,
+                          lp_edit_action_about (lp_session_get_plan (self->session), get_id (self, &iter, ID), locality, network, &error), &error);
+      return;
+    }
+}
+
+static void
+selection_changed_cb (LpActionsPage *self)
+{
+  GtkTreeIter iter;
+
+  gtk_widget_set_sensitive (self->remove_button, get_chosen (self, &iter));
+}
+
+static gboolean
+key_pressed_cb (LpActionsPage *self,
+                GdkEventKey   *event)
+{
+  if (event->keyval != GDK_KEY_Delete)
+    return GDK_EVENT_PROPAGATE;
+  lp_actions_page_remove (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static GtkCellRenderer *
+make_combo_cell (GtkListStore *model)
+{
+  GtkCellRenderer *cell = gtk_cell_renderer_combo_new ();
+
+  g_object_set (cell, "model", model, "text-column", 0, "has-entry", FALSE, "editable", TRUE, NULL);
+
+  return cell;
+}
+
+static GtkCellRenderer *
+make_cell (LpActionsPage *self,
+           const Column  *column)
+{
+  GtkCellRenderer *cell;
+
+  if (column->column == WHOM)
+    {
+      cell = make_combo_cell (self->whom);
+      g_signal_connect (cell, "edited", G_CALLBACK (whom_edited_cb), self);
+      return cell;
+    }
+  if (column->column == STATUS)
+    {
+      g_autoptr (GtkListStore) model = gtk_list_store_new (1, G_TYPE_STRING);
+
+      for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+        gtk_list_store_insert_with_values (model, NULL, -1, 0, lp_action_status_get_label (statuses[i]), -1);
+      cell = make_combo_cell (model);
+    }
+  else
+    {
+      cell = gtk_cell_renderer_text_new ();
+      g_object_set (cell, "editable", column->edits != 0, NULL);
+    }
+  if (column->edits != 0)
+    g_signal_connect (cell, "edited", G_CALLBACK (edited_cb), self);
+
+  return cell;
+}
+
+static void
+add_column (LpActionsPage *self,
+            const Column  *column)
+{
+  GtkCellRenderer *cell = make_cell (self, column);
+  GtkTreeViewColumn *shown = gtk_tree_view_column_new_with_attributes (_(column->heading), cell, "text", column->column, NULL);
+
+  g_object_set_data (G_OBJECT (cell), "lp-column", (gpointer) column);
+  g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", column->chars, NULL);
+  if (column->column == STATE)
+    g_object_set (cell, "weight", PANGO_WEIGHT_BOLD, NULL);
+  gtk_tree_view_column_set_expand (shown, column->expand);
+  gtk_tree_view_column_set_resizable (shown, TRUE);
+  gtk_tree_view_append_column (self->view, shown);
+  if (column->column == TEXT)
+    self->text_column = shown;
+}
+
+static GtkWidget *
+make_buttons (LpActionsPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *hint = gtk_label_new (_("Dates as 2018-06-30. F2 edits a cell."));
+
+  self->remove_button = gtk_button_new_with_mnemonic (_("_Remove"));
+  gtk_widget_set_tooltip_text (self->remove_button, _("Take the chosen action out of the plan"));
+  gtk_widget_set_sensitive (self->remove_button, FALSE);
+  g_signal_connect_swapped (self->remove_button, "clicked", G_CALLBACK (lp_actions_page_remove), self);
+  gtk_style_context_add_class (gtk_widget_get_style_context (hint), "dim-label");
+  gtk_style_context_add_class (gtk_widget_get_style_context (box), "lp-toolbar");
+  gtk_box_pack_start (GTK_BOX (box), self->remove_button, FALSE, FALSE, 0);
+  gtk_box_pack_end (GTK_BOX (box), hint, FALSE, FALSE, 0);
+
+  return box;
+}
+
+static void
+lp_actions_page_dispose (GObject *object)
+{
+  LpActionsPage *self = LP_ACTIONS_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->store);
+  g_clear_object (&self->whom);
+
+  G_OBJECT_CLASS (lp_actions_page_parent_class)->dispose (object);
+}
+
+static void
+lp_actions_page_class_init (LpActionsPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lp_actions_page_dispose;
+}
+
+static void
+lp_actions_page_init (LpActionsPage *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  self->store = gtk_list_store_new (N_COLUMNS, G_TYPE_INT64, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING,
+                                    G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  self->whom = gtk_list_store_new (N_WHOM_COLUMNS, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
+  self->view = GTK_TREE_VIEW (gtk_tree_view_new_with_model (GTK_TREE_MODEL (self->store)));
+  gtk_tree_view_set_enable_search (self->view, FALSE);
+  gtk_tree_view_set_tooltip_column (self->view, TEXT);
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->view)), _("Actions"));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_column (self, &columns[i]);
+  gtk_container_add (GTK_CONTAINER (scrolled), GTK_WIDGET (self->view));
+  self->empty = gtk_label_new (_("The plan has no actions yet. Add the first one."));
+  g_object_set (self->empty, "margin", 18, NULL);
+  gtk_box_pack_start (GTK_BOX (self), make_buttons (self), FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (self), self->empty, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (self), scrolled, TRUE, TRUE, 0);
+  g_signal_connect_swapped (gtk_tree_view_get_selection (self->view), "changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect_swapped (self->view, "key-press-event", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_show_all (GTK_WIDGET (self));
+}
+
+void
+lp_actions_page_set_session (LpActionsPage *self,
+                             LpSession     *session)
+{
+  g_return_if_fail (LP_IS_ACTIONS_PAGE (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+void
+lp_actions_page_add (LpActionsPage *self)
+{
+  const GPtrArray *pillars;
+  g_autoptr (GError) error = NULL;
+  gint64 pillar, id = 0;
+  GtkTreeIter iter;
+
+  g_return_if_fail (LP_IS_ACTIONS_PAGE (self));
+
+  pillars = lp_plan_get_pillars (lp_session_get_plan (self->session));
+  if (pillars->len == 0)
+    return;
+  pillar = get_chosen (self, &iter) ? get_id (self, &iter, PILLAR_ID) : ((const LpPillar *) g_ptr_array_index (pillars, 0))->id;
+  if (lp_delivery_commit (GTK_WIDGET (self), self->session,
+                          lp_edit_action_new (lp_session_get_plan (self->session), pillar, _("New action"), &id, &error), &error))
+    lp_actions_page_choose (self, id);
+}
+
+void
+lp_actions_page_remove (LpActionsPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  GtkTreeIter iter;
+
+  g_return_if_fail (LP_IS_ACTIONS_PAGE (self));
+
+  if (get_chosen (self, &iter))
+    lp_delivery_commit (GTK_WIDGET (self), self->session, lp_edit_action_remove (lp_session_get_plan (self->session), get_id (self, &iter, ID), &error),
+                        &error);
+}
+
+void
+lp_actions_page_choose (LpActionsPage *self,
+                        gint64         action_id)
+{
+  GtkTreeModel *model = GTK_TREE_MODEL (self->store);
+  GtkTreeIter iter;
+
+  g_return_if_fail (LP_IS_ACTIONS_PAGE (self));
+
+  for (gboolean more = gtk_tree_model_get_iter_first (model, &iter); more; more = gtk_tree_model_iter_next (model, &iter))
+    {
+      g_autoptr (GtkTreePath) path = gtk_tree_model_get_path (model, &iter);
+
+      if (get_id (self, &iter, ID) != action_id)
+        continue;
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+      gtk_tree_view_scroll_to_cell (self->view, path, self->text_column, FALSE, 0, 0);
+      gtk_tree_view_set_cursor (self->view, path, self->text_column, gtk_widget_get_mapped (GTK_WIDGET (self->view)));
+      return;
+    }
+}

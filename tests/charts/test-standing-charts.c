@@ -1,0 +1,197 @@
+/* test-standing-charts.c — the charts of the delivery plan: a hit finds what is drawn, and marks, words and table agree */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "charts/standing-charts.h"
+
+#include "plan/edit-delivery.h"
+#include "sample.h"
+
+static const SamplePractice practices[] = {
+  { "J1", "Abbey View", 40000, 1, FALSE },
+  { "J2", "Bridges", 20000, 2, FALSE },
+  { "J3", "Cross Road", 60000, 3, FALSE },
+};
+static const char *const networks[] = { "Purbeck", "Weymouth and Portland with a very long name indeed", "Poole", NULL };
+static const double sizes[][2] = { { 1200, 900 }, { 620, 0 }, { 300, 200 }, { 3840, 2160 } };
+
+#define PILLAR 31
+#define BAND 35
+#define T lp_value_text
+#define I lp_value_int
+
+typedef LpChart *(*MakeChart) (LpStanding *standing);
+static const MakeChart makers[] = { lp_standing_chart_new, lp_milestone_chart_new, lp_timeline_chart_new };
+
+static void
+add_row (LpEdit  *edit,
+         LpTable  table,
+         LpValue *values)
+{
+  LpChange *change = lp_change_new (table, LP_CHANGE_INSERT);
+
+  for (guint i = 0; i < lp_table_spec (table)->n_columns; i++)
+    change->new_values[i] = values[i];
+  lp_edit_add (edit, change);
+}
+
+static LpStanding *
+stand (LpPlan *plan)
+{
+  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, lp_plan_find_option (plan, SAMPLE_OPTION));
+
+  return lp_standing_new (plan, coverage);
+}
+
+/* With @full all that there can be; else a plan that says nothing. */
+static LpStanding *
+new_standing (gboolean full)
+{
+  g_autoptr (LpPlan) plan = sample_plan (practices, full ? G_N_ELEMENTS (practices) : 0, networks);
+  LpEdit *edit = lp_edit_new ("Fill");
+  gint64 id;
+
+  if (!full)
+    {
+      lp_edit_free (edit);
+      return stand (plan);
+    }
+  add_row (edit, LP_TABLE_PILLAR, (LpValue[]) { I (PILLAR), I (1), T ("Right scale"), T (""), T (""), T ("2017-11-30"), T (""), T (""), T ("") });
+  add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (BAND), I (1), T ("Defined population"), T (""), T ("band") });
+  sample_commit (plan, edit);
+  sample_commit (plan, lp_edit_milestone_new (plan, "Half", "2018-06-30", "coverage", 0.5, NULL));
+  sample_commit (plan, lp_edit_milestone_new (plan, "Some day", "", "", 0, NULL));
+  sample_commit (plan, lp_edit_network_start (plan, SAMPLE_NETWORK (1), "2018-04-01", NULL));
+  sample_commit (plan, lp_edit_network_step (plan, SAMPLE_NETWORK (2), PILLAR, 2, "Minutes", "2018-05-01", NULL));
+  sample_commit (plan, lp_edit_action_new (plan, PILLAR, "Agree a model", &id, NULL));
+  sample_commit (plan, lp_edit_action_text (plan, id, LP_ACTION_DUE, "2018-03-31", NULL));
+  sample_commit (plan, lp_edit_action_new (plan, PILLAR, "No dates", &id, NULL));
+  sample_commit (plan, lp_edit_plan_date (plan, "2018-05-15", NULL));
+
+  return stand (plan);
+}
+
+static void
+draw (LpChart       *chart,
+      double         width,
+      double         height,
+      const LpStyle *style)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  cairo_t *cr = cairo_create (surface);
+
+  lp_chart_draw (chart, cr, width, height, style, NULL);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* The middle of every mark answers for it. */
+static void
+test_hit (void)
+{
+  g_autoptr (LpStanding) standing = new_standing (TRUE);
+  g_autoptr (LpStyle) style = lp_style_new ("Sans", 15);
+
+  for (guint c = 0; c < G_N_ELEMENTS (makers); c++)
+    for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+      {
+        g_autoptr (LpChart) chart = makers[c] (standing);
+        double width = sizes[i][0], height = MAX (sizes[i][1], lp_chart_measure (chart, width, style));
+
+        draw (chart, width, height, style);
+        for (int m = 0; m < lp_chart_get_n_marks (chart); m++)
+          {
+            LpRect rect = lp_chart_get_mark_rect (chart, width, height, style, m);
+
+            g_assert_cmpfloat (rect.width, >, 0);
+            g_assert_cmpfloat (rect.y + rect.height, <=, height);
+            g_assert_cmpint (lp_chart_hit (chart, width, height, style, lp_rect_centre (rect)), ==, m);
+          }
+      }
+}
+
+/* A plan that says nothing is drawn too. */
+static void
+test_empty (void)
+{
+  g_autoptr (LpStanding) standing = new_standing (FALSE);
+  g_autoptr (LpStyle) style = lp_style_new ("Sans", 15);
+
+  for (guint c = 0; c < G_N_ELEMENTS (makers); c++)
+    {
+      g_autoptr (LpChart) chart = makers[c] (standing);
+
+      draw (chart, 600, lp_chart_measure (chart, 600, style), style);
+    }
+}
+
+static void
+assert_words (LpChart    *chart,
+              int         mark,
+              const char *expected)
+{
+  g_autofree char *words = lp_chart_describe_mark (chart, mark);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (LpStanding) standing = new_standing (TRUE);
+  g_autoptr (LpChart) matrix = lp_standing_chart_new (standing);
+  g_autoptr (LpChart) milestones = lp_milestone_chart_new (standing);
+  g_autoptr (LpChart) timeline = lp_timeline_chart_new (standing);
+
+  g_assert_cmpint (lp_chart_get_n_across (matrix), ==, 4);
+  assert_words (matrix, 1, "Purbeck, Right scale: no step entered");
+  assert_words (matrix, 2, "Purbeck, Defined population: yes");
+  assert_words (matrix, 3, "Purbeck, Starts: 1 April 2018");
+  assert_words (matrix, 5, "Weymouth and Portland with a very long name indeed, Right scale: step 2. Minutes");
+  assert_words (matrix, 10, "Poole, Defined population: over");
+  assert_words (milestones, 0, "Half: 50% by 30 June 2018, not yet due: only 33% planned");
+  assert_words (timeline, 0, "Agree a model: late: due 31 March 2018");
+  assert_words (timeline, 1, "No dates: no due date");
+}
+
+/* The cell that a mark is of leads back to it, and each line of a table to a mark. */
+static void
+test_cells (void)
+{
+  g_autoptr (LpStanding) standing = new_standing (TRUE);
+  g_autoptr (LpChart) chart = lp_standing_chart_new (standing);
+  LpStandingCell cell = lp_standing_chart_get_cell (chart, 5);
+
+  g_assert_cmpint (cell.network_id, ==, SAMPLE_NETWORK (2));
+  g_assert_cmpint (cell.pillar_id, ==, PILLAR);
+  for (int m = 0; m < lp_chart_get_n_marks (chart); m++)
+    g_assert_cmpint (lp_standing_chart_find_cell (chart, lp_standing_chart_get_cell (chart, m)), ==, m);
+  for (guint c = 0; c < G_N_ELEMENTS (makers); c++)
+    {
+      g_autoptr (LpChart) of = makers[c] (standing);
+
+      for (guint row = 0; row < lp_chart_get_n_rows (of); row++)
+        {
+          g_assert_cmpint (lp_chart_get_row_mark (of, row), <, lp_chart_get_n_marks (of));
+          for (guint column = 0; column < lp_chart_get_n_columns (of); column++)
+            {
+              g_autofree char *text = lp_chart_get_cell (of, row, column);
+
+              g_assert_nonnull (text);
+            }
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/standing/hit", test_hit);
+  g_test_add_func ("/charts/standing/empty", test_empty);
+  g_test_add_func ("/charts/standing/words", test_words);
+  g_test_add_func ("/charts/standing/cells", test_cells);
+
+  return g_test_run ();
+}
