@@ -162,7 +162,7 @@ export_report (LpSession       *session,
     return FALSE;
 
   draw_map (session, option, coverage, &map, NULL);
-  problems = lp_problems_new (plan, coverage, map.reach);
+  problems = lp_problems_new (plan, coverage, map.reach, NULL);
   return lp_export_report (&(LpReportContents) { plan, option, coverage, problems, map.scene, options, decisions }, style, file, error);
 }
 
