@@ -39,20 +39,22 @@ find_row (Fixture    *fixture,
   return NULL;
 }
 
-static void
-click_cb (GtkWidget *widget,
-          gpointer   label)
+/* The button in @widget with that label; NULL: none. */
+static GtkButton *
+find_button (GtkWidget  *widget,
+             const char *label)
 {
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    gtk_button_clicked (GTK_BUTTON (widget));
-  else if (GTK_IS_CONTAINER (widget))
-    {
-      g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (widget));
+  g_autoptr (GList) children = NULL;
+  GtkButton *found = NULL;
 
-      for (GList *l = children; l != NULL; l = l->next)
-        if (GTK_IS_BUTTON (l->data) || GTK_IS_BOX (l->data))
-          click_cb (l->data, label);
-    }
+  if (GTK_IS_BUTTON (widget))
+    return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0 ? GTK_BUTTON (widget) : NULL;
+  if (GTK_IS_CONTAINER (widget))
+    children = gtk_container_get_children (GTK_CONTAINER (widget));
+  for (GList *l = children; l != NULL && found == NULL; l = l->next)
+    found = find_button (l->data, label);
+
+  return found;
 }
 
 static void
@@ -60,7 +62,7 @@ click (LpDataRow  *row,
        const char *label)
 {
   g_assert_nonnull (row);
-  click_cb (gtk_bin_get_child (GTK_BIN (row)), (gpointer) label);
+  gtk_button_clicked (find_button (GTK_WIDGET (row), label));
   fixture_settle ();
 }
 
@@ -169,7 +171,8 @@ test_merge (void)
   g_assert_cmpint (fixture_get_practice (fixture, successor)->people, ==, before + people);
   g_assert_cmpint (fixture_get_practice (fixture, "J81040")->people, ==, 0);
   g_assert_cmpint (lp_plan_get_people (plan), ==, all);
-  g_assert_cmpuint (lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->n_unassigned, ==, 5);
+  /* It was one of the five that are in no network. */
+  g_assert_cmpuint (lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->n_unassigned, ==, 4);
   g_assert_cmpint (lp_data_row_get_line (find_row (fixture, "J81040", ""))->kind, ==, LP_QUALITY_CLOSED);
   fixture_activate (fixture, "undo", NULL);
   g_assert_cmpint (fixture_get_practice (fixture, "J81040")->people, ==, people);
