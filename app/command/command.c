@@ -23,6 +23,7 @@ static const LpVerb *const verbs[] = {
   &lp_verb_merge,
   &lp_verb_export,
   &lp_verb_history,
+  &lp_verb_moment,
 };
 
 static const LpVerb *

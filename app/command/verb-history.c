@@ -6,6 +6,7 @@
 #include "command/command.h"
 #include "command/verb.h"
 #include "session/decisions.h"
+#include "session/moments.h"
 
 /* The words that `history --json` uses for what became of an edit; they do not change with the language. */
 static const char *const states[] = { "done", "undone", "abandoned", "base" };
@@ -23,6 +24,46 @@ print_lines (GPtrArray *history)
       if (*line->reason != '\0')
         g_print ("    %s\n", line->reason);
     }
+}
+
+/* What was then and what is now, for each moment that has a name. */
+static gboolean
+print_moments (LpSession  *session,
+               GPtrArray  *moments,
+               GError    **error)
+{
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const LpMoment *moment = g_ptr_array_index (moments, i);
+      g_autofree char *compared = lp_session_compare_moment (session, moment->id, error);
+
+      if (compared == NULL)
+        return FALSE;
+      /* Translators: a moment of the history that somebody named: "2018-05-01T10:00:00Z  Moment “End of session 1”". */
+      g_print (_("%s  Moment “%s”"), moment->at, moment->name);
+      g_print ("\n    %s\n", compared);
+    }
+  return TRUE;
+}
+
+static void
+add_moments (JsonBuilder *builder,
+             GPtrArray   *moments)
+{
+  json_builder_set_member_name (builder, "moments");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const LpMoment *moment = g_ptr_array_index (moments, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "at");
+      json_builder_add_string_value (builder, moment->at);
+      json_builder_set_member_name (builder, "name");
+      json_builder_add_string_value (builder, moment->name);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -59,7 +100,8 @@ add_totals (JsonBuilder      *builder,
 
 static void
 print_json (GPtrArray *history,
-            GPtrArray *decisions)
+            GPtrArray *decisions,
+            GPtrArray *moments)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -86,6 +128,7 @@ print_json (GPtrArray *history,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+  add_moments (builder, moments);
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
 }
@@ -97,20 +140,21 @@ tell_history (LpSession  *session,
 {
   const gboolean *json = data;
   g_autoptr (GPtrArray) history = lp_session_get_history (session, error);
+  g_autoptr (GPtrArray) moments = history != NULL ? lp_session_list_moments (session, error) : NULL;
   g_autoptr (GPtrArray) decisions = NULL;
 
-  if (history == NULL)
+  if (moments == NULL)
     return FALSE;
   if (!*json)
     {
       print_lines (history);
-      return TRUE;
+      return print_moments (session, moments, error);
     }
   /* A line a line of the history, in its order. */
   decisions = lp_session_list_decisions (session, 0, error);
   if (decisions == NULL)
     return FALSE;
-  print_json (history, decisions);
+  print_json (history, decisions, moments);
   return TRUE;
 }
 

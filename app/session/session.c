@@ -7,6 +7,7 @@
 
 #include "import/example.h"
 #include "session/autosave.h"
+#include "session/moments.h"
 #include "session/proposer.h"
 #include "session/results.h"
 #include "session/selection.h"
@@ -280,6 +281,12 @@ LpProblems *
 lp_session_get_problems (LpSession *self)
 {
   return self->results != NULL ? lp_results_get_problems (self->results) : NULL;
+}
+
+LpStore *
+_lp_session_get_store (LpSession *self)
+{
+  return self->store;
 }
 
 LpLand *

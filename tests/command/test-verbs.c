@@ -681,12 +681,37 @@ test_faults_are_one_sentence (Fixture       *fixture,
   g_assert_null (strstr (fixture->out, "Purbeck"));
 }
 
+/* A moment stays through what follows; going back is one more edit, and undo would take it back. */
+static void
+test_moments (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *moments;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "assign|p.lplan|--option|Option A|J81010|J81011|Purbeck");
+  run_well (fixture, "moment|p.lplan|End of session 1");
+  run_well (fixture, "assign|p.lplan|--option|Option A|J81012|J81010|Weymouth");
+  run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Moment “End of session 1”"));
+  g_assert_nonnull (strstr (fixture->out, "2 practices have moved since"));
+
+  run_well (fixture, "moment|p.lplan|End of session 1|--go-back");
+  run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "0 practices have moved since"));
+  run_well (fixture, "history|p.lplan|--json");
+  moments = json_object_get_array_member (parse (fixture, parser), "moments");
+  g_assert_cmpuint (json_array_get_length (moments), ==, 1);
+  g_assert_cmpint (run (fixture, "moment|p.lplan|End of session 9|--go-back"), ==, 1);
+}
+
 static void
 test_every_verb_explains_itself (Fixture       *fixture,
                                  gconstpointer  data)
 {
   static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "compare", "merge", "export", "history", "rule", "link",
-                                       "variation", "outlook", "why", "quality" };
+                                       "variation", "outlook", "why", "quality", "moment" };
 
   run_well (fixture, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -726,6 +751,7 @@ main (int   argc,
   ADD ("/verbs/why", test_why);
   ADD ("/verbs/quality", test_quality);
   ADD ("/verbs/faults-are-one-sentence", test_faults_are_one_sentence);
+  ADD ("/verbs/moments", test_moments);
   ADD ("/verbs/every-verb-explains-itself", test_every_verb_explains_itself);
 #undef ADD
   return g_test_run ();
