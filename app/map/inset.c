@@ -18,7 +18,7 @@
 #define WINDOW 0.26
 #define ASPECT 0.55
 /* Less than this many times larger is not worth it; more leaves the rest of the map too little room. */
-#define LEAST_LARGER 1.35
+#define LEAST_LARGER 1.5
 #define MOST_LARGER 3.2
 #define MOST_LAND 0.004
 /* In text heights: in a lower one the numbers lie across each other, and the map is better without. */

@@ -81,7 +81,7 @@ PLAN = [
     ('outlook-assumptions', [('key', 'alt+u')], [('state', 'view', "'networks'")]),
     ('history', [('activate', 'history')], [('key', 'Escape')]),
 ]
-CHARTS = ['coverage', 'people', 'moves', 'outlook', 'tornado', 'segments', 'map']
+CHARTS = ['coverage', 'people', 'moves', 'standing', 'milestones', 'timeline', 'outlook', 'tornado', 'segments', 'map']
 VIEWS = pathlib.Path(__file__).parents[2] / 'app' / 'ui' / 'window' / 'window-views.c'
 
 

@@ -73,6 +73,8 @@ lp_window_views_class_init (LpWindowViewsClass *klass)
 static void
 lp_window_views_init (LpWindowViews *self)
 {
+  /* The view shown decides how small the window may be, not the largest that has been looked at. */
+  gtk_stack_set_homogeneous (GTK_STACK (self), FALSE);
 }
 
 const LpViewEntry *
