@@ -37,8 +37,8 @@ _lp_page_scroll (GtkWidget *child)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
 
-  /* Text wraps rather than going on out of sight. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  /* Text wraps where there is room for a few words; a window may be smaller than its widest line all the same. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_container_add (GTK_CONTAINER (scrolled), child);
   gtk_widget_set_hexpand (scrolled, TRUE);
   gtk_widget_set_vexpand (scrolled, TRUE);
