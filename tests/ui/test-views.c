@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "ui/application/renewal.h"
 #include "ui/coverage/coverage-view.h"
 #include "ui/window/view-switcher.h"
 #include "ui/window/window-private.h"
@@ -108,6 +109,45 @@ test_last_view_is_remembered (void)
 }
 
 static void
+count_cb (gpointer widget)
+{
+  guint *n = g_object_get_data (widget, "n-renewals");
+
+  (*n)++;
+}
+
+/* New results are work for the views that are seen; the others catch up, once, when they are shown. */
+static void
+test_only_what_is_seen_is_renewed (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  GtkWidget *label = gtk_label_new ("Renewed");
+  guint n = 0;
+
+  g_object_set_data (G_OBJECT (label), "n-renewals", &n);
+  gtk_stack_add_named (GTK_STACK (fixture->window->views), label, "probe");
+  gtk_widget_show (label);
+  lp_widget_follow_results (label, fixture->session, count_cb);
+  g_signal_emit_by_name (fixture->session, "results-changed");
+  g_assert_cmpuint (n, ==, 0);
+
+  gtk_stack_set_visible_child (GTK_STACK (fixture->window->views), label);
+  fixture_settle ();
+  g_assert_cmpuint (n, ==, 1);
+  g_signal_emit_by_name (fixture->session, "results-changed");
+  g_assert_cmpuint (n, ==, 2);
+
+  fixture_activate (fixture, "view", g_variant_new_string ("coverage"));
+  fixture_settle ();
+  g_signal_emit_by_name (fixture->session, "results-changed");
+  g_signal_emit_by_name (fixture->session, "results-changed");
+  g_assert_cmpuint (n, ==, 2);
+  gtk_stack_set_visible_child (GTK_STACK (fixture->window->views), label);
+  fixture_settle ();
+  g_assert_cmpuint (n, ==, 3);
+}
+
+static void
 give_width (LpViewSwitcher *switcher,
             int             width)
 {
@@ -148,6 +188,7 @@ main (int   argc,
   g_test_add_func ("/views/made-when-first-shown", test_made_when_first_shown);
   g_test_add_func ("/views/every-view-opens", test_every_view_opens);
   g_test_add_func ("/views/last-view-is-remembered", test_last_view_is_remembered);
+  g_test_add_func ("/views/only-what-is-seen-is-renewed", test_only_what_is_seen_is_renewed);
   g_test_add_func ("/views/words-or-a-menu", test_words_or_a_menu);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include "charts/flows-chart.h"
 #include "session/side-by-side.h"
+#include "ui/application/renewal.h"
 #include "ui/application/widget-style.h"
 #include "ui/compare/map-thumb.h"
 #include "ui/coverage/chart-view.h"
@@ -393,8 +394,7 @@ lp_compare_view_new (LpSession     *session,
   self->session = g_object_ref (session);
   lp_chart_view_set_session (self->chart_view, session);
   lp_coverage_table_set_session (self->table, session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
 
   return GTK_WIDGET (self);
 }

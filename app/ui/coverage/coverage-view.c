@@ -4,6 +4,7 @@
 #include "ui/coverage/coverage-view.h"
 
 #include "charts/coverage-chart.h"
+#include "ui/application/renewal.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
 #include "ui/window/view.h"
@@ -138,8 +139,7 @@ lp_coverage_view_new (LpSession     *session,
   self->session = g_object_ref (session);
   lp_chart_view_set_session (self->chart_view, session);
   lp_coverage_table_set_session (self->table, session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "plan/edit-measure.h"
 #include "session/doubts.h"
+#include "ui/application/renewal.h"
 #include "ui/application/widget-style.h"
 #include "ui/data/data-row.h"
 #include "ui/data/remedy-dialog.h"
@@ -31,7 +32,6 @@ struct _LpDataView
 
   LpSession *session;
   LpQuality *quality;           /* NULL: not looked yet */
-  gboolean stale;               /* the plan has changed while nobody looked */
   gboolean narrow;
   gboolean filling;
 };
@@ -155,7 +155,6 @@ fill_list (LpDataView *self)
 static void
 look (LpDataView *self)
 {
-  self->stale = FALSE;
   g_clear_pointer (&self->quality, lp_quality_unref);
   self->quality = lp_session_find_doubts (self->session);
   describe (self);
@@ -219,14 +218,6 @@ filter_changed_cb (LpDataView *self)
 }
 
 static void
-results_changed_cb (LpDataView *self)
-{
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    look (self);
-}
-
-static void
 update_header_cb (GtkListBoxRow *row,
                   GtkListBoxRow *before,
                   gpointer       user_data)
@@ -283,16 +274,6 @@ focus_next (LpView *view)
 }
 
 static void
-lp_data_view_map (GtkWidget *widget)
-{
-  LpDataView *self = LP_DATA_VIEW (widget);
-
-  GTK_WIDGET_CLASS (lp_data_view_parent_class)->map (widget);
-  if (self->stale)
-    look (self);
-}
-
-static void
 lp_data_view_dispose (GObject *object)
 {
   LpDataView *self = LP_DATA_VIEW (object);
@@ -309,7 +290,6 @@ lp_data_view_class_init (LpDataViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lp_data_view_dispose;
-  widget_class->map = lp_data_view_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpDataView, finding);
@@ -334,7 +314,6 @@ lp_data_view_init (LpDataView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
-  self->stale = TRUE;
 }
 
 GtkWidget *
@@ -344,7 +323,7 @@ lp_data_view_new (LpSession     *session,
   LpDataView *self = g_object_new (LP_TYPE_DATA_VIEW, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) look);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 
 #include "charts/standing-charts.h"
 #include "plan/edit-delivery.h"
+#include "ui/application/renewal.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/delivery/actions-page.h"
 #include "ui/delivery/cell-popover.h"
@@ -306,8 +307,7 @@ lp_delivery_view_new (LpSession     *session,
   lp_chart_view_set_session (self->timeline_view, session);
   lp_pillars_page_set_session (self->pillars, session);
   lp_actions_page_set_session (self->actions_page, session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
 
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 
 #include "plan/edit-outlook.h"
 #include "session/pictures.h"
+#include "ui/application/renewal.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
 #include "ui/outlook/assumptions-table.h"
@@ -134,15 +135,12 @@ update_choosers (LpOutlookView *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->scenario), outlook);
 }
 
-/* Nothing is drawn in a view that nobody sees. */
 static void
 update (LpOutlookView *self)
 {
   const LpOption *option = lp_session_get_option (self->session);
   g_autoptr (LpChart) chart = NULL;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && self->chart_name != NULL)
-    return;
   self->updating = TRUE;
   fill_networks (self);
   fill_method (self);
@@ -258,14 +256,6 @@ copy_text (LpView *view)
 }
 
 static void
-lp_outlook_view_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (lp_outlook_view_parent_class)->map (widget);
-
-  update (LP_OUTLOOK_VIEW (widget));
-}
-
-static void
 lp_outlook_view_dispose (GObject *object)
 {
   LpOutlookView *self = LP_OUTLOOK_VIEW (object);
@@ -291,7 +281,6 @@ lp_outlook_view_class_init (LpOutlookViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lp_outlook_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = lp_outlook_view_finalize;
-  widget_class->map = lp_outlook_view_map;
 
   g_type_ensure (LP_TYPE_ASSUMPTIONS_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
@@ -351,8 +340,7 @@ lp_outlook_view_new (LpSession     *session,
   lp_chart_view_set_session (self->chart_view, session);
   lp_coverage_table_set_session (self->table, session);
   lp_assumptions_table_set_session (self->assumptions, session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
 
   return GTK_WIDGET (self);
 }

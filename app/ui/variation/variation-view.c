@@ -8,6 +8,7 @@
 #include "plan/edit-measure.h"
 #include "session/measure-charts.h"
 #include "session/pictures.h"
+#include "ui/application/renewal.h"
 #include "ui/application/widget-style.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
@@ -242,15 +243,12 @@ show_chart (LpVariationView      *self,
   gtk_stack_set_visible_child_name (self->stack, is_on (self, "table") ? "table" : "chart");
 }
 
-/* Nothing is drawn in a view that nobody sees. */
 static void
 update (LpVariationView *self)
 {
   LpPlan *plan = lp_session_get_plan (self->session);
   const LpMeasureChart *kind = lp_measure_charts_find (get_id (self->kind));
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && self->chart_name != NULL)
-    return;
   self->updating = TRUE;
   fill_choosers (self);
   fill_by (self, kind);
@@ -273,7 +271,7 @@ selection_changed_cb (LpVariationView *self)
 
   update_actions (self);
   if (kind->one_network)
-    update (self);
+    lp_widget_renew (GTK_WIDGET (self));
 }
 
 static void
@@ -390,14 +388,6 @@ copy_text (LpView *view)
 }
 
 static void
-lp_variation_view_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (lp_variation_view_parent_class)->map (widget);
-
-  update (LP_VARIATION_VIEW (widget));
-}
-
-static void
 lp_variation_view_dispose (GObject *object)
 {
   LpVariationView *self = LP_VARIATION_VIEW (object);
@@ -424,7 +414,6 @@ lp_variation_view_class_init (LpVariationViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lp_variation_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = lp_variation_view_finalize;
-  widget_class->map = lp_variation_view_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpVariationView, measure_label);
@@ -487,9 +476,8 @@ lp_variation_view_new (LpSession     *session,
   lp_coverage_table_set_session (self->table, session);
   self->left_out = LP_LEFT_OUT_POPOVER (lp_left_out_popover_new (session));
   gtk_menu_button_set_popover (self->left_out_button, GTK_WIDGET (self->left_out));
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  update (self);
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
 
   return GTK_WIDGET (self);
 }

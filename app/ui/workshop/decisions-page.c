@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "session/decisions.h"
+#include "ui/application/renewal.h"
 #include "ui/workshop/page-parts.h"
 
 enum { COLUMN_ID, COLUMN_TIME, COLUMN_LABEL, COLUMN_TOTALS, COLUMN_REASON };
@@ -19,7 +20,6 @@ struct _LpDecisionsPage
   GtkEntry *search, *reason;
   GtkLabel *last_label, *error_label;
   gint64 last;                  /* the newest step in force; 0: none */
-  gboolean stale;
 
   LpSession *session;
 };
@@ -70,7 +70,6 @@ fill (LpDecisionsPage *self)
   g_autoptr (GPtrArray) decisions = lp_session_list_decisions (self->session, 0, &error);
   const LpDecision *last = NULL;
 
-  self->stale = FALSE;
   gtk_list_store_clear (self->store);
   _lp_page_tell (self->error_label, error);
   for (guint i = 0; decisions != NULL && i < decisions->len; i++)
@@ -83,25 +82,6 @@ fill (LpDecisionsPage *self)
         list_decision (self, decision);
     }
   show_last (self, last);
-}
-
-/* Going back through the history is work for when it is looked at. */
-static void
-results_changed_cb (LpDecisionsPage *self)
-{
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    fill (self);
-}
-
-static void
-lp_decisions_page_map (GtkWidget *widget)
-{
-  LpDecisionsPage *self = LP_DECISIONS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (lp_decisions_page_parent_class)->map (widget);
-  if (self->stale)
-    fill (self);
 }
 
 static void
@@ -153,7 +133,6 @@ static void
 lp_decisions_page_class_init (LpDecisionsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lp_decisions_page_dispose;
-  GTK_WIDGET_CLASS (klass)->map = lp_decisions_page_map;
 }
 
 static GtkWidget *
@@ -197,7 +176,6 @@ static void
 lp_decisions_page_init (LpDecisionsPage *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  self->stale = TRUE;
   self->store = gtk_list_store_new (5, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   self->tree = GTK_TREE_VIEW (gtk_tree_view_new_with_model (GTK_TREE_MODEL (self->store)));
   g_object_unref (self->store);
@@ -217,7 +195,8 @@ lp_decisions_page_new (LpSession *session)
   LpDecisionsPage *self = g_object_new (LP_TYPE_DECISIONS_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
+  /* Going back through the history is work for when it is looked at. */
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) fill);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "plan/edit-workshop.h"
 #include "plan/schema.h"
 #include "session/slide-page.h"
+#include "ui/application/renewal.h"
 #include "ui/application/widget-style.h"
 #include "ui/present/slide-draw.h"
 #include "ui/workshop/page-parts.h"
@@ -205,12 +206,6 @@ write_texts (LpSlidesPage *self)
   g_clear_error (&error);
   if (slide != NULL && g_strcmp0 (title, slide->title) != 0)
     commit (self, lp_edit_slide_text (plan, id, LP_SLIDE_TITLE, title, &error), &error);
-}
-
-static void
-results_changed_cb (LpSlidesPage *self)
-{
-  fill (self);
 }
 
 static void
@@ -551,8 +546,7 @@ lp_slides_page_new (LpSession *session)
   LpSlidesPage *self = g_object_new (LP_TYPE_SLIDES_PAGE, "orientation", GTK_ORIENTATION_HORIZONTAL, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
-  fill (self);
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) fill);
 
   return GTK_WIDGET (self);
 }
