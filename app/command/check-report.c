@@ -6,25 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "command/json.h"
 #include "command/text-table.h"
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
 
 /* The stable word of `check --json` for a size. */
 static const char *
@@ -47,31 +30,21 @@ add_totals (JsonBuilder            *builder,
             LpPlan                 *plan,
             const LpCoverageTotals *totals)
 {
-  add_string (builder, "plan", lp_plan_get_title (plan));
-  add_string (builder, "option", totals->option_name);
+  lp_json_add_string (builder, "plan", lp_plan_get_title (plan));
+  lp_json_add_string (builder, "option", totals->option_name);
   json_builder_set_member_name (builder, "band");
   json_builder_begin_object (builder);
-  add_int (builder, "min", totals->min_people);
-  add_int (builder, "max", totals->max_people);
+  lp_json_add_int (builder, "min", totals->min_people);
+  lp_json_add_int (builder, "max", totals->max_people);
   json_builder_end_object (builder);
-  add_int (builder, "practices", totals->n_practices);
-  add_int (builder, "people", totals->people);
-  add_int (builder, "assigned_practices", totals->n_assigned);
-  add_int (builder, "assigned_people", totals->people_assigned);
-  json_builder_set_member_name (builder, "coverage");
-  json_builder_add_double_value (builder, totals->coverage);
-  add_int (builder, "people_right_size", totals->people_right_size);
-  add_int (builder, "people_under", totals->people_under);
-  add_int (builder, "people_over", totals->people_over);
-}
-
-static void
-add_double (JsonBuilder *builder,
-            const char  *name,
-            double       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, value);
+  lp_json_add_int (builder, "practices", totals->n_practices);
+  lp_json_add_int (builder, "people", totals->people);
+  lp_json_add_int (builder, "assigned_practices", totals->n_assigned);
+  lp_json_add_int (builder, "assigned_people", totals->people_assigned);
+  lp_json_add_number (builder, "coverage", totals->coverage);
+  lp_json_add_int (builder, "people_right_size", totals->people_right_size);
+  lp_json_add_int (builder, "people_under", totals->people_under);
+  lp_json_add_int (builder, "people_over", totals->people_over);
 }
 
 /* How it hangs together and how far its people have to go; nothing of a network without practices on the map. */
@@ -81,11 +54,10 @@ add_reach (JsonBuilder          *builder,
 {
   if (reach == NULL || reach->centre == NULL)
     return;
-  json_builder_set_member_name (builder, "connected");
-  json_builder_add_boolean_value (builder, reach->n_pieces == 1);
-  add_string (builder, "centre", reach->centre);
-  add_double (builder, "mean_km", reach->mean_km);
-  add_double (builder, "max_km", reach->max_km);
+  lp_json_add_boolean (builder, "connected", reach->n_pieces == 1);
+  lp_json_add_string (builder, "centre", reach->centre);
+  lp_json_add_number (builder, "mean_km", reach->mean_km);
+  lp_json_add_number (builder, "max_km", reach->max_km);
 }
 
 static void
@@ -102,10 +74,10 @@ add_networks (JsonBuilder      *builder,
       const LpNetworkTotals *network = lp_coverage_get_network (coverage, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "name", network->name);
-      add_int (builder, "number", network->number);
-      add_int (builder, "people", network->people);
-      add_string (builder, "size", name_size (network->size));
+      lp_json_add_string (builder, "name", network->name);
+      lp_json_add_int (builder, "number", network->number);
+      lp_json_add_int (builder, "people", network->people);
+      lp_json_add_string (builder, "size", name_size (network->size));
       add_reach (builder, reach != NULL ? lp_reach_find (reach, network->id) : NULL);
       json_builder_set_member_name (builder, "practices");
       json_builder_begin_array (builder);
@@ -148,18 +120,17 @@ add_problems (JsonBuilder      *builder,
       const LpNetworkTotals *network = lp_coverage_find_network (coverage, problem->network_id);
 
       json_builder_begin_object (builder);
-      add_string (builder, "kind", lp_problem_kind_name (problem->kind));
+      lp_json_add_string (builder, "kind", lp_problem_kind_name (problem->kind));
       if (network != NULL)
-        add_string (builder, "network", network->name);
+        lp_json_add_string (builder, "network", network->name);
       if (problem->practice != NULL)
-        add_string (builder, "practice", problem->practice);
+        lp_json_add_string (builder, "practice", problem->practice);
       if (problem->practices != NULL && g_strv_length (problem->practices) > 1)
         add_strings (builder, "practices", (const char *const *) problem->practices);
-      add_string (builder, "text", problem->text);
+      lp_json_add_string (builder, "text", problem->text);
       if (problem->excused)
         {
-          json_builder_set_member_name (builder, "excused");
-          json_builder_add_boolean_value (builder, TRUE);
+          lp_json_add_boolean (builder, "excused", TRUE);
         }
       json_builder_end_object (builder);
     }
@@ -198,7 +169,7 @@ lp_check_report_add (JsonBuilder    *builder,
   lp_session_compute (session, option, &coverage, &problems, &reach);
   add_totals (builder, plan, lp_coverage_get_totals (coverage));
   if (reach != NULL)
-    add_double (builder, "mean_km", lp_reach_get_mean_km (reach));
+    lp_json_add_number (builder, "mean_km", lp_reach_get_mean_km (reach));
   add_networks (builder, plan, option, coverage, reach);
   add_problems (builder, coverage, problems);
 }

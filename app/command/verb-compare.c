@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "command/command.h"
+#include "command/json.h"
 #include "command/text-table.h"
 #include "command/verb.h"
 #include "session/side-by-side.h"
@@ -74,8 +75,7 @@ add_options (JsonBuilder        *builder,
   for (guint side = 0; side < lp_comparison_get_n_sides (comparison); side++)
     {
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "option");
-      json_builder_add_string_value (builder, lp_comparison_get_name (comparison, side));
+      lp_json_add_string (builder, "option", lp_comparison_get_name (comparison, side));
       for (LpCompared figure = 0; figure < LP_N_COMPARED; figure++)
         {
           const LpComparedValue *value = lp_comparison_get (comparison, figure, side);
@@ -118,14 +118,11 @@ add_moves (JsonBuilder   *builder,
       if (practice->kind == LP_FLOW_STAYS || practice->kind == LP_FLOW_WITHOUT)
         continue;
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "practice");
-      json_builder_add_string_value (builder, practice->code);
-      json_builder_set_member_name (builder, "people");
-      json_builder_add_int_value (builder, practice->people);
+      lp_json_add_string (builder, "practice", practice->code);
+      lp_json_add_int (builder, "people", practice->people);
       add_group (builder, "from", lp_flows_get_before (flows, practice->from));
       add_group (builder, "to", lp_flows_get_after (flows, practice->to));
-      json_builder_set_member_name (builder, "kind");
-      json_builder_add_string_value (builder, lp_flow_kind_get_name (practice->kind));
+      lp_json_add_string (builder, "kind", lp_flow_kind_get_name (practice->kind));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -144,12 +141,9 @@ add_flows (JsonBuilder   *builder,
       json_builder_begin_object (builder);
       add_group (builder, "from", lp_flows_get_before (flows, flow->from));
       add_group (builder, "to", lp_flows_get_after (flows, flow->to));
-      json_builder_set_member_name (builder, "people");
-      json_builder_add_int_value (builder, flow->people);
-      json_builder_set_member_name (builder, "practices");
-      json_builder_add_int_value (builder, flow->n_practices);
-      json_builder_set_member_name (builder, "kind");
-      json_builder_add_string_value (builder, lp_flow_kind_get_name (flow->kind));
+      lp_json_add_int (builder, "people", flow->people);
+      lp_json_add_int (builder, "practices", flow->n_practices);
+      lp_json_add_string (builder, "kind", lp_flow_kind_get_name (flow->kind));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -162,8 +156,7 @@ print_as_json (LpSession          *session,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "plan");
-  json_builder_add_string_value (builder, lp_plan_get_title (lp_session_get_plan (session)));
+  lp_json_add_string (builder, "plan", lp_plan_get_title (lp_session_get_plan (session)));
   add_options (builder, compared->comparison);
   add_moves (builder, compared->flows);
   add_flows (builder, compared->flows);

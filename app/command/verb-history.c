@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "command/command.h"
+#include "command/json.h"
 #include "command/verb.h"
 #include "session/decisions.h"
 #include "session/moments.h"
@@ -57,10 +58,8 @@ add_moments (JsonBuilder *builder,
       const LpMoment *moment = g_ptr_array_index (moments, i);
 
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "at");
-      json_builder_add_string_value (builder, moment->at);
-      json_builder_set_member_name (builder, "name");
-      json_builder_add_string_value (builder, moment->name);
+      lp_json_add_string (builder, "at", moment->at);
+      lp_json_add_string (builder, "name", moment->name);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -73,14 +72,10 @@ print_totals (JsonBuilder            *builder,
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "coverage");
-  json_builder_add_double_value (builder, totals->coverage);
-  json_builder_set_member_name (builder, "right-size");
-  json_builder_add_int_value (builder, totals->n_right_size);
-  json_builder_set_member_name (builder, "networks");
-  json_builder_add_int_value (builder, totals->n_networks);
-  json_builder_set_member_name (builder, "unassigned");
-  json_builder_add_int_value (builder, totals->n_unassigned);
+  lp_json_add_number (builder, "coverage", totals->coverage);
+  lp_json_add_int (builder, "right-size", totals->n_right_size);
+  lp_json_add_int (builder, "networks", totals->n_networks);
+  lp_json_add_int (builder, "unassigned", totals->n_unassigned);
   json_builder_end_object (builder);
 }
 
@@ -113,16 +108,12 @@ print_json (GPtrArray *history,
       const LpHistoryLine *line = g_ptr_array_index (history, i);
 
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "at");
-      json_builder_add_string_value (builder, line->at);
-      json_builder_set_member_name (builder, "label");
-      json_builder_add_string_value (builder, line->label);
-      json_builder_set_member_name (builder, "state");
-      json_builder_add_string_value (builder, states[line->state]);
+      lp_json_add_string (builder, "at", line->at);
+      lp_json_add_string (builder, "label", line->label);
+      lp_json_add_string (builder, "state", states[line->state]);
       if (*line->reason != '\0')
         {
-          json_builder_set_member_name (builder, "reason");
-          json_builder_add_string_value (builder, line->reason);
+          lp_json_add_string (builder, "reason", line->reason);
         }
       add_totals (builder, g_ptr_array_index (decisions, i));
       json_builder_end_object (builder);

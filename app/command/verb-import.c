@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "command/command.h"
+#include "command/json.h"
 #include "command/verb.h"
 #include "session/layer-file.h"
 
@@ -57,40 +58,22 @@ print_preview (const LpImportPreview *preview)
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            guint64      number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, (gint64) number);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 build_file (JsonBuilder        *builder,
             const LpImportFile *file)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "path", file->path);
-  add_text (builder, "kind", file->kind);
-  add_text (builder, "period", file->period);
-  add_text (builder, "sha256", file->sha256);
-  add_number (builder, "rows", file->rows);
-  add_number (builder, "taken", file->taken);
-  add_number (builder, "left_out", file->left_out);
+  lp_json_add_string (builder, "path", file->path);
+  lp_json_add_string (builder, "kind", file->kind);
+  lp_json_add_string (builder, "period", file->period);
+  lp_json_add_string (builder, "sha256", file->sha256);
+  lp_json_add_int (builder, "rows", file->rows);
+  lp_json_add_int (builder, "taken", file->taken);
+  lp_json_add_int (builder, "left_out", file->left_out);
   json_builder_set_member_name (builder, "reasons");
   json_builder_begin_object (builder);
   for (guint i = 0; i < LP_N_REASONS; i++)
     if (file->reasons[i] > 0)
-      add_number (builder, lp_import_reason_get_id (i), file->reasons[i]);
+      lp_json_add_int (builder, lp_import_reason_get_id (i), file->reasons[i]);
   json_builder_end_object (builder);
   json_builder_set_member_name (builder, "remarks");
   json_builder_begin_array (builder);
@@ -99,11 +82,11 @@ build_file (JsonBuilder        *builder,
       const LpImportRemark *remark = g_ptr_array_index (file->remarks, i);
 
       json_builder_begin_object (builder);
-      add_number (builder, "line", remark->line);
+      lp_json_add_int (builder, "line", remark->line);
       if (remark->column != NULL)
-        add_text (builder, "column", remark->column);
-      add_text (builder, "code", remark->code);
-      add_text (builder, "reason", remark->reason);
+        lp_json_add_string (builder, "column", remark->column);
+      lp_json_add_string (builder, "code", remark->code);
+      lp_json_add_string (builder, "reason", remark->reason);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -121,11 +104,11 @@ print_json (const LpImportPreview *preview)
   for (guint i = 0; i < preview->files->len; i++)
     build_file (builder, g_ptr_array_index (preview->files, i));
   json_builder_end_array (builder);
-  add_number (builder, "practices_added", preview->report->added);
-  add_number (builder, "practices_changed", preview->report->changed);
-  add_number (builder, "practices_unchanged", preview->report->unchanged);
-  add_number (builder, "branches", preview->branches);
-  add_number (builder, "values", preview->values);
+  lp_json_add_int (builder, "practices_added", preview->report->added);
+  lp_json_add_int (builder, "practices_changed", preview->report->changed);
+  lp_json_add_int (builder, "practices_unchanged", preview->report->unchanged);
+  lp_json_add_int (builder, "branches", preview->branches);
+  lp_json_add_int (builder, "values", preview->values);
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
 }
@@ -214,8 +197,7 @@ print_layer_json (const char *account)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "layer");
-  json_builder_add_string_value (builder, account);
+  lp_json_add_string (builder, "layer", account);
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
 }

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "command/command.h"
+#include "command/json.h"
 #include "command/verb.h"
 #include "session/merging.h"
 
@@ -16,24 +17,6 @@ typedef struct
 } Merge;
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_share (JsonBuilder *builder,
-           const char  *member,
-           double       share)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_double_value (builder, share);
-}
-
-static void
 add_conflict (JsonBuilder *builder,
               LpMerging   *merging,
               guint        i)
@@ -42,17 +25,17 @@ add_conflict (JsonBuilder *builder,
   g_autoptr (LpMergeWords) words = lp_merging_describe (merging, i);
 
   json_builder_begin_object (builder);
-  add_text (builder, "kind", words->kind);
-  add_text (builder, "subject", words->subject);
-  add_text (builder, "here", words->here);
-  add_text (builder, "there", words->there);
+  lp_json_add_string (builder, "kind", words->kind);
+  lp_json_add_string (builder, "subject", words->subject);
+  lp_json_add_string (builder, "here", words->here);
+  lp_json_add_string (builder, "there", words->there);
   if (words->option_name != NULL)
     {
-      add_text (builder, "option", words->option_name);
-      add_share (builder, "coverage_here", words->coverage_here);
-      add_share (builder, "coverage_there", words->coverage_there);
+      lp_json_add_string (builder, "option", words->option_name);
+      lp_json_add_number (builder, "coverage_here", words->coverage_here);
+      lp_json_add_number (builder, "coverage_there", words->coverage_there);
     }
-  add_text (builder, "choice", choices[lp_merging_get_choice (merging, i)]);
+  lp_json_add_string (builder, "choice", choices[lp_merging_get_choice (merging, i)]);
   json_builder_end_object (builder);
 }
 
@@ -65,8 +48,7 @@ print_json (LpMerging *merging,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "merged");
-  json_builder_add_boolean_value (builder, lp_merging_count_undecided (merging) == 0);
+  lp_json_add_boolean (builder, "merged", lp_merging_count_undecided (merging) == 0);
   json_builder_set_member_name (builder, "incoming");
   json_builder_begin_array (builder);
   for (guint i = 0; incoming[i] != NULL; i++)
@@ -77,8 +59,8 @@ print_json (LpMerging *merging,
   for (guint i = 0; i < lp_merging_get_n_conflicts (merging); i++)
     add_conflict (builder, merging, i);
   json_builder_end_array (builder);
-  add_share (builder, "coverage_before", before);
-  add_share (builder, "coverage_after", after);
+  lp_json_add_number (builder, "coverage_before", before);
+  lp_json_add_number (builder, "coverage_after", after);
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
 }

@@ -7,6 +7,7 @@
 #include "analysis/outlook.h"
 #include "base/number.h"
 #include "command/command.h"
+#include "command/json.h"
 #include "command/verb.h"
 #include "plan/outlook.h"
 
@@ -18,37 +19,6 @@ typedef struct
   guint years;
   gboolean json;
 } Wanted;
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-/* What is not known is null and never 0. */
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            double       value)
-{
-  json_builder_set_member_name (builder, name);
-  if (isfinite (value))
-    json_builder_add_double_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
 
 static void
 add_staff (JsonBuilder     *builder,
@@ -65,9 +35,9 @@ add_staff (JsonBuilder     *builder,
     {
       json_builder_set_member_name (builder, lp_staff_get_id (staff));
       json_builder_begin_object (builder);
-      add_number (builder, "requirement", cell->requirement[staff]);
-      add_number (builder, "supply", cell->supply[staff]);
-      add_number (builder, "gap", lp_outlook_get_gap (outlook, place, scenario, staff, year));
+      lp_json_add_number (builder, "requirement", cell->requirement[staff]);
+      lp_json_add_number (builder, "supply", cell->supply[staff]);
+      lp_json_add_number (builder, "gap", lp_outlook_get_gap (outlook, place, scenario, staff, year));
       json_builder_end_object (builder);
     }
   json_builder_end_object (builder);
@@ -84,10 +54,10 @@ add_years (JsonBuilder     *builder,
     for (guint year = 0; year <= lp_outlook_get_years (outlook); year++)
       {
         json_builder_begin_object (builder);
-        add_string (builder, "scenario", lp_scenario_get_id (scenario));
-        add_int (builder, "year", year);
-        add_number (builder, "people", lp_outlook_get (outlook, place, scenario, year)->people);
-        add_number (builder, "need", lp_outlook_get (outlook, place, scenario, year)->need);
+        lp_json_add_string (builder, "scenario", lp_scenario_get_id (scenario));
+        lp_json_add_int (builder, "year", year);
+        lp_json_add_number (builder, "people", lp_outlook_get (outlook, place, scenario, year)->people);
+        lp_json_add_number (builder, "need", lp_outlook_get (outlook, place, scenario, year)->need);
         add_staff (builder, outlook, place, scenario, year);
         json_builder_end_object (builder);
       }
@@ -102,17 +72,17 @@ add_place (JsonBuilder     *builder,
   const LpOutlookPlace *place = lp_outlook_get_place (outlook, i);
 
   json_builder_begin_object (builder);
-  add_string (builder, "name", place->name);
+  lp_json_add_string (builder, "name", place->name);
   if (place->number > 0)
-    add_int (builder, "number", place->number);
-  add_int (builder, "practices", place->n_practices);
-  add_int (builder, "with_people", place->n_people);
-  add_int (builder, "with_need", place->n_need);
-  add_int (builder, "with_ages", place->n_ages);
+    lp_json_add_int (builder, "number", place->number);
+  lp_json_add_int (builder, "practices", place->n_practices);
+  lp_json_add_int (builder, "with_people", place->n_people);
+  lp_json_add_int (builder, "with_need", place->n_need);
+  lp_json_add_int (builder, "with_ages", place->n_ages);
   json_builder_set_member_name (builder, "reported");
   json_builder_begin_object (builder);
   for (guint staff = 0; staff < LP_N_STAFF; staff++)
-    add_int (builder, lp_staff_get_id (staff), place->n_reported[staff]);
+    lp_json_add_int (builder, lp_staff_get_id (staff), place->n_reported[staff]);
   json_builder_end_object (builder);
   add_years (builder, outlook, i);
   json_builder_end_object (builder);
@@ -131,8 +101,8 @@ add_requirements (JsonBuilder *builder,
 
       json_builder_set_member_name (builder, lp_staff_get_id (staff));
       json_builder_begin_object (builder);
-      add_string (builder, "method", lp_requirement_get_id (method));
-      add_number (builder, "target", target);
+      lp_json_add_string (builder, "method", lp_requirement_get_id (method));
+      lp_json_add_number (builder, "target", target);
       json_builder_end_object (builder);
     }
   json_builder_end_object (builder);
@@ -151,14 +121,14 @@ add_assumptions (JsonBuilder *builder,
       const LpAssumption *assumption = g_ptr_array_index (assumptions, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "id", assumption->id);
-      add_string (builder, "name", assumption->name);
-      add_string (builder, "unit", assumption->unit);
-      add_number (builder, "low", assumption->has_low ? assumption->low : NAN);
-      add_number (builder, "central", assumption->has_central ? assumption->central : NAN);
-      add_number (builder, "high", assumption->has_high ? assumption->high : NAN);
-      add_string (builder, "source", assumption->source);
-      add_string (builder, "at", assumption->at);
+      lp_json_add_string (builder, "id", assumption->id);
+      lp_json_add_string (builder, "name", assumption->name);
+      lp_json_add_string (builder, "unit", assumption->unit);
+      lp_json_add_number (builder, "low", assumption->has_low ? assumption->low : NAN);
+      lp_json_add_number (builder, "central", assumption->has_central ? assumption->central : NAN);
+      lp_json_add_number (builder, "high", assumption->has_high ? assumption->high : NAN);
+      lp_json_add_string (builder, "source", assumption->source);
+      lp_json_add_string (builder, "at", assumption->at);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -173,12 +143,11 @@ print_json (LpPlan         *plan,
   g_autofree char *basis = lp_outlook_describe_basis (outlook, 0, LP_STAFF_GP);
 
   json_builder_begin_object (builder);
-  add_string (builder, "option", option->name);
-  add_int (builder, "years", lp_outlook_get_years (outlook));
-  add_int (builder, "base_year", lp_outlook_get_base_year (outlook));
-  json_builder_set_member_name (builder, "flat");
-  json_builder_add_boolean_value (builder, lp_projection_is_flat (lp_outlook_get_projection (outlook, LP_SCENARIO_CENTRAL)));
-  add_string (builder, "basis", basis);
+  lp_json_add_string (builder, "option", option->name);
+  lp_json_add_int (builder, "years", lp_outlook_get_years (outlook));
+  lp_json_add_int (builder, "base_year", lp_outlook_get_base_year (outlook));
+  lp_json_add_boolean (builder, "flat", lp_projection_is_flat (lp_outlook_get_projection (outlook, LP_SCENARIO_CENTRAL)));
+  lp_json_add_string (builder, "basis", basis);
   add_requirements (builder, outlook);
   json_builder_set_member_name (builder, "places");
   json_builder_begin_array (builder);

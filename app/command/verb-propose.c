@@ -2,10 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "command/check-report.h"
 #include "command/command.h"
+#include "command/json.h"
 #include "command/verb.h"
 #include "session/proposal.h"
 
@@ -35,25 +35,13 @@ print_json (LpSession             *session,
 
   json_builder_begin_object (builder);
   lp_check_report_add (builder, session, lp_session_get_option (session));
-  json_builder_set_member_name (builder, "objective");
-  json_builder_add_double_value (builder, result->cost);
-  json_builder_set_member_name (builder, "bound");
+  lp_json_add_number (builder, "objective", result->cost);
   /* JSON has no infinity: null is a bound that is not known. */
-  if (isfinite (result->bound))
-    json_builder_add_double_value (builder, result->bound);
-  else
-    json_builder_add_null_value (builder);
-  json_builder_set_member_name (builder, "gap");
-  if (isfinite (result->gap))
-    json_builder_add_double_value (builder, result->gap);
-  else
-    json_builder_add_null_value (builder);
-  json_builder_set_member_name (builder, "proved");
-  json_builder_add_boolean_value (builder, result->proved);
-  json_builder_set_member_name (builder, "seconds");
-  json_builder_add_double_value (builder, result->seconds);
-  json_builder_set_member_name (builder, "seed");
-  json_builder_add_int_value (builder, seed);
+  lp_json_add_number (builder, "bound", result->bound);
+  lp_json_add_number (builder, "gap", result->gap);
+  lp_json_add_boolean (builder, "proved", result->proved);
+  lp_json_add_number (builder, "seconds", result->seconds);
+  lp_json_add_int (builder, "seed", seed);
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
 }

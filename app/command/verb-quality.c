@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "command/command.h"
+#include "command/json.h"
 #include "command/verb.h"
 #include "plan/edit-measure.h"
 #include "plan/edit-quality.h"
@@ -24,15 +25,6 @@ typedef struct
 static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_MERGE };
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
 add_line (JsonBuilder         *builder,
           LpPlan              *plan,
           const LpQualityLine *line)
@@ -40,12 +32,12 @@ add_line (JsonBuilder         *builder,
   const LpPractice *successor = (line->remedies & LP_REMEDY_MERGE) != 0 ? lp_quality_suggest_successor (plan, line->practice) : NULL;
 
   json_builder_begin_object (builder);
-  add_string (builder, "kind", lp_quality_kind_get_name (line->kind));
-  add_string (builder, "practice", line->practice);
-  add_string (builder, "name", line->subject);
+  lp_json_add_string (builder, "kind", lp_quality_kind_get_name (line->kind));
+  lp_json_add_string (builder, "practice", line->practice);
+  lp_json_add_string (builder, "name", line->subject);
   if (*line->figure != '\0')
-    add_string (builder, "figure", line->figure);
-  add_string (builder, "text", line->text);
+    lp_json_add_string (builder, "figure", line->figure);
+  lp_json_add_string (builder, "text", line->text);
   json_builder_set_member_name (builder, "remedies");
   json_builder_begin_array (builder);
   for (guint i = 0; i < G_N_ELEMENTS (remedies); i++)
@@ -53,7 +45,7 @@ add_line (JsonBuilder         *builder,
       json_builder_add_string_value (builder, lp_remedy_get_name (remedies[i]));
   json_builder_end_array (builder);
   if (successor != NULL)
-    add_string (builder, "successor", successor->code);
+    lp_json_add_string (builder, "successor", successor->code);
   json_builder_end_object (builder);
 }
 
@@ -64,13 +56,12 @@ print_json (LpPlan          *plan,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "plan", lp_plan_get_title (plan));
+  lp_json_add_string (builder, "plan", lp_plan_get_title (plan));
   json_builder_set_member_name (builder, "counts");
   json_builder_begin_object (builder);
   for (guint kind = 0; kind < LP_N_QUALITY; kind++)
     {
-      json_builder_set_member_name (builder, lp_quality_kind_get_name (kind));
-      json_builder_add_int_value (builder, lp_quality_count (quality, kind));
+      lp_json_add_int (builder, lp_quality_kind_get_name (kind), lp_quality_count (quality, kind));
     }
   json_builder_end_object (builder);
   json_builder_set_member_name (builder, "lines");

@@ -6,6 +6,7 @@
 
 #include "analysis/opportunity.h"
 #include "command/command.h"
+#include "command/json.h"
 #include "command/verb.h"
 
 typedef struct
@@ -17,58 +18,26 @@ typedef struct
 } Wanted;
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-/* What there is no figure of is null and never 0. */
-static void
-add_figure (JsonBuilder *builder,
-            const char  *name,
-            double       value)
-{
-  json_builder_set_member_name (builder, name);
-  if (isfinite (value))
-    json_builder_add_double_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_unit (JsonBuilder  *builder,
           const LpUnit *unit)
 {
   json_builder_begin_object (builder);
   if (unit->code != NULL)
-    add_string (builder, "code", unit->code);
-  add_string (builder, "name", unit->name);
-  add_figure (builder, "value", unit->value);
-  add_figure (builder, "numerator", unit->inclusion == LP_NO_RATE && unit->code != NULL ? NAN : unit->numerator);
-  add_figure (builder, "denominator", unit->inclusion == LP_NO_RATE && unit->code != NULL ? NAN : unit->denominator);
-  add_figure (builder, "low95", unit->interval.low);
-  add_figure (builder, "high95", unit->interval.high);
-  add_string (builder, "class", lp_class_get_name (unit->klass));
-  json_builder_set_member_name (builder, "included");
-  json_builder_add_boolean_value (builder, unit->inclusion == LP_INCLUDED);
+    lp_json_add_string (builder, "code", unit->code);
+  lp_json_add_string (builder, "name", unit->name);
+  lp_json_add_number (builder, "value", unit->value);
+  lp_json_add_number (builder, "numerator", unit->inclusion == LP_NO_RATE && unit->code != NULL ? NAN : unit->numerator);
+  lp_json_add_number (builder, "denominator", unit->inclusion == LP_NO_RATE && unit->code != NULL ? NAN : unit->denominator);
+  lp_json_add_number (builder, "low95", unit->interval.low);
+  lp_json_add_number (builder, "high95", unit->interval.high);
+  lp_json_add_string (builder, "class", lp_class_get_name (unit->klass));
+  lp_json_add_boolean (builder, "included", unit->inclusion == LP_INCLUDED);
   if (*unit->why != '\0')
-    add_string (builder, "note", unit->why);
+    lp_json_add_string (builder, "note", unit->why);
   if (unit->code == NULL)
     {
-      add_int (builder, "practices", unit->n_practices);
-      add_int (builder, "reported", unit->n_reported);
+      lp_json_add_int (builder, "practices", unit->n_practices);
+      lp_json_add_int (builder, "reported", unit->n_reported);
     }
   json_builder_end_object (builder);
 }
@@ -77,20 +46,20 @@ static void
 add_stats (JsonBuilder            *builder,
            const LpVariationStats *stats)
 {
-  add_figure (builder, "mean", stats->mean);
-  add_figure (builder, "median", stats->spread.median);
-  add_figure (builder, "p10", stats->spread.p10);
-  add_figure (builder, "p90", stats->spread.p90);
-  add_figure (builder, "ratio_p90_p10", stats->spread.ratio_p90_p10);
-  add_figure (builder, "ratio_fifths", stats->spread.ratio_fifths);
-  add_figure (builder, "cv", stats->spread.cv);
-  add_figure (builder, "cv_weighted", stats->spread.cv_weighted);
-  add_figure (builder, "between_share", stats->share.between);
-  add_figure (builder, "between_share_random", stats->share.random_mean);
-  add_figure (builder, "between_share_random_low", stats->share.random_low);
-  add_figure (builder, "between_share_random_high", stats->share.random_high);
-  add_figure (builder, "phi", stats->dispersion.phi);
-  add_figure (builder, "tau2", stats->dispersion.tau2);
+  lp_json_add_number (builder, "mean", stats->mean);
+  lp_json_add_number (builder, "median", stats->spread.median);
+  lp_json_add_number (builder, "p10", stats->spread.p10);
+  lp_json_add_number (builder, "p90", stats->spread.p90);
+  lp_json_add_number (builder, "ratio_p90_p10", stats->spread.ratio_p90_p10);
+  lp_json_add_number (builder, "ratio_fifths", stats->spread.ratio_fifths);
+  lp_json_add_number (builder, "cv", stats->spread.cv);
+  lp_json_add_number (builder, "cv_weighted", stats->spread.cv_weighted);
+  lp_json_add_number (builder, "between_share", stats->share.between);
+  lp_json_add_number (builder, "between_share_random", stats->share.random_mean);
+  lp_json_add_number (builder, "between_share_random_low", stats->share.random_low);
+  lp_json_add_number (builder, "between_share_random_high", stats->share.random_high);
+  lp_json_add_number (builder, "phi", stats->dispersion.phi);
+  lp_json_add_number (builder, "tau2", stats->dispersion.tau2);
 }
 
 /* Towards the median; null where neither high nor low is better. */
@@ -107,10 +76,10 @@ add_opportunity (JsonBuilder       *builder,
       return;
     }
   json_builder_begin_object (builder);
-  add_int (builder, "practices", found.n_practices);
-  add_figure (builder, "amount", found.amount);
-  add_figure (builder, "low95", found.interval.low);
-  add_figure (builder, "high95", found.interval.high);
+  lp_json_add_int (builder, "practices", found.n_practices);
+  lp_json_add_number (builder, "amount", found.amount);
+  lp_json_add_number (builder, "low95", found.interval.low);
+  lp_json_add_number (builder, "high95", found.interval.high);
   json_builder_end_object (builder);
 }
 
@@ -124,14 +93,14 @@ print_json (const LpVariation *variation,
   g_autofree char *finding = lp_variation_describe_finding (variation, by);
 
   json_builder_begin_object (builder);
-  add_string (builder, "measure", about->id);
-  add_string (builder, "name", about->name);
-  add_string (builder, "unit", about->unit);
-  add_string (builder, "source", about->source);
-  add_string (builder, "period", about->period);
-  add_string (builder, "option", option->name);
-  add_string (builder, "by", lp_by_get_name (by));
-  add_string (builder, "finding", finding);
+  lp_json_add_string (builder, "measure", about->id);
+  lp_json_add_string (builder, "name", about->name);
+  lp_json_add_string (builder, "unit", about->unit);
+  lp_json_add_string (builder, "source", about->source);
+  lp_json_add_string (builder, "period", about->period);
+  lp_json_add_string (builder, "option", option->name);
+  lp_json_add_string (builder, "by", lp_by_get_name (by));
+  lp_json_add_string (builder, "finding", finding);
   json_builder_set_member_name (builder, "units");
   json_builder_begin_array (builder);
   for (guint i = 0; i < lp_variation_get_n (variation, by); i++)

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "command/command.h"
+#include "command/json.h"
 #include "command/verb.h"
 #include "session/needs.h"
 #include "session/prices.h"
@@ -18,56 +19,20 @@ typedef struct
 } Asked;
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_double (JsonBuilder *builder,
-            const char  *name,
-            double       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, value);
-}
-
-static void
-add_boolean (JsonBuilder *builder,
-             const char  *name,
-             gboolean     value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, value);
-}
-
-static void
 add_network (JsonBuilder        *builder,
              const LpWhyNetwork *network)
 {
   json_builder_begin_object (builder);
-  add_int (builder, "number", network->number);
-  add_string (builder, "name", network->name);
-  add_boolean (builder, "here", network->here);
-  add_double (builder, "to_centre_km", network->to_centre_km);
-  add_int (builder, "people", network->people);
-  add_double (builder, "person_km", network->km);
-  add_int (builder, "people_outside", network->people_outside);
-  add_boolean (builder, "breaks_connection", network->breaks_connection);
-  add_boolean (builder, "breaks_rule", network->breaks_rule);
-  add_string (builder, "result", network->result);
+  lp_json_add_int (builder, "number", network->number);
+  lp_json_add_string (builder, "name", network->name);
+  lp_json_add_boolean (builder, "here", network->here);
+  lp_json_add_number (builder, "to_centre_km", network->to_centre_km);
+  lp_json_add_int (builder, "people", network->people);
+  lp_json_add_number (builder, "person_km", network->km);
+  lp_json_add_int (builder, "people_outside", network->people_outside);
+  lp_json_add_boolean (builder, "breaks_connection", network->breaks_connection);
+  lp_json_add_boolean (builder, "breaks_rule", network->breaks_rule);
+  lp_json_add_string (builder, "result", network->result);
   json_builder_end_object (builder);
 }
 
@@ -77,11 +42,11 @@ print_why_json (const LpWhy *why)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "practice", why->code);
-  add_string (builder, "name", why->name);
-  add_int (builder, "people", why->people);
-  add_boolean (builder, "assigned", why->assigned);
-  add_string (builder, "text", why->sentence);
+  lp_json_add_string (builder, "practice", why->code);
+  lp_json_add_string (builder, "name", why->name);
+  lp_json_add_int (builder, "people", why->people);
+  lp_json_add_boolean (builder, "assigned", why->assigned);
+  lp_json_add_string (builder, "text", why->sentence);
   json_builder_set_member_name (builder, "networks");
   json_builder_begin_array (builder);
   for (guint i = 0; i < why->networks->len; i++)
@@ -118,9 +83,9 @@ print_needs_json (const LpNeeds *needs)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "text", needs->sentence);
-  add_int (builder, "people", needs->people);
-  add_int (builder, "missing", needs->missing);
+  lp_json_add_string (builder, "text", needs->sentence);
+  lp_json_add_int (builder, "people", needs->people);
+  lp_json_add_int (builder, "missing", needs->missing);
   json_builder_set_member_name (builder, "remedies");
   json_builder_begin_array (builder);
   for (guint i = 0; i < needs->remedies->len; i++)
@@ -153,11 +118,11 @@ print_prices_json (const GPtrArray *prices)
       const LpPrice *price = g_ptr_array_index (prices, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "wish", price->wish);
-      add_string (builder, "text", price->sentence);
-      add_double (builder, "person_km", price->km);
-      add_int (builder, "people_outside", price->people_outside);
-      add_boolean (builder, "proved", price->proved);
+      lp_json_add_string (builder, "wish", price->wish);
+      lp_json_add_string (builder, "text", price->sentence);
+      lp_json_add_number (builder, "person_km", price->km);
+      lp_json_add_int (builder, "people_outside", price->people_outside);
+      lp_json_add_boolean (builder, "proved", price->proved);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
