@@ -48,8 +48,8 @@ print_preview (const LpImportPreview *preview)
     {
       const LpImportFile *file = g_ptr_array_index (preview->files, i);
 
-      g_print (_("%s: %s, %" G_GUINT64_FORMAT " rows, %" G_GUINT64_FORMAT " taken, %" G_GUINT64_FORMAT " left out."),
-               file->path, file->kind_name, file->rows, file->taken, file->left_out);
+      g_print (_("%s: %s, %lu rows, %lu taken, %lu left out."),
+               file->path, file->kind_name, (gulong) file->rows, (gulong) file->taken, (gulong) file->left_out);
       g_print ("\n");
       print_reasons (file);
       print_remarks (file);

@@ -103,7 +103,7 @@ lp_map_scene_describe_practice (const LpMapScene *self,
   if (network == NULL)
     return g_strdup_printf (_("%s: %s, unassigned"), name, people);
   /* Translators: a practice, its people, the number and the name of its network. */
-  return g_strdup_printf (_("%s: %s, in %" G_GINT64_FORMAT " %s"), name, people, network->number, network->name);
+  return g_strdup_printf (_("%s: %s, in %d %s"), name, people, (int) network->number, network->name);
 }
 
 char *

@@ -253,7 +253,7 @@ add_new_networks (LpEdit          *edit,
         continue;
       network.number = take_number (outcome, given);
       network.colour = (network.number - 1) % N_COLOURS;
-      plain = g_strdup_printf (_("Network %" G_GINT64_FORMAT), network.number);
+      plain = g_strdup_printf (_("Network %d"), (int) network.number);
       network.name = is_name_kept (outcome, proposed->name) ? plain : proposed->name;
       _lp_edit_add_network (edit, &network);
     }

@@ -30,10 +30,10 @@ static gchar *
 describe_island (const LpProposeProblem *self, const LpProposeObstacle *o, const gchar *names)
 {
   g_autofree gchar *first = g_strdup_printf (
-    ngettext ("%s has %'" G_GINT64_FORMAT " people and no other neighbours: no network there can reach %'" G_GINT64_FORMAT ".",
-              "%s together have %'" G_GINT64_FORMAT " people and no other neighbours: no network there can reach %'" G_GINT64_FORMAT ".",
+    ngettext ("%s has %'ld people and no other neighbours: no network there can reach %'ld.",
+              "%s together have %'ld people and no other neighbours: no network there can reach %'ld.",
               o->practices->len),
-    names, o->people, o->wanted);
+    names, (glong) o->people, (glong) o->wanted);
   g_autofree gchar *near = NULL;
 
   if (o->near == G_MAXUINT)
@@ -47,11 +47,11 @@ describe_number (const LpProposeObstacle *o)
 {
   if (o->kind == LP_PROPOSE_OBSTACLE_TOO_MANY_NETWORKS)
     return g_strdup_printf (
-      _("%u networks of %'" G_GINT64_FORMAT " people and more need more than the %'" G_GINT64_FORMAT " people there are: at most %u can be of the right size."),
-      o->number, o->wanted, o->people, o->possible);
+      _("%u networks of %'ld people and more need more than the %'ld people there are: at most %u can be of the right size."),
+      o->number, (glong) o->wanted, (glong) o->people, o->possible);
   return g_strdup_printf (
-    _("%u networks of at most %'" G_GINT64_FORMAT " people cannot take in the %'" G_GINT64_FORMAT " people there are: at least %u are needed."),
-    o->number, o->wanted, o->people, o->possible);
+    _("%u networks of at most %'ld people cannot take in the %'ld people there are: at least %u are needed."),
+    o->number, (glong) o->wanted, (glong) o->people, o->possible);
 }
 
 static gchar *
@@ -60,18 +60,18 @@ describe_wish (const LpProposeProblem *self, const LpProposeObstacle *o, const g
   switch (o->kind)
     {
     case LP_PROPOSE_OBSTACLE_GIANT:
-      return g_strdup_printf (_("%s alone has %'" G_GINT64_FORMAT " people, more than a network may have; it stands by itself."),
-                              a, o->people);
+      return g_strdup_printf (_("%s alone has %'ld people, more than a network may have; it stands by itself."),
+                              a, (glong) o->people);
     case LP_PROPOSE_OBSTACLE_ISLAND:
       return describe_island (self, o, names);
     case LP_PROPOSE_OBSTACLE_REMOTE:
       return g_strdup_printf (
-        _("Around %s no centre has more than %'" G_GINT64_FORMAT " people within %.1f km: no network there can reach %'" G_GINT64_FORMAT "."),
-        a, o->people, o->km, o->wanted);
+        _("Around %s no centre has more than %'ld people within %.1f km: no network there can reach %'ld."),
+        a, (glong) o->people, o->km, (glong) o->wanted);
     case LP_PROPOSE_OBSTACLE_TOGETHER_TOO_LARGE:
       return g_strdup_printf (
-        _("%s are kept together and have %'" G_GINT64_FORMAT " people, more than a network may have; they stand by themselves."),
-        names, o->people);
+        _("%s are kept together and have %'ld people, more than a network may have; they stand by themselves."),
+        names, (glong) o->people);
     case LP_PROPOSE_OBSTACLE_TOGETHER_FAR:
       return g_strdup_printf (_("%s are kept together, but whichever is the centre, one is %.1f km away; at most %.1f km were asked for."),
                               names, o->km, self->rules.farthest_km);

@@ -122,7 +122,7 @@ find_network (const LpOption  *option,
   if (number == 0)
     g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("“%s” has no networks yet. Make one first."), option->name);
   else
-    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("“%1$s” has no network with the number %2$" G_GINT64_FORMAT "."), option->name, number);
+    g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("“%1$s” has no network with the number %2$d."), option->name, (int) number);
   return NULL;
 }
 

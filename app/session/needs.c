@@ -103,9 +103,9 @@ describe (const Asking *asking,
   g_autofree char *limit = lp_format_count (missing > 0 ? asking->option->min_people : asking->option->max_people);
 
   if (missing == 0)
-    return g_strdup_printf (_("%" G_GINT64_FORMAT " %s has %s people and is right size: it needs nothing."), network->number, network->name, has);
-  return g_strdup_printf (missing > 0 ? _("%" G_GINT64_FORMAT " %s has %s people, %s short of %s.") : _("%" G_GINT64_FORMAT " %s has %s people, %s over %s."),
-                          network->number, network->name, has, off, limit);
+    return g_strdup_printf (_("%d %s has %s people and is right size: it needs nothing."), (int) network->number, network->name, has);
+  return g_strdup_printf (missing > 0 ? _("%d %s has %s people, %s short of %s.") : _("%d %s has %s people, %s over %s."),
+                          (int) network->number, network->name, has, off, limit);
 }
 
 static const LpNetwork *

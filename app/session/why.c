@@ -191,12 +191,12 @@ describe (const LpWhy *why)
   if (!why->assigned && best == NULL)
     return g_strdup_printf (_("%s is unassigned, and no neighbouring network could take it in without breaking a rule."), why->name);
   if (!why->assigned)
-    return g_strdup_printf (_("%s is unassigned. %" G_GINT64_FORMAT " %s would suit it best: %s, %s."), why->name, best->number, best->name, best->result, ways);
+    return g_strdup_printf (_("%s is unassigned. %d %s would suit it best: %s, %s."), why->name, (int) best->number, best->name, best->result, ways);
   if (best == NULL)
     return g_strdup_printf (_("%s can be nowhere else: no neighbouring network could take it in without a network in pieces or a broken rule."), why->name);
   if (best->people_outside < 0 || (best->people_outside == 0 && best->km < 0))
-    return g_strdup_printf (_("%s would be better in %" G_GINT64_FORMAT " %s: %s, %s."), why->name, best->number, best->name, outside, ways);
-  return g_strdup_printf (_("%s is best where it is. In %" G_GINT64_FORMAT " %s, the next best: %s, %s."), why->name, best->number, best->name, outside, ways);
+    return g_strdup_printf (_("%s would be better in %d %s: %s, %s."), why->name, (int) best->number, best->name, outside, ways);
+  return g_strdup_printf (_("%s is best where it is. In %d %s, the next best: %s, %s."), why->name, (int) best->number, best->name, outside, ways);
 }
 
 static gboolean
