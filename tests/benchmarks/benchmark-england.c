@@ -8,6 +8,7 @@
 
 #include "charts/coverage-chart.h"
 #include "england.h"
+#include "scratch.h"
 
 enum { N_EDITS = 200, N_FRAMES = 200, N_OPENINGS = 9 };
 
@@ -142,13 +143,14 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("lp-england-XXXXXX", NULL);
+  char *folder;
   g_autoptr (GFile) file = NULL;
   g_autoptr (LpSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!benchmark_has_england (argc, argv))
     return BENCHMARK_SKIPPED;
+  folder = scratch_new ();
   session = benchmark_new_england (folder, argv[1]);
   file = g_object_ref (lp_session_get_file (session));
   measure_edits (session);
@@ -157,6 +159,6 @@ main (int    argc,
   lp_session_close (session, &error);
   benchmark_stop_on (error);
   measure_opening (file);
-  g_file_delete (file, NULL, NULL);
+  scratch_remove (folder);
   return 0;
 }

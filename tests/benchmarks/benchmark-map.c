@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "england.h"
+#include "scratch.h"
 #include "map/hit.h"
 #include "map/layer-cache.h"
 #include "plan/edit-membership.h"
@@ -257,11 +258,13 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("lp-map-XXXXXX", NULL);
+  char *folder;
 
   if (!benchmark_has_england (argc, argv))
     return BENCHMARK_SKIPPED;
+  folder = scratch_new ();
   measure_england (folder, argv[1]);
   measure_dorset (folder);
+  scratch_remove (folder);
   return 0;
 }

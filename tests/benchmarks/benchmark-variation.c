@@ -10,12 +10,10 @@
 #include "charts/variation-charts.h"
 #include "plan/edit-measure.h"
 #include "plan/edit-membership.h"
-#include "plan/edit-proposal.h"
-#include "session/session.h"
+#include "england.h"
+#include "scratch.h"
 
-enum { N_NETWORKS = 1700, N_MEASURES = 28, N_EDITS = 30, N_FRAMES = 30, SKIPPED = 77 };
-
-#define FRAME_US 16667.0
+enum { N_MEASURES = 28, N_EDITS = 30, N_FRAMES = 30 };
 
 static const struct { const char *column, *kind, *unit; double per; } kinds[] = {
   { "gp_fte_2018_09", "count", "FTE", 1000 },
@@ -32,59 +30,6 @@ get_time (void)
 
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
   return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  return *(const gint64 *) a < *(const gint64 *) b ? -1 : 1;
-}
-
-static double
-get_median (GArray *times)
-{
-  g_array_sort (times, compare_times);
-  return (double) g_array_index (times, gint64, times->len / 2);
-}
-
-static void
-stop_on (GError *error)
-{
-  if (error != NULL)
-    g_error ("%s", error->message);
-}
-
-static void
-free_network (gpointer data)
-{
-  LpProposedNetwork *network = data;
-
-  g_free (network->name);
-  g_ptr_array_unref (network->codes);
-  g_free (network);
-}
-
-static void
-make_networks (LpSession *session)
-{
-  g_autoptr (GPtrArray) networks = g_ptr_array_new_with_free_func (free_network);
-  g_autoptr (GError) error = NULL;
-  LpPlan *plan = lp_session_get_plan (session);
-  guint n = lp_plan_get_n_practices (plan);
-
-  for (guint i = 0; i < N_NETWORKS; i++)
-    {
-      LpProposedNetwork *network = g_new0 (LpProposedNetwork, 1);
-
-      network->name = g_strdup_printf ("Network %u", i + 1);
-      network->codes = g_ptr_array_new ();
-      for (guint p = n * i / N_NETWORKS; p < n * (i + 1) / N_NETWORKS; p++)
-        g_ptr_array_add (network->codes, lp_plan_get_practice (plan, p)->code);
-      g_ptr_array_add (networks, network);
-    }
-  lp_session_commit (session, lp_edit_proposal (plan, lp_session_get_option (session)->id, NULL, 30000, 50000, NULL, networks, NULL, &error), &error);
-  stop_on (error);
 }
 
 /* One column of the list beside its codes. */
@@ -111,7 +56,7 @@ read_column (GBytes     *bytes,
         column++;
       g_assert_cmpuint (column, <, n);
     }
-  stop_on (error);
+  benchmark_stop_on (error);
   g_ptr_array_add (codes, NULL);
   g_ptr_array_add (texts, NULL);
 }
@@ -123,7 +68,7 @@ add_measures (LpSession *session,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_file_load_bytes (list, NULL, NULL, &error);
 
-  stop_on (error);
+  benchmark_stop_on (error);
   for (guint m = 0; m < N_MEASURES; m++)
     {
       g_autofree char *name = g_strdup_printf ("Measure %u", m);
@@ -135,7 +80,7 @@ add_measures (LpSession *session,
       read_column (bytes, kinds[kind].column, codes, texts);
       lp_session_commit (session, lp_edit_measure_new (lp_session_get_plan (session), &draft, (const char *const *) codes->pdata,
                                                        (const char *const *) texts->pdata, &error), &error);
-      stop_on (error);
+      benchmark_stop_on (error);
     }
 }
 
@@ -150,7 +95,7 @@ renew_everything (LpSession *session)
   for (guint m = 0; m < measures->len; m++)
     {
       lp_session_get_variation (session, ((LpMeasure *) g_ptr_array_index (measures, m))->id, &error);
-      stop_on (error);
+      benchmark_stop_on (error);
     }
   chart = lp_strips_chart_new (lp_session_get_variation (session, ((LpMeasure *) g_ptr_array_index (measures, 0))->id, NULL), LP_BY_NETWORK, FALSE);
 }
@@ -173,13 +118,13 @@ measure_moves (LpSession *session)
       gint64 took;
 
       lp_session_commit (session, lp_edit_assign (plan, option->id, codes, network->id, &error), &error);
-      stop_on (error);
+      benchmark_stop_on (error);
       begun = get_time ();
       renew_everything (session);
       took = get_time () - begun;
       g_array_append_val (times, took);
     }
-  g_print ("%u measures after a move: %.0f us, %.2f of a frame\n", N_MEASURES, get_median (times), get_median (times) / FRAME_US);
+  g_print ("%u measures after a move: %.0f us, %.2f of a frame\n", N_MEASURES, benchmark_get_median (times), benchmark_get_median (times) / BENCHMARK_FRAME_US);
 }
 
 static void
@@ -204,39 +149,29 @@ measure_funnel (LpSession *session)
       cairo_destroy (cr);
     }
   cairo_surface_destroy (surface);
-  g_print ("a frame of a funnel of %d: %.0f us, %.2f of a frame\n", lp_chart_get_n_marks (chart), get_median (times), get_median (times) / FRAME_US);
+  g_print ("a frame of a funnel of %d: %.0f us, %.2f of a frame\n", lp_chart_get_n_marks (chart), benchmark_get_median (times), benchmark_get_median (times) / BENCHMARK_FRAME_US);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("lp-variation-XXXXXX", NULL);
-  g_autoptr (GFile) file = g_file_new_build_filename (folder, "england.lplan", NULL);
-  g_autoptr (GFile) list_file = g_file_new_for_commandline_arg (argc > 1 ? argv[1] : "");
-  g_autoptr (LpPracticeList) list = NULL;
+  char *folder;
+  g_autoptr (GFile) list_file = NULL;
   g_autoptr (LpSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (argc != 2 || !g_file_query_exists (list_file, NULL))
-    {
-      g_print ("skipped: the list of England's practices is not there\n");
-      return SKIPPED;
-    }
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
-  session = lp_session_new_empty (file, "England", &error);
-  stop_on (error);
-  list = lp_practice_list_read (list_file, &error);
-  stop_on (error);
-  lp_session_commit (session, lp_practice_list_make_edit (list, lp_session_get_plan (session), NULL, &error), &error);
-  stop_on (error);
-  make_networks (session);
+  if (!benchmark_has_england (argc, argv))
+    return BENCHMARK_SKIPPED;
+
+  folder = scratch_new ();
+  list_file = g_file_new_for_commandline_arg (argv[1]);
+  session = benchmark_new_england (folder, argv[1]);
   add_measures (session, list_file);
-  g_print ("%u practices in %u networks\n", lp_plan_get_n_practices (lp_session_get_plan (session)), N_NETWORKS);
   measure_moves (session);
   measure_funnel (session);
   lp_session_close (session, &error);
-  stop_on (error);
-  g_file_delete (file, NULL, NULL);
+  benchmark_stop_on (error);
+  scratch_remove (folder);
   return 0;
 }

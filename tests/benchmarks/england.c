@@ -112,7 +112,6 @@ benchmark_new_england (const char *folder,
   g_autoptr (GFile) file = g_file_new_for_path (path), list_file = g_file_new_for_path (list);
   LpSession *session;
 
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
   session = make_plan (file, list_file);
   make_networks (session);
   g_print ("%u practices in %u networks\n", lp_plan_get_n_practices (lp_session_get_plan (session)), BENCHMARK_N_NETWORKS);
