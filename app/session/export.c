@@ -7,8 +7,8 @@
 #include "export/export.h"
 #include "export/report-pdf.h"
 #include "session/decisions.h"
-#include "session/land.h"
 #include "session/pictures.h"
+#include "session/results.h"
 
 /* The text of pictures, in user units. */
 #define FONT "Cantarell"
@@ -32,19 +32,17 @@ export_chart (LpSession       *session,
   return chart != NULL && lp_export_chart (chart, style, 1200, 0, PNG_SCALE, file, error);
 }
 
-/* What the map shows of @option, with an error where it shows nothing. */
-static gboolean
-draw_map (LpSession       *session,
-          const LpOption  *option,
-          LpCoverage      *coverage,
-          LpMapResults    *map,
-          GError         **error)
+/* What the map shows of an option, with an error where it shows nothing. */
+static LpMapScene *
+get_map (LpResults  *results,
+         GError    **error)
 {
-  lp_map_results_renew (map, _lp_session_get_land (session), lp_session_get_plan (session), option, coverage);
-  if (map->scene == NULL)
+  LpMapScene *scene = lp_results_get_map (results);
+
+  if (scene == NULL)
     g_set_error_literal (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_FAILED, _("The land of this plan could not be shared out, so there is no map to write."));
 
-  return map->scene != NULL;
+  return scene;
 }
 
 /* The map for a slide or a wall: 16 to 9. */
@@ -54,11 +52,11 @@ export_map (LpSession       *session,
             GFile           *file,
             GError         **error)
 {
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
   g_autoptr (LpStyle) style = lp_style_new (FONT, FONT_SIZE);
-  g_auto (LpMapResults) map = { 0 };
+  LpMapScene *scene = get_map (results, error);
 
-  return draw_map (session, option, coverage, &map, error) && lp_export_map (map.scene, style, 1600, 900, PNG_SCALE, file, error);
+  return scene != NULL && lp_export_map (scene, style, 1600, 900, PNG_SCALE, file, error);
 }
 
 static gboolean
@@ -67,11 +65,10 @@ export_geojson (LpSession       *session,
                 GFile           *file,
                 GError         **error)
 {
-  LpPlan *plan = lp_session_get_plan (session);
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
-  g_auto (LpMapResults) map = { 0 };
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
+  LpMapScene *scene = get_map (results, error);
 
-  return draw_map (session, option, coverage, &map, error) && lp_export_geojson (plan, option, coverage, map.scene, file, error);
+  return scene != NULL && lp_export_geojson (lp_session_get_plan (session), option, lp_results_get_coverage (results), scene, file, error);
 }
 
 /* What was done since the beginning, which is no decision. */
@@ -96,20 +93,15 @@ export_workbook (LpSession       *session,
                  GFile           *file,
                  GError         **error)
 {
-  LpPlan *plan = lp_session_get_plan (session);
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
-  g_autoptr (LpProblems) problems = NULL;
-  g_auto (LpMapResults) map = { 0 };
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
   g_autoptr (GPtrArray) variations = lp_session_compute_variations (session, option);
   g_autoptr (GPtrArray) decisions = list_decisions (session, option, error);
 
   if (decisions == NULL)
     return FALSE;
 
-  draw_map (session, option, coverage, &map, NULL);
-  problems = lp_problems_new (plan, coverage, map.reach, NULL);
-
-  return lp_export_workbook (plan, option, coverage, problems, map.scene, variations, decisions, file, error);
+  return lp_export_workbook (lp_session_get_plan (session), option, lp_results_get_coverage (results), lp_results_get_problems (results),
+                             lp_results_get_map (results), variations, decisions, file, error);
 }
 
 static GPtrArray *
@@ -131,19 +123,16 @@ export_report (LpSession       *session,
                GError         **error)
 {
   LpPlan *plan = lp_session_get_plan (session);
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
-  g_autoptr (LpProblems) problems = NULL;
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
   g_autoptr (GPtrArray) options = list_options (plan);
   g_autoptr (GPtrArray) decisions = list_decisions (session, option, error);
   g_autoptr (LpStyle) style = lp_style_new (FONT, REPORT_FONT_SIZE);
-  g_auto (LpMapResults) map = { 0 };
 
   if (decisions == NULL)
     return FALSE;
 
-  draw_map (session, option, coverage, &map, NULL);
-  problems = lp_problems_new (plan, coverage, map.reach, NULL);
-  return lp_export_report (&(LpReportContents) { plan, option, coverage, problems, map.scene, options, decisions }, style, file, error);
+  return lp_export_report (&(LpReportContents) { plan, option, lp_results_get_coverage (results), lp_results_get_problems (results),
+                                                 lp_results_get_map (results), options, decisions }, style, file, error);
 }
 
 static gboolean

@@ -33,22 +33,4 @@ LpCells  *lp_land_get_cells    (LpLand           *land);
 /** The land of an open plan, for other files of app/session; the session owns it. */
 LpLand  *_lp_session_get_land  (LpSession        *session);
 
-/* What the map shows of an option that is not the one shown; all NULL when its land could not be shared out. Begins as zeros. */
-typedef struct
-{
-  gint64 option_id;
-  LpTerritories *territories;
-  LpReach *reach;
-  LpMapScene *scene;
-} LpMapResults;
-
-/** lp_map_results_renew: computes them for @option, taking over what territories hold from before. @coverage gets the colours that were found. */
-void     lp_map_results_renew  (LpMapResults     *results,
-                                LpLand           *land,
-                                LpPlan           *plan,
-                                const LpOption   *option,
-                                LpCoverage       *coverage);
-void     lp_map_results_clear  (LpMapResults     *results);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LpMapResults, lp_map_results_clear)
-
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "plan/plan-try.h"
 #include "session/land.h"
+#include "session/results.h"
 
 struct _LpProposalPreview
 {
@@ -15,9 +16,8 @@ struct _LpProposalPreview
   LpProposal *proposal;
   guint64 serial;
   LpPlan *plan;                 /* a copy, with the proposal taken */
-  LpCoverage *before, *coverage;
-  LpProblems *problems;
-  LpMapResults map;
+  LpCoverage *before;
+  LpResults *results;           /* of the copy */
   double km_before;
   GPtrArray *moves;             /* LpProposedMove */
   GPtrArray *codes;             /* of them, NULL-terminated */
@@ -120,9 +120,9 @@ add_size (LpProposalPreview     *self,
 static void
 find_sizes (LpProposalPreview *self)
 {
-  for (guint i = 0; i < lp_coverage_get_n_networks (self->coverage); i++)
+  for (guint i = 0; i < lp_coverage_get_n_networks (lp_results_get_coverage (self->results)); i++)
     {
-      const LpNetworkTotals *after = lp_coverage_get_network (self->coverage, i);
+      const LpNetworkTotals *after = lp_coverage_get_network (lp_results_get_coverage (self->results), i);
       const LpNetworkTotals *before = lp_coverage_find_network (self->before, after->id);
       LpProposedSize *size = add_size (self, after);
 
@@ -136,7 +136,7 @@ find_sizes (LpProposalPreview *self)
       const LpNetworkTotals *before = lp_coverage_get_network (self->before, i);
       LpProposedSize *size;
 
-      if (lp_coverage_find_network (self->coverage, before->id) != NULL)
+      if (lp_coverage_find_network (lp_results_get_coverage (self->results), before->id) != NULL)
         continue;
       size = add_size (self, before);
       size->people_before = before->people;
@@ -158,14 +158,12 @@ compute (LpProposalPreview       *self,
 
   lp_session_compute (session, option, &self->before, &problems, &reach);
   self->km_before = reach != NULL ? lp_reach_get_mean_km (reach) : -1;
-  self->coverage = lp_coverage_new (self->plan, after);
-  if (older != NULL && older->map.option_id == option->id && older->map.territories != NULL)
-    {
-      self->map.option_id = option->id;
-      self->map.territories = lp_territories_ref (older->map.territories);
-    }
-  lp_map_results_renew (&self->map, _lp_session_get_land (session), self->plan, after, self->coverage);
-  self->problems = lp_problems_new (self->plan, self->coverage, self->map.reach, NULL);
+  /* From the preview before, land alone: its practices and people are another copy's. All at once, while the land is that of this plan. */
+  if (older != NULL && lp_results_get_option (older->results) != option->id)
+    older = NULL;
+  self->results = lp_results_new (self->plan, after, _lp_session_get_land (session), older != NULL ? older->results : NULL, LP_PLAN_CHANGE_PRACTICES);
+  lp_results_get_map (self->results);
+  lp_results_get_problems (self->results);
   find_moves (self, plan, option, after);
   find_sizes (self);
 }
@@ -207,11 +205,9 @@ lp_proposal_preview_unref (LpProposalPreview *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
-  lp_map_results_clear (&self->map);
   lp_proposal_unref (self->proposal);
   lp_coverage_unref (self->before);
-  lp_coverage_unref (self->coverage);
-  lp_problems_unref (self->problems);
+  lp_results_unref (self->results);
   g_ptr_array_unref (self->codes);
   g_ptr_array_unref (self->moves);
   g_ptr_array_unref (self->sizes);
@@ -240,25 +236,25 @@ lp_proposal_preview_get_plan (const LpProposalPreview *self)
 const LpCoverage *
 lp_proposal_preview_get_coverage (const LpProposalPreview *self)
 {
-  return self->coverage;
+  return lp_results_get_coverage (self->results);
 }
 
 const LpProblems *
 lp_proposal_preview_get_problems (const LpProposalPreview *self)
 {
-  return self->problems;
+  return lp_results_get_problems (self->results);
 }
 
 LpMapScene *
 lp_proposal_preview_get_map (const LpProposalPreview *self)
 {
-  return self->map.scene;
+  return lp_results_get_map (self->results);
 }
 
 const LpReach *
 lp_proposal_preview_get_reach (const LpProposalPreview *self)
 {
-  return self->map.reach;
+  return lp_results_get_reach (self->results);
 }
 
 const LpCoverage *
@@ -276,7 +272,9 @@ lp_proposal_preview_get_km_before (const LpProposalPreview *self)
 double
 lp_proposal_preview_get_km_after (const LpProposalPreview *self)
 {
-  return self->map.reach != NULL ? lp_reach_get_mean_km (self->map.reach) : -1;
+  LpReach *reach = lp_results_get_reach (self->results);
+
+  return reach != NULL ? lp_reach_get_mean_km (reach) : -1;
 }
 
 const GPtrArray *

@@ -5,6 +5,7 @@
 
 struct _LpResults
 {
+  gatomicrefcount references;
   LpPlan *plan;
   const LpOption *option;
   gint64 option_id;
@@ -24,32 +25,29 @@ struct _LpResults
   LpProblems *older_problems;
 };
 
-/* The newest of each, made or still waiting to be taken over. Reach tells of people and places, which territories look up for themselves. */
+/* The newest of each, made or still waiting to be taken over. */
+#define TAKE(self, older, part, ref) \
+  G_STMT_START { \
+    if ((older)->part != NULL) \
+      (self)->older_##part = ref ((older)->part); \
+    else if ((older)->older_##part != NULL) \
+      (self)->older_##part = ref ((older)->older_##part); \
+  } G_STMT_END
+
+/* Reach tells of people and places, which territories look up for themselves. */
 static void
-take_older (LpResults *self,
-            LpResults *older,
-            guint      what)
+take_older (LpResults       *self,
+            const LpResults *older,
+            guint            what)
 {
   const guint telling = LP_PLAN_CHANGE_PRACTICES | LP_PLAN_CHANGE_GROUND | LP_PLAN_CHANGE_RULES;
 
-  if (older->territories != NULL)
-    self->older_territories = g_steal_pointer (&older->territories);
-  else
-    self->older_territories = g_steal_pointer (&older->older_territories);
+  TAKE (self, older, territories, lp_territories_ref);
   if ((what & telling) != 0)
     return;
-  if (older->reach != NULL)
-    self->older_reach = g_steal_pointer (&older->reach);
-  else
-    self->older_reach = g_steal_pointer (&older->older_reach);
-  if (older->scene != NULL)
-    self->older_scene = g_steal_pointer (&older->scene);
-  else
-    self->older_scene = g_steal_pointer (&older->older_scene);
-  if (older->problems != NULL)
-    self->older_problems = g_steal_pointer (&older->problems);
-  else
-    self->older_problems = g_steal_pointer (&older->older_problems);
+  TAKE (self, older, reach, lp_reach_ref);
+  TAKE (self, older, scene, lp_map_scene_ref);
+  TAKE (self, older, problems, lp_problems_ref);
 }
 
 /* NULL when the land could not be shared out. */
@@ -94,19 +92,28 @@ lp_results_new (LpPlan         *plan,
 {
   LpResults *self = g_new0 (LpResults, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->plan = plan;
   self->option = option;
   self->option_id = option->id;
   self->land = land;
   if (older != NULL)
     take_older (self, older, what);
-  g_clear_pointer (&older, lp_results_free);
+  return self;
+}
+
+LpResults *
+lp_results_ref (LpResults *self)
+{
+  g_atomic_ref_count_inc (&self->references);
   return self;
 }
 
 void
-lp_results_free (LpResults *self)
+lp_results_unref (LpResults *self)
 {
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   g_clear_pointer (&self->coverage, lp_coverage_unref);
   g_clear_pointer (&self->problems, lp_problems_unref);
   g_clear_pointer (&self->reach, lp_reach_unref);

@@ -10,21 +10,26 @@ G_BEGIN_DECLS
 /**
  * LpResults: totals, reach, territories, problems and the map's scene of an option, as the plan now is. Nothing is computed before it is asked for: a verb that only moves a
  * practice never shares out the land. What is computed takes over from the results before all that the change between them has left alone: a move costs what the
- * move touches, whatever the size of the plan. Private to app/session, main thread. Good until the plan changes.
+ * move touches, whatever the size of the plan. Private to app/session, main thread. Reference counted; good until the plan changes, which what has been taken out of it outlives.
  */
 typedef struct _LpResults LpResults;
 
 /**
- * lp_results_new: @option is one of @plan now, @land is the plan's and outlives the results. @older: (transfer full) (nullable) those of the same option before the plan changed.
- * @what: flags of LpPlanChange, of all that has changed since @older.
+ * lp_results_new: @option is one of @plan now, @land is the plan's and outlives the results. @older: (nullable) those of the same option before the plan
+ * changed. @what: flags of LpPlanChange, of all that has changed since @older. Returns: (transfer full)
  */
 LpResults  *lp_results_new          (LpPlan         *plan,
                                      const LpOption *option,
                                      LpLand         *land,
                                      LpResults      *older,
                                      guint           what);
-void        lp_results_free         (LpResults      *results);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpResults, lp_results_free)
+LpResults  *lp_results_ref          (LpResults      *results);
+void        lp_results_unref        (LpResults      *results);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpResults, lp_results_unref)
+
+/** _lp_session_make_results: of any option of the open plan: those that are shown already where it is the option shown. Returns: (transfer full) */
+LpResults  *_lp_session_make_results (LpSession      *session,
+                                     const LpOption *option);
 
 gint64      lp_results_get_option   (LpResults      *results);
 /** Never NULL, with the colours that the map has found. */

@@ -63,8 +63,8 @@ settle_results (LpSession *self,
   if (option == NULL)
     return;
   if (older != NULL && lp_results_get_option (older) != option->id)
-    g_clear_pointer (&older, lp_results_free);
-  self->results = lp_results_new (plan, option, self->land, g_steal_pointer (&older), what);
+    g_clear_pointer (&older, lp_results_unref);
+  self->results = lp_results_new (plan, option, self->land, older, what);
 }
 
 /* Results first, then whoever shows them, then the selection: a view that hears of a selection has the results it is of. */
@@ -161,7 +161,7 @@ lp_session_finalize (GObject *object)
   g_clear_object (&self->proposer);
   g_clear_pointer (&self->autosave, lp_autosave_free);
   g_clear_pointer (&self->selection, lp_selection_free);
-  g_clear_pointer (&self->results, lp_results_free);
+  g_clear_pointer (&self->results, lp_results_unref);
   g_clear_pointer (&self->variations, lp_variations_free);
   g_clear_pointer (&self->outlooks, lp_outlooks_free);
   g_clear_pointer (&self->land, lp_land_free);
@@ -331,6 +331,16 @@ lp_session_get_proposer (LpSession *self)
   return self->proposer;
 }
 
+LpResults *
+_lp_session_make_results (LpSession      *self,
+                          const LpOption *option)
+{
+  if (self->results != NULL && lp_results_get_option (self->results) == option->id)
+    return lp_results_ref (self->results);
+
+  return lp_results_new (lp_store_get_plan (self->store), option, self->land, NULL, 0);
+}
+
 void
 lp_session_compute (LpSession       *self,
                     const LpOption  *option,
@@ -338,9 +348,7 @@ lp_session_compute (LpSession       *self,
                     LpProblems     **problems,
                     LpReach        **reach)
 {
-  gboolean shown = self->results != NULL && lp_results_get_option (self->results) == option->id;
-  g_autoptr (LpResults) made = shown ? NULL : lp_results_new (lp_store_get_plan (self->store), option, self->land, NULL, 0);
-  LpResults *results = shown ? self->results : made;
+  g_autoptr (LpResults) results = _lp_session_make_results (self, option);
 
   *coverage = lp_coverage_ref (lp_results_get_coverage (results));
   *problems = lp_problems_ref (lp_results_get_problems (results));

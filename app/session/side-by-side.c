@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/land.h"
+#include "session/results.h"
 
 static void
 compute_side (LpSideBySide   *self,
@@ -12,14 +12,14 @@ compute_side (LpSideBySide   *self,
               LpSession      *session,
               const LpOption *option)
 {
-  LpPlan *plan = lp_session_get_plan (session);
-  g_auto (LpMapResults) map = { 0 };
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
+  LpReach *reach = lp_results_get_reach (results);
+  LpMapScene *map = lp_results_get_map (results);
 
   self->names[side] = g_strdup (option->name);
-  self->coverage[side] = lp_coverage_new (plan, option);
-  lp_map_results_renew (&map, _lp_session_get_land (session), plan, option, self->coverage[side]);
-  self->reach[side] = g_steal_pointer (&map.reach);
-  self->maps[side] = g_steal_pointer (&map.scene);
+  self->coverage[side] = lp_coverage_ref (lp_results_get_coverage (results));
+  self->reach[side] = reach != NULL ? lp_reach_ref (reach) : NULL;
+  self->maps[side] = map != NULL ? lp_map_scene_ref (map) : NULL;
 }
 
 LpSideBySide *
