@@ -192,28 +192,40 @@ find_place (const LpMapCanvas *canvas,
   return (LpRect) { 0, 0, 0, 0 };
 }
 
+/* The ground around at least LEAST_CROWDED networks whose circles are smaller than @limit; no size where there is none. */
+static LpRect
+find_ground (const LpMapCanvas *canvas,
+             double             limit)
+{
+  guint n;
+  LpRect window = find_window (canvas, limit, &n);
+
+  return n >= LEAST_CROWDED ? tighten (canvas, window, limit) : (LpRect) { 0, 0, 0, 0 };
+}
+
+LpRect
+lp_map_inset_find (const LpMapCanvas *canvas)
+{
+  return find_ground (canvas, CROWDED);
+}
+
 LpMapInset
 lp_map_inset_place (const LpMapCanvas *canvas,
-                    const LpLandMask  *land)
+                    const LpLandMask  *land,
+                    LpRect             ground)
 {
-  LpMapInset none = { { 0, 0, 0, 0 }, { 0, 0, 0, 0 } }, inset = none;
-  guint n;
+  LpMapInset none = { { 0, 0, 0, 0 }, { 0, 0, 0, 0 } }, inset = { .ground = ground };
 
-  inset.ground = find_window (canvas, CROWDED, &n);
-  if (n < LEAST_CROWDED)
+  if (ground.width <= 0)
     return none;
-  inset.ground = tighten (canvas, inset.ground, CROWDED);
-  inset.place = find_place (canvas, land, lp_viewport_rect_to_screen (&canvas->viewport, inset.ground));
+  inset.place = find_place (canvas, land, lp_viewport_rect_to_screen (&canvas->viewport, ground));
   return inset.place.width > 0 ? inset : none;
 }
 
 LpRect
 lp_map_crowd_find (const LpMapCanvas *canvas)
 {
-  guint n;
-  LpRect window = find_window (canvas, HEAPED, &n);
-
-  return n >= LEAST_CROWDED ? tighten (canvas, window, HEAPED) : (LpRect) { 0, 0, 0, 0 };
+  return find_ground (canvas, HEAPED);
 }
 
 static void
