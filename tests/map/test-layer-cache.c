@@ -78,10 +78,11 @@ draw (Fixture      *fixture,
   return surface;
 }
 
-/* cairo cuts lines at the clip, and rounds where it cuts: the edge of a line may be this much lighter or darker, of 255, for having been drawn in parts. */
-#define ROUNDING 12
+/* cairo cuts the edges of shapes at the clip and rounds where it cuts, so that an edge may lie one of the 15 rows in which it samples a pixel
+ * higher or lower for having been drawn in parts: 17 of 255 each, and a line has two edges. */
+#define ROUNDING (2 * 255 / 15)
 
-/* How many pixels differ. */
+/* How many pixels differ; the first of them is told, to be looked at. */
 static guint
 count_different (cairo_surface_t *a,
                  cairo_surface_t *b)
@@ -94,7 +95,11 @@ count_different (cairo_surface_t *a,
       const guint8 *q = cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b);
 
       for (int x = 0; x < WIDTH * 4; x += 4)
-        n += ABS (p[x] - q[x]) > ROUNDING || ABS (p[x + 1] - q[x + 1]) > ROUNDING || ABS (p[x + 2] - q[x + 2]) > ROUNDING;
+        if (ABS (p[x] - q[x]) > ROUNDING || ABS (p[x + 1] - q[x + 1]) > ROUNDING || ABS (p[x + 2] - q[x + 2]) > ROUNDING)
+          {
+            if (n++ == 0)
+              g_test_message ("at %d, %d: %02x%02x%02x and %02x%02x%02x", x / 4, y, p[x + 2], p[x + 1], p[x], q[x + 2], q[x + 1], q[x]);
+          }
     }
   return n;
 }
