@@ -2,12 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/layer-cache.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 
+#include "dorset.h"
 #include "plan/edit-membership.h"
 #include "plan/edit-network.h"
-#include "session/session.h"
+#include "scratch.h"
 
 #define WIDTH 700
 #define HEIGHT 500
@@ -26,16 +26,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  fixture->folder = g_dir_make_tmp ("lp-map-XXXXXX", &error);
-  g_assert_no_error (error);
-  file = g_file_new_build_filename (fixture->folder, "dorset.lplan", NULL);
-  fixture->session = lp_session_new_example (file, "dorset", &error);
-  g_assert_no_error (error);
-  lp_session_choose_option (fixture->session, lp_plan_find_option_named (lp_session_get_plan (fixture->session), "PCNs of December 2019")->id, &error);
-  g_assert_no_error (error);
+  fixture->folder = scratch_new ();
+  fixture->session = dorset_session_new (fixture->folder);
   fixture->style = lp_style_new ("Cantarell", 15);
   fixture->cache = lp_layer_cache_new (1, MARGIN);
   /* A corner of the county on whole pixels, so that panning by pixels shows the same pixels. */
@@ -46,15 +38,11 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "dorset.lplan", NULL);
-
   lp_layer_cache_free (fixture->cache);
   lp_style_free (fixture->style);
   lp_session_close (fixture->session, NULL);
   g_object_unref (fixture->session);
-  g_unlink (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  scratch_remove (fixture->folder);
 }
 
 static LpMapState
@@ -253,11 +241,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *state = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  state = g_dir_make_tmp ("lp-map-state-XXXXXX", NULL);
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_add ("/layer-cache/random", Fixture, NULL, set_up, test_random, tear_down);
   g_test_add ("/layer-cache/pan", Fixture, NULL, set_up, test_pan, tear_down);
   g_test_add ("/layer-cache/stretched", Fixture, NULL, set_up, test_stretched, tear_down);
