@@ -114,10 +114,18 @@ class Program:
     def select_network(self):
         self.activate('select-network', 'int64 %d' % self.network)
 
+    def newest_window(self):
+        """A busy machine may show none for a moment, while one goes and another comes."""
+        for _ in range(50):
+            windows = self.windows()
+            if windows:
+                return windows[-1]
+            time.sleep(0.1)
+        raise RuntimeError('There is no window on the screen.')
+
     def key(self, name):
         time.sleep(0.2)
-        window = self.windows()[-1]
-        self.run('xdotool', 'windowfocus', '--sync', window, 'key', name)
+        self.run('xdotool', 'windowfocus', '--sync', self.newest_window(), 'key', name)
         time.sleep(0.2)
 
     def wait(self, seconds):
@@ -125,7 +133,7 @@ class Program:
 
     def type(self, text):
         time.sleep(0.3)
-        self.run('xdotool', 'windowfocus', '--sync', self.windows()[-1], 'type', text)
+        self.run('xdotool', 'windowfocus', '--sync', self.newest_window(), 'type', text)
 
     def close_dialogs(self):
         """Whatever a scene left open, so that the next begins with the window alone."""

@@ -7,6 +7,7 @@ Starts PROGRAM on a screen of its own and works it by keys alone, as somebody do
 network, moves them into it, pins, undoes, and exports. What came of it is read from the plan's history and from the spreadsheet. Exit status 77, which is a
 skip, where there is no xdotool, Xvfb or D-Bus."""
 
+import os
 import pathlib
 import shutil
 import subprocess
@@ -84,15 +85,16 @@ def main(command, schemas, pictures):
         folder = pathlib.Path(name)
         environment = make_environment(folder, screen, {}, [], schemas)
         bus = start_bus(environment)
-        program = Program([command], environment, (1280, 800))
+        program = None
         try:
+            program = Program([command], environment, (1280, 800))
             faults = check(command, environment, *work(program, screen, folder))
-        except RuntimeError as fault:
+        except (RuntimeError, subprocess.TimeoutExpired) as fault:
             faults = [str(fault)]
         finally:
-            if program.process.poll() is None:
+            if program is not None and program.process.poll() is None:
                 program.process.kill()
-            program.process.wait()
+                program.process.wait()
             bus.terminate()
             bus.wait()
     for fault in faults:
@@ -101,4 +103,6 @@ def main(command, schemas, pictures):
 
 
 if __name__ == '__main__':
-    sys.exit(main(*sys.argv[1:4]) if len(sys.argv) == 4 else __doc__)
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    sys.exit(main(*map(os.path.abspath, sys.argv[1:])))
