@@ -45,7 +45,7 @@ lp_map_arrange (const LpMapScene *scene,
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = viewport };
   g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
-  LpMapInset inset = lp_map_inset_place (&canvas, land);
+  LpMapInset inset = lp_map_inset_place (&canvas, land, lp_map_inset_find (&canvas));
   LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas) };
 
   if (inset.place.width > 0)

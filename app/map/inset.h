@@ -14,9 +14,13 @@ typedef struct
   LpRect place;                 /* where, user units */
 } LpMapInset;
 
-/** lp_map_inset_place: a window over the networks that are too small to be named, if they lie together, and the place where it hides least. */
+/** lp_map_inset_find: the ground, metres, over the networks that are too small to be named, if they lie together; no size when they do not. The same wherever the
+ * viewport stands: its scale alone decides. */
+LpRect     lp_map_inset_find  (const LpMapCanvas *canvas);
+/** lp_map_inset_place: a window over @ground, which lp_map_inset_find() found, and the place where it hides least of @land. */
 LpMapInset lp_map_inset_place (const LpMapCanvas *canvas,
-                               const LpLandMask  *land);
+                               const LpLandMask  *land,
+                               LpRect             ground);
 /** lp_map_inset_draw_frames: around its place, with how much larger it is, and around its ground on the main map. Nothing without an inset. */
 void       lp_map_inset_draw_frames (const LpMapCanvas *canvas,
                                      LpMapInset         inset);

@@ -120,17 +120,24 @@ lp_map_fit (const LpMapScene *scene,
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   double margin = 1.6 * style->font_size, largest = 0;
   LpViewport middle = lp_viewport_fit (lp_map_scene_get_extent (scene), width, height, margin), best = middle;
+  LpMapCanvas centred = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = middle };
+  LpRect crowded = lp_map_inset_find (&centred);
 
+  if (crowded.width <= 0)
+    return middle;
   /* In the middle, unless an inset finds a larger place when the land is out of its way. */
   for (int across = -1; across <= 1; across++)
     for (int down = -1; down <= 1; down++)
       {
-        LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter,
-                               .viewport = align (middle, scene, margin, across, down) };
-        g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
-        LpMapInset inset = lp_map_inset_place (&canvas, land);
-        double area = inset.place.width * inset.place.height * (across == 0 && down == 0 ? 1.1 : 1);
+        LpMapCanvas canvas = centred;
+        g_autoptr (LpLandMask) land = NULL;
+        LpMapInset inset;
+        double area;
 
+        canvas.viewport = align (middle, scene, margin, across, down);
+        land = lp_land_mask_new (&canvas);
+        inset = lp_map_inset_place (&canvas, land, crowded);
+        area = inset.place.width * inset.place.height * (across == 0 && down == 0 ? 1.1 : 1);
         if (area <= largest)
           continue;
         largest = area;
