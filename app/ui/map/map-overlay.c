@@ -32,6 +32,17 @@ draw_lasso (LpMapView *self,
   paint_drawn (self, cr);
 }
 
+/* Where the inset is carried to. */
+static void
+draw_carried (LpMapView *self,
+              cairo_t   *cr)
+{
+  LpRect place = _lp_map_view_get_carried (self);
+
+  cairo_rectangle (cr, place.x, place.y, place.width, place.height);
+  paint_drawn (self, cr);
+}
+
 static void
 draw_hand (LpMapView *self,
            cairo_t   *cr)
@@ -46,6 +57,8 @@ draw_hand (LpMapView *self,
     }
   else if (self->hand == HAND_LASSO)
     draw_lasso (self, cr);
+  else if (self->hand == HAND_INSET)
+    draw_carried (self, cr);
   else if (self->hand == HAND_BRUSH || (self->tool == LP_MAP_TOOL_BRUSH && self->hand == HAND_FREE && self->pointed))
     {
       cairo_arc (cr, self->last.x, self->last.y, _lp_map_view_get_brush (self), 0, 2 * G_PI);

@@ -21,6 +21,8 @@ typedef enum
   HAND_LASSO,
   HAND_BRUSH,
   HAND_PANNING,
+  HAND_INSET,                   /* carries the inset to another corner */
+  HAND_LOCATOR,                 /* goes where the locator is pointed at */
 } LpMapHand;
 
 /* What becomes of the practices chosen before. */
@@ -63,6 +65,7 @@ struct _LpMapView
   LpPoint pinched_at;
   gboolean pointed;             /* the pointer is over the map, at self->last */
   gboolean space_held, space_used; /* used: to pan with, so letting go chooses nothing */
+  gboolean on_handle;           /* the pointer is over the inset's frame or the locator */
   int hovered;                  /* practice in the scene, or -1 */
   char *focused;                /* code of the practice that the keyboard is on, or NULL */
   gint64 target;                /* network that a dragged practice is over, or 0 */
@@ -123,6 +126,29 @@ double      _lp_map_view_get_brush       (LpMapView       *self);
 void        _lp_map_view_actions_init    (LpMapView       *self);
 void        _lp_map_view_update_actions  (LpMapView       *self);
 void        _lp_map_view_update_cursor   (LpMapView       *self);
+
+/* map-inset.c: the inset carried by its frame, and the locator. */
+/** Whether @at is on the frame of the inset, which is its handle. */
+gboolean    _lp_map_view_is_on_handle    (LpMapView       *self,
+                                          LpPoint          at);
+gboolean    _lp_map_view_is_on_locator   (LpMapView       *self,
+                                          LpPoint          at);
+/** Takes hold of what is at @at: HAND_FREE when that is neither. */
+LpMapHand   _lp_map_view_grasp           (LpMapView       *self,
+                                          LpPoint          at);
+/** The hand carries what it holds on to @at. */
+void        _lp_map_view_carry           (LpMapView       *self,
+                                          LpPoint          at);
+/** The hand lets go: the inset stays in the corner that it was carried towards. */
+void        _lp_map_view_let_go          (LpMapView       *self);
+/** Where the inset would be if it followed the hand. */
+LpRect      _lp_map_view_get_carried     (LpMapView       *self);
+/** The corner that @at lies in. */
+LpMapCorner _lp_map_view_find_corner     (LpMapView       *self,
+                                          LpPoint          at);
+/** Shows the inset in another corner, as the layers popover does. */
+void        _lp_map_view_set_corner      (LpMapView       *self,
+                                          LpMapCorner      corner);
 
 /* map-drag.c: practices dragged on the map, out of it and onto it. */
 void        _lp_map_view_drag_attach     (LpMapView       *self);

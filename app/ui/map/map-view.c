@@ -20,7 +20,7 @@ find_inset (LpMapView *self)
     lp_map_cache_arrange (self->cache, self->scene, self->viewport, self->style, &self->inset_place, &self->inset_viewport);
 }
 
-/* An inset that jumped about with every move would be in the way: it stays until another number of networks or other layers are shown. */
+/* An inset that jumped about with every move would be in the way: it stays, and the land with it, until another number of networks or other layers are shown. */
 static gboolean
 needs_other_inset (const LpMapScene *before,
                    const LpMapScene *now)
@@ -61,10 +61,9 @@ results_changed_cb (LpMapView *self)
   self->scene = scene != NULL ? lp_map_scene_ref (scene) : NULL;
   find_movers (self);
   self->hovered = -1;
-  if (before == NULL)
+  if (before == NULL || (self->fitted && needs_other_inset (before, scene)))
     lp_map_view_fit (self);
-  if (needs_other_inset (before, scene))
-    find_inset (self);
+  _lp_map_view_update_actions (self);
   lp_map_accessible_map_changed (gtk_widget_get_accessible (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -243,7 +242,6 @@ lp_map_view_set_session (LpMapView *self,
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lp_session_get_proposer (session), "changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   results_changed_cb (self);
-  _lp_map_view_update_actions (self);
 }
 
 void
