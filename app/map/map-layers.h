@@ -17,7 +17,7 @@ typedef enum
   LP_MAP_SHOWS_DISTRICTS  = 1 << 2,
   LP_MAP_SHOWS_LOCALITIES = 1 << 3,     /* of today, as outlines */
   LP_MAP_SHOWS_NEIGHBOURS = 1 << 4,     /* the neighbour graph, with the links that the user added and cut */
-  LP_MAP_SHOWS_RINGS      = 1 << 5,     /* straight-line distance from the chosen practice, or the chosen network's centre */
+  LP_MAP_SHOWS_RINGS      = 1 << 5,     /* straight-line distance from the chosen practice or the chosen network's centre, or else from the nearest centre */
   LP_MAP_SHOWS_NAMES      = 1 << 6,     /* of practices; without it they are numbered, for a wall where naming would shame */
 } LpMapShown;
 

@@ -4,6 +4,7 @@
 
 #include <cairo.h>
 
+#include "map/moves.h"
 #include "map/scene.h"
 #include "map/viewport.h"
 
@@ -14,6 +15,7 @@ typedef struct
 {
   gint64 selected_network;      /* 0: none; lifted, and the others faded */
   const char *const *selected_practices; /* codes, NULL-terminated, or NULL; drawn as diamonds */
+  LpMapMoves *moves;            /* of a proposal whose outcome the scene shows, or NULL; the others fade */
 } LpMapState;
 
 /**

@@ -88,13 +88,19 @@ lp_map_view_button_press_event (GtkWidget      *widget,
 static void
 click (LpMapView *self)
 {
+  gboolean dabbed = FALSE;
+
   self->hand = HAND_FREE;
   if (self->tool == LP_MAP_TOOL_BRUSH)
     {
       _lp_map_view_begin_drawing (self);
-      self->hand = HAND_FREE;
+      dabbed = g_hash_table_size (self->swept) > 0;
+      if (dabbed)
+        _lp_map_view_end_drawing (self);
+      else
+        _lp_map_view_cancel (self);
     }
-  if (self->tool != LP_MAP_TOOL_BRUSH || g_hash_table_size (self->swept) == 0)
+  if (!dabbed)
     _lp_map_view_choose_at (self, self->last, self->choice);
 }
 

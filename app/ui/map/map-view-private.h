@@ -40,7 +40,7 @@ struct _LpMapView
   LpSession *session;
   LpMapScene *scene;            /* NULL: no map */
   LpProposalPreview *preview;   /* NULL: the option is shown as it is */
-  GArray *movers;               /* guint: practices in the scene that the preview would move; none where most would */
+  LpMapMoves *moves;            /* of the preview, in the scene's order; NULL where there is none, or most would move */
   LpStyle *style;
   double wall_font, wall_unit;  /* 0: no wall */
   LpMapCache *cache;
@@ -59,6 +59,8 @@ struct _LpMapView
   GStrv before;                 /* codes of the practices chosen when drawing began */
   GArray *way;                  /* LpPoint: the lasso so far */
   GHashTable *swept;            /* places in the scene that the brush has gone over */
+  GStrv marked;                 /* codes of the practices that would be chosen if the button were let go now; NULL likewise */
+  char *tally;                  /* how many they are and their people; NULL: nothing is being drawn */
   double brush;                 /* radius, of the text's size */
   GtkGesture *pinch;
   LpViewport pinched;           /* where it looked when two fingers came down */
@@ -99,6 +101,10 @@ gboolean    _lp_map_view_may_choose      (LpMapView       *self,
                                           int              practice);
 /** @found: places in the scene. Reckons from the practices that were chosen when drawing began (self->before). */
 void        _lp_map_view_choose          (LpMapView       *self,
+                                          const GArray    *found,
+                                          LpMapChoice      choice);
+/** What _lp_map_view_choose() would choose: codes, which stay the scene's and self->before's. (element-type utf8) */
+GPtrArray  *_lp_map_view_find_chosen     (LpMapView       *self,
                                           const GArray    *found,
                                           LpMapChoice      choice);
 void        _lp_map_view_choose_practice (LpMapView       *self,
