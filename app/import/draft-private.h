@@ -28,6 +28,7 @@ struct _LpDraft
   GPtrArray *figures;           /* LpDraftFigure */
   GPtrArray *branches;          /* LpDraftBranch */
   GHashTable *branch_codes;
+  GHashTable *successors;       /* code to the code of who took over */
   GHashTable *wanted;           /* postcode without blanks to GPtrArray of Seat */
   GHashTable *scores;           /* small area to double */
   guint score_year;
@@ -40,5 +41,11 @@ void _lp_draft_figure_free (gpointer data);
 /* Names the districts of the plan's map, and those that travel with the program. */
 void lp_draft_name_known_districts (LpDraft *draft,
                                     LpPlan  *plan);
+
+/* What files say of closings, as events that a person may act on; draft-closings.c. */
+void lp_draft_write_closings (LpDraft         *draft,
+                              LpPlan          *plan,
+                              LpImportPreview *preview,
+                              LpEdit          *edit);
 
 G_END_DECLS

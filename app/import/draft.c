@@ -124,6 +124,7 @@ lp_draft_new (LpPlan            *plan,
   draft->figures = g_ptr_array_new_with_free_func (_lp_draft_figure_free);
   draft->branches = g_ptr_array_new_with_free_func (free_branch);
   draft->branch_codes = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->successors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   draft->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   draft->districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   draft->scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -147,6 +148,7 @@ lp_draft_free (LpDraft *draft)
   g_hash_table_unref (draft->area);
   g_hash_table_unref (draft->areas_by_code);
   g_ptr_array_unref (draft->areas);
+  g_hash_table_unref (draft->successors);
   g_hash_table_unref (draft->wanted);
   g_hash_table_unref (draft->scores);
   g_hash_table_unref (draft->districts);

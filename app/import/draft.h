@@ -26,8 +26,12 @@ typedef enum
   LP_FACT_NOTE,
   LP_FACT_PEOPLE,
   LP_FACT_WEIGHTED,
+  LP_FACT_STATUS,               /* a number: LP_STATUS_OPEN, LP_STATUS_DORMANT, or the day it closed, 20180131 */
   LP_N_FACTS
 } LpFactKind;
+
+#define LP_STATUS_OPEN 0
+#define LP_STATUS_DORMANT 1
 
 /* One file of an import. */
 typedef struct
@@ -187,6 +191,11 @@ void             lp_draft_figure_add_part (LpDraftFigure   *figure,
                                           LpDraftPart      part,
                                           LpMark           mark,
                                           double           value);
+
+/** lp_draft_succeed: a file says that @successor took over from @code. Either may be of no practice of the plan: successions go on from one to the next. */
+void             lp_draft_succeed        (LpDraft           *draft,
+                                          const char        *code,
+                                          const char        *successor);
 
 void             lp_draft_branch         (LpDraft           *draft,
                                           const char        *code,
