@@ -1,4 +1,4 @@
-/* draft-places.c — where the practices of a draft are, and which of them lie in the area */
+/* draft-places.c — where the practices of a draft are: postcodes, small areas, districts */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "import/draft-private.h"
@@ -109,45 +109,6 @@ lp_draft_place (LpDraft           *draft,
       seat->practice->district = g_strdup (district);
     }
   return seats != NULL ? seats->len : 0;
-}
-
-/* The rows that told of @practice were taken while it was not known where it is. */
-static void
-take_back (LpDraft               *draft,
-           const LpDraftPractice *practice)
-{
-  g_autofree gboolean *seen = g_new0 (gboolean, draft->files->len);
-
-  for (guint i = 0; i < practice->facts->len; i++)
-    {
-      guint index = g_array_index (practice->facts, LpFact, i).file;
-      LpImportFile *account = ((LpDraftFile *) g_ptr_array_index (draft->files, index))->account;
-
-      if (seen[index] || account->taken == 0)
-        continue;
-      seen[index] = TRUE;
-      account->taken--;
-      account->left_out++;
-      account->reasons[LP_REASON_OUTSIDE_AREA]++;
-    }
-}
-
-void
-lp_draft_settle_area (LpDraft *draft)
-{
-  if (!draft->by_district)
-    return;
-  for (guint i = 0; i < draft->practices->len; i++)
-    {
-      LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
-      const char *named = lp_draft_get_district (draft, practice);
-
-      practice->is_out = !practice->in_plan && !practice->inside_by_commissioner &&
-                         (practice->district == NULL || !lp_draft_is_area (draft, practice->district)) &&
-                         (named == NULL || !lp_draft_is_area (draft, named));
-      if (practice->is_out)
-        take_back (draft, practice);
-    }
 }
 
 void

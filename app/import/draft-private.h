@@ -17,7 +17,8 @@ typedef struct
 struct _LpDraft
 {
   gboolean has_area;
-  gboolean by_district;         /* the area names a district */
+  gboolean by_place;            /* the area is drawn, or names a district: where a practice lies decides */
+  LpShape *shape;               /* NULL: none drawn */
   gboolean is_open;
   GHashTable *area;             /* codes and names, folded */
   GHashTable *areas_by_code;    /* to LpImportArea */
@@ -33,6 +34,7 @@ struct _LpDraft
   GHashTable *scores;           /* small area to double */
   guint score_year;
   GHashTable *districts;        /* code to name */
+  GPtrArray *districts_seen;    /* LpImportArea; NULL until asked for */
 };
 
 /* For the draft's list of figures. */
@@ -41,6 +43,11 @@ void _lp_draft_figure_free (gpointer data);
 /* Names the districts of the plan's map, and those that travel with the program. */
 void lp_draft_name_known_districts (LpDraft *draft,
                                     LpPlan  *plan);
+
+/* What was asked for: codes and names, and an area drawn; either may be NULL. draft-area.c. */
+void lp_draft_take_area (LpDraft           *draft,
+                         const char *const *area,
+                         const LpShape     *shape);
 
 /* What files say of closings, as events that a person may act on; draft-closings.c. */
 void lp_draft_write_closings (LpDraft         *draft,
