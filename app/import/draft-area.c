@@ -227,4 +227,5 @@ lp_draft_settle_area (LpDraft *draft)
       if (practice->is_out)
         take_back (draft, practice);
     }
+  lp_draft_take_places_back (draft);
 }

@@ -30,7 +30,7 @@ struct _LpDraft
   GPtrArray *branches;          /* LpDraftBranch */
   GHashTable *branch_codes;
   GHashTable *successors;       /* code to the code of who took over */
-  GHashTable *wanted;           /* postcode without blanks to GPtrArray of Seat */
+  GHashTable *wanted;           /* postcode without blanks to who waits for it */
   GHashTable *scores;           /* small area to double */
   guint score_year;
   GHashTable *districts;        /* code to name */
@@ -48,6 +48,11 @@ void lp_draft_name_known_districts (LpDraft *draft,
 void lp_draft_take_area (LpDraft           *draft,
                          const char *const *area,
                          const LpShape     *shape);
+
+/* Rows that placed nobody but practices that lie outside the area were not needed. draft-places.c. */
+void lp_draft_take_places_back (LpDraft *draft);
+/* For the draft's table of postcodes. */
+void lp_draft_free_place (gpointer data);
 
 /* What files say of closings, as events that a person may act on; draft-closings.c. */
 void lp_draft_write_closings (LpDraft         *draft,

@@ -65,7 +65,7 @@ lp_draft_new (LpPlan            *plan,
   draft->branches = g_ptr_array_new_with_free_func (free_branch);
   draft->branch_codes = g_hash_table_new (g_str_hash, g_str_equal);
   draft->successors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  draft->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  draft->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, lp_draft_free_place);
   draft->districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   draft->scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   lp_draft_take_area (draft, area, shape);
