@@ -169,7 +169,7 @@ draw_quality (LpPlan  *plan,
     case 1:
       return lp_edit_measure_count (plan, "", (const char *[]) { code, NULL }, pick (2) == 0, pick_word (), error);
     default:
-      return lp_edit_quality_close (plan, code, pick (2) ? other : NULL, NULL, pick_word (), error);
+      return lp_edit_quality_close (plan, code, pick (2) ? other : NULL, LP_PEOPLE_MOVE, NULL, pick_word (), error);
     }
 }
 
