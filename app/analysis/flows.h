@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Staying: of each group before, the part with most people that goes to one group after stays; everybody else in it moves (of equal
  * parts the one that goes to the earlier group stays). So a network that is renumbered or renamed whole does not move, one that is
- * split keeps its largest part, and two that are merged both stay together. Practices that had no group gain one, and those that
+ * split keeps its largest part, and two that are merged both stay together. Where both sides have one and the same network, as two states of one option have, those who are in it
+ * on both sides stay, however few. Practices that had no group gain one, and those that
  * have none afterwards lose it; neither is a move.
  */
 typedef struct _LpFlows LpFlows;
@@ -60,6 +61,12 @@ typedef struct
 /** lp_flows_new: from the networks of @before to those of @after; with @before NULL, from localities. All of one state of @plan. */
 LpFlows              *lp_flows_new            (LpPlan           *plan,
                                                const LpCoverage *before,
+                                               const LpCoverage *after);
+/** lp_flows_new_since: likewise, but @before is of @then, the same plan at an earlier state; the practices and their people are those of @plan. A practice that was not there then had
+ * no group. */
+LpFlows              *lp_flows_new_since      (LpPlan           *then,
+                                               const LpCoverage *before,
+                                               LpPlan           *plan,
                                                const LpCoverage *after);
 LpFlows              *lp_flows_ref            (LpFlows          *flows);
 void                  lp_flows_unref          (LpFlows          *flows);

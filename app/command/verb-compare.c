@@ -1,4 +1,4 @@
-/* verb-compare.c — options side by side: their figures, and who moves */
+/* verb-compare.c — two options, or an option then and now, side by side: their figures, and who moves */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
@@ -13,7 +13,7 @@
 typedef struct
 {
   const char *first, *second;
-  gboolean json;
+  gboolean matrix, json;
 } Compare;
 
 /* A group as the matrix and the list of moves name it. */
@@ -63,6 +63,40 @@ print_moves (const LpFlows *flows)
         lp_text_table_add (table, practice->code, practice->name, people, from, way);
     }
   g_print ("\n%s\n", finding);
+  lp_text_table_print (table);
+}
+
+/* A row a group before, a column a group after, and people at the crossing; the columns by number, since names would not fit beside one another. */
+static void
+print_matrix (const LpFlows *flows)
+{
+  guint n_after = lp_flows_get_n_after (flows);
+  g_autofree char *alignment = g_strnfill (n_after + 2, 'r');
+  g_autoptr (LpTextTable) table = NULL;
+
+  alignment[0] = 'l';
+  table = lp_text_table_new (alignment);
+  for (guint row = 0; row <= lp_flows_get_n_before (flows); row++)
+    {
+      const LpFlowGroup *group = row > 0 ? lp_flows_get_before (flows, row - 1) : NULL;
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (cells, group != NULL ? name_group (group) : g_strdup (""));
+      for (guint column = 0; column < n_after; column++)
+        {
+          const LpFlowGroup *to = lp_flows_get_after (flows, column);
+          const LpFlow *flow = group != NULL ? lp_flows_find (flows, row - 1, column) : NULL;
+
+          if (group == NULL)
+            g_ptr_array_add (cells, to->id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, to->number) : g_strdup ("–"));
+          else
+            g_ptr_array_add (cells, flow != NULL ? lp_format_count (flow->people) : g_strdup (""));
+        }
+      g_ptr_array_add (cells, group != NULL ? lp_format_count (group->people) : g_strdup (_("People")));
+      g_ptr_array_add (cells, NULL);
+      lp_text_table_add_row (table, (const char *const *) cells->pdata);
+    }
+  g_print ("\n");
   lp_text_table_print (table);
 }
 
@@ -170,15 +204,11 @@ compare (LpSession  *session,
          GError    **error)
 {
   const Compare *wanted = data;
-  const LpOption *options[2];
-  g_autoptr (LpSideBySide) compared = NULL;
+  const LpOption *option = lp_verb_find_option (session, wanted->second, error);
+  g_autoptr (LpSideBySide) compared = option != NULL ? lp_side_by_side_find (session, wanted->first, option->id, error) : NULL;
 
-  options[0] = lp_verb_find_option (session, wanted->first, error);
-  options[1] = options[0] != NULL ? lp_verb_find_option (session, wanted->second, error) : NULL;
-  if (options[1] == NULL)
+  if (compared == NULL)
     return FALSE;
-
-  compared = lp_side_by_side_new (session, options[0]->id, options[1]->id);
   if (wanted->json)
     {
       print_as_json (session, compared);
@@ -186,6 +216,8 @@ compare (LpSession  *session,
     }
   print_figures (compared->comparison);
   print_moves (compared->flows);
+  if (wanted->matrix)
+    print_matrix (compared->flows);
   return TRUE;
 }
 
@@ -193,8 +225,9 @@ static int
 run_compare (int    argc,
              char **argv)
 {
-  gboolean json = FALSE;
+  gboolean matrix = FALSE, json = FALSE;
   const GOptionEntry entries[] = {
+    { "matrix", 0, 0, G_OPTION_ARG_NONE, &matrix, N_("Print too how many people go from each network to each"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print it as JSON"), NULL },
     { NULL }
   };
@@ -202,12 +235,12 @@ run_compare (int    argc,
 
   if (!lp_verb_parse (&lp_verb_compare, entries, &argc, &argv, 3, 3, &status))
     return status;
-  return lp_verb_act (argv[1], compare, &(Compare) { argv[2], argv[3], json });
+  return lp_verb_act (argv[1], compare, &(Compare) { argv[2], argv[3], matrix, json });
 }
 
 const LpVerb lp_verb_compare = {
   .name = "compare",
-  .arguments = "PLAN OPTION OPTION [--json]",
-  .summary = N_("Set two options side by side: their figures, and which practices move."),
+  .arguments = "PLAN OPTION|MOMENT OPTION [--matrix] [--json]",
+  .summary = N_("Set two options, or an option at a named moment and now, side by side: their figures, and which practices move."),
   .run = run_compare,
 };

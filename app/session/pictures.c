@@ -43,24 +43,16 @@ make_people (LpSession       *session,
   return lp_people_chart_new (coverage);
 }
 
-/* From the option that @about names, or from localities. */
+/* From the option or the moment that @about names, or from localities. */
 static LpChart *
 make_moves (LpSession       *session,
             const LpOption  *option,
             const char      *about,
             GError         **error)
 {
-  const LpOption *before = about != NULL ? lp_plan_find_option_named (lp_session_get_plan (session), about) : NULL;
-  g_autoptr (LpSideBySide) sides = NULL;
+  g_autoptr (LpSideBySide) sides = lp_side_by_side_find (session, about, option->id, error);
 
-  if (about != NULL && before == NULL)
-    {
-      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option called “%s” to set beside %s."), about, option->name);
-      return NULL;
-    }
-  sides = lp_side_by_side_new (session, before != NULL ? before->id : 0, option->id);
-
-  return lp_flows_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
+  return sides != NULL ? lp_flows_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source) : NULL;
 }
 
 static LpStanding *

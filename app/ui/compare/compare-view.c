@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "charts/flows-chart.h"
+#include "session/moments.h"
 #include "session/side-by-side.h"
 #include "ui/application/renewal.h"
 #include "ui/application/widget-style.h"
@@ -16,8 +17,9 @@
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/compare-view.ui"
 
-/* The chooser's id of today's localities: no option has it. */
+/* How the chooser tells its lines apart: an option by its id, which is never 0, a moment by its own after a letter. */
 #define LOCALITIES "0"
+#define MOMENT 'm'
 
 struct _LpCompareView
 {
@@ -37,7 +39,7 @@ struct _LpCompareView
 
   LpSession *session;
   GSimpleActionGroup *actions;
-  gint64 before;                /* the option that is compared with; 0: localities; -1: none chosen yet */
+  char *before;                 /* what is compared with, as the chooser has it; NULL: none chosen yet */
   char *chart_name;             /* "moves=Option A": what is drawn, as pictures are asked for */
   gboolean narrow;
   gboolean updating;
@@ -56,45 +58,85 @@ get_shown_id (LpCompareView *self)
   return option != NULL ? option->id : 0;
 }
 
+/* The option compared with; 0: it is no option. */
+static gint64
+get_before_option (LpCompareView *self)
+{
+  return self->before != NULL ? g_ascii_strtoll (self->before, NULL, 10) : 0;
+}
+
+/* Likewise a moment. */
+static gint64
+get_before_moment (LpCompareView *self)
+{
+  return self->before != NULL && *self->before == MOMENT ? g_ascii_strtoll (self->before + 1, NULL, 10) : 0;
+}
+
+static void
+take_before (LpCompareView *self,
+             char          *before)
+{
+  g_free (self->before);
+  self->before = before;
+}
+
 static gboolean
 can_compare_with (LpCompareView *self,
                   gint64         id)
 {
-  LpPlan *plan = lp_session_get_plan (self->session);
-
-  if (id == 0)
-    return lp_plan_get_localities (plan)->len > 0;
-
-  return id != get_shown_id (self) && lp_plan_find_option (plan, id) != NULL;
+  return id != get_shown_id (self) && lp_plan_find_option (lp_session_get_plan (self->session), id) != NULL;
 }
 
-/* The first option with networks that is not the one shown, else localities; -1: nothing. */
-static gint64
+static gboolean
+has_localities (LpCompareView *self)
+{
+  return lp_plan_get_localities (lp_session_get_plan (self->session))->len > 0;
+}
+
+/* The first option with networks that is not the one shown, else localities. Returns: (transfer full), NULL: nothing */
+static char *
 find_first_side (LpCompareView *self)
 {
   LpPlan *plan = lp_session_get_plan (self->session);
-  gint64 found = can_compare_with (self, 0) ? 0 : -1;
+  gint64 found = 0;
 
   for (guint i = lp_plan_get_n_options (plan); i-- > 0;)
     {
       const LpOption *option = lp_plan_get_option (plan, i);
 
-      if (can_compare_with (self, option->id) && (option->networks->len > 0 || found < 0))
+      if (can_compare_with (self, option->id) && (option->networks->len > 0 || (found == 0 && !has_localities (self))))
         found = option->id;
     }
+  if (found != 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, found);
 
-  return found;
+  return has_localities (self) ? g_strdup (LOCALITIES) : NULL;
+}
+
+static void
+add_moments (LpCompareView *self)
+{
+  g_autoptr (GPtrArray) moments = lp_session_list_moments (self->session, NULL);
+
+  for (guint i = moments != NULL ? moments->len : 0; i-- > 0;)
+    {
+      const LpMoment *moment = g_ptr_array_index (moments, i);
+      g_autofree char *id = g_strdup_printf ("%c%" G_GINT64_FORMAT, MOMENT, moment->id);
+      /* Translators: the option shown, as it was at a moment that somebody named */
+      g_autofree char *name = g_strdup_printf (_("At “%s”"), moment->name);
+
+      gtk_combo_box_text_append (self->first, id, name);
+    }
 }
 
 static void
 fill_chooser (LpCompareView *self)
 {
   LpPlan *plan = lp_session_get_plan (self->session);
-  g_autofree char *chosen = g_strdup_printf ("%" G_GINT64_FORMAT, self->before);
 
   self->updating = TRUE;
   gtk_combo_box_text_remove_all (self->first);
-  if (can_compare_with (self, 0))
+  if (has_localities (self))
     gtk_combo_box_text_append (self->first, LOCALITIES, _("Localities of today"));
   for (guint i = 0; i < lp_plan_get_n_options (plan); i++)
     {
@@ -104,7 +146,8 @@ fill_chooser (LpCompareView *self)
       if (can_compare_with (self, option->id))
         gtk_combo_box_text_append (self->first, id, option->name);
     }
-  gtk_combo_box_set_active_id (GTK_COMBO_BOX (self->first), chosen);
+  add_moments (self);
+  gtk_combo_box_set_active_id (GTK_COMBO_BOX (self->first), self->before);
   self->updating = FALSE;
 }
 
@@ -154,29 +197,11 @@ fill_figures (LpCompareView      *self,
     }
 }
 
-/* The codes of those who do not stay, for the second map. */
-static GStrv
-list_movers (const LpFlows *flows)
-{
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-
-  for (guint i = 0; i < lp_flows_get_n_practices (flows); i++)
-    {
-      const LpFlowPractice *practice = lp_flows_get_practice (flows, i);
-
-      if (practice->kind != LP_FLOW_STAYS && practice->kind != LP_FLOW_WITHOUT)
-        g_ptr_array_add (codes, g_strdup (practice->code));
-    }
-  g_ptr_array_add (codes, NULL);
-
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
-}
-
 static void
 fill_maps (LpCompareView      *self,
            const LpSideBySide *sides)
 {
-  g_auto (GStrv) movers = list_movers (sides->flows);
+  g_auto (GStrv) movers = lp_side_by_side_list_movers (sides);
 
   gtk_label_set_text (self->first_title, sides->names[0]);
   gtk_label_set_text (self->second_title, sides->names[1]);
@@ -190,7 +215,7 @@ fill_take_menu (LpCompareView      *self,
                 const LpSideBySide *sides)
 {
   g_menu_remove_all (self->take_menu);
-  for (guint i = 0; i < lp_flows_get_n_before (sides->flows); i++)
+  for (guint i = 0; get_before_option (self) != 0 && i < lp_flows_get_n_before (sides->flows); i++)
     {
       const LpFlowGroup *group = lp_flows_get_before (sides->flows, i);
       g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT " %s", group->number, group->name);
@@ -229,7 +254,7 @@ arrange (LpCompareView *self)
   g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "show");
   const char *shown = g_variant_get_string (state, NULL);
   gboolean figures = g_str_equal (shown, "figures");
-  gboolean has_figures = self->before > 0;
+  gboolean has_figures = self->before != NULL && !g_str_equal (self->before, LOCALITIES);
 
   gtk_widget_set_visible (self->figures_button, self->narrow && has_figures);
   gtk_widget_set_visible (self->figures_pane, has_figures && (!self->narrow || figures));
@@ -237,16 +262,36 @@ arrange (LpCompareView *self)
   gtk_stack_set_visible_child_name (self->moves, g_str_equal (shown, "table") ? "table" : "chart");
 }
 
+/* NULL where what was chosen is no longer there. */
+static LpSideBySide *
+compute (LpCompareView *self)
+{
+  if (self->before == NULL)
+    return NULL;
+  if (get_before_moment (self) != 0)
+    return lp_side_by_side_new_since (self->session, get_before_moment (self), get_shown_id (self), NULL);
+  if (!g_str_equal (self->before, LOCALITIES) && !can_compare_with (self, get_before_option (self)))
+    return NULL;
+
+  return lp_side_by_side_new (self->session, get_before_option (self), get_shown_id (self));
+}
+
 static void
 update (LpCompareView *self)
 {
   g_autoptr (LpSideBySide) sides = NULL;
 
-  if (self->before < 0 || !can_compare_with (self, self->before))
-    self->before = find_first_side (self);
+  if (lp_plan_get_n_practices (lp_session_get_plan (self->session)) > 0)
+    {
+      sides = compute (self);
+      if (sides == NULL)
+        {
+          take_before (self, find_first_side (self));
+          sides = compute (self);
+        }
+    }
   fill_chooser (self);
-  if (self->before >= 0 && lp_plan_get_n_practices (lp_session_get_plan (self->session)) > 0)
-    sides = lp_side_by_side_new (self->session, self->before, get_shown_id (self));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "swap")), get_before_option (self) != 0);
   if (sides != NULL)
     fill (self, sides);
   gtk_stack_set_visible_child_name (self->stack, sides != NULL ? "sides" : "empty");
@@ -260,7 +305,7 @@ first_changed_cb (LpCompareView *self)
 
   if (self->updating || id == NULL)
     return;
-  self->before = g_ascii_strtoll (id, NULL, 10);
+  take_before (self, g_strdup (id));
   update (self);
 }
 
@@ -281,11 +326,11 @@ swap_activate_cb (GSimpleAction *action,
 {
   LpCompareView *self = user_data;
   gint64 shown = get_shown_id (self);
-  gint64 before = self->before;
+  gint64 before = get_before_option (self);
 
-  if (before <= 0)
+  if (before == 0)
     return;
-  self->before = shown;
+  take_before (self, g_strdup_printf ("%" G_GINT64_FORMAT, shown));
   lp_widget_activate (GTK_WIDGET (self), "win", "option-choose", g_variant_new_int64 (before));
 }
 
@@ -329,6 +374,7 @@ static void
 lp_compare_view_finalize (GObject *object)
 {
   g_free (LP_COMPARE_VIEW (object)->chart_name);
+  g_free (LP_COMPARE_VIEW (object)->before);
 
   G_OBJECT_CLASS (lp_compare_view_parent_class)->finalize (object);
 }
@@ -378,7 +424,6 @@ lp_compare_view_init (LpCompareView *self)
     { "swap", swap_activate_cb },
   };
 
-  self->before = -1;
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (self->actions));
@@ -395,6 +440,18 @@ lp_compare_view_new (LpSession     *session,
   lp_chart_view_set_session (self->chart_view, session);
   lp_coverage_table_set_session (self->table, session);
   lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
+  /* A moment may have been named. */
+  g_signal_connect_object (session, "state-changed", G_CALLBACK (fill_chooser), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+void
+lp_compare_view_set_moment (LpCompareView *self,
+                            gint64         moment_id)
+{
+  g_return_if_fail (LP_IS_COMPARE_VIEW (self));
+
+  take_before (self, g_strdup_printf ("%c%" G_GINT64_FORMAT, MOMENT, moment_id));
+  lp_widget_renew (GTK_WIDGET (self));
 }
