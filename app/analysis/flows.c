@@ -348,6 +348,48 @@ lp_flow_kind_get_name (LpFlowKind kind)
   return kind_names[kind];
 }
 
+const char *
+lp_flow_kind_get_label (LpFlowKind kind)
+{
+  static const char *const labels[] = {
+    [LP_FLOW_STAYS] = N_("stay with most of their network"),
+    [LP_FLOW_MOVES] = N_("move"),
+    [LP_FLOW_GAINS] = N_("gain a network"),
+    [LP_FLOW_LOSES] = N_("lose their network"),
+    [LP_FLOW_WITHOUT] = N_("have no network"),
+  };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (labels), NULL);
+
+  return _(labels[kind]);
+}
+
+gboolean
+lp_flow_kind_is_change (LpFlowKind kind)
+{
+  return kind != LP_FLOW_STAYS && kind != LP_FLOW_WITHOUT;
+}
+
+char *
+lp_flow_group_get_title (const LpFlowGroup *group)
+{
+  if (group->is_network && group->id != 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT " %s", group->number, group->name);
+
+  return g_strdup (group->name);
+}
+
+char *
+lp_flow_group_describe (const LpFlowGroup *group)
+{
+  g_autofree char *name = lp_flow_group_get_title (group);
+  g_autofree char *people = lp_format_count (group->people);
+
+  /* Translators: a network or locality, its people and practices: "8 Purbeck: 28,361 people, 4 practices". */
+  return g_strdup_printf (ngettext ("%s: %s people, %u practice", "%s: %s people, %u practices", group->n_practices),
+                          name, people, group->n_practices);
+}
+
 char *
 lp_flows_describe (const LpFlows *self)
 {

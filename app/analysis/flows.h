@@ -99,6 +99,14 @@ guint                 lp_flows_count          (const LpFlows    *flows,
                                                LpFlowKind        kind,
                                                gint64           *people);
 
+/** lp_flow_kind_is_change: moves, gains or loses: what a table of moves lists. */
+gboolean              lp_flow_kind_is_change  (LpFlowKind        kind);
+/** lp_flow_kind_get_label: "stay", "move", as a person reads it of people. */
+const char           *lp_flow_kind_get_label  (LpFlowKind        kind);
+/** lp_flow_group_get_title: "8 Purbeck"; a locality's and the ungrouped's name alone. Returns: (transfer full) */
+char                 *lp_flow_group_get_title (const LpFlowGroup *group);
+/** lp_flow_group_describe: "8 Purbeck: 28,361 people, 4 practices". Returns: (transfer full) */
+char                 *lp_flow_group_describe  (const LpFlowGroup *group);
 /** lp_flow_kind_get_name: the stable word of `compare --json`: "stays", "moves", "gains", "loses", "without". */
 const char           *lp_flow_kind_get_name   (LpFlowKind        kind);
 

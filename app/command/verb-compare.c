@@ -16,13 +16,6 @@ typedef struct
   gboolean matrix, json;
 } Compare;
 
-/* A group as the matrix and the list of moves name it. */
-static char *
-name_group (const LpFlowGroup *group)
-{
-  return group->id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT " %s", group->number, group->name) : g_strdup (group->name);
-}
-
 static char *
 mark_best (const LpComparedValue *value)
 {
@@ -54,12 +47,12 @@ print_moves (const LpFlows *flows)
   for (guint i = 0; i < lp_flows_get_n_practices (flows); i++)
     {
       const LpFlowPractice *practice = lp_flows_get_practice (flows, i);
-      g_autofree char *from = name_group (lp_flows_get_before (flows, practice->from));
-      g_autofree char *to = name_group (lp_flows_get_after (flows, practice->to));
+      g_autofree char *from = lp_flow_group_get_title (lp_flows_get_before (flows, practice->from));
+      g_autofree char *to = lp_flow_group_get_title (lp_flows_get_after (flows, practice->to));
       g_autofree char *people = lp_format_count (practice->people);
       g_autofree char *way = g_strconcat ("→ ", to, NULL);
 
-      if (practice->kind != LP_FLOW_STAYS && practice->kind != LP_FLOW_WITHOUT)
+      if (lp_flow_kind_is_change (practice->kind))
         lp_text_table_add (table, practice->code, practice->name, people, from, way);
     }
   g_print ("\n%s\n", finding);
@@ -81,7 +74,7 @@ print_matrix (const LpFlows *flows)
       const LpFlowGroup *group = row > 0 ? lp_flows_get_before (flows, row - 1) : NULL;
       g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
-      g_ptr_array_add (cells, group != NULL ? name_group (group) : g_strdup (""));
+      g_ptr_array_add (cells, group != NULL ? lp_flow_group_get_title (group) : g_strdup (""));
       for (guint column = 0; column < n_after; column++)
         {
           const LpFlowGroup *to = lp_flows_get_after (flows, column);
@@ -149,7 +142,7 @@ add_moves (JsonBuilder   *builder,
     {
       const LpFlowPractice *practice = lp_flows_get_practice (flows, i);
 
-      if (practice->kind == LP_FLOW_STAYS || practice->kind == LP_FLOW_WITHOUT)
+      if (!lp_flow_kind_is_change (practice->kind))
         continue;
       json_builder_begin_object (builder);
       lp_json_add_string (builder, "practice", practice->code);

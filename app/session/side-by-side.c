@@ -111,6 +111,7 @@ compare_moment (LpSession       *session,
     }
 
   self = g_new0 (LpSideBySide, 1);
+  self->since = TRUE;
   self->names[0] = g_strdup (moment->name);
   compute_then (self, session, then, former);
   compute_side (self, 1, session, option);
@@ -176,6 +177,33 @@ lp_side_by_side_find (LpSession   *session,
   return moment != NULL ? compare_moment (session, moment, second, error) : NULL;
 }
 
+gint64
+lp_side_by_side_choose (LpSession *session,
+                        gint64     option_id)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  gint64 found = lp_plan_get_localities (plan)->len > 0 ? 0 : -1;
+
+  for (guint i = lp_plan_get_n_options (plan); i-- > 0;)
+    {
+      const LpOption *option = lp_plan_get_option (plan, i);
+
+      if (option->id != option_id && (option->networks->len > 0 || found < 0))
+        found = option->id;
+    }
+
+  return found;
+}
+
+LpSideBySide *
+lp_side_by_side_new_default (LpSession *session,
+                             gint64     option_id)
+{
+  gint64 first = lp_side_by_side_choose (session, option_id);
+
+  return first >= 0 ? lp_side_by_side_new (session, first, option_id) : NULL;
+}
+
 void
 lp_side_by_side_free (LpSideBySide *self)
 {
@@ -195,7 +223,39 @@ lp_side_by_side_free (LpSideBySide *self)
 char *
 lp_side_by_side_describe (const LpSideBySide *self)
 {
-  return self->comparison != NULL ? lp_comparison_describe (self->comparison) : lp_flows_describe (self->flows);
+  const LpComparedValue *then, *now;
+
+  if (self->comparison == NULL)
+    return lp_flows_describe (self->flows);
+  if (!self->since)
+    return lp_comparison_describe (self->comparison);
+
+  then = lp_comparison_get (self->comparison, LP_COMPARE_COVERAGE, 0);
+  now = lp_comparison_get (self->comparison, LP_COMPARE_COVERAGE, 1);
+
+  /* Translators: a share of people, a moment that somebody named, a share of people */
+  return g_strdup_printf (_("%1$s of people were covered at “%2$s”, %3$s are now"), then->text, self->names[0], now->text);
+}
+
+void
+lp_side_by_side_maps_clear (LpSideBySideMaps *maps)
+{
+  g_clear_pointer (&maps->movers, g_strfreev);
+  g_clear_pointer (&maps->title, g_free);
+}
+
+const LpMapPair *
+lp_side_by_side_get_maps (const LpSideBySide *self,
+                          LpSideBySideMaps   *maps)
+{
+  if (self->maps[0] == NULL || self->maps[1] == NULL)
+    return NULL;
+
+  maps->movers = lp_side_by_side_list_movers (self);
+  maps->title = lp_side_by_side_describe (self);
+  maps->pair = (LpMapPair) { { self->maps[0], self->maps[1] }, { self->names[0], self->names[1] }, (const char *const *) maps->movers, maps->title };
+
+  return &maps->pair;
 }
 
 GStrv
@@ -207,7 +267,7 @@ lp_side_by_side_list_movers (const LpSideBySide *self)
     {
       const LpFlowPractice *practice = lp_flows_get_practice (self->flows, i);
 
-      if (practice->kind != LP_FLOW_STAYS && practice->kind != LP_FLOW_WITHOUT)
+      if (lp_flow_kind_is_change (practice->kind))
         g_ptr_array_add (codes, g_strdup (practice->code));
     }
   g_ptr_array_add (codes, NULL);

@@ -4,6 +4,7 @@
 
 #include "analysis/comparison.h"
 #include "analysis/flows.h"
+#include "map/pair.h"
 #include "session/session.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef struct
   LpMapScene *maps[2];          /* likewise */
   LpComparison *comparison;     /* NULL when the first side is localities */
   LpFlows *flows;
+  gboolean since;               /* the first is the second as it was */
   char *source;                 /* of the lists; "" */
 } LpSideBySide;
 
@@ -42,11 +44,31 @@ LpSideBySide *lp_side_by_side_find      (LpSession    *session,
                                          const char   *first,
                                          gint64        second,
                                          GError      **error);
+/** lp_side_by_side_new_default: what @option_id is compared with when nobody has chosen: the first other option with networks, else localities, else the first other option; NULL when there is
+ * nothing. Returns: (transfer full) */
+LpSideBySide *lp_side_by_side_new_default (LpSession  *session,
+                                         gint64        option_id);
+/** lp_side_by_side_choose: the option of that choice; 0: localities; -1: nothing. */
+gint64        lp_side_by_side_choose    (LpSession    *session,
+                                         gint64        option_id);
 void          lp_side_by_side_free      (LpSideBySide *side_by_side);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpSideBySide, lp_side_by_side_free)
 
 /** lp_side_by_side_describe: the finding: on coverage, where both sides are options, else who moves. Returns: (transfer full) */
 char         *lp_side_by_side_describe  (const LpSideBySide *side_by_side);
+
+/** What two maps beside each other are drawn from; belongs to whoever asked. */
+typedef struct
+{
+  LpMapPair pair;
+  GStrv movers;
+  char *title;
+} LpSideBySideMaps;
+void             lp_side_by_side_maps_clear (LpSideBySideMaps   *maps);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LpSideBySideMaps, lp_side_by_side_maps_clear)
+/** lp_side_by_side_get_maps: fills in @maps, which holds as long as @side_by_side; NULL where one side has no map. Returns: (transfer none) the pair in @maps */
+const LpMapPair *lp_side_by_side_get_maps (const LpSideBySide *side_by_side,
+                                           LpSideBySideMaps   *maps);
 
 /** lp_side_by_side_list_movers: the codes of the practices that move, gain a network or lose theirs, to be marked on the second map. Returns: (transfer full) */
 GStrv         lp_side_by_side_list_movers (const LpSideBySide *side_by_side);

@@ -93,24 +93,13 @@ has_localities (LpCompareView *self)
   return lp_plan_get_localities (lp_session_get_plan (self->session))->len > 0;
 }
 
-/* The first option with networks that is not the one shown, else localities. Returns: (transfer full), NULL: nothing */
+/* Returns: (transfer full), NULL: nothing */
 static char *
 find_first_side (LpCompareView *self)
 {
-  LpPlan *plan = lp_session_get_plan (self->session);
-  gint64 found = 0;
+  gint64 found = lp_side_by_side_choose (self->session, get_shown_id (self));
 
-  for (guint i = lp_plan_get_n_options (plan); i-- > 0;)
-    {
-      const LpOption *option = lp_plan_get_option (plan, i);
-
-      if (can_compare_with (self, option->id) && (option->networks->len > 0 || (found == 0 && !has_localities (self))))
-        found = option->id;
-    }
-  if (found != 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, found);
-
-  return has_localities (self) ? g_strdup (LOCALITIES) : NULL;
+  return found >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, found) : NULL;
 }
 
 static void
@@ -218,7 +207,7 @@ fill_take_menu (LpCompareView      *self,
   for (guint i = 0; get_before_option (self) != 0 && i < lp_flows_get_n_before (sides->flows); i++)
     {
       const LpFlowGroup *group = lp_flows_get_before (sides->flows, i);
-      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT " %s", group->number, group->name);
+      g_autofree char *name = lp_flow_group_get_title (group);
       g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
       if (!group->is_network || group->id == 0)

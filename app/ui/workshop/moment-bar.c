@@ -44,7 +44,7 @@ describe_moved (const LpMomentChange *change)
       const LpFlowPractice *practice = lp_flows_get_practice (change->flows, i);
       g_autofree char *move = describe_move (change->flows, practice);
 
-      if (practice->kind == LP_FLOW_STAYS || practice->kind == LP_FLOW_WITHOUT)
+      if (!lp_flow_kind_is_change (practice->kind))
         continue;
       if (n++ < MOST_MOVED)
         g_string_append_printf (text, "%s%s", n > 1 ? ", " : "", move);
