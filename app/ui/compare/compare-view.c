@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "charts/flows-chart.h"
+#include "charts/matrix-chart.h"
 #include "session/moments.h"
 #include "session/side-by-side.h"
 #include "ui/application/renewal.h"
 #include "ui/application/widget-style.h"
+#include "ui/compare/compare-figures.h"
 #include "ui/compare/map-thumb.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
@@ -33,14 +35,16 @@ struct _LpCompareView
   GtkWidget *maps, *figures_pane, *figures_button, *take_button;
   GtkGrid *figures;
   GtkStack *moves;
-  LpChartView *chart_view;
+  LpChartView *chart_view, *matrix_view;
+  GtkWidget *maps_area, *maps_button;
   LpCoverageTable *table;
   GMenu *take_menu;
 
   LpSession *session;
   GSimpleActionGroup *actions;
   char *before;                 /* what is compared with, as the chooser has it; NULL: none chosen yet */
-  char *chart_name;             /* "moves=Option A": what is drawn, as pictures are asked for */
+  LpSideBySide *sides;          /* what is shown; NULL: nothing can be compared */
+  char *picture;                /* "moves=Option A": what is drawn, as pictures are asked for; NULL: nothing */
   gboolean narrow;
   gboolean updating;
 };
@@ -140,52 +144,6 @@ fill_chooser (LpCompareView *self)
   self->updating = FALSE;
 }
 
-static GtkWidget *
-make_cell (const char *text,
-           gboolean    number,
-           gboolean    best)
-{
-  g_autofree char *marked = best ? g_strdup_printf ("▸ %s", text) : g_strdup (text);
-  GtkWidget *label = gtk_label_new (marked);
-
-  gtk_label_set_xalign (GTK_LABEL (label), number ? 1.0 : 0.0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), number ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, !number);
-  gtk_style_context_add_class (gtk_widget_get_style_context (label), best ? "lp-best" : "lp-cell");
-  gtk_widget_show (label);
-
-  return label;
-}
-
-static void
-fill_figures (LpCompareView      *self,
-              const LpComparison *comparison)
-{
-  gtk_container_foreach (GTK_CONTAINER (self->figures), (GtkCallback) gtk_widget_destroy, NULL);
-  if (comparison == NULL)
-    return;
-
-  for (int side = 0; side < 2; side++)
-    {
-      GtkWidget *heading = make_cell (lp_comparison_get_name (comparison, side), TRUE, FALSE);
-
-      gtk_label_set_line_wrap (GTK_LABEL (heading), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (heading), 16);
-      gtk_style_context_add_class (gtk_widget_get_style_context (heading), "dim-label");
-      gtk_grid_attach (self->figures, heading, side + 1, 0, 1, 1);
-    }
-  for (int figure = 0; figure < LP_N_COMPARED; figure++)
-    {
-      gtk_grid_attach (self->figures, make_cell (lp_compared_get_label (figure), FALSE, FALSE), 0, figure + 1, 1, 1);
-      for (int side = 0; side < 2; side++)
-        {
-          const LpComparedValue *value = lp_comparison_get (comparison, figure, side);
-
-          gtk_grid_attach (self->figures, make_cell (value->text, TRUE, value->best), side + 1, figure + 1, 1, 1);
-        }
-    }
-}
-
 static void
 fill_maps (LpCompareView      *self,
            const LpSideBySide *sides)
@@ -219,21 +177,48 @@ fill_take_menu (LpCompareView      *self,
 }
 
 static void
-fill (LpCompareView      *self,
-      const LpSideBySide *sides)
+fill (LpCompareView *self)
 {
+  const LpSideBySide *sides = self->sides;
   g_autoptr (LpChart) chart = lp_flows_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
+  g_autoptr (LpChart) matrix = lp_matrix_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
   g_autofree char *finding = lp_side_by_side_describe (sides);
 
-  g_free (self->chart_name);
-  self->chart_name = sides->comparison != NULL ? g_strdup_printf ("moves=%s", sides->names[0]) : g_strdup ("moves");
   gtk_label_set_text (self->finding, finding);
   gtk_label_set_text (self->second, sides->names[1]);
   fill_maps (self, sides);
-  fill_figures (self, sides->comparison);
+  lp_compare_figures_fill (self->figures, sides->comparison);
   fill_take_menu (self, sides);
   lp_chart_view_set_chart (self->chart_view, chart);
+  lp_chart_view_set_chart (self->matrix_view, matrix);
   lp_coverage_table_set_chart (self->table, chart);
+  gtk_widget_queue_draw (self->maps_area);
+}
+
+static gboolean
+maps_draw_cb (LpCompareView *self,
+              cairo_t       *cr)
+{
+  g_autoptr (LpStyle) style = lp_widget_style_new (self->maps_area);
+  g_auto (LpSideBySideMaps) maps = { 0 };
+  const LpMapPair *pair = self->sides != NULL ? lp_side_by_side_get_maps (self->sides, &maps) : NULL;
+
+  if (pair != NULL)
+    lp_map_pair_draw (cr, pair, gtk_widget_get_allocated_width (self->maps_area), gtk_widget_get_allocated_height (self->maps_area), style);
+
+  return GDK_EVENT_STOP;
+}
+
+/* A picture is named by its kind and by what is compared with; the table's is that of the flows. */
+static void
+name_picture (LpCompareView *self,
+              const char    *page)
+{
+  const char *kind = g_str_equal (page, "matrix") ? "matrix" : g_str_equal (page, "maps") ? "maps" : "moves";
+
+  g_clear_pointer (&self->picture, g_free);
+  if (self->sides != NULL)
+    self->picture = self->sides->comparison != NULL ? g_strdup_printf ("%s=%s", kind, self->sides->names[0]) : g_strdup (kind);
 }
 
 /* In a narrow window there is room for the figures or for who moves. */
@@ -243,12 +228,17 @@ arrange (LpCompareView *self)
   g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "show");
   const char *shown = g_variant_get_string (state, NULL);
   gboolean figures = g_str_equal (shown, "figures");
-  gboolean has_figures = self->before != NULL && !g_str_equal (self->before, LOCALITIES);
+  gboolean has_figures = self->sides != NULL && self->sides->comparison != NULL;
+  gboolean has_maps = self->sides != NULL && self->sides->maps[0] != NULL && self->sides->maps[1] != NULL;
 
   gtk_widget_set_visible (self->figures_button, self->narrow && has_figures);
   gtk_widget_set_visible (self->figures_pane, has_figures && (!self->narrow || figures));
   gtk_widget_set_visible (GTK_WIDGET (self->moves), !self->narrow || !figures || !has_figures);
-  gtk_stack_set_visible_child_name (self->moves, g_str_equal (shown, "table") ? "table" : "chart");
+  gtk_widget_set_visible (self->maps_button, has_maps);
+  if (figures || (g_str_equal (shown, "maps") && !has_maps))
+    shown = "chart";
+  gtk_stack_set_visible_child_name (self->moves, shown);
+  name_picture (self, shown);
 }
 
 /* NULL where what was chosen is no longer there. */
@@ -268,22 +258,21 @@ compute (LpCompareView *self)
 static void
 update (LpCompareView *self)
 {
-  g_autoptr (LpSideBySide) sides = NULL;
-
+  g_clear_pointer (&self->sides, lp_side_by_side_free);
   if (lp_plan_get_n_practices (lp_session_get_plan (self->session)) > 0)
     {
-      sides = compute (self);
-      if (sides == NULL)
+      self->sides = compute (self);
+      if (self->sides == NULL)
         {
           take_before (self, find_first_side (self));
-          sides = compute (self);
+          self->sides = compute (self);
         }
     }
   fill_chooser (self);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "swap")), get_before_option (self) != 0);
-  if (sides != NULL)
-    fill (self, sides);
-  gtk_stack_set_visible_child_name (self->stack, sides != NULL ? "sides" : "empty");
+  if (self->sides != NULL)
+    fill (self);
+  gtk_stack_set_visible_child_name (self->stack, self->sides != NULL ? "sides" : "empty");
   arrange (self);
 }
 
@@ -334,7 +323,7 @@ set_narrow (LpView   *view,
 static const char *
 get_chart (LpView *view)
 {
-  return LP_COMPARE_VIEW (view)->chart_name;
+  return LP_COMPARE_VIEW (view)->picture;
 }
 
 static char *
@@ -362,8 +351,11 @@ lp_compare_view_dispose (GObject *object)
 static void
 lp_compare_view_finalize (GObject *object)
 {
-  g_free (LP_COMPARE_VIEW (object)->chart_name);
-  g_free (LP_COMPARE_VIEW (object)->before);
+  LpCompareView *self = LP_COMPARE_VIEW (object);
+
+  g_clear_pointer (&self->sides, lp_side_by_side_free);
+  g_free (self->picture);
+  g_free (self->before);
 
   G_OBJECT_CLASS (lp_compare_view_parent_class)->finalize (object);
 }
@@ -393,8 +385,12 @@ lp_compare_view_class_init (LpCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, take_menu);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, moves);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, matrix_view);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, maps_area);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, maps_button);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, table);
   gtk_widget_class_bind_template_callback (widget_class, first_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, maps_draw_cb);
 }
 
 static void
@@ -427,6 +423,7 @@ lp_compare_view_new (LpSession     *session,
 
   self->session = g_object_ref (session);
   lp_chart_view_set_session (self->chart_view, session);
+  lp_chart_view_set_session (self->matrix_view, session);
   lp_coverage_table_set_session (self->table, session);
   lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
   /* A moment may have been named. */

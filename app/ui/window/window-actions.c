@@ -204,7 +204,7 @@ static const GActionEntry entries[] = {
 static const char *const with_plan[] = {
   "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "name-moment", "compare-moment", "present",
   "clear-selection", "show-selection", "reveal-selection",
-  "save", "save-as", "merge-copy", "export", "export-picture", "save-picture", "copy-picture", "open-folder",
+  "save", "save-as", "merge-copy", "export", "export-picture", "save-picture", "copy-picture", "print-view", "print-report", "open-folder",
   "bring-in", "bring-in-layer", "bring-in-layer-file",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
   "new-network", "select-network", "select-practice", "remove-rule", "remove-link",
