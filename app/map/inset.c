@@ -4,209 +4,149 @@
 #include "map/inset.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "map/crowded-part.h"
 #include "map/key.h"
 #include "paint/palette.h"
 
-/* A territory whose largest circle is smaller than this, in text heights, is too small to be named. */
+/* A territory whose largest circle is smaller than this, in text heights, is too small to be named; of less than HEAPED it has no room for a number either. */
 #define CROWDED 2.4
-#define LEAST_CROWDED 4
-/* One whose circle is smaller than this has no room for a number either. */
 #define HEAPED 1.2
-/* The window: its width of the whole extent, its height of its width. */
-#define WINDOW 0.26
-#define ASPECT 0.55
-/* Less than this many times larger is not worth it; more leaves the rest of the map too little room. */
-#define LEAST_LARGER 1.5
-#define MOST_LARGER 3.2
+/* Tenths: less than this many times larger is not worth it; more leaves the rest of the map too little room. */
+#define LEAST_LARGER 15
+#define MOST_LARGER 32
+/* Where a corner was asked for that is all land, no more of it is hidden than this takes. */
+#define MOST_LARGER_OVER_LAND 20
+/* Of its place: a tip of the coast that is not worth a smaller inset. */
 #define MOST_LAND 0.004
 /* In text heights: in a lower one the numbers lie across each other, and the map is better without. */
 #define LEAST_HEIGHT 9.0
+#define MOST_HEIGHT_SHARE 0.45
 
-static gboolean
-is_crowded (const LpMapCanvas  *canvas,
-            const LpMapNetwork *network,
-            double              limit)
-{
-  const LpTerritory *territory = network->territory;
-
-  return lp_shape_get_n_rings (territory->shape) > 0 &&
-         territory->label_radius * canvas->viewport.scale < limit * canvas->style->font_size;
-}
-
-/* The label of a crowded network, and which of them it is in the scene's order. */
+/* What a place for the inset has to keep clear of. */
 typedef struct
 {
-  LpPoint at;
-  guint order;
-} Crowded;
+  const LpMapCanvas *canvas;
+  const LpLandMask *land;
+  LpRect frame;                 /* of what is shown larger, user units */
+  LpRect scale;                 /* of the scale bar */
+} Search;
 
-static int
-compare_heights (gconstpointer a,
-                 gconstpointer b)
+static LpMapCorner
+get_wish (const LpMapCanvas *canvas)
 {
-  const Crowded *x = a, *y = b;
-
-  return x->at.y != y->at.y ? (x->at.y > y->at.y) - (x->at.y < y->at.y) : (x->order > y->order) - (x->order < y->order);
+  return lp_map_overlay_get_layers (lp_map_scene_get_overlay (canvas->scene))->inset;
 }
 
-/* The crowded networks from the lowest to the highest. (element-type Crowded) */
-static GArray *
-gather_crowded (const LpMapCanvas *canvas,
-                double             limit)
+static gboolean
+hides_practice (const LpMapCanvas *canvas,
+                LpRect             place)
 {
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (Crowded));
-
-  for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
+  for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
     {
-      const LpMapNetwork *network = lp_map_scene_get_network (canvas->scene, i);
+      const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
+      double radius = lp_map_mark_get_radius (canvas->style, practice->people);
 
-      if (is_crowded (canvas, network, limit))
-        g_array_append_val (points, ((Crowded) { network->territory->label, points->len }));
+      if (lp_rect_contains (lp_rect_inflate (place, radius), lp_map_mark_get_place (&canvas->viewport, canvas->style, practice)))
+        return TRUE;
     }
-  g_array_sort (points, compare_heights);
-  return points;
+  return FALSE;
 }
 
-/* The heights of the points between @left and @right, ascending, into @heights. */
-static void
-gather_heights (const GArray *points,
-                double        left,
-                double        right,
-                GArray       *heights)
+static gboolean
+is_free (const Search *search,
+         LpRect        place,
+         double        most_land)
 {
-  g_array_set_size (heights, 0);
-  for (guint i = 0; i < points->len; i++)
-    {
-      LpPoint at = g_array_index (points, Crowded, i).at;
+  const LpViewport *viewport = &search->canvas->viewport;
 
-      if (at.x >= left && at.x < right)
-        g_array_append_val (heights, at.y);
-    }
-}
-
-/* How far a cursor comes up @heights, which ascend, before @limit. */
-static guint
-pass_below (const GArray *heights,
-            guint         cursor,
-            double        limit)
-{
-  while (cursor < heights->len && g_array_index (heights, double, cursor) < limit)
-    cursor++;
-  return cursor;
-}
-
-/* The window in which most crowded networks lie: one side on one of them, the lower edge on another, as the best always can; the first in the scene's
- * order of those that are equal. A country has well over a thousand of them, so each strip is swept upwards once, with both edges as cursors. */
-static LpRect
-find_window (const LpMapCanvas *canvas,
-             double             limit,
-             guint             *n_in)
-{
-  g_autoptr (GArray) points = gather_crowded (canvas, limit);
-  g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
-  double width = lp_map_scene_get_extent (canvas->scene).width * WINDOW, height = width * ASPECT, pad = width * 0.08;
-  guint best_side = 0, best_edge = 0;
-  LpRect best = { 0, 0, 0, 0 };
-
-  *n_in = 0;
-  for (guint i = 0; i < points->len; i++)
-    {
-      const Crowded *side = &g_array_index (points, Crowded, i);
-      guint below = 0, above = 0;
-
-      gather_heights (points, side->at.x - pad, side->at.x - pad + width, heights);
-      for (guint j = 0; j < points->len; j++)
-        {
-          const Crowded *edge = &g_array_index (points, Crowded, j);
-          double y = edge->at.y - pad;
-          guint count;
-
-          below = pass_below (heights, below, y);
-          above = pass_below (heights, above, y + height);
-          count = above - below;
-          if (count < *n_in || count == 0 ||
-              (count == *n_in && (side->order > best_side || (side->order == best_side && edge->order > best_edge))))
-            continue;
-          *n_in = count;
-          best_side = side->order;
-          best_edge = edge->order;
-          best = (LpRect) { side->at.x - pad, y, width, height };
-        }
-    }
-  return best;
-}
-
-/* Drawn in around the crowded territories in it, in the window's proportions. */
-static LpRect
-tighten (const LpMapCanvas *canvas,
-         LpRect             window,
-         double             limit)
-{
-  LpRect around = { 0, 0, 0, 0 };
-  gboolean any = FALSE;
-  LpPoint centre;
-  double width;
-
-  for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
-    {
-      const LpTerritory *territory = lp_map_scene_get_network (canvas->scene, i)->territory;
-      double r = territory->label_radius * 1.6;
-      LpRect circle = { territory->label.x - r, territory->label.y - r, 2 * r, 2 * r };
-
-      if (!is_crowded (canvas, lp_map_scene_get_network (canvas->scene, i), limit) || !lp_rect_contains (window, territory->label))
-        continue;
-      around = any ? lp_rect_union (around, circle) : circle;
-      any = TRUE;
-    }
-  centre = lp_rect_centre (around);
-  width = MAX (around.width, around.height / ASPECT) * 1.04;
-  return (LpRect) { centre.x - width / 2, centre.y - width * ASPECT / 2, width, width * ASPECT };
+  return place.height >= LEAST_HEIGHT * search->canvas->style->font_size && place.height <= viewport->height * MOST_HEIGHT_SHARE &&
+         !lp_rect_intersects (place, search->frame) && !lp_rect_intersects (place, search->scale) &&
+         lp_land_mask_get_share (search->land, place) <= most_land && !hides_practice (search->canvas, place);
 }
 
 /* Every place along the lower and the upper edge, the largest size first. */
 static LpRect
-find_place (const LpMapCanvas *canvas,
-            const LpLandMask  *land,
-            LpRect             frame)
+find_anywhere (const Search *search)
 {
-  double f = canvas->style->font_size, edge = f;
-  LpRect scale = lp_map_scale_place (canvas);
+  const LpViewport *viewport = &search->canvas->viewport;
+  double edge = search->canvas->style->font_size;
 
-  for (double larger = MOST_LARGER; larger >= LEAST_LARGER; larger -= 0.1)
+  for (int tenths = MOST_LARGER; tenths >= LEAST_LARGER; tenths--)
     {
-      double width = frame.width * larger, height = frame.height * larger, right = canvas->viewport.width - edge - width;
+      double width = search->frame.width * tenths / 10, height = search->frame.height * tenths / 10;
 
       for (int lower = 1; lower >= 0; lower--)
-        for (double x = right; x >= edge; x -= 2 * f)
+        for (double x = viewport->width - edge - width; x >= edge; x -= 2 * edge)
           {
-            LpRect place = { x, lower ? canvas->viewport.height - edge - height : edge, width, height };
+            LpRect place = { x, lower ? viewport->height - edge - height : edge, width, height };
 
-            if (lp_rect_intersects (place, frame) || lp_rect_intersects (place, scale) ||
-                height < LEAST_HEIGHT * f || height > canvas->viewport.height * 0.45 || lp_land_mask_get_share (land, place) > MOST_LAND)
-              continue;
-            return place;
+            if (is_free (search, place, MOST_LAND))
+              return place;
           }
     }
   return (LpRect) { 0, 0, 0, 0 };
 }
 
-/* The ground around at least LEAST_CROWDED networks whose circles are smaller than @limit; no size where there is none. */
+/* The scale bar stays below an inset in its corner. */
 static LpRect
-find_ground (const LpMapCanvas *canvas,
-             double             limit)
+put_in_corner (const Search *search,
+               LpMapCorner   corner,
+               double        larger)
 {
-  guint n;
-  LpRect window = find_window (canvas, limit, &n);
+  const LpViewport *viewport = &search->canvas->viewport;
+  double edge = search->canvas->style->font_size, width = search->frame.width * larger, height = search->frame.height * larger;
+  double right = viewport->width - edge - width, bottom = viewport->height - edge - height;
 
-  return n >= LEAST_CROWDED ? tighten (canvas, window, limit) : (LpRect) { 0, 0, 0, 0 };
+  switch (corner)
+    {
+    case LP_MAP_CORNER_TOP_LEFT:
+      return (LpRect) { edge, edge, width, height };
+    case LP_MAP_CORNER_TOP_RIGHT:
+      return (LpRect) { right, edge, width, height };
+    case LP_MAP_CORNER_BOTTOM_LEFT:
+      return (LpRect) { edge, search->scale.y - 0.5 * edge - height, width, height };
+    default:
+      return (LpRect) { right, bottom, width, height };
+    }
+}
+
+static LpRect
+find_in_corner (const Search *search,
+                LpMapCorner   corner,
+                int           most_larger,
+                double        most_land)
+{
+  for (int tenths = most_larger; tenths >= LEAST_LARGER; tenths--)
+    {
+      LpRect place = put_in_corner (search, corner, tenths / 10.0);
+
+      if (place.x > 0 && place.y > 0 && is_free (search, place, most_land))
+        return place;
+    }
+  return (LpRect) { 0, 0, 0, 0 };
+}
+
+/* In the corner that was asked for: beside the land if that is possible, or over land where nobody is. */
+static LpRect
+find_wished (const Search *search,
+             LpMapCorner   corner)
+{
+  LpRect place = { 0, 0, 0, 0 };
+
+  if (corner != LP_MAP_CORNER_BEST)
+    place = find_in_corner (search, corner, MOST_LARGER, MOST_LAND);
+  if (corner != LP_MAP_CORNER_BEST && place.width <= 0)
+    place = find_in_corner (search, corner, MOST_LARGER_OVER_LAND, 1);
+  return place;
 }
 
 LpRect
-lp_map_inset_find (const LpMapCanvas *canvas)
+lp_map_inset_find_ground (const LpMapCanvas *canvas)
 {
-  return find_ground (canvas, CROWDED);
+  if (get_wish (canvas) == LP_MAP_CORNER_NONE)
+    return (LpRect) { 0, 0, 0, 0 };
+  return lp_map_find_crowded_part (canvas, CROWDED);
 }
 
 LpMapInset
@@ -214,18 +154,22 @@ lp_map_inset_place (const LpMapCanvas *canvas,
                     const LpLandMask  *land,
                     LpRect             ground)
 {
-  LpMapInset none = { { 0, 0, 0, 0 }, { 0, 0, 0, 0 } }, inset = { .ground = ground };
+  Search search = { canvas, land, lp_viewport_rect_to_screen (&canvas->viewport, ground), lp_map_scale_place (canvas) };
+  LpMapInset inset = { { 0, 0, 0, 0 }, FALSE };
 
   if (ground.width <= 0)
-    return none;
-  inset.place = find_place (canvas, land, lp_viewport_rect_to_screen (&canvas->viewport, ground));
-  return inset.place.width > 0 ? inset : none;
+    return inset;
+  inset.place = find_wished (&search, get_wish (canvas));
+  inset.wished = inset.place.width > 0;
+  if (!inset.wished)
+    inset.place = find_anywhere (&search);
+  return inset;
 }
 
 LpRect
 lp_map_crowd_find (const LpMapCanvas *canvas)
 {
-  return find_ground (canvas, HEAPED);
+  return lp_map_find_crowded_part (canvas, HEAPED);
 }
 
 static void
@@ -242,18 +186,19 @@ stroke_frame (const LpMapCanvas *canvas,
 
 void
 lp_map_inset_draw_frames (const LpMapCanvas *canvas,
-                          LpMapInset         inset)
+                          LpRect             ground,
+                          LpRect             place)
 {
   double f = canvas->style->font_size;
   LpTextStyle text = { .size = f * 0.74, .anchor = LP_ANCHOR_END, .colour = canvas->style->text,
                        .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
   g_autofree char *words = NULL;
 
-  if (inset.place.width <= 0)
+  if (place.width <= 0)
     return;
-  words = g_strdup_printf (_("%.1f times larger"), inset.place.width / inset.ground.width / canvas->viewport.scale);
+  words = g_strdup_printf (_("%.1f times larger"), place.width / ground.width / canvas->viewport.scale);
   lp_typesetter_draw (canvas->typesetter, &text, words,
-                      (LpPoint) { inset.place.x + inset.place.width - f * 0.5, inset.place.y + inset.place.height - f * 0.5 }, canvas->cr);
-  stroke_frame (canvas, inset.place, 1.6);
-  stroke_frame (canvas, lp_viewport_rect_to_screen (&canvas->viewport, inset.ground), 1.2);
+                      (LpPoint) { place.x + place.width - f * 0.5, place.y + place.height - f * 0.5 }, canvas->cr);
+  stroke_frame (canvas, place, 1.6);
+  stroke_frame (canvas, lp_viewport_rect_to_screen (&canvas->viewport, ground), 1.2);
 }
