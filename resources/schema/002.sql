@@ -79,6 +79,16 @@ CREATE TABLE growth (
   PRIMARY KEY (area, age_band, year)
 ) WITHOUT ROWID;
 
+-- What a figure was in other years, for trends. A year is named by the one in which it ends: 2019 is 2018-19.
+CREATE TABLE yearly (
+  figure          TEXT NOT NULL,                   -- figure.id, or 'people' or 'weighted' for the lists
+  practice        TEXT NOT NULL REFERENCES practice (code),
+  year            INTEGER NOT NULL,
+  value           REAL NOT NULL,                   -- what is not known has no row
+  source_id       TEXT REFERENCES source (id),
+  PRIMARY KEY (figure, practice, year)
+) WITHOUT ROWID;
+
 CREATE TABLE pillar (
   id              INTEGER PRIMARY KEY NOT NULL,
   position        INTEGER NOT NULL,

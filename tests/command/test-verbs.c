@@ -696,6 +696,15 @@ test_moments (Fixture       *fixture,
   run_well (fixture, "history|p.lplan");
   g_assert_nonnull (strstr (fixture->out, "Moment “End of session 1”"));
   g_assert_nonnull (strstr (fixture->out, "2 practices have moved since"));
+  run_well (fixture, "history|p.lplan|--json");
+  moments = json_object_get_array_member (parse (fixture, parser), "moments");
+  g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (moments, 0), "moved"), ==, 2);
+
+  run_well (fixture, "compare|p.lplan|End of session 1|Option A|--matrix");
+  g_assert_nonnull (strstr (fixture->out, "1 practice with "));
+  g_assert_nonnull (strstr (fixture->out, "J81012"));
+  g_assert_nonnull (strstr (fixture->out, "1 Purbeck"));
+  g_assert_cmpint (run (fixture, "compare|p.lplan|End of session 9|Option A"), ==, 1);
 
   run_well (fixture, "moment|p.lplan|End of session 1|--go-back");
   run_well (fixture, "history|p.lplan");

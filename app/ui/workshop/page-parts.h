@@ -31,4 +31,7 @@ gint64     _lp_page_get_id_at   (GtkTreeModel *model, const char *path);
 /** Chooses the row of that id, if there is one. */
 void       _lp_page_choose      (GtkTreeView *tree, gint64 id);
 
+/** An ISO 8601 time as the clock on the wall shows it. Returns: (transfer full) */
+char      *_lp_page_format_time (const char *iso);
+
 G_END_DECLS
