@@ -342,6 +342,44 @@ test_stop (void)
     ;
 }
 
+/* A file large enough to be stopped: it tells rows and the time left while it is read; the button stops it, and nothing has been taken. */
+static void
+test_stop_button (void)
+{
+  g_autofree char *path = g_build_filename (folder, "large.csv", NULL);
+  g_autoptr (GFile) large = g_file_new_for_path (path);
+  g_autoptr (GString) text = g_string_new ("APPOINTMENT_MONTH_START_DATE,GP_CODE,HCP_TYPE,APPT_MODE,APPT_STATUS,TIME_BETWEEN_BOOK_AND_APPT,NATIONAL_CATEGORY,COUNT_OF_APPOINTMENTS\n");
+  g_autoptr (GError) error = NULL;
+  LpImportAssistant *assistant = lp_import_assistant_new (NULL, NULL, NULL);
+  LpImportFiles *files = lp_import_assistant_get_files (assistant);
+  GtkProgressBar *bar = GTK_PROGRESS_BAR (find_child (files, "progress_bar"));
+  g_autoptr (GList) beside_bar = gtk_container_get_children (GTK_CONTAINER (find_child (files, "progress_box")));
+  gboolean told_rows = FALSE, told_time = FALSE;
+
+  for (guint i = 0; i < 1500000; i++)
+    g_string_append_printf (text, "01DEC2025,J8%04u,GP,Face-to-Face,Attended,Same Day,General,%u\n", i % 9000, i % 7);
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, &error));
+  gtk_window_present (GTK_WINDOW (assistant));
+  drop (assistant, "epraccur.csv");
+  lp_import_files_add_file (files, large);
+  while (lp_import_files_is_reading (files) && !told_time)
+    {
+      const char *told = gtk_progress_bar_get_text (bar);
+
+      g_main_context_iteration (NULL, TRUE);
+      told_rows |= told != NULL && strstr (told, " rows") != NULL;
+      told_time = told != NULL && strstr (told, "left") != NULL;
+    }
+  g_assert_true (told_rows && told_time);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), >, 0);
+  gtk_button_clicked (GTK_BUTTON (g_list_last (beside_bar)->data));
+  wait (assistant);
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "Stopped. Nothing has been changed"));
+  g_assert_null (lp_import_files_get_preview (files));
+  g_assert_false (gtk_widget_get_sensitive (find_accept (assistant)));
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+}
+
 /* As small a screen as is supported, with text twice as large. */
 static void
 test_small_screen (void)
@@ -378,6 +416,7 @@ main (int   argc,
   g_test_add_func ("/ui/import-files/bring-in", test_bring_in);
   g_test_add_func ("/ui/import-files/pages", test_pages);
   g_test_add_func ("/ui/import-files/stop", test_stop);
+  g_test_add_func ("/ui/import-files/stop-button", test_stop_button);
   g_test_add_func ("/ui/import-files/small-screen", test_small_screen);
   status = g_test_run ();
   scratch_remove (folder);
