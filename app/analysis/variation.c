@@ -24,8 +24,8 @@ make_grouping (LpMeasureTable   *table,
   guint n = lp_groups_get_n (groups);
 
   if (before == NULL)
-    return lp_grouping_new (lp_roster_get_shuffle (lp_measure_table_get_roster (table)), lp_measure_table_get_values (table),
-                            lp_measure_table_get_weights (table), of, n);
+    return lp_grouping_new (lp_roster_get_shuffles (lp_measure_table_get_roster (table)), lp_measure_table_get_values (table),
+                            lp_measure_table_get_weights (table), lp_groups_get_n_practices (groups), of, n);
   return lp_grouping_new_after (before, of, n);
 }
 
