@@ -14,9 +14,12 @@
 /* Of the bound: a gap larger than this comes of a poor plan. */
 #define LIKELY_GAP 0.05
 
+/* Of the work that a search may take, for an early one. */
+#define TRIAL_PART 5
+
 /* For the patches of a solution that is whole but for them. */
 static const LpExactLimits patch_limits = {
-  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .most_labels = 50000, .cut_rounds = 12,
 };
 
 static double
@@ -43,7 +46,7 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
               const LpEffort *effort)
 {
   gboolean complete;
-  g_autoptr (LpPool) pool = lp_master_list_pool (master, target, limits->most_columns / (trial ? 10 : 1),
+  g_autoptr (LpPool) pool = lp_master_list_pool (master, target, limits->most_columns / (trial ? TRIAL_PART : 1),
                                                  trial ? limits->trial_nodes : limits->grower_nodes, &complete, effort);
   g_autoptr (LpChoices) choices = NULL;
   LpCoverResult found;
@@ -52,7 +55,7 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   if (trial && !complete)
     return FALSE;
   choices = lp_choices_new (master, pool, target);
-  found = lp_cover_search (choices, group, &cost, limits->cover_nodes / (trial ? 10 : 1), effort);
+  found = lp_cover_sweep (choices, group, &cost, limits->most_labels / (trial ? TRIAL_PART : 1), effort);
   if (found == LP_COVER_STOPPED && limits->tree_nodes > 0 && complete && !trial)
     found = lp_cover_branch_and_cut (master, choices, group, &cost, limits->tree_nodes, effort);
   exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);

@@ -19,22 +19,21 @@
 static const struct { guint size, sweeps; } courses[] = { { 45, 12 }, { 60, 8 }, { 80, 6 }, { 110, 6 }, { 150, 4 }, { 220, 4 } };
 
 static const LpExactLimits region_limits = {
-  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .most_labels = 50000, .cut_rounds = 12,
 };
 
 /* When the usual has brought what it can, regions may take longer. */
 static const LpExactLimits late_limits = {
-  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .cover_nodes = 40000, .cut_rounds = 20,
-  .tree_nodes = 200,
+  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .most_labels = 200000, .cut_rounds = 20,
 };
 
 static const LpExactLimits proof_limits = {
-  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 1000000, .most_columns = 100000, .cover_nodes = 200000,
+  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 2000000, .most_columns = 150000, .most_labels = 1000000,
   .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
 };
 
 static const LpExactLimits bound_limits = {
-  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .cover_nodes = 50000, .cut_rounds = 60,
+  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .most_labels = 500000, .cut_rounds = 60,
   .mend = TRUE,
 };
 
@@ -204,7 +203,7 @@ prove (LpSolving *self, LpExactLimits limits)
   if (asks_impossible_number (self))
     {
       limits.grower_nodes /= 20;
-      limits.cover_nodes /= 20;
+      limits.most_labels /= 20;
       limits.tree_nodes /= 200;
     }
 
