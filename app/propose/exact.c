@@ -15,7 +15,7 @@
 #define LIKELY_GAP 0.05
 
 /* Of the work that a search may take, for an early one. */
-#define TRIAL_PART 5
+#define TRIAL_PART 2
 
 /* For the patches of a solution that is whole but for them. */
 static const LpExactLimits patch_limits = {
@@ -107,8 +107,6 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
       exact->bound = MAX (exact->bound, master->bound);
       if (find_likely_gap (exact) < 0.75 * gap || master->bound - searched > 0.25 * gap)
         {
-          if (limits->mend)
-            lp_mend (master, group, &exact->cost, &patch_limits, effort);
           gap = find_likely_gap (exact);
           searched = master->bound;
           search_upwards (master, group, exact, limits, TRUE, effort);

@@ -28,7 +28,7 @@ static const LpExactLimits late_limits = {
 };
 
 static const LpExactLimits proof_limits = {
-  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 2000000, .most_columns = 150000, .most_labels = 1000000,
+  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 2000000, .most_columns = 100000, .most_labels = 1000000,
   .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
 };
 
