@@ -8,10 +8,10 @@
 #include "propose/cover.h"
 #include "propose/mend.h"
 
-/* Of the bound: what is searched above it first. */
+/* Of a plan's cost, people outside aside: what is searched above the bound first. */
 #define FIRST_ROOM 0.003
 
-/* Of the bound: a gap larger than this comes of a poor plan. */
+/* Of a plan's cost likewise: a gap larger than this comes of a poor plan. */
 #define LIKELY_GAP 0.05
 
 /* Of the work that a search may take, for an early one. */
@@ -31,6 +31,24 @@ cost_start (const LpModel *model, const LpPool *pool)
   for (guint j = 0; j < pool->columns->len; j++)
     cost += lp_pool_column (pool, j)->cost;
   return cost;
+}
+
+/* What plans cost, about, when people outside are left aside: those weigh so much, where they come first, that the rest would vanish beside them. */
+static double
+find_scale (const LpModel *model, const LpPool *pool)
+{
+  double scale = 0;
+
+  for (guint j = 0; j < pool->columns->len; j++)
+    {
+      const LpColumn *column = lp_pool_column (pool, j);
+      gint pop = 0;
+
+      for (guint k = 0; k < column->n; k++)
+        pop += model->pop[lp_pool_units (pool, column)[k]];
+      scale += MIN (fabs (column->cost - model->terms.outside * lp_model_outside (model, pop)), LP_FORBIDDEN / 2);
+    }
+  return MAX (scale, 1);
 }
 
 static gboolean
@@ -72,7 +90,7 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
 static void
 search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
 {
-  double room = MAX (exact->bound - master->bound, FIRST_ROOM * MAX (fabs (exact->bound), 1));
+  double room = MAX (exact->bound - master->bound, FIRST_ROOM * exact->scale);
 
   while (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
     {
@@ -88,7 +106,7 @@ search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLim
 static double
 find_likely_gap (const LpExact *exact)
 {
-  return MIN (exact->cost - exact->bound, LIKELY_GAP * MAX (fabs (exact->bound), 1));
+  return MIN (exact->cost - exact->bound, LIKELY_GAP * exact->scale);
 }
 
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
@@ -136,7 +154,7 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
 {
   gboolean guessed = price != NULL && all_finite (price, model->n_units);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
-  LpExact exact = { .cost = cost_start (model, master->pool) };
+  LpExact exact = { .cost = cost_start (model, master->pool), .scale = find_scale (model, master->pool) };
 
   if (limits->centre_nodes > 0)
     master->centre_nodes = limits->centre_nodes;

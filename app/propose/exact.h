@@ -23,6 +23,7 @@ typedef struct
   double cost;             /* of the plan */
   double bound;            /* -HUGE_VAL while there is none */
   gboolean proved;
+  double scale;            /* what plans cost, about, people outside aside */
   guint n_columns;
   guint n_rounds;
   guint64 nodes;
