@@ -28,9 +28,9 @@ make_coverage (LpSession       *session,
                const char      *about,
                GError         **error)
 {
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
 
-  return lp_coverage_chart_new (coverage, LP_SORT_SIZE, NULL);
+  return lp_coverage_chart_new (lp_results_get_coverage (results), LP_SORT_SIZE, NULL);
 }
 
 static LpChart *
@@ -39,9 +39,9 @@ make_people (LpSession       *session,
              const char      *about,
              GError         **error)
 {
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
 
-  return lp_people_chart_new (coverage);
+  return lp_people_chart_new (lp_results_get_coverage (results));
 }
 
 /* From the option or the moment that @about names, or from localities. */
@@ -71,9 +71,9 @@ static LpStanding *
 make_standing_result (LpSession      *session,
                       const LpOption *option)
 {
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
 
-  return lp_standing_new (lp_session_get_plan (session), coverage);
+  return lp_standing_new (lp_session_get_plan (session), lp_results_get_coverage (results));
 }
 
 static LpChart *
