@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "export/picture.h"
 #include "map/picture.h"
+#include "map/poster.h"
 
 #define POINTS_PER_UNIT 0.75    /* a user unit is a CSS pixel of 1/96 inch */
 #define MAX_PIXELS 32767.0      /* the widest image that cairo makes */
@@ -28,6 +29,7 @@ typedef struct
   LpChart *chart;
   const LpMapScene *map;
   const char *title;
+  gboolean alone;               /* the map has nothing beside it that says what it is */
 } Picture;
 
 typedef GBytes *(*PictureFunc) (const Picture *picture, const LpStyle *style, Size size, double scale, GError **error);
@@ -67,6 +69,8 @@ draw (const Picture   *picture,
   cairo_scale (cr, scale, scale);
   if (picture->chart != NULL)
     lp_chart_draw (picture->chart, cr, size.width, size.height, style, NULL);
+  else if (picture->alone)
+    lp_map_draw_poster (cr, picture->map, size.width, size.height, style);
   else
     lp_map_draw (cr, picture->map, lp_map_fit (picture->map, size.width, size.height, style), style, NULL);
   status = cairo_status (cr);
@@ -255,7 +259,7 @@ lp_export_map (const LpMapScene *scene,
 {
   g_return_val_if_fail (width > 0 && height > 0 && scale > 0, FALSE);
 
-  return export_picture (&(Picture) { NULL, scene, lp_map_scene_get_title (scene) }, style, (Size) { width, height }, scale, file, error);
+  return export_picture (&(Picture) { NULL, scene, lp_map_scene_get_title (scene), TRUE }, style, (Size) { width, height }, scale, file, error);
 }
 
 GBytes *

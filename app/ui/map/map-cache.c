@@ -127,11 +127,13 @@ draw_inset (LpMapCache       *cache,
             const LpMapState *state,
             gboolean          hurry)
 {
+  LpMapArrangement own = lp_map_arrangement_in_inset (&cache->arrangement);
+
   if (cache->arrangement.inset.width <= 0)
     return;
   cairo_save (cr);
   cairo_translate (cr, cache->arrangement.inset.x, cache->arrangement.inset.y);
-  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, NULL, hurry);
+  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, &own, hurry);
   cairo_restore (cr);
 }
 
