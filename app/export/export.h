@@ -25,7 +25,8 @@ typedef enum
 } LpExportError;
 
 /** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, Data quality; Map as a picture with @scene (nullable) of the same option; Variation,
- * Measures and Figures with @variations (nullable, element-type LpVariation) of it; the delivery plan where there is one; Answers where there are any; Decisions with
+ * Measures and Figures with @variations (nullable, element-type LpVariation) of it; Outlook, Outlook by practice and Assumptions where there are practices; Segments and
+ * Segments by practice where the plan names any; the delivery plan where there is one; Answers where there are any; Decisions with
  * @decisions (nullable, element-type LpDecision). */
 gboolean lp_export_workbook   (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpProblems *problems,
                                const LpMapScene *scene, GPtrArray *variations, const GPtrArray *decisions, GFile *file, GError **error);

@@ -29,6 +29,8 @@ typedef struct
   LpSheet *summary, *networks, *practices, *unassigned, *sources, *map;
   LpSheet *quality;
   LpSheet *variation, *measures, *figures;      /* NULL without measures */
+  LpSheet *outlook, *projections, *assumptions; /* NULL without practices */
+  LpSheet *segments, *segment_counts;           /* NULL without segments */
   LpSheet *delivery, *steps;    /* NULL without pillars */
   LpSheet *answers, *decided;   /* NULL while nothing has been answered, or decided */
 } LpReport;

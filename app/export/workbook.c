@@ -9,7 +9,9 @@
 #include "base/file.h"
 #include "export/delivery-sheets.h"
 #include "export/measure-sheets.h"
+#include "export/outlook-sheets.h"
 #include "export/report.h"
+#include "export/segments-sheets.h"
 #include "export/workbook-check.h"
 #include "export/workshop-sheets.h"
 
@@ -46,6 +48,17 @@ add_sheets (LpReport *report)
       report->measures = lp_sheet_new (report->book, _("Measures"));
       report->figures = lp_sheet_new (report->book, _("Figures"));
     }
+  if (lp_report_has_outlook (report))
+    {
+      report->outlook = lp_sheet_new (report->book, _("Outlook"));
+      report->projections = lp_sheet_new (report->book, _("Outlook by practice"));
+      report->assumptions = lp_sheet_new (report->book, _("Assumptions"));
+    }
+  if (lp_report_has_segments (report))
+    {
+      report->segments = lp_sheet_new (report->book, _("Segments"));
+      report->segment_counts = lp_sheet_new (report->book, _("Segments by practice"));
+    }
   if (lp_report_has_delivery (report))
     {
       report->delivery = lp_sheet_new (report->book, _("Delivery plan"));
@@ -62,7 +75,8 @@ static void
 free_sheets (LpReport *report)
 {
   LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map,
-                        report->variation, report->measures, report->figures, report->delivery, report->steps, report->quality,
+                        report->variation, report->measures, report->figures, report->outlook, report->projections, report->assumptions,
+                        report->segments, report->segment_counts, report->delivery, report->steps, report->quality,
                         report->answers, report->decided };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
@@ -88,6 +102,17 @@ set_print (LpReport *report)
     {
       lp_sheet_set_print (report->delivery, foot, 0);
       lp_sheet_set_print (report->steps, foot, 0);
+    }
+  if (lp_report_has_outlook (report))
+    {
+      lp_sheet_set_print (report->outlook, foot, 0);
+      lp_sheet_set_print (report->projections, foot, 0);
+      lp_sheet_set_print (report->assumptions, foot, 0);
+    }
+  if (lp_report_has_segments (report))
+    {
+      lp_sheet_set_print (report->segments, foot, 0);
+      lp_sheet_set_print (report->segment_counts, foot, 0);
     }
   if (report->answers != NULL)
     lp_sheet_set_print (report->answers, foot, 0);
@@ -129,6 +154,10 @@ write_book (LpReport    *report,
   lp_write_sources (report);
   if (lp_report_has_measures (report))
     lp_write_measures (report);
+  if (lp_report_has_outlook (report))
+    lp_write_outlook (report);
+  if (lp_report_has_segments (report))
+    lp_write_segments (report);
   if (lp_report_has_delivery (report))
     lp_write_delivery (report);
   if (report->answers != NULL)

@@ -11,6 +11,7 @@
 #include "import/practice-networks.h"
 #include "import/practice-taker.h"
 #include "import/row.h"
+#include "plan/quality.h"
 
 /* "September 2018" is "2018-09" in an id, as in the example's; other periods as they are. (transfer full) */
 char *
@@ -104,9 +105,11 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
+/* @is_closed: in the plan, where its people stand on the successor's list; lp_draft_write_closings() tells of a list that a file has for it still. */
 static void
 describe_practice (const LpDraft         *draft,
                    const LpDraftPractice *practice,
+                   gboolean               is_closed,
                    LpPracticeRow         *row)
 {
   const LpDraftFile *file = NULL;
@@ -119,11 +122,11 @@ describe_practice (const LpDraft         *draft,
   row->locality = or_empty (lp_draft_get_text (draft, practice, LP_FACT_LOCALITY));
   row->note = or_empty (lp_draft_get_text (draft, practice, LP_FACT_NOTE));
   row->district = or_empty (lp_draft_get_district (draft, practice));
-  row->has_people = lp_draft_get_number (draft, practice, LP_FACT_PEOPLE, &people, &file);
+  row->has_people = !is_closed && lp_draft_get_number (draft, practice, LP_FACT_PEOPLE, &people, &file);
   /* A list is people; a file that gives the mean of four quarters is rounded to the nearest. */
   row->people = (gint64) round (people);
   row->source_id = file != NULL ? or_empty (file->source_id) : "";
-  row->has_weighted = lp_draft_get_number (draft, practice, LP_FACT_WEIGHTED, &row->weighted, NULL);
+  row->has_weighted = !is_closed && lp_draft_get_number (draft, practice, LP_FACT_WEIGHTED, &row->weighted, NULL);
   row->has_position = practice->has_position;
   row->easting = practice->easting;
   row->northing = practice->northing;
@@ -140,11 +143,12 @@ write_practices (LpDraft         *draft,
   for (guint i = 0; i < draft->practices->len; i++)
     {
       const LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
+      const LpPractice *old = lp_plan_find_practice (plan, practice->code);
       LpPracticeRow row;
 
       if (practice->is_out || (practice->in_plan && practice->facts->len == 0 && !practice->has_position))
         continue;
-      describe_practice (draft, practice, &row);
+      describe_practice (draft, practice, old != NULL && lp_plan_is_closed (plan, old), &row);
       lp_practice_taker_take (taker, &row);
     }
 }
@@ -283,28 +287,13 @@ settle_periods (LpDraft *draft)
     }
 }
 
-static char *
-label_edit (const LpDraft *draft)
-{
-  const LpDraftFile *first = g_ptr_array_index (draft->files, 0);
-
-  if (draft->files->len == 1)
-    return g_strdup_printf (_("Bring in %s"), first->account->name);
-  return g_strdup_printf (ngettext ("Bring in %s and %u other file", "Bring in %s and %u other files", draft->files->len - 1),
-                          first->account->name, draft->files->len - 1);
-}
-
 void
 lp_draft_fill_preview (LpDraft         *draft,
                        LpPlan          *plan,
                        LpImportPreview *preview)
 {
-  g_autoptr (LpEdit) edit = NULL;
-  g_autofree char *label = NULL;
+  LpEdit *edit = preview->edit;
 
-  g_return_if_fail (draft->files->len > 0);
-  label = label_edit (draft);
-  edit = lp_edit_new (label);
   settle_periods (draft);
   for (guint i = 0; i < draft->files->len; i++)
     {
@@ -314,6 +303,7 @@ lp_draft_fill_preview (LpDraft         *draft,
         write_source (draft, plan, file, edit);
     }
   write_practices (draft, plan, preview, edit);
+  lp_draft_write_closings (draft, plan, preview, edit);
   for (guint i = 0; i < draft->branches->len; i++)
     {
       const LpDraftBranch *branch = g_ptr_array_index (draft->branches, i);
@@ -326,5 +316,4 @@ lp_draft_fill_preview (LpDraft         *draft,
     write_networks (g_ptr_array_index (draft->files, i), plan, edit);
   if (lp_edit_get_n_rows (edit) > 0)
     write_plan (draft, plan, edit);
-  preview->edit = g_steal_pointer (&edit);
 }

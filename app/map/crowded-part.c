@@ -20,49 +20,38 @@ is_crowded (const LpMapCanvas  *canvas,
          territory->label_radius * canvas->viewport.scale < limit * canvas->style->font_size;
 }
 
-/* The labels of the crowded networks, in the scene's order. (element-type LpPoint) */
+/* The label of a crowded network, and which of them it is in the scene's order. */
+typedef struct
+{
+  LpPoint at;
+  guint order;
+} Crowded;
+
+static int
+compare_heights (gconstpointer a,
+                 gconstpointer b)
+{
+  const Crowded *x = a, *y = b;
+
+  return x->at.y != y->at.y ? (x->at.y > y->at.y) - (x->at.y < y->at.y) : (x->order > y->order) - (x->order < y->order);
+}
+
+/* The crowded networks from the lowest to the highest. (element-type Crowded) */
 static GArray *
 gather_crowded (const LpMapCanvas *canvas,
                 double             limit)
 {
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (LpPoint));
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (Crowded));
 
   for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
     {
       const LpMapNetwork *network = lp_map_scene_get_network (canvas->scene, i);
 
       if (is_crowded (canvas, network, limit))
-        g_array_append_val (points, network->territory->label);
+        g_array_append_val (points, ((Crowded) { network->territory->label, points->len }));
     }
+  g_array_sort (points, compare_heights);
   return points;
-}
-
-static int
-compare_heights (gconstpointer a,
-                 gconstpointer b)
-{
-  const double *x = a, *y = b;
-
-  return (*x > *y) - (*x < *y);
-}
-
-/* How many of @heights, which ascend, are less than @limit. */
-static guint
-count_below (const GArray *heights,
-             double        limit)
-{
-  guint low = 0, high = heights->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (heights, double, middle) < limit)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
 }
 
 /* The heights of the points between @left and @right, ascending, into @heights. */
@@ -75,16 +64,26 @@ gather_heights (const GArray *points,
   g_array_set_size (heights, 0);
   for (guint i = 0; i < points->len; i++)
     {
-      const LpPoint *point = &g_array_index (points, LpPoint, i);
+      LpPoint at = g_array_index (points, Crowded, i).at;
 
-      if (point->x >= left && point->x < right)
-        g_array_append_val (heights, point->y);
+      if (at.x >= left && at.x < right)
+        g_array_append_val (heights, at.y);
     }
-  g_array_sort (heights, compare_heights);
 }
 
-/* The window in which most crowded networks lie: one side on one of them, the lower edge on another, as the best always can. A country has
- * well over a thousand of them, so those beside each other are sorted once for all windows that begin at one side. */
+/* How far a cursor comes up @heights, which ascend, before @limit. */
+static guint
+pass_below (const GArray *heights,
+            guint         cursor,
+            double        limit)
+{
+  while (cursor < heights->len && g_array_index (heights, double, cursor) < limit)
+    cursor++;
+  return cursor;
+}
+
+/* The window in which most crowded networks lie: one side on one of them, the lower edge on another, as the best always can; the first in the scene's
+ * order of those that are equal. A country has well over a thousand of them, so each strip is swept upwards once, with both edges as cursors. */
 static LpRect
 find_window (const LpMapCanvas *canvas,
              double             limit,
@@ -92,24 +91,33 @@ find_window (const LpMapCanvas *canvas,
 {
   g_autoptr (GArray) points = gather_crowded (canvas, limit);
   g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
-  double width = lp_map_scene_get_extent (canvas->scene).width * WINDOW, pad = width * 0.08;
+  double width = lp_map_scene_get_extent (canvas->scene).width * WINDOW, height = width * ASPECT, pad = width * 0.08;
+  guint best_side = 0, best_edge = 0;
   LpRect best = { 0, 0, 0, 0 };
 
   *n_in = 0;
   for (guint i = 0; i < points->len; i++)
     {
-      double x = g_array_index (points, LpPoint, i).x - pad;
+      const Crowded *side = &g_array_index (points, Crowded, i);
+      guint below = 0, above = 0;
 
-      gather_heights (points, x, x + width, heights);
+      gather_heights (points, side->at.x - pad, side->at.x - pad + width, heights);
       for (guint j = 0; j < points->len; j++)
         {
-          double y = g_array_index (points, LpPoint, j).y - pad;
-          guint count = count_below (heights, y + width * ASPECT) - count_below (heights, y);
+          const Crowded *edge = &g_array_index (points, Crowded, j);
+          double y = edge->at.y - pad;
+          guint count;
 
-          if (count <= *n_in)
+          below = pass_below (heights, below, y);
+          above = pass_below (heights, above, y + height);
+          count = above - below;
+          if (count < *n_in || count == 0 ||
+              (count == *n_in && (side->order > best_side || (side->order == best_side && edge->order > best_edge))))
             continue;
           *n_in = count;
-          best = (LpRect) { x, y, width, width * ASPECT };
+          best_side = side->order;
+          best_edge = edge->order;
+          best = (LpRect) { side->at.x - pad, y, width, height };
         }
     }
   return best;

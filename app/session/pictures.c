@@ -11,6 +11,7 @@
 #include "export/export.h"
 #include "session/measure-charts.h"
 #include "session/outlook-charts.h"
+#include "session/results.h"
 #include "session/side-by-side.h"
 
 /* One chart: its name, how it is made (@about: what followed the "=", or NULL), and how a menu names it; NULL: no menu does. */
@@ -27,9 +28,9 @@ make_coverage (LpSession       *session,
                const char      *about,
                GError         **error)
 {
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
 
-  return lp_coverage_chart_new (coverage, LP_SORT_SIZE, NULL);
+  return lp_coverage_chart_new (lp_results_get_coverage (results), LP_SORT_SIZE, NULL);
 }
 
 static LpChart *
@@ -38,9 +39,9 @@ make_people (LpSession       *session,
              const char      *about,
              GError         **error)
 {
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
 
-  return lp_people_chart_new (coverage);
+  return lp_people_chart_new (lp_results_get_coverage (results));
 }
 
 /* From the option that @about names, or from localities. */
@@ -67,9 +68,9 @@ static LpStanding *
 make_standing_result (LpSession      *session,
                       const LpOption *option)
 {
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (lp_session_get_plan (session), option);
+  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
 
-  return lp_standing_new (lp_session_get_plan (session), coverage);
+  return lp_standing_new (lp_session_get_plan (session), lp_results_get_coverage (results));
 }
 
 static LpChart *

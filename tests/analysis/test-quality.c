@@ -97,7 +97,7 @@ test_closed (void)
   g_autoptr (LpCoverage) after = NULL;
   g_autoptr (LpQuality) quality = NULL;
 
-  sample_commit (plan, lp_edit_quality_close (plan, "J12", "J01", "2019-04-01", NULL, NULL));
+  sample_commit (plan, lp_edit_quality_close (plan, "J12", "J01", LP_PEOPLE_MOVE, "2019-04-01", NULL, NULL));
   after = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
   g_assert_cmpuint (lp_coverage_get_totals (after)->n_practices, ==, lp_coverage_get_totals (before)->n_practices - 1);
   g_assert_cmpuint (lp_coverage_get_totals (after)->n_unassigned, ==, lp_coverage_get_totals (before)->n_unassigned);
@@ -117,7 +117,7 @@ test_successor (void)
   g_assert_nonnull (first);
   g_assert_cmpstr (first->code, !=, "J12");
   g_assert_cmpstr (first->code, !=, "J13");
-  sample_commit (plan, lp_edit_quality_close (plan, first->code, "J01", NULL, NULL, NULL));
+  sample_commit (plan, lp_edit_quality_close (plan, first->code, "J01", LP_PEOPLE_MOVE, NULL, NULL, NULL));
   g_assert_cmpstr (lp_quality_suggest_successor (plan, "J12")->code, !=, "J11");
 }
 

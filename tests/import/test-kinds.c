@@ -4,6 +4,7 @@
 #include "sample.h"
 
 #include "import/import.h"
+#include "plan/quality.h"
 
 /* Files of a case are brought in together, in the order given; what comes of them stands in fixtures/import/expected/NAME.txt. */
 static const struct
@@ -25,6 +26,10 @@ static const struct
   { "quin-age", "gp-reg-pat-prac-quin-age.csv", NULL, FALSE },
   { "sing-age", "gp-reg-pat-prac-sing-age-female.csv gp-reg-pat-prac-sing-age-male.csv", NULL, FALSE },
   { "sing-age-one-sex", "gp-reg-pat-prac-sing-age-female.csv", NULL, FALSE },
+  { "wide-ages", "gp-reg-patients-01-2014.csv", NULL, FALSE },
+  { "wide-ages-new", "gp-reg-patients-01-2014.csv", "11J", TRUE },
+  { "wide-single-years", "gp-reg-patients-prac-sing-year-age-2016-10.csv", NULL, FALSE },
+  { "successions", "succ.csv", NULL, FALSE },
   { "lsoa", "gp-reg-pat-prac-lsoa-all.csv IMD-File-7.xlsx", NULL, FALSE },
   { "lsoa-alone", "gp-reg-pat-prac-lsoa-all.csv", NULL, FALSE },
   { "payments-2014-15", "payments-2014-15.csv", "11J", TRUE },
@@ -106,6 +111,7 @@ describe_rest (GString *text,
                LpPlan  *plan)
 {
   const GPtrArray *branches = lp_plan_get_branches (plan);
+  const GPtrArray *events = lp_plan_get_events (plan);
   const GPtrArray *measures = lp_plan_get_measures (plan);
 
   for (guint i = 0; i < branches->len; i++)
@@ -113,6 +119,12 @@ describe_rest (GString *text,
       const LpBranch *branch = g_ptr_array_index (branches, i);
 
       g_string_append_printf (text, "branch %s of %s, %s\n", branch->code, branch->practice, branch->name);
+    }
+  for (guint i = 0; i < events->len; i++)
+    {
+      const LpPracticeEvent *event = g_ptr_array_index (events, i);
+
+      g_string_append_printf (text, "%s %s on %s, into %s: %s\n", event->practice, event->kind, event->at, event->successor != NULL ? event->successor : "nobody", event->note);
     }
   for (guint i = 0; i < measures->len; i++)
     g_string_append_printf (text, "measure %s\n", ((const LpMeasure *) g_ptr_array_index (measures, i))->id);

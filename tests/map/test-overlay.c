@@ -5,9 +5,10 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#include "dorset.h"
 #include "import/row.h"
 #include "plan/edit-membership.h"
-#include "session/session.h"
+#include "scratch.h"
 
 #define WIDTH 1600
 #define HEIGHT 900
@@ -23,18 +24,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  fixture->folder = g_dir_make_tmp ("lp-overlay-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "dorset.lplan", NULL);
-  file = g_file_new_for_path (path);
-  fixture->session = lp_session_new_example (file, "dorset", &error);
-  g_assert_no_error (error);
-  lp_session_choose_option (fixture->session, lp_plan_find_option_named (lp_session_get_plan (fixture->session), "PCNs of December 2019")->id, &error);
-  g_assert_no_error (error);
+  fixture->folder = scratch_new ();
+  fixture->session = dorset_session_new (fixture->folder);
   fixture->style = lp_style_new ("Cantarell", 15);
 }
 
@@ -42,14 +33,10 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "dorset.lplan", NULL);
-
   lp_style_free (fixture->style);
   lp_session_close (fixture->session, NULL);
   g_object_unref (fixture->session);
-  g_unlink (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  scratch_remove (fixture->folder);
 }
 
 static const LpMapScene *
@@ -513,11 +500,8 @@ main (int    argc,
     { "missing", test_missing }, { "hidden-names", test_hidden_names }, { "lost", test_lost }, { "features", test_features }, { "areas", test_areas },
     { "labels", test_labels }, { "kept", test_kept }, { "no-outline", test_no_outline },
   };
-  g_autofree char *state = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  state = g_dir_make_tmp ("lp-overlay-state-XXXXXX", NULL);
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_autofree char *path = g_strdup_printf ("/overlay/%s", tests[i].name);

@@ -8,8 +8,10 @@
 #include "plan/edit-network.h"
 #include "plan/edit-option.h"
 #include "plan/edit-practice.h"
+#include "plan/edit-proposal.h"
 #include "plan/edit-quality.h"
 #include "plan/edit-rules.h"
+#include "plan/quality.h"
 
 enum { MAX_OPTIONS = 3, MAX_NETWORKS = 6 };
 
@@ -169,7 +171,7 @@ draw_quality (LpPlan  *plan,
     case 1:
       return lp_edit_measure_count (plan, "", (const char *[]) { code, NULL }, pick (2) == 0, pick_word (), error);
     default:
-      return lp_edit_quality_close (plan, code, pick (2) ? other : NULL, NULL, pick_word (), error);
+      return lp_edit_quality_close (plan, code, pick (2) ? other : NULL, LP_PEOPLE_MOVE, NULL, pick_word (), error);
     }
 }
 
@@ -198,6 +200,62 @@ draw_wish (LpPlan  *plan,
     }
 }
 
+static void
+free_proposed (gpointer data)
+{
+  LpProposedNetwork *proposed = data;
+
+  g_free (proposed->name);
+  g_ptr_array_unref (proposed->codes);
+  g_free (proposed);
+}
+
+/* Some practices in one to four networks, none of them empty. */
+static GPtrArray *
+draw_networks (LpPlan *plan)
+{
+  GPtrArray *networks = g_ptr_array_new_with_free_func (free_proposed);
+  guint n = 1 + pick (4);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LpProposedNetwork *proposed = g_new0 (LpProposedNetwork, 1);
+
+      proposed->name = g_strdup (pick_word ());
+      proposed->codes = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (networks, proposed);
+    }
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+      LpProposedNetwork *proposed = g_ptr_array_index (networks, pick (n));
+
+      if (pick (4) > 0 && !lp_plan_is_closed (plan, practice))
+        g_ptr_array_add (proposed->codes, g_strdup (practice->code));
+    }
+  for (guint i = n; i-- > 0;)
+    if (((LpProposedNetwork *) g_ptr_array_index (networks, i))->codes->len == 0)
+      g_ptr_array_remove_index (networks, i);
+  return networks;
+}
+
+/* What the optimiser might propose: as an option of its own, taken into one, or kept beside it. */
+static LpEdit *
+draw_proposal (LpPlan  *plan,
+               GError **error)
+{
+  const LpOption *option = pick_option (plan);
+  g_autoptr (GPtrArray) networks = draw_networks (plan);
+  gboolean room = lp_plan_get_n_options (plan) < MAX_OPTIONS;
+
+  if (room && pick (3) == 0)
+    return lp_edit_proposal (plan, option->id, NULL, 30000, 50000, pick_word (), networks, NULL, error);
+  lp_proposal_match (plan, option->id, networks);
+  if (room && pick (2) == 0)
+    return lp_edit_proposal_keep (plan, option->id, NULL, 30000, 50000, pick_word (), networks, NULL, error);
+  return lp_edit_proposal_take (plan, option->id, pick (30000), 30000 + pick (30000), networks, error);
+}
+
 LpEdit *
 drawn_edit (LpPlan  *plan,
             GError **error)
@@ -205,10 +263,12 @@ drawn_edit (LpPlan  *plan,
   /* Seldom, as what closes stays closed. */
   if (pick (200) == 0)
     return draw_quality (plan, error);
-  switch (pick (9))
+  switch (pick (10))
     {
     case 8:
       return draw_wish (plan, error);
+    case 9:
+      return draw_proposal (plan, error);
     case 0:
       return draw_option (plan, error);
     case 1:

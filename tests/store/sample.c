@@ -64,6 +64,7 @@ void
 sample_empty (void)
 {
   scratch_empty (home);
+  scratch_empty (scratch_get_home ());
 }
 
 void
