@@ -303,6 +303,14 @@ lp_map_view_get_actions (LpMapView *self)
   return G_ACTION_GROUP (self->actions);
 }
 
+const char *
+lp_map_view_get_tally (LpMapView *self)
+{
+  g_return_val_if_fail (LP_IS_MAP_VIEW (self), NULL);
+
+  return self->tally;
+}
+
 LpMapScene *
 lp_map_view_get_scene (LpMapView *self)
 {
