@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+#include "export/chart-cells.h"
 #include "export/export.h"
 #include "export/sheet-text.h"
 
@@ -194,6 +195,7 @@ lp_book_close (LpBook   *self,
 {
   GError *fault;
 
+  lp_charts_carry_values (self->handle);
   /* Closing is also what frees the library's memory, so it is done after a fault too. */
   lp_book_check (self, close_with_points (self->handle), _("the file as a whole"));
   fault = g_steal_pointer (&self->fault);

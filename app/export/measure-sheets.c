@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "export/chart-cells.h"
 #include "export/live-cells.h"
 #include "export/measure-sheets.h"
 #include "export/sheet-text.h"
@@ -169,11 +170,8 @@ insert_figure (LpReport *report,
 {
   LpSheet *sheet = report->variation;
   lxw_chart *chart = workbook_add_chart (lp_book_get_handle (report->book), LXW_CHART_COLUMN);
-  g_autofree char *names = lp_sheet_reference (sheet, 1, VARIATION_NAME, n_networks, VARIATION_NAME);
-  g_autofree char *cells = lp_sheet_reference (sheet, 1, VARIATION_FIRST, n_networks, VARIATION_FIRST);
-  g_autofree char *categories = g_strconcat ("=", names, NULL);
-  g_autofree char *values = g_strconcat ("=", cells, NULL);
-  lxw_chart_series *series = chart_add_series (chart, categories, values);
+  const LpChartCells names = { 1, VARIATION_NAME, n_networks, VARIATION_NAME }, values = { 1, VARIATION_FIRST, n_networks, VARIATION_FIRST };
+  lxw_chart_series *series = lp_chart_add_cells (chart, sheet, &names, &values);
   lxw_chart_fill fill = { .color = 0x12436d };
   lxw_chart_options options = { .x_scale = 2, .y_scale = 1.2, .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
                                 .description = (char *) get_about (report, 0)->name };

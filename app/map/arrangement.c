@@ -5,6 +5,7 @@
 
 #include "map/inset.h"
 #include "map/key.h"
+#include "map/locator.h"
 
 static LpRect
 move_rect (LpRect  rect,
@@ -45,13 +46,14 @@ lp_map_arrange (const LpMapScene *scene,
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = viewport };
   g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
-  LpMapInset inset = lp_map_inset_place (&canvas, land);
+  LpRect ground = lp_map_inset_find_ground (&canvas);
+  LpMapInset inset = lp_map_inset_place (&canvas, land, ground);
   LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas) };
 
   if (inset.place.width > 0)
     {
       arrangement.inset = inset.place;
-      arrangement.inset_ground = inset.ground;
+      arrangement.inset_ground = ground;
     }
   arrangement.key = lp_map_key_place (&canvas, land, arrangement.inset);
   arrangement.note = lp_map_note_place (&canvas, arrangement.inset, arrangement.key);
@@ -67,9 +69,10 @@ lp_map_arrange_scale (const LpMapScene *scene,
 {
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = viewport };
-  LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas), .key = lp_map_key_place_over_land (&canvas) };
+  LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas), .key = lp_map_key_place_over_land (&canvas),
+                                   .locator = lp_map_locator_place (scene, viewport, style) };
 
-  arrangement.note = lp_map_note_place (&canvas, arrangement.inset, arrangement.key);
+  arrangement.note = lp_map_note_place (&canvas, arrangement.locator, arrangement.key);
   return arrangement;
 }
 
@@ -87,6 +90,7 @@ lp_map_arrangement_reserve (const LpMapArrangement *arrangement,
   reserve (canvas, arrangement->scale, offset);
   reserve (canvas, arrangement->inset, offset);
   reserve (canvas, arrangement->key, offset);
+  reserve (canvas, arrangement->locator, offset);
   reserve (canvas, arrangement->note, offset);
   reserve (canvas, arrangement->crowd, offset);
   if (arrangement->inset.width > 0)

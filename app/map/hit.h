@@ -38,6 +38,8 @@ typedef enum
   LP_MAP_LABEL_FEATURE,
   LP_MAP_LABEL_DISTANCE,        /* of a ring */
   LP_MAP_LABEL_AREA,            /* a locality or a network of another option */
+  LP_MAP_LABEL_DISTRICT,        /* index: of the ground's features */
+  LP_MAP_LABEL_MOVE,            /* index: of the groups of moves */
 } LpMapLabelKind;
 
 typedef struct

@@ -156,6 +156,8 @@ lp_map_key_list_rows (const LpMapCanvas *canvas,
     add (rows, LP_KEY_LOCALITY, 0, g_strdup (_("locality of today")));
   if (lp_map_overlay_get_others (overlay)->len > 0)
     add (rows, LP_KEY_OTHER, 0, g_strdup (lp_map_overlay_get_other_name (overlay)));
+  if (lp_map_scene_shows (canvas->scene, LP_MAP_SHOWS_RINGS))
+    add (rows, LP_KEY_RING, 0, g_strdup (_("straight-line distance")));
   add_links (rows, overlay);
   add_features (rows, canvas->scene);
   return rows;
@@ -227,6 +229,8 @@ draw_line (const LpMapCanvas *canvas,
     lp_map_set_feature_line (canvas, row->layer);
   else if (row->kind == LP_KEY_DISTRICT)
     lp_map_set_district_line (canvas);
+  else if (row->kind == LP_KEY_RING)
+    lp_map_set_ring_line (canvas);
   else
     lp_map_set_area_line (canvas, row->kind == LP_KEY_LOCALITY);
   if (row->is_point)

@@ -19,6 +19,7 @@ typedef enum
   LP_KEY_DISTRICT,
   LP_KEY_LOCALITY,
   LP_KEY_OTHER,
+  LP_KEY_RING,
   LP_KEY_LINK,                  /* index: an LpMapLinkKind */
   LP_KEY_FEATURE,               /* layer: whose lines */
 } LpKeyRowKind;

@@ -108,6 +108,7 @@ lp_map_placing_around (LpMapPlacing      *placing,
                        const char        *text,
                        LpPoint            at,
                        double             reach,
+                       const LpShape     *within,
                        LpMapLabelKind     kind,
                        gint64             index)
 {
@@ -119,6 +120,8 @@ lp_map_placing_around (LpMapPlacing      *placing,
       {
         LpRect box = { at.x + ring * cos (i * G_PI_4) - size.width / 2, at.y + ring * sin (i * G_PI_4) - size.height / 2, size.width, size.height };
 
+        if (within != NULL && !lp_shape_contains (within, lp_viewport_from_screen (&placing->canvas->viewport, lp_rect_centre (box))))
+          continue;
         if (stand (placing, style, text, box, kind, index))
           return TRUE;
       }

@@ -314,12 +314,14 @@ static void
 place_all (LpMapPlacing *placing)
 {
   lp_map_place_rings (placing);
+  lp_map_place_moves (placing);
   place_networks (placing);
   lp_map_place_practices (placing, TRUE);
   lp_map_place_areas (placing);
   lp_map_place_towns (placing, 1, 2);
   lp_map_place_practices (placing, FALSE);
   lp_map_place_towns (placing, 3, 3);
+  lp_map_place_districts (placing);
   lp_map_place_features (placing);
   lp_map_place_branches (placing);
 }

@@ -36,7 +36,7 @@ struct _LpLayerCache
   LpViewport drawn;             /* of the sheets, margin included */
 
   LpMapScene *scene;            /* of the sheets */
-  LpMapState state;             /* its practices are chosen */
+  LpMapState state;             /* its practices are chosen; holds a reference to its moves */
   GStrv chosen;
   LpMapArrangement arrangement;
   LpTypesetter *typesetter;
@@ -157,6 +157,7 @@ remember (LpLayerCache     *self,
           const LpMapState *state)
 {
   GStrv chosen = g_strdupv ((char **) state->selected_practices);
+  LpMapMoves *moves = state->moves != NULL ? lp_map_moves_ref (state->moves) : NULL;
 
   if (self->scene != scene)
     {
@@ -164,9 +165,11 @@ remember (LpLayerCache     *self,
       self->scene = lp_map_scene_ref ((LpMapScene *) scene);
     }
   g_strfreev (self->chosen);
+  g_clear_pointer (&self->state.moves, lp_map_moves_unref);
   self->chosen = chosen;
   self->state = *state;
   self->state.selected_practices = (const char *const *) chosen;
+  self->state.moves = moves;
 }
 
 /* Labels keep off the arrangement; marks and labels stay out of the frame of its inset. */
@@ -470,6 +473,7 @@ lp_layer_cache_clear (LpLayerCache *self)
   forget_surfaces (self);
   g_clear_pointer (&self->scene, lp_map_scene_unref);
   g_clear_pointer (&self->chosen, g_strfreev);
+  g_clear_pointer (&self->state.moves, lp_map_moves_unref);
   self->state = (LpMapState) { 0 };
   g_array_set_size (self->labels, 0);
   g_clear_pointer (&self->typesetter, lp_typesetter_free);

@@ -4,6 +4,7 @@
 
 #include <cairo.h>
 
+#include "map/moves.h"
 #include "map/scene.h"
 #include "map/viewport.h"
 
@@ -14,6 +15,7 @@ typedef struct
 {
   gint64 selected_network;      /* 0: none; lifted, and the others faded */
   const char *const *selected_practices; /* codes, NULL-terminated, or NULL; drawn as diamonds */
+  LpMapMoves *moves;            /* of a proposal whose outcome the scene shows, or NULL; the others fade */
 } LpMapState;
 
 /**
@@ -24,6 +26,7 @@ typedef struct
 {
   LpRect inset_ground;          /* what the inset shows */
   LpRect inset, key, scale;
+  LpRect locator;               /* of a map that is looked at closely */
   LpRect note;                  /* which practices are not on the map */
   LpRect crowd_ground, crowd;   /* where there is no room for an inset: what is framed instead, metres, and the words beside it */
 } LpMapArrangement;
@@ -57,7 +60,7 @@ void       lp_map_draw_furniture (cairo_t          *cr,
                                   LpViewport        viewport,
                                   const LpStyle    *style,
                                   const LpMapArrangement *arrangement);
-/** lp_map_arrange_scale: scale bar, key and note without an inset: of a map that is looked at closely. */
+/** lp_map_arrange_scale: scale bar, key, note and locator without an inset: of a map that is looked at closely. The locator is drawn by the functions of locator.h. */
 LpMapArrangement lp_map_arrange_scale (const LpMapScene *scene,
                                   LpViewport        viewport,
                                   const LpStyle    *style);

@@ -240,6 +240,12 @@ lp_map_scene_get_ground (const LpMapScene *self)
   return self->ground;
 }
 
+const LpCells *
+lp_map_scene_get_cells (const LpMapScene *self)
+{
+  return self->cells;
+}
+
 const char *
 lp_map_scene_get_layer_name (const LpMapScene *self,
                              const char       *layer_id)

@@ -56,6 +56,8 @@ void                 lp_map_scene_unref            (LpMapScene       *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpMapScene, lp_map_scene_unref)
 
 const LpGround      *lp_map_scene_get_ground       (const LpMapScene *scene);
+/** Whose ground it is; practices are in the plan's order there (LpMapPractice.number, from 1). Owned by the scene. */
+const LpCells       *lp_map_scene_get_cells        (const LpMapScene *scene);
 /** lp_map_scene_get_layer_name: of a layer of the ground; its id when nobody named it. */
 const char          *lp_map_scene_get_layer_name   (const LpMapScene *scene,
                                                     const char       *layer_id);

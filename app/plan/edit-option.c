@@ -317,7 +317,6 @@ lp_edit_option_band (LpPlan  *plan,
   g_autofree char *most = lp_format_count (MAX_PEOPLE);
   g_autofree char *label = NULL;
   const LpOption *option;
-  LpChange *change;
   LpEdit *edit;
 
   g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
@@ -336,15 +335,7 @@ lp_edit_option_band (LpPlan  *plan,
   /* Translators: an option, and two numbers of people */
   label = g_strdup_printf (_("Set the band of %s to %s to %s people"), option->name, low, high);
   edit = lp_edit_new (label);
-  if (min == option->min_people && max == option->max_people)
-    return edit;
-
-  /* One row, not two: between two, the band could be upside down and the file would refuse it. */
-  change = lp_change_new (LP_TABLE_OPTION, LP_CHANGE_UPDATE);
-  change->old_values[LP_OPTION_ID] = lp_value_int (option_id);
-  change->new_values[LP_OPTION_MIN_PEOPLE] = lp_value_int (min);
-  change->new_values[LP_OPTION_MAX_PEOPLE] = lp_value_int (max);
-  lp_edit_add (edit, change);
+  _lp_edit_add_band (edit, option, min, max);
 
   return edit;
 }

@@ -262,6 +262,24 @@ _lp_edit_add_column (LpEdit  *edit,
 }
 
 void
+_lp_edit_add_band (LpEdit         *edit,
+                   const LpOption *option,
+                   gint64          min,
+                   gint64          max)
+{
+  LpChange *change;
+
+  if (min == option->min_people && max == option->max_people)
+    return;
+  /* One row, not two: between two, the band could be upside down and the file would refuse it. */
+  change = lp_change_new (LP_TABLE_OPTION, LP_CHANGE_UPDATE);
+  change->old_values[LP_OPTION_ID] = lp_value_int (option->id);
+  change->new_values[LP_OPTION_MIN_PEOPLE] = lp_value_int (min);
+  change->new_values[LP_OPTION_MAX_PEOPLE] = lp_value_int (max);
+  lp_edit_add (edit, change);
+}
+
+void
 _lp_edit_add_network (LpEdit          *edit,
                       const LpNetwork *network)
 {

@@ -86,6 +86,11 @@ void             _lp_edit_add_column     (LpEdit             *edit,
                                           gint64              id,
                                           guint               column,
                                           LpValue             value);
+/* Makes the band of @option @min to @max people, if it is another. */
+void             _lp_edit_add_band       (LpEdit             *edit,
+                                          const LpOption     *option,
+                                          gint64              min,
+                                          gint64              max);
 /* The row of @table with the key @id; NULL with LP_PLAN_ERROR_NOT_FOUND. */
 struct _LpRow   *_lp_edit_find_row       (LpPlan             *plan,
                                           LpTable             table,

@@ -7,6 +7,7 @@
 
 #include "plan/edit-option.h"
 #include "plan/edit-private.h"
+#include "plan/edit-proposal-outcome.h"
 
 #define N_COLOURS 6
 
@@ -75,18 +76,6 @@ add_networks (LpEdit           *edit,
   return TRUE;
 }
 
-/* Alters the row of the option that @edit begins with. */
-static void
-set_cell (LpEdit  *edit,
-          guint    column,
-          LpValue  value)
-{
-  LpChange *row = (LpChange *) lp_edit_get_row (edit, 0);
-
-  lp_value_clear (&row->new_values[column]);
-  row->new_values[column] = value;
-}
-
 LpEdit *
 lp_edit_proposal (LpPlan           *plan,
                   gint64            from,
@@ -105,11 +94,10 @@ lp_edit_proposal (LpPlan           *plan,
 
   if (edit == NULL)
     return NULL;
-  set_cell (edit, LP_OPTION_NOTE, lp_value_text (note != NULL ? note : ""));
-  set_cell (edit, LP_OPTION_MIN_PEOPLE, lp_value_int (min));
-  set_cell (edit, LP_OPTION_MAX_PEOPLE, lp_value_int (max));
+  _lp_edit_set_option (edit, note, min, max);
   if (!add_networks (edit, plan, option, id, networks, error))
     return NULL;
+  _lp_edit_copy_rules (edit, plan, option, id);
   if (option_id_out != NULL)
     *option_id_out = id;
   return g_steal_pointer (&edit);

@@ -16,6 +16,10 @@ typedef enum
   /* Wishes that no plan can meet: in the obstacles of a proposal. */
   LP_PROPOSE_OBSTACLE_GIANT,          /* practices[0] has @people, more than @wanted: it stands by itself */
   LP_PROPOSE_OBSTACLE_ISLAND,         /* @practices have @people together and no other neighbours; @wanted are needed */
+  LP_PROPOSE_OBSTACLE_BETWEEN,        /* @practices have @people together and no other neighbours: too many for @number networks of at most
+                                       * @wanted, and too few for one more of the least. Practices are listed where they are few */
+  LP_PROPOSE_OBSTACLE_CUT_OFF,        /* @practices have @people together and nobody else within @km; @wanted are needed */
+  LP_PROPOSE_OBSTACLE_CLOSED_IN,      /* @practices and all that pins and wishes to keep apart let join them have @people; @wanted are needed */
   LP_PROPOSE_OBSTACLE_REMOTE,         /* no centre within @km of practices[0] has more than @people around it; @wanted are needed */
   LP_PROPOSE_OBSTACLE_TOO_MANY_NETWORKS, /* @number networks of @wanted people and more need more than the @people there are;
                                           * @possible is the most that can all be of the right size, giants not counted */
@@ -45,7 +49,7 @@ typedef struct
   gint64 wanted;           /* people: the bound of the band that cannot be kept */
   double km;
   guint number, possible;
-  guint near;              /* island, remote: the nearest practice that is not of them, G_MAXUINT for none */
+  guint near;              /* island, cut off, remote: the nearest practice that is not of them, G_MAXUINT for none */
   double near_km;          /* and how far it is from the nearest of them */
   gint64 near_people;      /* and the people of it */
 } LpProposeObstacle;

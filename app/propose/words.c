@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A larger set is not worth naming. */
+#define MOST_NAMED 12
+
 /* "A", "A and B", "A, B and 3 more". */
 static gchar *
 name_set (const LpProposeProblem *self, const GArray *practices)
@@ -43,6 +46,39 @@ describe_island (const LpProposeProblem *self, const LpProposeObstacle *o, const
 }
 
 static gchar *
+describe_between (const LpProposeProblem *self, const LpProposeObstacle *o, const gchar *names)
+{
+  if (o->practices->len == lp_propose_problem_get_n_practices (self) || o->practices->len > MOST_NAMED)
+    return g_strdup_printf (
+      ngettext ("The %'ld people there are too many for %u network of at most %'ld, and too few for one more of at least %'ld.",
+                "The %'ld people there are too many for %u networks of at most %'ld, and too few for one more of at least %'ld.", o->number),
+      (glong) o->people, o->number, (glong) o->wanted, (glong) self->rules.least);
+  return g_strdup_printf (
+    ngettext ("%s together have %'ld people and no other neighbours: too many for %u network of at most %'ld, and too few for one more of at least %'ld.",
+              "%s together have %'ld people and no other neighbours: too many for %u networks of at most %'ld, and too few for one more of at least %'ld.",
+              o->number),
+    names, (glong) o->people, o->number, (glong) o->wanted, (glong) self->rules.least);
+}
+
+static gchar *
+describe_cut_off (const LpProposeObstacle *o, const gchar *names)
+{
+  return g_strdup_printf (
+    ngettext ("%s has %'ld people and nothing else within %.4g km: no network there can reach %'ld.",
+              "%s together have %'ld people and nothing else within %.4g km: no network there can reach %'ld.", o->practices->len),
+    names, (glong) o->people, o->km, (glong) o->wanted);
+}
+
+static gchar *
+describe_closed_in (const LpProposeObstacle *o, const gchar *names)
+{
+  return g_strdup_printf (
+    ngettext ("%s and all that pins and wishes let join it have %'ld people: no network there can reach %'ld.",
+              "%s and all that pins and wishes let join them have %'ld people: no network there can reach %'ld.", o->practices->len),
+    names, (glong) o->people, (glong) o->wanted);
+}
+
+static gchar *
 describe_number (const LpProposeObstacle *o)
 {
   if (o->kind == LP_PROPOSE_OBSTACLE_TOO_MANY_NETWORKS)
@@ -64,16 +100,22 @@ describe_wish (const LpProposeProblem *self, const LpProposeObstacle *o, const g
                               a, (glong) o->people);
     case LP_PROPOSE_OBSTACLE_ISLAND:
       return describe_island (self, o, names);
+    case LP_PROPOSE_OBSTACLE_BETWEEN:
+      return describe_between (self, o, names);
+    case LP_PROPOSE_OBSTACLE_CUT_OFF:
+      return describe_cut_off (o, names);
+    case LP_PROPOSE_OBSTACLE_CLOSED_IN:
+      return describe_closed_in (o, names);
     case LP_PROPOSE_OBSTACLE_REMOTE:
       return g_strdup_printf (
-        _("Around %s no centre has more than %'ld people within %.1f km: no network there can reach %'ld."),
+        _("Around %s no centre has more than %'ld people within %.4g km: no network there can reach %'ld."),
         a, (glong) o->people, o->km, (glong) o->wanted);
     case LP_PROPOSE_OBSTACLE_TOGETHER_TOO_LARGE:
       return g_strdup_printf (
         _("%s are kept together and have %'ld people, more than a network may have; they stand by themselves."),
         names, (glong) o->people);
     case LP_PROPOSE_OBSTACLE_TOGETHER_FAR:
-      return g_strdup_printf (_("%s are kept together, but whichever is the centre, one is %.1f km away; at most %.1f km were asked for."),
+      return g_strdup_printf (_("%s are kept together, but whichever is the centre, one is %.1f km away; at most %.4g km were asked for."),
                               names, o->km, self->rules.farthest_km);
     case LP_PROPOSE_OBSTACLE_TOGETHER_APART:
       return g_strdup_printf (_("%s and %s are to be kept apart, but other wishes keep them together; they stay together."), a, b);
@@ -88,7 +130,7 @@ describe_broken (const LpProposeProblem *self, const LpProposeObstacle *o, const
   switch (o->kind)
     {
     case LP_PROPOSE_BROKEN_FARTHEST:
-      return g_strdup_printf (_("%s is %.1f km from the centre of its network, %s; at most %.1f km were asked for."),
+      return g_strdup_printf (_("%s is %.1f km from the centre of its network, %s; at most %.4g km were asked for."),
                               a, o->km, b, self->rules.farthest_km);
     case LP_PROPOSE_BROKEN_PIECES:
       return g_strdup_printf (_("The network around %s is in %u pieces that are not neighbours."), a, o->number);

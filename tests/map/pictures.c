@@ -43,6 +43,7 @@ static const Scene scenes[] = {
   { "localities", 1600, 900, &everything, "localities,places" },
   { "neighbours", 1600, 900, &everything, "neighbours" },
   { "neighbours-towns", 1600, 900, &towns, "neighbours,places" },
+  { "rings-all", 1600, 900, &everything, "rings" },
   { "rings", 1600, 900, &everything, "rings,branches", NULL, 12 },
   { "option", 1600, 900, &everything, "option=Option A,districts" },
   { "hidden", 1600, 900, &towns, NULL, .hide_names = TRUE },

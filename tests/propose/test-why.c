@@ -90,7 +90,7 @@ test_obstacles (void)
   static const struct { guint networks; double farthest; gboolean together, apart; LpProposeObstacleKind kind; guint possible; } cases[] = {
     { 1, 0, FALSE, FALSE, LP_PROPOSE_OBSTACLE_TOO_FEW_NETWORKS, 2 },
     { 3, 0, FALSE, FALSE, LP_PROPOSE_OBSTACLE_TOO_MANY_NETWORKS, 2 },
-    { 0, 0.5, FALSE, FALSE, LP_PROPOSE_OBSTACLE_REMOTE, 0 },
+    { 0, 0.5, FALSE, FALSE, LP_PROPOSE_OBSTACLE_CUT_OFF, 0 },
     { 0, 1.5, TRUE, FALSE, LP_PROPOSE_OBSTACLE_TOGETHER_FAR, 0 },
     { 0, 0, TRUE, TRUE, LP_PROPOSE_OBSTACLE_TOGETHER_APART, 0 },
   };
@@ -126,6 +126,79 @@ test_obstacles (void)
     }
 }
 
+/* Practices of @people each, a km apart from west to east, each a neighbour of the next; the first two far from the others where @gap km are. */
+static LpProposeProblem *
+make_coast (guint n, const gint *people, double gap)
+{
+  static const gchar *const names[] = { "Swanage", "Wareham", "Poole", "Wimborne", "Ringwood", "Verwood" };
+  LpProposeProblem *problem = lp_propose_problem_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      lp_propose_problem_add_practice (problem, i * 1000.0 + (i > 1 ? gap * 1000 : 0), 0, people[i], 0);
+      lp_propose_problem_name_practice (problem, i, names[i]);
+      if (i > 0)
+        lp_propose_problem_add_neighbours (problem, i - 1, i);
+    }
+  return problem;
+}
+
+/* What cannot be met, in the words that a room of people would use; and the best plan for it is found all the same. */
+static void
+test_sentences (void)
+{
+  static const struct
+  {
+    gint people[6];
+    double gap, farthest;
+    gint64 least, most;
+    gint apart, pin;
+    const gchar *sentence;
+    gint64 outside;
+  } cases[] = {
+    { { 17000, 10400, 30000, 30000, 30000, 30000 }, 40, 20, 30000, 50000, -1, -1,
+      "Swanage and Wareham together have 27400 people and nothing else within 20 km: no network there can reach 30000.", 2600 },
+    { { 27000, 40000, 30000, 30000, 30000, 30000 }, 0, 0.5, 30000, 50000, -1, -1,
+      "Swanage has 27000 people and nothing else within 0.5 km: no network there can reach 30000.", 3000 },
+    { { 9000, 9000, 9000, 9000, 9000, 9000 }, 0, 1, 30000, 50000, -1, -1,
+      "Around Poole no centre has more than 27000 people within 1 km: no network there can reach 30000.", 6000 },
+    { { 9000, 9000, 9000, 9000, 9000, 9000 }, 0, 0, 30000, 50000, -1, -1,
+      "The 54000 people there are too many for 1 network of at most 50000, and too few for one more of at least 30000.", 4000 },
+    { { 12000, 30000, 30000, 30000, 30000, 30000 }, 0, 0, 30000, 50000, 1, -1,
+      "Swanage and all that pins and wishes let join it have 12000 people: no network there can reach 30000.", 18000 },
+    { { 12000, 30000, 30000, 30000, 30000, 30000 }, 0, 0, 30000, 50000, -1, 1,
+      "Swanage and all that pins and wishes let join it have 12000 people: no network there can reach 30000.", 18000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LpProposeProblem) problem = make_coast (6, cases[i].people, cases[i].gap);
+      g_autoptr (LpProposeResult) result = NULL;
+      LpProposeRules rules = *lp_propose_problem_get_rules (problem);
+      LpProposeSettings settings;
+
+      rules.least = cases[i].least;
+      rules.most = cases[i].most;
+      rules.farthest_km = cases[i].farthest;
+      lp_propose_problem_set_rules (problem, &rules);
+      if (cases[i].apart >= 0)
+        lp_propose_problem_keep_apart (problem, 0, (guint) cases[i].apart);
+      if (cases[i].pin >= 0)
+        {
+          lp_propose_problem_pin (problem, 0, 1);
+          lp_propose_problem_pin (problem, (guint) cases[i].pin, 2);
+        }
+      lp_propose_settings_init (&settings);
+      result = lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL);
+      if (!g_ptr_array_find_with_equal_func (result->reasons, cases[i].sentence, g_str_equal, NULL))
+        for (guint k = 0; k < result->reasons->len; k++)
+          g_test_message ("%u: %s", i, (const gchar *) g_ptr_array_index (result->reasons, k));
+      g_assert_true (g_ptr_array_find_with_equal_func (result->reasons, cases[i].sentence, g_str_equal, NULL));
+      g_assert_cmpint (result->people_outside, ==, cases[i].outside);
+      g_assert_true (result->proved);
+    }
+}
+
 /* Two localities, two networks: each holds one, or both are mixed. */
 static void
 test_localities (void)
@@ -153,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/propose/why/broken-rules", test_broken_rules);
   g_test_add_func ("/propose/why/island", test_island);
   g_test_add_func ("/propose/why/obstacles", test_obstacles);
+  g_test_add_func ("/propose/why/sentences", test_sentences);
   g_test_add_func ("/propose/why/localities", test_localities);
   return g_test_run ();
 }

@@ -1,11 +1,14 @@
 /* test-proposal.c — proposals in the open plan: previewed, taken, kept, compared, asked why; nothing written until then */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
 #include <string.h>
 
 #include "dorset.h"
+#include "plan/edit-links.h"
 #include "plan/edit-membership.h"
 #include "plan/edit-option.h"
+#include "plan/edit-rules.h"
 #include "session/needs.h"
 #include "session/prices.h"
 #include "session/proposer.h"
@@ -156,6 +159,73 @@ test_pins_and_left_stay (Fixture       *fixture,
   g_assert_true (lp_plan_is_pinned (plan, get_option (fixture), lp_plan_find_practice (plan, "J81012")));
 }
 
+static const LpNetwork *
+network_of (Fixture    *fixture,
+            const char *code)
+{
+  return lp_plan_get_network_of (get_plan (fixture), get_option (fixture), lp_plan_find_practice (get_plan (fixture), code));
+}
+
+static guint
+count_problems (Fixture       *fixture,
+                LpProblemKind  kind)
+{
+  LpProblems *problems = lp_session_get_problems (fixture->session);
+  guint n = 0;
+
+  for (guint i = 0; i < lp_problems_get_n (problems); i++)
+    n += lp_problems_get (problems, i)->kind == kind;
+  return n;
+}
+
+/* The rules of an option go into the question: each is broken by the proposal made without it, and kept by the one made with it, as the problems of the option judge. */
+static void
+test_rules_are_kept (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  LpPlan *plan = get_plan (fixture);
+  LpProposalWishes wishes;
+  gint64 option;
+  g_autoptr (LpProposal) free_of_rules = NULL;
+  g_autoptr (LpProposal) proposal = NULL;
+  g_autoptr (GError) error = NULL;
+  const LpNetwork *left_in;
+  const LpProposeResult *result;
+
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  free_of_rules = propose (fixture, &wishes);
+  g_assert_true (lp_session_add_proposal (fixture->session, free_of_rules, &error));
+  option = get_option (fixture)->id;
+  g_assert_true (network_of (fixture, "J81010") == network_of (fixture, "J81011"));
+  g_assert_true (network_of (fixture, "J81002") != network_of (fixture, "J81061"));
+  commit (fixture, lp_edit_rule_pair (plan, option, "J81010", "J81011", LP_RULE_APART, &error));
+  commit (fixture, lp_edit_rule_pair (plan, option, "J81002", "J81061", LP_RULE_TOGETHER, &error));
+  commit (fixture, lp_edit_rule_far (plan, option, 18, &error));
+  left_in = network_of (fixture, "J81003");
+  commit (fixture, lp_edit_rule_leave_out (plan, option, (const char *[]) { "J81003", NULL }, TRUE, &error));
+  g_assert_cmpuint (count_problems (fixture, LP_PROBLEM_APART), ==, 1);
+  g_assert_cmpuint (count_problems (fixture, LP_PROBLEM_TOGETHER), ==, 1);
+  g_assert_cmpuint (count_problems (fixture, LP_PROBLEM_FAR), >, 0);
+
+  proposal = propose (fixture, &wishes);
+  g_assert_true (lp_session_take_proposal (fixture->session, proposal, &error));
+  g_assert_cmpuint (count_problems (fixture, LP_PROBLEM_APART), ==, 0);
+  g_assert_cmpuint (count_problems (fixture, LP_PROBLEM_TOGETHER), ==, 0);
+  g_assert_true (network_of (fixture, "J81003") == left_in);
+  result = lp_proposal_get_result (proposal);
+  g_assert_cmpuint (result->obstacles->len, ==, 0);
+  for (guint i = 0; i < result->n_practices; i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i), *centre;
+
+      g_assert_true ((result->network[i] < 0) == g_str_equal (practice->code, "J81003"));
+      if (result->network[i] < 0)
+        continue;
+      centre = lp_plan_get_practice (plan, result->centre[result->network[i]]);
+      g_assert_cmpfloat (hypot (practice->easting - centre->easting, practice->northing - centre->northing), <=, 18000);
+    }
+}
+
 /* A move leaves a proposal an answer; a pin, or the option gone, does not, and it says so. */
 static void
 test_plan_changes (Fixture       *fixture,
@@ -181,6 +251,10 @@ test_plan_changes (Fixture       *fixture,
   g_clear_error (&error);
   lp_session_undo (fixture->session, &error);
   g_assert_true (lp_proposal_still_fits (proposal, plan, &error));
+  commit (fixture, lp_edit_link_set (plan, "J81012", "J81002", TRUE, "Ferry", &error));
+  g_assert_false (lp_proposal_still_fits (proposal, plan, &error));
+  g_clear_error (&error);
+  lp_session_undo (fixture->session, &error);
   commit (fixture, lp_edit_option_delete (plan, option, &error));
   g_assert_null (lp_proposal_keep (proposal, plan, NULL, &error));
   g_assert_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND);
@@ -352,6 +426,7 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/proposal/preview-is-what-is-taken", test_preview_is_what_is_taken);
   ADD ("/proposal/pins-and-left-stay", test_pins_and_left_stay);
+  ADD ("/proposal/rules-are-kept", test_rules_are_kept);
   ADD ("/proposal/plan-changes", test_plan_changes);
   ADD ("/proposal/impossible-wishes", test_impossible_wishes);
   ADD ("/proposal/why", test_why);

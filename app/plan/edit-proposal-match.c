@@ -1,0 +1,131 @@
+/* edit-proposal-match.c — which network of an option goes on in which of a proposal */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plan/edit-proposal.h"
+
+#include "plan/edit-private.h"
+
+/* What a pinned practice counts for: more people than there are. */
+#define PINNED_PEOPLE ((gint64) 1 << 50)
+
+/* A network of the option and one of the proposal, and what they have in common. */
+typedef struct
+{
+  const LpNetwork *network;
+  LpProposedNetwork *proposed;
+  gint64 shared, people, proposed_people;
+} Overlap;
+
+static int
+compare_overlaps (gconstpointer a,
+                  gconstpointer b)
+{
+  const Overlap *left = a, *right = b;
+
+  if (left->shared != right->shared)
+    return left->shared > right->shared ? -1 : 1;
+  return left->network->number < right->network->number ? -1 : left->network->number > right->network->number;
+}
+
+/* People of a practice; one whose list is not known or empty still says where it belongs. */
+static gint64
+weigh (const LpPractice *practice)
+{
+  return MAX (practice->people, 1);
+}
+
+static Overlap *
+find_overlap (GArray            *overlaps,
+              const LpNetwork   *network,
+              LpProposedNetwork *proposed)
+{
+  const Overlap fresh = { network, proposed, 0, 0, 0 };
+
+  for (guint i = 0; i < overlaps->len; i++)
+    {
+      Overlap *overlap = &g_array_index (overlaps, Overlap, i);
+
+      if (overlap->network == network && overlap->proposed == proposed)
+        return overlap;
+    }
+  g_array_append_val (overlaps, fresh);
+  return &g_array_index (overlaps, Overlap, overlaps->len - 1);
+}
+
+static gint64
+sum_people (LpPlan          *plan,
+            const LpOption  *option,
+            const LpNetwork *network)
+{
+  g_autoptr (GPtrArray) members = _lp_edit_list_members (plan, option, network);
+  gint64 people = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    people += weigh (g_ptr_array_index (members, i));
+  return people;
+}
+
+/* Overlaps of one proposed network with those of the option. */
+static void
+add_overlaps (GArray            *all,
+              LpPlan            *plan,
+              const LpOption    *option,
+              LpProposedNetwork *proposed)
+{
+  g_autoptr (GArray) overlaps = g_array_new (FALSE, FALSE, sizeof (Overlap));
+  gint64 people = 0;
+
+  for (guint i = 0; i < proposed->codes->len; i++)
+    {
+      const LpPractice *practice = lp_plan_find_practice (plan, g_ptr_array_index (proposed->codes, i));
+      const LpNetwork *network = practice != NULL ? lp_plan_get_network_of (plan, option, practice) : NULL;
+
+      people += practice != NULL ? weigh (practice) : 0;
+      if (network != NULL)
+        find_overlap (overlaps, network, proposed)->shared += lp_plan_is_pinned (plan, option, practice) ? PINNED_PEOPLE : weigh (practice);
+    }
+  for (guint i = 0; i < overlaps->len; i++)
+    {
+      g_array_index (overlaps, Overlap, i).proposed_people = people;
+      g_array_append_val (all, g_array_index (overlaps, Overlap, i));
+    }
+}
+
+/* @seen: the option's networks and the proposed ones that have found each other. */
+static void
+match_overlap (Overlap    *overlap,
+               LpPlan     *plan,
+               const LpOption *option,
+               GHashTable *seen)
+{
+  if (g_hash_table_contains (seen, overlap->network) || overlap->proposed->like != 0)
+    return;
+  overlap->people = sum_people (plan, option, overlap->network);
+  if (2 * overlap->shared < MIN (overlap->people, overlap->proposed_people))
+    return;
+  overlap->proposed->like = overlap->network->id;
+  g_hash_table_add (seen, (gpointer) overlap->network);
+}
+
+void
+lp_proposal_match (LpPlan          *plan,
+                   gint64           option_id,
+                   const GPtrArray *networks)
+{
+  const LpOption *option = lp_plan_find_option (plan, option_id);
+  g_autoptr (GArray) overlaps = g_array_new (FALSE, FALSE, sizeof (Overlap));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  g_return_if_fail (option != NULL);
+
+  for (guint i = 0; i < networks->len; i++)
+    {
+      LpProposedNetwork *proposed = g_ptr_array_index (networks, i);
+
+      proposed->like = 0;
+      add_overlaps (overlaps, plan, option, proposed);
+    }
+  g_array_sort (overlaps, compare_overlaps);
+  for (guint i = 0; i < overlaps->len; i++)
+    match_overlap (&g_array_index (overlaps, Overlap, i), plan, option, seen);
+}
