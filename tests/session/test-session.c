@@ -290,7 +290,7 @@ test_export_as_shown (Fixture       *fixture,
   g_assert_true (lp_session_export (fixture->session, exported, option->id, "coverage", &error));
   g_assert_true (lp_session_choose_option (fixture->session, option->id, &error));
   chart = lp_coverage_chart_new (lp_session_get_coverage (fixture->session), LP_SORT_SIZE, NULL);
-  g_assert_true (lp_export_chart (chart, style, 1200, 0, 2, shown, &error));
+  g_assert_true (lp_export_picture (&(LpPicture) { .chart = chart }, style, 1200, 0, 2, shown, &error));
   exported_bytes = g_file_load_bytes (exported, NULL, NULL, &error);
   shown_bytes = g_file_load_bytes (shown, NULL, NULL, &error);
   g_assert_no_error (error);
