@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "map/picture.h"
 #include "map/poster.h"
 
 #define POINTS_PER_UNIT 0.75    /* a user unit is a CSS pixel of 1/96 inch */
@@ -233,7 +232,7 @@ lp_picture_draw (const LpPicture *picture,
   else if (picture->map != NULL && picture->alone)
     lp_map_draw_poster (cr, picture->map, width, height, style);
   else if (picture->map != NULL)
-    lp_map_draw (cr, picture->map, lp_map_fit (picture->map, width, height, style), style, NULL);
+    lp_map_draw_poster (cr, picture->map, width, height, style);
   else
     lp_map_pair_draw (cr, picture->maps, width, height, style);
 }

@@ -12,6 +12,7 @@
 #define WORDS_ON_LAND_WORTH 0.7
 #define MOST_LAND_UNDER_WORDS 0.002
 /* How small the land may become to make room for the inset, of the largest that fits. */
+#define LEAST_WIDTH_TO_SHRINK 60 /* text heights: in a smaller picture the land is small enough */
 static const double sizes[] = { 1, 0.93, 0.86 };
 
 /* @viewport with the scene moved into one of nine corners and middles: -1, 0 or 1 each way. */
@@ -67,7 +68,7 @@ lp_map_fit (const LpMapScene *scene,
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   LpViewport middle = lp_viewport_fit (lp_map_scene_get_extent (scene), width, height, MARGIN * style->font_size);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; i < (width >= LEAST_WIDTH_TO_SHRINK * style->font_size ? G_N_ELEMENTS (sizes) : 1); i++)
     {
       LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter,
                              .viewport = lp_viewport_zoom (middle, sizes[i], (LpPoint) { width / 2, height / 2 }) };

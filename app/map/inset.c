@@ -12,6 +12,9 @@
 /* A territory whose largest circle is smaller than this, in text heights, is too small to be named; of less than HEAPED it has no room for a number either. */
 #define CROWDED 2.4
 #define HEAPED 1.2
+/* Of the whole extent: more than that shown larger is the map over again. Where too much of a small picture is crowded, the worst of it is what counts. */
+#define MOST_GROUND 0.34
+#define STRICTER 0.6
 /* Tenths: less than this many times larger is not worth it; more leaves the rest of the map too little room. */
 #define LEAST_LARGER 15
 #define MOST_LARGER 32
@@ -144,9 +147,16 @@ find_wished (const Search *search,
 LpRect
 lp_map_inset_find_ground (const LpMapCanvas *canvas)
 {
-  if (get_wish (canvas) == LP_MAP_CORNER_NONE)
-    return (LpRect) { 0, 0, 0, 0 };
-  return lp_map_find_crowded_part (canvas, CROWDED);
+  double most = lp_map_scene_get_extent (canvas->scene).width * MOST_GROUND;
+
+  for (double limit = CROWDED; limit >= HEAPED && get_wish (canvas) != LP_MAP_CORNER_NONE; limit -= STRICTER)
+    {
+      LpRect ground = lp_map_find_crowded_part (canvas, limit);
+
+      if (ground.width <= most)
+        return ground;
+    }
+  return (LpRect) { 0, 0, 0, 0 };
 }
 
 LpMapInset

@@ -187,10 +187,11 @@ find_corner (const LpLayerCache *self,
   return (LpPoint) { round (corner.x * self->device_scale) / self->device_scale, round (corner.y * self->device_scale) / self->device_scale };
 }
 
-/* Makes the sheets the right size and at the right place for @viewport. */
+/* Makes the sheets the right size and at the right place for @viewport. What lies above the ground is reserved in a view that is in the middle of them: then, @centred. */
 static void
 look (LpLayerCache *self,
-      LpViewport    viewport)
+      LpViewport    viewport,
+      gboolean      centred)
 {
   LpViewport wanted = lp_viewport_resize (viewport, viewport.width + 2 * self->margin, viewport.height + 2 * self->margin);
   LpPoint corner;
@@ -211,7 +212,7 @@ look (LpLayerCache *self,
       return;
     }
   corner = find_corner (self, viewport);
-  if (corner.x > 0 || corner.y > 0 || corner.x + self->drawn.width < viewport.width || corner.y + self->drawn.height < viewport.height)
+  if ((centred && (fabs (corner.x + self->margin) >= 1 || fabs (corner.y + self->margin) >= 1)) || corner.x > 0 || corner.y > 0 || corner.x + self->drawn.width < viewport.width || corner.y + self->drawn.height < viewport.height)
     follow (self, viewport);
 }
 
@@ -384,7 +385,7 @@ lp_layer_cache_draw (LpLayerCache           *self,
   gboolean done;
   LpPoint corner;
 
-  look (self, viewport);
+  look (self, viewport, arrangement != NULL);
   compare (self, scene, style, state);
   compare_arrangement (self, arrangement);
   done = update (self, scene, style, state, hurry);
