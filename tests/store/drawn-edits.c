@@ -12,7 +12,6 @@
 #include "plan/edit-practice.h"
 #include "plan/edit-quality.h"
 #include "plan/edit-rules.h"
-#include "plan/quality.h"
 
 enum { MAX_OPTIONS = 3, MAX_NETWORKS = 6 };
 

@@ -10,6 +10,7 @@
 #include "ui/coverage/coverage-table.h"
 #include "ui/coverage/coverage-view.h"
 #include "ui/delivery/actions-page.h"
+#include "ui/delivery/milestones-page.h"
 #include "ui/delivery/delivery-view.h"
 #include "ui/delivery/pillars-page.h"
 #include "ui/inspector/inspector.h"
@@ -41,6 +42,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (LP_TYPE_ACTIONS_PAGE);
+  g_type_ensure (LP_TYPE_MILESTONES_PAGE);
   g_type_ensure (LP_TYPE_BAND_BAR);
   g_type_ensure (LP_TYPE_BAND_POPOVER);
   g_type_ensure (LP_TYPE_CHART_VIEW);

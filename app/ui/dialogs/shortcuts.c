@@ -37,6 +37,8 @@ static const Shortcut plan_shortcuts[] = {
   { { "<Primary>e" }, N_("Export a spreadsheet") },
   { { "<Primary><Shift>e" }, N_("Save the picture shown") },
   { { "<Primary><Shift>c" }, N_("Copy the picture shown") },
+  { { "<Primary><Shift>p" }, N_("Print the view") },
+  { { "<Primary><Shift>m" }, N_("Name this moment") },
   { { "<Primary>w" }, N_("Close the window") },
   { { "<Primary>q" }, N_("Quit") },
 };
@@ -49,6 +51,9 @@ static const Shortcut editing_shortcuts[] = {
   { { "p" }, N_("Pin or unpin the selected practices") },
   { { "<Primary><Shift>n" }, N_("New network") },
   { { "F2" }, N_("Rename the chosen network") },
+  { { "<Primary>p" }, N_("Propose networks") },
+  { { "<Primary>Return" }, N_("Begin or stop the proposal") },
+  { { "w" }, N_("Why is the practice here?") },
   { { "Escape" }, N_("Clear the selection") },
 };
 
@@ -65,6 +70,7 @@ static const Shortcut map_shortcuts[] = {
   { { "n" }, N_("Choose practices of the chosen network only") },
   { { "i" }, N_("Inset to the next corner") },
   { { "plus", "minus" }, N_("Zoom in and out") },
+  { { "i" }, N_("Inset to the next corner") },
   { { "0" }, N_("Show all of the plan") },
   { { "z" }, N_("Zoom to what is chosen") },
 };
