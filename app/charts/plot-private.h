@@ -144,6 +144,7 @@ void    _lp_plot_paint_dots    (LpPlot             *plot,
                                 const LpChartState *state);
 
 /* Words that charts of a measure share. Returns: (transfer full) */
+char   *_lp_plot_format_amount (double              value);
 char   *_lp_unit_get_title     (const LpUnit       *unit,
                                 guint               i,
                                 gboolean            hide_names);

@@ -4,11 +4,8 @@
 
 #include <gio/gio.h>
 
-#include "analysis/problems.h"
-#include "analysis/variation.h"
 #include "charts/chart.h"
-#include "map/pair.h"
-#include "map/scene.h"
+#include "export/report-contents.h"
 
 G_BEGIN_DECLS
 
@@ -25,12 +22,9 @@ typedef enum
   LP_EXPORT_ERROR_FAILED,
 } LpExportError;
 
-/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, Data quality; Map as a picture with @scene (nullable) of the same option; Variation,
- * Measures and Figures with @variations (nullable, element-type LpVariation) of it; Outlook, Outlook by practice and Assumptions where there are practices; Segments and
- * Segments by practice where the plan names any; the delivery plan where there is one; Answers where there are any; Decisions with
- * @decisions (nullable, element-type LpDecision). */
-gboolean lp_export_workbook   (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpProblems *problems,
-                               const LpMapScene *scene, GPtrArray *variations, const GPtrArray *decisions, GFile *file, GError **error);
+/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, Data quality; with what @contents has beyond the option: Map as a picture; Variation, Measures and
+ * Figures; Options; Moves between the option and the one beside it; Decisions; the delivery plan and Answers where the plan has them. */
+gboolean lp_export_workbook   (const LpReportContents *contents, GFile *file, GError **error);
 
 /**
  * lp_export_assignment: .csv with one line a practice: code, name, postcode, people, weighted people, locality, district, network number, network, pinned, easting, northing.

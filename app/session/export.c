@@ -44,24 +44,6 @@ export_geojson (LpSession       *session,
   return lp_export_geojson (lp_session_get_plan (session), option, lp_results_get_coverage (results), scene, file, error);
 }
 
-/* A workbook can do without a map. */
-static gboolean
-export_workbook (LpSession       *session,
-                 const LpOption  *option,
-                 GFile           *file,
-                 GError         **error)
-{
-  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
-  g_autoptr (GPtrArray) variations = lp_session_compute_variations (session, option);
-  g_autoptr (GPtrArray) decisions = _lp_session_list_steps (session, option, error);
-
-  if (decisions == NULL)
-    return FALSE;
-
-  return lp_export_workbook (lp_session_get_plan (session), option, lp_results_get_coverage (results), lp_results_get_problems (results),
-                             lp_results_get_map (results), variations, decisions, file, error);
-}
-
 static gboolean
 is_picture (const char *name)
 {
@@ -85,7 +67,7 @@ lp_session_export (LpSession   *session,
       return FALSE;
     }
   if (g_str_has_suffix (name, ".xlsx"))
-    return export_workbook (session, option, file, error);
+    return _lp_session_export_workbook (session, option, file, error);
   if (g_str_has_suffix (name, ".csv") && g_strcmp0 (chart, LP_EXPORT_WHAT_ANSWERS) == 0)
     return lp_export_answers (plan, file, error);
   if (g_str_has_suffix (name, ".csv"))

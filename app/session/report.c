@@ -1,7 +1,8 @@
-/* report.c — what the report of an option is made from, as a file and on paper */
+/* report.c — what the workbook and the report of an option are made from, the report also on paper */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/report.h"
 
+#include "export/export.h"
 #include "export/report-pdf.h"
 #include "session/decisions.h"
 #include "session/results.h"
@@ -16,6 +17,21 @@ typedef struct
   GPtrArray *sheets;
 } Paper;
 
+/* What was done since the beginning, which is no decision. */
+static GPtrArray *
+list_decisions (LpSession       *session,
+                const LpOption  *option,
+                GError         **error)
+{
+  g_autoptr (GPtrArray) decisions = lp_session_list_decisions (session, option->id, error);
+
+  for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
+    if (((LpDecision *) g_ptr_array_index (decisions, i - 1))->is_beginning)
+      g_ptr_array_remove_index (decisions, i - 1);
+
+  return g_steal_pointer (&decisions);
+}
+
 static GPtrArray *
 list_options (LpPlan *plan)
 {
@@ -27,7 +43,7 @@ list_options (LpPlan *plan)
   return options;
 }
 
-/* Like a workbook, a report can do without a map. */
+/* Both can do without a map. */
 static gboolean
 use_contents (LpSession       *session,
               const LpOption  *option,
@@ -38,7 +54,7 @@ use_contents (LpSession       *session,
   LpPlan *plan = lp_session_get_plan (session);
   g_autoptr (LpResults) results = _lp_session_make_results (session, option);
   g_autoptr (GPtrArray) options = list_options (plan);
-  g_autoptr (GPtrArray) decisions = _lp_session_list_steps (session, option, error);
+  g_autoptr (GPtrArray) decisions = list_decisions (session, option, error);
   g_autoptr (GPtrArray) variations = lp_session_compute_variations (session, option);
   g_autoptr (LpStanding) standing = lp_standing_new (plan, lp_results_get_coverage (results));
   g_autoptr (LpSideBySide) sides = lp_side_by_side_new_default (session, option->id);
@@ -53,6 +69,15 @@ use_contents (LpSession       *session,
 
   return func (&(LpReportContents) { plan, option, lp_results_get_coverage (results), lp_results_get_problems (results), lp_results_get_map (results), options, decisions,
                                      variations, standing, sides != NULL ? &beside : NULL }, style, data, error);
+}
+
+static gboolean
+write_workbook (const LpReportContents *contents,
+                const LpStyle          *style,
+                gpointer                data,
+                GError                **error)
+{
+  return lp_export_workbook (contents, data, error);
 }
 
 static gboolean
@@ -78,6 +103,15 @@ write_paper (const LpReportContents *contents,
 }
 
 gboolean
+_lp_session_export_workbook (LpSession       *session,
+                             const LpOption  *option,
+                             GFile           *file,
+                             GError         **error)
+{
+  return use_contents (session, option, write_workbook, file, error);
+}
+
+gboolean
 _lp_session_export_report (LpSession       *session,
                            const LpOption  *option,
                            GFile           *file,
@@ -96,18 +130,4 @@ _lp_session_print_report (LpSession       *session,
   Paper paper = { width, height, NULL };
 
   return use_contents (session, option, write_paper, &paper, error) ? paper.sheets : NULL;
-}
-
-GPtrArray *
-_lp_session_list_steps (LpSession       *session,
-                        const LpOption  *option,
-                        GError         **error)
-{
-  g_autoptr (GPtrArray) decisions = lp_session_list_decisions (session, option->id, error);
-
-  for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
-    if (((LpDecision *) g_ptr_array_index (decisions, i - 1))->is_beginning)
-      g_ptr_array_remove_index (decisions, i - 1);
-
-  return g_steal_pointer (&decisions);
 }

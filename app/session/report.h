@@ -1,4 +1,4 @@
-/* report.h — what the report of an option is made from, as a file and on paper */
+/* report.h — what the workbook and the report of an option are made from, the report also on paper */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 #define LP_PICTURE_FONT "Cantarell"
 #define LP_REPORT_FONT_SIZE 13
 
+gboolean   _lp_session_export_workbook (LpSession     *session,
+                                      const LpOption  *option,
+                                      GFile           *file,
+                                      GError         **error);
 gboolean   _lp_session_export_report (LpSession       *session,
                                       const LpOption  *option,
                                       GFile           *file,
@@ -21,11 +25,6 @@ GPtrArray *_lp_session_print_report  (LpSession       *session,
                                       const LpOption  *option,
                                       double           width,
                                       double           height,
-                                      GError         **error);
-
-/** _lp_session_list_steps: what was done since the beginning, which is no decision. Returns: (transfer full) (element-type LpDecision) */
-GPtrArray *_lp_session_list_steps    (LpSession       *session,
-                                      const LpOption  *option,
                                       GError         **error);
 
 G_END_DECLS

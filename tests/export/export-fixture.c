@@ -19,7 +19,7 @@ export_workbook (LpPlan      *plan,
   g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL, NULL);
   g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
 
-  return lp_export_workbook (plan, option, coverage, problems, NULL, variations, NULL, file, error);
+  return lp_export_workbook (&(LpReportContents) { .plan = plan, .option = option, .coverage = coverage, .problems = problems, .variations = variations }, file, error);
 }
 
 static gboolean

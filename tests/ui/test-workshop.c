@@ -32,7 +32,7 @@ take_picture (GtkWidget  *window,
   cairo_t *cr;
 
   /* Columns that wrap ask for another size once they have been given a width. */
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < 12; i++)
     fixture_settle ();
   if (file == NULL)
     return;
@@ -245,12 +245,12 @@ type_answer (LpQuestionsPage *page,
              const char      *tags,
              const char      *text)
 {
-  gtk_entry_set_text (lp_questions_page_get_about (page), about);
+  gtk_entry_set_text (lp_answer_form_get_about (lp_questions_page_get_form (page)), about);
   if (group != NULL)
-    gtk_entry_set_text (lp_questions_page_get_group (page), group);
-  gtk_entry_set_text (lp_questions_page_get_tags (page), tags);
-  gtk_entry_set_text (lp_questions_page_get_answer (page), text);
-  g_signal_emit_by_name (lp_questions_page_get_answer (page), "activate");
+    gtk_entry_set_text (lp_answer_form_get_group (lp_questions_page_get_form (page)), group);
+  gtk_entry_set_text (lp_answer_form_get_tags (lp_questions_page_get_form (page)), tags);
+  gtk_entry_set_text (lp_answer_form_get_answer (lp_questions_page_get_form (page)), text);
+  g_signal_emit_by_name (lp_answer_form_get_answer (lp_questions_page_get_form (page)), "activate");
   fixture_settle ();
 }
 
@@ -269,25 +269,37 @@ test_answers (void)
   type_answer (page, "purbeck", NULL, "estates, #parking", "The surgery car park is full by nine");
   type_answer (page, PRACTICE, NULL, "", "One telephone number for two sites");
   g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 3);
-  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 3);
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 3);
   for (guint i = 0; i < 3; i++)
     g_assert_cmpstr (((LpAnswer *) lp_plan_get_answers (plan)->pdata[i])->given_by, ==, "Table 1");
-  g_assert_cmpstr (gtk_entry_get_text (lp_questions_page_get_answer (page)), ==, "");
+  g_assert_cmpstr (gtk_entry_get_text (lp_answer_form_get_answer (lp_questions_page_get_form (page))), ==, "");
   take_picture (GTK_WIDGET (fixture->window), "answers");
 
   type_answer (page, "Nowhere at all", NULL, "", "Lost");
   g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 3);
-  g_assert_cmpstr (lp_questions_page_get_error (page), !=, "");
+  g_assert_cmpstr (lp_answer_form_get_error (lp_questions_page_get_form (page)), !=, "");
 
-  gtk_entry_set_text (lp_questions_page_get_search (page), "#parking");
-  g_signal_emit_by_name (lp_questions_page_get_search (page), "search-changed");
-  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 1);
-  gtk_entry_set_text (lp_questions_page_get_search (page), "");
-  g_signal_emit_by_name (lp_questions_page_get_search (page), "search-changed");
+  gtk_entry_set_text (lp_answer_list_get_search (lp_questions_page_get_list (page)), "#parking");
+  g_signal_emit_by_name (lp_answer_list_get_search (lp_questions_page_get_list (page)), "search-changed");
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 1);
+  gtk_entry_set_text (lp_answer_list_get_search (lp_questions_page_get_list (page)), "");
+  g_signal_emit_by_name (lp_answer_list_get_search (lp_questions_page_get_list (page)), "search-changed");
+
+  /* By tag, chosen among those in use; and one in use is added to what is typed. */
+  lp_answer_list_set_tag (lp_questions_page_get_list (page), "estates");
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 1);
+  lp_answer_list_set_tag (lp_questions_page_get_list (page), "estate");
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 1);
+  lp_answer_list_set_tag (lp_questions_page_get_list (page), "");
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 3);
+  gtk_entry_set_text (lp_answer_form_get_tags (lp_questions_page_get_form (page)), "new");
+  g_action_group_activate_action (gtk_widget_get_action_group (GTK_WIDGET (lp_questions_page_get_form (page)), "answer"), "tag", g_variant_new_string ("parking"));
+  g_assert_cmpstr (gtk_entry_get_text (lp_answer_form_get_tags (lp_questions_page_get_form (page))), ==, "new parking ");
+
   lp_questions_page_choose (page, ((LpQuestion *) lp_plan_get_questions (plan)->pdata[0])->id);
-  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 0);
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 0);
   lp_questions_page_choose (page, 0);
-  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 3);
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 3);
   fixture_activate (fixture, "undo", NULL);
   g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 2);
 }

@@ -8,6 +8,7 @@
 
 #include "session/decisions.h"
 #include "session/moments.h"
+#include "ui/application/id-list.h"
 #include "ui/application/renewal.h"
 #include "ui/workshop/moment-bar.h"
 #include "ui/workshop/page-parts.h"
@@ -119,7 +120,7 @@ list_all (LpDecisionsPage *self,
 static const LpMoment *
 find_chosen_moment (LpDecisionsPage *self)
 {
-  gint64 chosen = _lp_page_get_chosen (self->tree);
+  gint64 chosen = lp_id_list_get_chosen (self->tree);
 
   for (guint i = 0; chosen < 0 && i < self->moments->len; i++)
     if (((LpMoment *) g_ptr_array_index (self->moments, i))->id == -chosen)
@@ -144,7 +145,7 @@ fill (LpDecisionsPage *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) decisions = lp_session_list_decisions (self->session, 0, &error);
   g_autoptr (GPtrArray) moments = decisions != NULL ? lp_session_list_moments (self->session, &error) : NULL;
-  gint64 chosen = _lp_page_get_chosen (self->tree);
+  gint64 chosen = lp_id_list_get_chosen (self->tree);
 
   _lp_page_tell (self->error_label, error);
   if (moments == NULL)
@@ -154,7 +155,7 @@ fill (LpDecisionsPage *self)
   self->filling = TRUE;
   gtk_list_store_clear (self->store);
   list_all (self, decisions);
-  _lp_page_choose (self->tree, chosen);
+  lp_id_list_choose (self->tree, chosen);
   self->filling = FALSE;
   show_chosen (self);
 }
@@ -200,7 +201,7 @@ reason_edited_cb (LpDecisionsPage *self,
                   const char      *path,
                   const char      *text)
 {
-  set_reason (self, _lp_page_get_id_at (GTK_TREE_MODEL (self->store), path), text);
+  set_reason (self, lp_id_list_get_at (GTK_TREE_MODEL (self->store), path), text);
 }
 
 static void
@@ -380,7 +381,15 @@ lp_decisions_page_choose_moment (LpDecisionsPage *self,
 {
   g_return_val_if_fail (LP_IS_DECISIONS_PAGE (self), NULL);
 
-  _lp_page_choose (self->tree, -moment_id);
+  lp_id_list_choose (self->tree, -moment_id);
 
   return self->moment_bar;
+}
+
+char *
+lp_decisions_page_to_text (LpDecisionsPage *self)
+{
+  g_return_val_if_fail (LP_IS_DECISIONS_PAGE (self), NULL);
+
+  return _lp_page_to_text (self->tree);
 }

@@ -24,5 +24,7 @@ guint        lp_decisions_page_get_n_listed  (LpDecisionsPage *self);
 /** lp_decisions_page_choose_moment: as if its line had been clicked. Returns: (transfer none) what is then below */
 LpMomentBar *lp_decisions_page_choose_moment (LpDecisionsPage *self,
                                               gint64           moment_id);
+/** lp_decisions_page_to_text: what is listed, with headings, tabs between cells. Returns: (transfer full) */
+char        *lp_decisions_page_to_text       (LpDecisionsPage *self);
 
 G_END_DECLS
