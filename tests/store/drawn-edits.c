@@ -193,7 +193,7 @@ draw_quality (LpPlan  *plan,
     case 1:
       return lp_edit_measure_count (plan, "", (const char *[]) { code, NULL }, drawn_pick (2) == 0, drawn_pick_word (), error);
     default:
-      return lp_edit_quality_close (plan, code, drawn_pick (2) ? other : NULL, LP_PEOPLE_MOVE, NULL, drawn_pick_word (), error);
+      return lp_edit_quality_close (plan, code, drawn_pick (2) ? other : NULL, drawn_pick (2) ? LP_PEOPLE_MOVE : LP_PEOPLE_COUNTED, NULL, drawn_pick_word (), error);
     }
 }
 
