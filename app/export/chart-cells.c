@@ -58,26 +58,25 @@ carry_values (lxw_workbook     *book,
   if (sheet == NULL || range->ignore_cache)
     return;
   range->ignore_cache = LXW_TRUE;
-  for (lxw_row_t row = range->first_row; row <= range->last_row && range->num_data_points < G_MAXUINT16; row++)
-    {
-      if (!add_point (range, sheet, row, range->first_col))
-        return;
-    }
+  for (lxw_row_t row = range->first_row; row <= range->last_row; row++)
+    for (lxw_col_t column = range->first_col; column <= range->last_col && range->num_data_points < G_MAXUINT16; column++)
+      {
+        if (!add_point (range, sheet, row, column))
+          return;
+      }
 }
 
 lxw_chart_series *
-lp_chart_add_cells (lxw_chart *chart,
-                    LpSheet   *sheet,
-                    guint      names,
-                    guint      values,
-                    guint      first,
-                    guint      last)
+lp_chart_add_cells (lxw_chart          *chart,
+                    LpSheet            *sheet,
+                    const LpChartCells *names,
+                    const LpChartCells *values)
 {
   lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
 
-  if (names != LP_NO_NAMES)
-    chart_series_set_categories (series, lp_sheet_get_name (sheet), first, names, last, names);
-  chart_series_set_values (series, lp_sheet_get_name (sheet), first, values, last, values);
+  if (names != NULL)
+    chart_series_set_categories (series, lp_sheet_get_name (sheet), names->row, names->column, names->last_row, names->last_column);
+  chart_series_set_values (series, lp_sheet_get_name (sheet), values->row, values->column, values->last_row, values->last_column);
 
   return series;
 }

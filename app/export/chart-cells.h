@@ -6,19 +6,18 @@
 
 G_BEGIN_DECLS
 
-/** Instead of a column of names: the series stands for one thing. */
-#define LP_NO_NAMES G_MAXUINT
+/** Cells beside or below each other, the first and the last, counted from 0. */
+typedef struct
+{
+  guint row, column, last_row, last_column;
+} LpChartCells;
 
-/**
- * lp_chart_add_cells: a series of @chart that shows the numbers of column @values of @sheet, from row @first to row @last, beside the words of column @names (or
- * LP_NO_NAMES). Returns: (transfer none): the book's
- */
-lxw_chart_series *lp_chart_add_cells   (lxw_chart     *chart,
-                                        LpSheet       *sheet,
-                                        guint          names,
-                                        guint          values,
-                                        guint          first,
-                                        guint          last);
+/** lp_chart_add_cells: a series of @chart that shows the numbers of @values on @sheet beside the words of @names, NULL for a series that stands for one thing.
+ * Returns: (transfer none): the book's */
+lxw_chart_series *lp_chart_add_cells   (lxw_chart          *chart,
+                                        LpSheet            *sheet,
+                                        const LpChartCells *names,
+                                        const LpChartCells *values);
 
 /** lp_charts_carry_values: gives each series of @book a copy of the numbers in its cells, for readers that draw a chart without working formulas out (previews in mail
  * and file managers, and slides that the chart is pasted into). Call when every cell is written, before the book is closed. */

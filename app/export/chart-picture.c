@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "map/picture.h"
+#include "map/poster.h"
 
 #define POINTS_PER_UNIT 0.75    /* a user unit is a CSS pixel of 1/96 inch */
 #define WALL (9 / 16.0)         /* height over width of a map that has been given no height */
@@ -229,8 +229,10 @@ lp_picture_draw (const LpPicture *picture,
 {
   if (picture->chart != NULL)
     lp_chart_draw (picture->chart, cr, width, height, style, NULL);
+  else if (picture->map != NULL && picture->alone)
+    lp_map_draw_poster (cr, picture->map, width, height, style);
   else if (picture->map != NULL)
-    lp_map_draw (cr, picture->map, lp_map_fit (picture->map, width, height, style), style, NULL);
+    lp_map_draw_poster (cr, picture->map, width, height, style);
   else
     lp_map_pair_draw (cr, picture->maps, width, height, style);
 }

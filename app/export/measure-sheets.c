@@ -170,7 +170,8 @@ insert_figure (LpReport *report,
 {
   LpSheet *sheet = report->variation;
   lxw_chart *chart = workbook_add_chart (lp_book_get_handle (report->book), LXW_CHART_COLUMN);
-  lxw_chart_series *series = lp_chart_add_cells (chart, sheet, VARIATION_NAME, VARIATION_FIRST, 1, n_networks);
+  const LpChartCells names = { 1, VARIATION_NAME, n_networks, VARIATION_NAME }, values = { 1, VARIATION_FIRST, n_networks, VARIATION_FIRST };
+  lxw_chart_series *series = lp_chart_add_cells (chart, sheet, &names, &values);
   lxw_chart_fill fill = { .color = 0x12436d };
   lxw_chart_options options = { .x_scale = 2, .y_scale = 1.2, .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
                                 .description = (char *) get_about (report, 0)->name };

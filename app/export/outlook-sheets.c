@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "export/chart-cells.h"
 #include "export/outlook-sheets-private.h"
 
 #define YEARS 5
@@ -262,28 +263,23 @@ write_headings (const LpOutlookBook *book)
   lp_sheet_text (book->report->outlook, 0, FIRST_YEAR + last + 2, LP_CELL_HEADING_RIGHT, high);
 }
 
-/* @row and @last_row: the cells of a series in @column to @last_column, named by the cell of its row that says what it is. */
+/* A series over @values, named by the cell of its first row that says what it is. */
 static void
 add_series (const LpOutlookBook *book,
             lxw_chart           *chart,
-            char                *categories,
-            guint                row,
-            guint                column,
-            guint                last_row,
-            guint                last_column,
+            const LpChartCells  *names,
+            const LpChartCells  *values,
             lxw_color_t          colour)
 {
   LpSheet *sheet = book->report->outlook;
-  g_autofree char *cells = lp_sheet_reference (sheet, row, column, last_row, last_column);
-  g_autofree char *values = g_strconcat ("=", cells, NULL);
-  g_autofree char *what = lp_sheet_reference (sheet, row, WHAT, row, WHAT);
+  g_autofree char *what = lp_sheet_reference (sheet, values->row, WHAT, values->row, WHAT);
   g_autofree char *name = g_strconcat ("=", what, NULL);
-  lxw_chart_series *series = chart_add_series (chart, categories, values);
+  lxw_chart_series *series = lp_chart_add_cells (chart, sheet, names, values);
   lxw_chart_line line = { .color = colour, .width = 2.25 };
   lxw_chart_fill fill = { .color = colour };
 
   chart_series_set_name (series, name);
-  if (row == last_row)
+  if (values->row == values->last_row)
     chart_series_set_line (series, &line);
   else
     chart_series_set_fill (series, &fill);
@@ -302,36 +298,54 @@ place_chart (const LpOutlookBook *book,
   lp_book_check (book->report->book, worksheet_insert_chart_opt (lp_sheet_get_handle (sheet), row, N_COLUMNS + 1, chart, &options), lp_sheet_get_name (sheet));
 }
 
-/* Of the first staff group: required and at hand of all practices by year, and the gap of each network in the last. Its rows are the third to fifth block. */
+/* The rows of the first staff group: required, at hand and gap are the third to fifth block. */
+static guint
+get_first_row (const LpOutlookBook *book)
+{
+  return 1 + 2 * lp_outlook_get_n (book->outlook);
+}
+
+/* Of the first staff group: required and at hand of all practices by year. */
+static void
+insert_years_chart (const LpOutlookBook *book,
+                    LpStaff              staff)
+{
+  guint n = lp_outlook_get_n (book->outlook), last = FIRST_YEAR + lp_outlook_get_years (book->outlook), row = get_first_row (book) + n - 1;
+  const LpChartCells years = { 0, FIRST_YEAR, 0, last }, required = { row, FIRST_YEAR, row, last }, at_hand = { row + n, FIRST_YEAR, row + n, last };
+  g_autofree char *finding = lp_outlook_describe_finding (book->outlook, 0, staff);
+  lxw_chart *chart = workbook_add_chart (lp_book_get_handle (book->report->book), LXW_CHART_LINE);
+
+  add_series (book, chart, &years, &required, 0x12436d);
+  add_series (book, chart, &years, &at_hand, 0xf46a25);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
+  place_chart (book, chart, finding, 1);
+}
+
+/* The gap of each network in the last year, of the same staff group. */
+static void
+insert_gaps_chart (const LpOutlookBook *book,
+                   LpStaff              staff)
+{
+  guint n = lp_outlook_get_n (book->outlook), last = lp_outlook_get_years (book->outlook), row = get_first_row (book) + 2 * n;
+  const LpChartCells names = { row, NETWORK, row + n - 2, NETWORK }, gaps = { row, FIRST_YEAR + last, row + n - 2, FIRST_YEAR + last };
+  g_autofree char *year = lp_outlook_name_year (book->outlook, last);
+  /* Translators: a staff group and a year */
+  g_autofree char *title = g_strdup_printf (_("%1$s at hand less required, FTE, %2$s"), lp_staff_get_name (staff), year);
+  lxw_chart *chart = workbook_add_chart (lp_book_get_handle (book->report->book), LXW_CHART_COLUMN);
+
+  add_series (book, chart, &names, &gaps, 0x12436d);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
+  place_chart (book, chart, title, 20);
+}
+
 static void
 insert_charts (const LpOutlookBook *book)
 {
-  LpSheet *sheet = book->report->outlook;
-  guint n = lp_outlook_get_n (book->outlook), last = lp_outlook_get_years (book->outlook), first = 1 + 2 * n;
   LpStaff staff = g_array_index (book->series, LpSeries, LP_SERIES_SUPPLY).staff;
-  lxw_workbook *handle = lp_book_get_handle (book->report->book);
-  g_autofree char *years = lp_sheet_reference (sheet, 0, FIRST_YEAR, 0, FIRST_YEAR + last);
-  g_autofree char *by_year = g_strconcat ("=", years, NULL);
-  g_autofree char *finding = lp_outlook_describe_finding (book->outlook, 0, staff);
-  lxw_chart *chart = workbook_add_chart (handle, LXW_CHART_LINE);
 
-  add_series (book, chart, by_year, first + n - 1, FIRST_YEAR, first + n - 1, FIRST_YEAR + last, 0x12436d);
-  add_series (book, chart, by_year, first + 2 * n - 1, FIRST_YEAR, first + 2 * n - 1, FIRST_YEAR + last, 0xf46a25);
-  chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
-  place_chart (book, chart, finding, 1);
-  if (n > 2)
-    {
-      g_autofree char *names = lp_sheet_reference (sheet, first + 2 * n, NETWORK, first + 3 * n - 2, NETWORK);
-      g_autofree char *by_network = g_strconcat ("=", names, NULL);
-      g_autofree char *year = lp_outlook_name_year (book->outlook, last);
-      /* Translators: a staff group and a year */
-      g_autofree char *title = g_strdup_printf (_("%1$s at hand less required, FTE, %2$s"), lp_staff_get_name (staff), year);
-
-      chart = workbook_add_chart (handle, LXW_CHART_COLUMN);
-      add_series (book, chart, by_network, first + 2 * n, FIRST_YEAR + last, first + 3 * n - 2, FIRST_YEAR + last, 0x12436d);
-      chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
-      place_chart (book, chart, title, 20);
-    }
+  insert_years_chart (book, staff);
+  if (lp_outlook_get_n (book->outlook) > 2)
+    insert_gaps_chart (book, staff);
 }
 
 static GArray *

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "analysis/segments.h"
+#include "export/chart-cells.h"
 #include "export/live-cells.h"
 #include "plan/outlook.h"
 
@@ -172,23 +173,21 @@ insert_chart (LpReport   *report,
   static const lxw_color_t colours[] = { 0x12436d, 0x28a197, 0xa285d1, 0xf46a25, 0x801650, 0x3d3d3d };
   LpSheet *sheet = report->segments;
   lxw_chart *chart = workbook_add_chart (lp_book_get_handle (report->book), LXW_CHART_COLUMN_STACKED_PERCENT);
-  g_autofree char *names = lp_sheet_reference (sheet, 1, NETWORK, n, NETWORK);
-  g_autofree char *categories = g_strconcat ("=", names, NULL);
+  const LpChartCells names = { 1, NETWORK, n, NETWORK };
   lxw_chart_options options = { .x_scale = 2, .y_scale = 1.4, .object_position = LXW_OBJECT_MOVE_DONT_SIZE, .description = _("Ages by network") };
   guint n_ages = 0;
 
   for (guint s = 0; s < lp_segments_get_n (segments); s++)
     {
-      g_autofree char *cells = lp_sheet_reference (sheet, 1, get_column (s), n, get_column (s));
+      const LpChartCells values = { 1, get_column (s), n, get_column (s) };
       g_autofree char *heading = lp_sheet_reference (sheet, 0, get_column (s), 0, get_column (s));
-      g_autofree char *values = g_strconcat ("=", cells, NULL);
       g_autofree char *name = g_strconcat ("=", heading, NULL);
       lxw_chart_fill fill = { .color = colours[n_ages % G_N_ELEMENTS (colours)] };
       lxw_chart_series *series;
 
       if (!lp_segments_is_age (segments, s))
         continue;
-      series = chart_add_series (chart, categories, values);
+      series = lp_chart_add_cells (chart, sheet, &names, &values);
       chart_series_set_name (series, name);
       chart_series_set_fill (series, &fill);
       n_ages++;

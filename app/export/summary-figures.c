@@ -99,7 +99,9 @@ add_networks_series (LpReport  *report,
                      lxw_chart *chart,
                      guint      column)
 {
-  return lp_chart_add_cells (chart, report->networks, LP_NETWORKS_NAME, column, 1, MAX (lp_coverage_get_n_networks (report->coverage), 1));
+  guint last = MAX (lp_coverage_get_n_networks (report->coverage), 1);
+
+  return lp_chart_add_cells (chart, report->networks, &(LpChartCells) { 1, LP_NETWORKS_NAME, last, LP_NETWORKS_NAME }, &(LpChartCells) { 1, column, last, column });
 }
 
 static void
@@ -181,7 +183,8 @@ lp_insert_people_figure (LpReport *report,
     {
       g_autofree char *heading = lp_sheet_reference (report->summary, first_figure_row + i, 0, first_figure_row + i, 0);
       g_autofree char *name = g_strconcat ("=", heading, NULL);
-      lxw_chart_series *series = lp_chart_add_cells (chart, report->summary, LP_NO_NAMES, 3, first_figure_row + i, first_figure_row + i);
+      const LpChartCells values = { first_figure_row + i, 3, first_figure_row + i, 3 };
+      lxw_chart_series *series = lp_chart_add_cells (chart, report->summary, NULL, &values);
 
       chart_series_set_name (series, name);
       dress_series (series, &looks[i]);

@@ -11,7 +11,6 @@
 #include "import/practice-networks.h"
 #include "import/practice-taker.h"
 #include "import/row.h"
-#include "plan/quality.h"
 
 /* "September 2018" is "2018-09" in an id, as in the example's; other periods as they are. (transfer full) */
 char *
@@ -105,11 +104,9 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
-/* @is_closed: in the plan, where its people stand on the successor's list; lp_draft_write_closings() tells of a list that a file has for it still. */
 static void
 describe_practice (const LpDraft         *draft,
                    const LpDraftPractice *practice,
-                   gboolean               is_closed,
                    LpPracticeRow         *row)
 {
   const LpDraftFile *file = NULL;
@@ -122,11 +119,11 @@ describe_practice (const LpDraft         *draft,
   row->locality = or_empty (lp_draft_get_text (draft, practice, LP_FACT_LOCALITY));
   row->note = or_empty (lp_draft_get_text (draft, practice, LP_FACT_NOTE));
   row->district = or_empty (lp_draft_get_district (draft, practice));
-  row->has_people = !is_closed && lp_draft_get_number (draft, practice, LP_FACT_PEOPLE, &people, &file);
+  row->has_people = lp_draft_get_number (draft, practice, LP_FACT_PEOPLE, &people, &file);
   /* A list is people; a file that gives the mean of four quarters is rounded to the nearest. */
   row->people = (gint64) round (people);
   row->source_id = file != NULL ? or_empty (file->source_id) : "";
-  row->has_weighted = !is_closed && lp_draft_get_number (draft, practice, LP_FACT_WEIGHTED, &row->weighted, NULL);
+  row->has_weighted = lp_draft_get_number (draft, practice, LP_FACT_WEIGHTED, &row->weighted, NULL);
   row->has_position = practice->has_position;
   row->easting = practice->easting;
   row->northing = practice->northing;
@@ -143,12 +140,11 @@ write_practices (LpDraft         *draft,
   for (guint i = 0; i < draft->practices->len; i++)
     {
       const LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
-      const LpPractice *old = lp_plan_find_practice (plan, practice->code);
       LpPracticeRow row;
 
       if (practice->is_out || (practice->in_plan && practice->facts->len == 0 && !practice->has_position))
         continue;
-      describe_practice (draft, practice, old != NULL && lp_plan_is_closed (plan, old), &row);
+      describe_practice (draft, practice, &row);
       lp_practice_taker_take (taker, &row);
     }
 }

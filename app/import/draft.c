@@ -187,7 +187,16 @@ lp_draft_say_number (LpDraft         *draft,
   g_array_append_val (practice->facts, fact);
 }
 
-/* The fact that is believed: of the file with the latest date, of several the one given last. A file without a date counts as the newest: someone keeps it by hand. */
+/* When what the file says was so. A list without a date counts as the newest, as someone keeps it by hand; a published file that does not say is likely old. */
+static guint
+date_facts (const LpDraftFile *file)
+{
+  if (file->date != 0)
+    return file->date;
+  return g_strcmp0 (file->kind_id, LP_DRAFT_LIST) == 0 ? G_MAXUINT : 0;
+}
+
+/* The fact that is believed: of the file with the latest date, of several the one given last. */
 static const LpFact *
 find_fact (const LpDraft         *draft,
            const LpDraftPractice *practice,
@@ -200,7 +209,7 @@ find_fact (const LpDraft         *draft,
     {
       const LpFact *fact = &g_array_index (practice->facts, LpFact, i);
       const LpDraftFile *file = g_ptr_array_index (draft->files, fact->file);
-      guint date = file->date != 0 ? file->date : G_MAXUINT;
+      guint date = date_facts (file);
 
       if (fact->kind != kind || (best != NULL && date < best_date))
         continue;

@@ -34,6 +34,9 @@ typedef enum
 #define LP_STATUS_OPEN 0
 #define LP_STATUS_DORMANT 1
 
+/* The kind of a table that is none of the published kinds: a list of practices that someone keeps. */
+#define LP_DRAFT_LIST "table"
+
 /* One file of an import. */
 typedef struct
 {

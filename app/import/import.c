@@ -116,7 +116,7 @@ settle_item (LpImport *import,
   LpImportFile *account = item->input->account;
 
   item->file = lp_draft_add_file (import->draft, account);
-  account->kind = kind != NULL ? kind->id : "table";
+  account->kind = kind != NULL ? kind->id : LP_DRAFT_LIST;
   account->kind_name = kind != NULL ? _(kind->name) : _("List of practices");
   item->file->kind_id = account->kind;
   if (kind == NULL)

@@ -54,6 +54,7 @@ lp_map_arrange (const LpMapScene *scene,
     {
       arrangement.inset = inset.place;
       arrangement.inset_ground = ground;
+      arrangement.caption = lp_map_inset_place_caption (&canvas, ground, inset.place);
     }
   arrangement.key = lp_map_key_place (&canvas, land, arrangement.inset);
   arrangement.note = lp_map_note_place (&canvas, arrangement.inset, arrangement.key);
@@ -82,6 +83,12 @@ lp_map_arrangement_get_viewport (const LpMapArrangement *arrangement)
   return lp_viewport_fit (arrangement->inset_ground, arrangement->inset.width, arrangement->inset.height, 0);
 }
 
+LpMapArrangement
+lp_map_arrangement_in_inset (const LpMapArrangement *arrangement)
+{
+  return (LpMapArrangement) { .caption = move_rect (arrangement->caption, (LpPoint) { -arrangement->inset.x, -arrangement->inset.y }) };
+}
+
 void
 lp_map_arrangement_reserve (const LpMapArrangement *arrangement,
                             LpMapCanvas            *canvas,
@@ -93,6 +100,9 @@ lp_map_arrangement_reserve (const LpMapArrangement *arrangement,
   reserve (canvas, arrangement->locator, offset);
   reserve (canvas, arrangement->note, offset);
   reserve (canvas, arrangement->crowd, offset);
+  reserve (canvas, arrangement->unnamed, offset);
+  if (arrangement->inset.width <= 0)
+    reserve (canvas, arrangement->caption, offset);
   if (arrangement->inset.width > 0)
     canvas->frame = lp_viewport_rect_to_screen (&canvas->viewport, arrangement->inset_ground);
   if (arrangement->crowd.width > 0)

@@ -12,6 +12,9 @@
 /* A territory whose largest circle is smaller than this, in text heights, is too small to be named; of less than HEAPED it has no room for a number either. */
 #define CROWDED 2.4
 #define HEAPED 1.2
+/* Of the whole extent: more than that shown larger is the map over again. Where too much of a small picture is crowded, the worst of it is what counts. */
+#define MOST_GROUND 0.34
+#define STRICTER 0.6
 /* Tenths: less than this many times larger is not worth it; more leaves the rest of the map too little room. */
 #define LEAST_LARGER 15
 #define MOST_LARGER 32
@@ -144,9 +147,16 @@ find_wished (const Search *search,
 LpRect
 lp_map_inset_find_ground (const LpMapCanvas *canvas)
 {
-  if (get_wish (canvas) == LP_MAP_CORNER_NONE)
-    return (LpRect) { 0, 0, 0, 0 };
-  return lp_map_find_crowded_part (canvas, CROWDED);
+  double most = lp_map_scene_get_extent (canvas->scene).width * MOST_GROUND;
+
+  for (double limit = CROWDED; limit >= HEAPED && get_wish (canvas) != LP_MAP_CORNER_NONE; limit -= STRICTER)
+    {
+      LpRect ground = lp_map_find_crowded_part (canvas, limit);
+
+      if (ground.width <= most)
+        return ground;
+    }
+  return (LpRect) { 0, 0, 0, 0 };
 }
 
 LpMapInset
@@ -184,21 +194,54 @@ stroke_frame (const LpMapCanvas *canvas,
   cairo_stroke (canvas->cr);
 }
 
+static char *
+make_caption (const LpMapCanvas *canvas,
+              LpRect             ground,
+              LpRect             place)
+{
+  return g_strdup_printf (_("%.1f times larger"), place.width / ground.width / canvas->viewport.scale);
+}
+
+static LpTextStyle
+style_caption (const LpMapCanvas *canvas)
+{
+  return (LpTextStyle) { .size = canvas->style->font_size * 0.74, .anchor = LP_ANCHOR_END, .colour = canvas->style->text,
+                         .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
+}
+
+/* Where the caption's line ends. */
+static LpPoint
+get_caption_end (const LpMapCanvas *canvas,
+                 LpRect             place)
+{
+  double gap = 0.5 * canvas->style->font_size;
+
+  return (LpPoint) { place.x + place.width - gap, place.y + place.height - gap };
+}
+
+LpRect
+lp_map_inset_place_caption (const LpMapCanvas *canvas,
+                            LpRect             ground,
+                            LpRect             place)
+{
+  LpTextStyle text = style_caption (canvas);
+  g_autofree char *words = make_caption (canvas, ground, place);
+
+  return lp_typesetter_measure (canvas->typesetter, &text, words, get_caption_end (canvas, place));
+}
+
 void
 lp_map_inset_draw_frames (const LpMapCanvas *canvas,
                           LpRect             ground,
                           LpRect             place)
 {
-  double f = canvas->style->font_size;
-  LpTextStyle text = { .size = f * 0.74, .anchor = LP_ANCHOR_END, .colour = canvas->style->text,
-                       .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
+  LpTextStyle text = style_caption (canvas);
   g_autofree char *words = NULL;
 
   if (place.width <= 0)
     return;
-  words = g_strdup_printf (_("%.1f times larger"), place.width / ground.width / canvas->viewport.scale);
-  lp_typesetter_draw (canvas->typesetter, &text, words,
-                      (LpPoint) { place.x + place.width - f * 0.5, place.y + place.height - f * 0.5 }, canvas->cr);
+  words = make_caption (canvas, ground, place);
+  lp_typesetter_draw (canvas->typesetter, &text, words, get_caption_end (canvas, place), canvas->cr);
   stroke_frame (canvas, place, 1.6);
   stroke_frame (canvas, lp_viewport_rect_to_screen (&canvas->viewport, ground), 1.2);
 }

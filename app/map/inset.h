@@ -21,6 +21,10 @@ LpRect     lp_map_inset_find_ground (const LpMapCanvas *canvas);
 LpMapInset lp_map_inset_place (const LpMapCanvas *canvas,
                                const LpLandMask  *land,
                                LpRect             ground);
+/** lp_map_inset_place_caption: in its lower right corner, where it says how much larger it is. */
+LpRect     lp_map_inset_place_caption (const LpMapCanvas *canvas,
+                                       LpRect             ground,
+                                       LpRect             place);
 /** lp_map_inset_draw_frames: around its place, with how much larger it is, and around its ground on the main map. Nothing when @place has no size. */
 void       lp_map_inset_draw_frames (const LpMapCanvas *canvas,
                                      LpRect             ground,

@@ -43,7 +43,7 @@ lp_map_placing_take (LpMapPlacing   *placing,
                      gint64          index,
                      LpRect          box)
 {
-  LpRect around = lp_rect_inflate (box, placing->canvas->style->font_size * (kind == LP_MAP_LABEL_NETWORK ? 0.4 : 0.12));
+  LpRect around = lp_rect_inflate (box, placing->canvas->style->font_size * (kind == LP_MAP_LABEL_NETWORK || kind == LP_MAP_LABEL_NUMBER ? 0.4 : 0.12));
   LpMapLabel label = { kind, index, box };
 
   lp_box_grid_add (placing->taken, around);

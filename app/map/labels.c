@@ -194,7 +194,7 @@ place_number (LpMapPlacing     *placing,
       !find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, FALSE, &place))
     return;
   draw_badge (placing->canvas, label, lp_rect_centre (place));
-  lp_map_placing_take (placing, LP_MAP_LABEL_NETWORK, label->network->id, place);
+  lp_map_placing_take (placing, LP_MAP_LABEL_NUMBER, label->network->id, place);
 }
 
 /* In the frame of the inset it is named there; in a crowd there is no room, but for the chosen one. What is out of sight, or too small for even its number, as most

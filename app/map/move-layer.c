@@ -12,6 +12,28 @@
 /* The ground's largest circle, of the text's size, from which on it is told which way it goes. */
 #define LEAST_ROOM 0.55
 
+static void
+fill_ground (const LpMapCanvas    *canvas,
+             const LpMapMoveGroup *group)
+{
+  lp_map_trace (canvas, group->ground);
+  lp_colour_set_source (group->to != 0 ? lp_map_get_land_colour (canvas, group->colour) : canvas->style->paper, canvas->cr);
+  cairo_fill (canvas->cr);
+}
+
+static void
+stroke_border (const LpMapCanvas    *canvas,
+               const LpMapMoveGroup *group,
+               LpColour              colour,
+               double                width)
+{
+  lp_map_trace_lines (canvas, group->border);
+  lp_colour_set_source (colour, canvas->cr);
+  cairo_set_line_width (canvas->cr, width * canvas->style->line_width);
+  cairo_stroke (canvas->cr);
+}
+
+/* All ground, then all casings, then all outlines: groups lie beside each other and none may cover another's line. */
 void
 lp_map_draw_moved_ground (const LpMapCanvas *canvas)
 {
@@ -22,25 +44,11 @@ lp_map_draw_moved_ground (const LpMapCanvas *canvas)
   cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
   for (guint i = 0; i < groups->len; i++)
-    {
-      const LpMapMoveGroup *group = &g_array_index (groups, LpMapMoveGroup, i);
-
-      if (!lp_map_sees (canvas, lp_shape_get_extent (group->ground), CASING * canvas->style->line_width))
-        continue;
-      lp_map_trace (canvas, group->ground);
-      lp_colour_set_source (group->to != 0 ? lp_map_get_land_colour (canvas, group->colour) : canvas->style->paper, canvas->cr);
-      cairo_fill_preserve (canvas->cr);
-      lp_colour_set_source (lp_colour_with_alpha (canvas->style->paper, 0.8), canvas->cr);
-      cairo_set_line_width (canvas->cr, CASING * canvas->style->line_width);
-      cairo_stroke (canvas->cr);
-    }
+    fill_ground (canvas, &g_array_index (groups, LpMapMoveGroup, i));
   for (guint i = 0; i < groups->len; i++)
-    {
-      lp_map_trace (canvas, g_array_index (groups, LpMapMoveGroup, i).ground);
-      lp_colour_set_source (canvas->style->text, canvas->cr);
-      cairo_set_line_width (canvas->cr, OUTLINE * canvas->style->line_width);
-      cairo_stroke (canvas->cr);
-    }
+    stroke_border (canvas, &g_array_index (groups, LpMapMoveGroup, i), lp_colour_with_alpha (canvas->style->paper, 0.8), CASING);
+  for (guint i = 0; i < groups->len; i++)
+    stroke_border (canvas, &g_array_index (groups, LpMapMoveGroup, i), canvas->style->text, OUTLINE);
   cairo_restore (canvas->cr);
 }
 

@@ -15,7 +15,10 @@ struct _LpMapMoves
 static void
 clear_group (gpointer data)
 {
-  lp_shape_unref (((LpMapMoveGroup *) data)->ground);
+  LpMapMoveGroup *group = data;
+
+  lp_shape_unref (group->ground);
+  lp_shape_unref (group->border);
 }
 
 static int
@@ -50,6 +53,7 @@ add_group (LpMapMoves       *self,
   if (lp_united_land_of_sites (lp_map_scene_get_cells (scene), sites, &land, &error))
     {
       group.ground = land.shape;
+      group.border = lp_land_find_border (lp_map_scene_get_outline (scene), land.shape);
       group.label = land.label;
       group.label_radius = land.label_radius;
       g_array_append_val (self->groups, group);

@@ -26,6 +26,7 @@ typedef struct
   gint64 from, to;
   gint64 colour;                /* of where they go; 0 of the unassigned */
   LpShape *ground;
+  LpShape *border;              /* of it, on land: its rings are lines */
   LpPoint label;                /* the middle of its widest part, metres */
   double label_radius;          /* of the largest circle that fits there, metres */
 } LpMapMoveGroup;

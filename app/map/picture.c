@@ -18,6 +18,40 @@ begin (cairo_t    *cr,
   cairo_new_path (cr);
 }
 
+/* The ground with labels that keep off what lies above it. */
+static void
+draw_layers (cairo_t                *cr,
+             const LpMapScene       *scene,
+             LpViewport              viewport,
+             const LpStyle          *style,
+             const LpMapState       *state,
+             const LpMapArrangement *arrangement)
+{
+  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
+  g_auto (LpMapCanvas) canvas = { NULL };
+
+  lp_map_canvas_init (&canvas, cr, scene, viewport, style, state, typesetter, NULL);
+  lp_map_arrangement_reserve (arrangement, &canvas, (LpPoint) { 0, 0 });
+  begin (cr, viewport);
+  lp_map_draw_layers (&canvas);
+  cairo_restore (cr);
+}
+
+static void
+draw_inset (cairo_t                *cr,
+            const LpMapScene       *scene,
+            const LpStyle          *style,
+            const LpMapState       *state,
+            const LpMapArrangement *arrangement)
+{
+  LpMapArrangement own = lp_map_arrangement_in_inset (arrangement);
+
+  cairo_save (cr);
+  cairo_translate (cr, arrangement->inset.x, arrangement->inset.y);
+  draw_layers (cr, scene, lp_map_arrangement_get_viewport (arrangement), style, state, &own);
+  cairo_restore (cr);
+}
+
 void
 lp_map_draw_ground (cairo_t          *cr,
                     const LpMapScene *scene,
@@ -25,13 +59,9 @@ lp_map_draw_ground (cairo_t          *cr,
                     const LpStyle    *style,
                     const LpMapState *state)
 {
-  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
-  g_auto (LpMapCanvas) canvas = { NULL };
+  const LpMapArrangement nothing = { .scale = { 0, 0, 0, 0 } };
 
-  lp_map_canvas_init (&canvas, cr, scene, viewport, style, state, typesetter, NULL);
-  begin (cr, viewport);
-  lp_map_draw_layers (&canvas);
-  cairo_restore (cr);
+  draw_layers (cr, scene, viewport, style, state, &nothing);
 }
 
 void
@@ -74,25 +104,27 @@ lp_map_draw_furniture (cairo_t                *cr,
 }
 
 void
+lp_map_draw_arranged (cairo_t                *cr,
+                      const LpMapScene       *scene,
+                      LpViewport              viewport,
+                      const LpStyle          *style,
+                      const LpMapState       *state,
+                      const LpMapArrangement *arrangement)
+{
+  draw_layers (cr, scene, viewport, style, state, arrangement);
+  if (arrangement->inset.width > 0)
+    draw_inset (cr, scene, style, state, arrangement);
+  lp_map_draw_furniture (cr, scene, viewport, style, arrangement);
+}
+
+void
 lp_map_draw (cairo_t          *cr,
              const LpMapScene *scene,
              LpViewport        viewport,
              const LpStyle    *style,
              const LpMapState *state)
 {
-  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   LpMapArrangement arrangement = lp_map_arrange (scene, viewport, style);
-  g_auto (LpMapCanvas) canvas = { NULL };
 
-  lp_map_canvas_init (&canvas, cr, scene, viewport, style, state, typesetter, NULL);
-  lp_map_arrangement_reserve (&arrangement, &canvas, (LpPoint) { 0, 0 });
-  begin (cr, viewport);
-  lp_map_draw_layers (&canvas);
-  if (arrangement.inset.width > 0)
-    {
-      cairo_translate (cr, arrangement.inset.x, arrangement.inset.y);
-      lp_map_draw_ground (cr, scene, lp_map_arrangement_get_viewport (&arrangement), style, state);
-    }
-  cairo_restore (cr);
-  lp_map_draw_furniture (cr, scene, viewport, style, &arrangement);
+  lp_map_draw_arranged (cr, scene, viewport, style, state, &arrangement);
 }

@@ -26,6 +26,8 @@ typedef struct
 {
   LpRect inset_ground;          /* what the inset shows */
   LpRect inset, key, scale;
+  LpRect caption;               /* in the inset: how much larger it is */
+  LpRect unnamed;               /* the list of networks without a name on a poster */
   LpRect locator;               /* of a map that is looked at closely */
   LpRect note;                  /* which practices are not on the map */
   LpRect crowd_ground, crowd;   /* where there is no room for an inset: what is framed instead, metres, and the words beside it */
@@ -38,6 +40,9 @@ LpMapArrangement lp_map_arrange  (const LpMapScene *scene,
 /** lp_map_arrangement_get_viewport: the view in the inset; (0,0) is the corner of its place. */
 LpViewport lp_map_arrangement_get_viewport (const LpMapArrangement *arrangement);
 
+/** lp_map_arrangement_in_inset: what lies above the ground of the inset, in its own units. */
+LpMapArrangement lp_map_arrangement_in_inset (const LpMapArrangement *arrangement);
+
 /**
  * lp_map_draw: the whole picture on (0,0) to the viewport's size: ground, territories, marks, labels, an inset of the crowded part where there is room for one,
  * key, scale bar and source. Reads no widget, setting or clock. @state may be NULL. Any thread.
@@ -47,6 +52,14 @@ void       lp_map_draw           (cairo_t          *cr,
                                   LpViewport        viewport,
                                   const LpStyle    *style,
                                   const LpMapState *state);
+
+/** lp_map_draw_arranged: the same with what lies above the ground as @arrangement has it. */
+void       lp_map_draw_arranged  (cairo_t          *cr,
+                                  const LpMapScene *scene,
+                                  LpViewport        viewport,
+                                  const LpStyle    *style,
+                                  const LpMapState *state,
+                                  const LpMapArrangement *arrangement);
 
 /** lp_map_draw_ground: ground, territories, marks and labels alone. */
 void       lp_map_draw_ground    (cairo_t          *cr,

@@ -1,210 +1,103 @@
-/* branch.c — choosing groups that cover every unit once, by branching on pairs of units, with cuts */
+/* branch.c — choosing groups that cover every unit once, by branching on pairs of units, with prices and cuts at every node */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "propose/cover.h"
-
-#include <glpk.h>
 #include <math.h>
 #include <string.h>
+
+#include "propose/cover.h"
+#include "propose/tree-programme.h"
 
 /* Cuts are looked for at a node as long as they lift its bound by this part of the room that is left. */
 #define LEAST_LIFT 0.02
 #define MOST_CUT_ROUNDS 12
+#define CUTS_OF_A_ROUND 40
 
-/*
- * The programme over the choices, with what each costs above the prices of its units as its cost: that is the same
- * for all plans but for a constant, and small, so that nothing is lost in rounding. One more column, the last, stands for the
- * plan known: it covers all at the cost to be beaten, so that every node has a solution.
- */
+/* Pairs that are tried before one is branched on, at the top and deep down. */
+#define TRIED_AT_TOP 10
+#define TRIED_BELOW 4
+#define TOP_DEPTH 4
+
 typedef struct
 {
-  const LpMaster *master;
+  LpTreeProgramme *programme;
   const LpChoices *choices;
-  const LpEffort *effort;
-  glp_prob *lp;
-  LpCuts *cuts;
-  guint n_rows;          /* before the cuts */
-  guint n_cut_rows;
-  double constant;       /* a plan costs this and its choices' costs in the programme */
-  double *cost;          /* of each choice, in the programme */
-  guint8 *closed;        /* choices ruled out by the branches taken */
-  double *price, *cut_price;
-  double limit;          /* a plan must cost less in the programme */
   guint *group;          /* the best plan */
   double *best;          /* its cost */
   guint nodes, most_nodes;
   gboolean stopped;
 } Tree;
 
-static const guint *
-units_of (const Tree *self, guint j, guint *n)
+/* Two units, and how much of the solution has them together. */
+typedef struct
 {
-  const LpColumn *column = lp_pool_column (self->choices->pool, self->choices->column[j]);
+  guint a, b;
+  double together;
+} Pair;
 
-  *n = column->n;
-  return lp_pool_units (self->choices->pool, column);
-}
-
-static void
-load_choices (Tree *self)
+typedef struct
 {
-  const LpChoices *c = self->choices;
-  const LpModel *m = c->model;
-  g_autofree int *rows = g_new (int, m->n_units + 2);
-  g_autofree double *ones = g_new (double, m->n_units + 2);
-  gboolean number = m->terms.networks > 0;
+  const Pair *pair;
+  gboolean together;
+} Side;
 
-  self->n_rows = m->n_units + number;
-  glp_set_obj_dir (self->lp, GLP_MIN);
-  glp_add_rows (self->lp, self->n_rows);
-  for (guint u = 0; u < m->n_units; u++)
-    glp_set_row_bnds (self->lp, u + 1, GLP_FX, 1, 1);
-  if (number)
-    glp_set_row_bnds (self->lp, m->n_units + 1, GLP_FX, m->terms.networks, m->terms.networks);
-  glp_add_cols (self->lp, c->n + 1);
-  for (guint j = 0; j <= c->n; j++)
-    {
-      guint n = m->n_units;
-      const guint *units = j < c->n ? units_of (self, j, &n) : NULL;
-
-      for (guint k = 0; k < n; k++)
-        {
-          rows[k + 1] = (units != NULL ? units[k] : k) + 1;
-          ones[k + 1] = 1;
-        }
-      if (number)
-        {
-          rows[n + 1] = m->n_units + 1;
-          ones[n + 1] = j < c->n ? 1 : m->terms.networks;
-        }
-      glp_set_mat_col (self->lp, j + 1, n + number, rows, ones);
-      glp_set_obj_coef (self->lp, j + 1, j < c->n ? self->cost[j] : self->limit);
-      glp_set_col_bnds (self->lp, j + 1, GLP_LO, 0, 0);
-    }
-}
-
-static void
-load_cuts (Tree *self)
-{
-  const LpChoices *c = self->choices;
-  g_autofree int *columns = g_new (int, c->n + 2);
-  g_autofree double *ones = g_new (double, c->n + 2);
-
-  for (; self->n_cut_rows < self->cuts->triples->len; self->n_cut_rows++)
-    {
-      const LpTriple *triple = lp_cuts_triple (self->cuts, self->n_cut_rows);
-      int row = glp_add_rows (self->lp, 1), n = 0;
-
-      for (guint j = 0; j < c->n; j++)
-        if (lp_choices_has (c, j, triple->unit[0]) + lp_choices_has (c, j, triple->unit[1]) + lp_choices_has (c, j, triple->unit[2]) >= 2)
-          {
-            columns[++n] = j + 1;
-            ones[n] = 1;
-          }
-      glp_set_mat_row (self->lp, row, n, columns, ones);
-      glp_set_row_bnds (self->lp, row, GLP_UP, 0, 1);
-    }
-}
-
-/* No plan of the choices still open costs less than this, whatever the solver rounds: its prices are only taken for a guess. */
-static double
-find_true_bound (Tree *self)
-{
-  const LpChoices *c = self->choices;
-  const LpModel *m = c->model;
-  double bound = 0, number = 0;
-
-  for (guint u = 0; u < m->n_units; u++)
-    bound += self->price[u] = glp_get_row_dual (self->lp, u + 1);
-  if (m->terms.networks > 0)
-    bound += (number = glp_get_row_dual (self->lp, m->n_units + 1)) * m->terms.networks;
-  self->cut_price = g_renew (double, self->cut_price, self->n_cut_rows + 1);
-  for (guint t = 0; t < self->n_cut_rows; t++)
-    bound += self->cut_price[t] = MIN (glp_get_row_dual (self->lp, self->n_rows + t + 1), 0);
-  for (guint j = 0; j < c->n; j++)
-    {
-      guint n;
-      const guint *units = units_of (self, j, &n);
-      double reduced = self->cost[j] - number;
-
-      if (self->closed[j])
-        continue;
-      for (guint k = 0; k < n; k++)
-        reduced -= self->price[units[k]];
-      /* Cuts only add to it. */
-      if (reduced < 0)
-        bound += MIN (reduced + lp_cuts_charge (self->cuts, self->cut_price, units, n), 0);
-    }
-  return bound;
-}
-
+/* Whether the choice holds one of the pair alone where they are to be together, or both where they are not. */
 static gboolean
-solve_node (Tree *self, double *bound)
+closes_cb (const LpTreeProgramme *programme, guint choice, gpointer data)
 {
-  glp_smcp params;
+  const Side *side = data;
+  gboolean has_a = lp_choices_has (programme->choices, choice, side->pair->a);
+  gboolean has_b = lp_choices_has (programme->choices, choice, side->pair->b);
 
-  load_cuts (self);
-  glp_init_smcp (&params);
-  params.msg_lev = GLP_MSG_OFF;
-  params.meth = GLP_DUALP;
-  if (self->effort->deadline != 0)
-    params.tm_lim = MAX (1, (self->effort->deadline - g_get_monotonic_time ()) / 1000);
-  glp_set_obj_coef (self->lp, self->choices->n + 1, self->limit);
-  if (glp_simplex (self->lp, &params) != 0 || glp_get_status (self->lp) != GLP_OPT)
-    return FALSE;
-  *bound = find_true_bound (self);
-  return TRUE;
-}
-
-static GArray *
-list_fractions (const Tree *self)
-{
-  GArray *fractions = g_array_new (FALSE, FALSE, sizeof (LpFraction));
-
-  for (guint j = 0; j < self->choices->n; j++)
-    {
-      LpFraction fraction = { .part = glp_get_col_prim (self->lp, j + 1) };
-
-      if (fraction.part <= 1e-7)
-        continue;
-      fraction.units = units_of (self, j, &fraction.n);
-      g_array_append_val (fractions, fraction);
-    }
-  return fractions;
+  return side->together ? has_a != has_b : has_a && has_b;
 }
 
 /* Takes a solution that is one plan, but perhaps for a part of the one known. */
 static void
 take_plan (Tree *self)
 {
-  double whole = 1 - glp_get_col_prim (self->lp, self->choices->n + 1);
+  LpTreeProgramme *p = self->programme;
+  const LpModel *m = self->choices->model;
+  double whole = 1 - lp_tree_programme_get_known (p), cost = 0;
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n, covered = 0, wanted = self->choices->model->terms.networks;
-  double cost = 0;
+  guint covered = 0;
 
-  for (guint j = 0; j < self->choices->n; j++)
-    if (glp_get_col_prim (self->lp, j + 1) > 0.5 * whole)
-      {
-        g_array_append_val (chosen, j);
-        cost += self->choices->cost[j];
-        units_of (self, j, &n);
-        covered += n;
-      }
+  for (guint k = 0; k < p->loaded->len; k++)
+    {
+      guint j = g_array_index (p->loaded, guint, k);
+
+      if (lp_tree_programme_get_part (p, j) <= 0.5 * whole)
+        continue;
+      g_array_append_val (chosen, j);
+      cost += self->choices->cost[j];
+      covered += lp_pool_column (self->choices->pool, self->choices->column[j])->n;
+    }
   /* Rounding alone can make less than a plan of it. */
-  if (covered != self->choices->model->n_units || (wanted > 0 && chosen->len != wanted))
+  if (covered != m->n_units || chosen->len < p->fewest || chosen->len > p->most)
     self->stopped = TRUE;
   if (self->stopped || cost >= *self->best)
     return;
   *self->best = lp_choices_write_plan (self->choices, (guint *) chosen->data, chosen->len, self->group);
-  self->limit = cost - self->constant - lp_cost_tolerance (cost) / 2;
+  lp_tree_programme_set_limit (p, cost - p->constant - lp_cost_tolerance (cost) / 2);
 }
 
-/* The pair of units that the solution holds together by the half, as nearly as can be; FALSE when there is none. */
-static gboolean
-find_pair (const Tree *self, const GArray *fractions, guint *a, guint *b, double *together)
+static int
+compare_pairs (const void *a, const void *b)
+{
+  const Pair *p = a, *q = b;
+  double left = fabs (p->together - 0.5), right = fabs (q->together - 0.5);
+
+  if (left != right)
+    return left < right ? -1 : 1;
+  return p->a != q->a ? (p->a > q->a) - (p->a < q->a) : (p->b > q->b) - (p->b < q->b);
+}
+
+/* The pairs that the solution holds together in part, those by the half first. */
+static GArray *
+list_pairs (const Tree *self, const GArray *fractions)
 {
   guint n = self->choices->model->n_units;
   g_autofree double *part = g_new0 (double, (gsize) n * n + 1);
-  double whole = 1 - glp_get_col_prim (self->lp, self->choices->n + 1), best = 0.5 - 1e-6;
+  double whole = 1 - lp_tree_programme_get_known (self->programme);
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
   for (guint f = 0; f < fractions->len; f++)
     {
@@ -216,118 +109,167 @@ find_pair (const Tree *self, const GArray *fractions, guint *a, guint *b, double
     }
   for (guint u = 0; u < n; u++)
     for (guint v = u + 1; v < n; v++)
-      if (fabs (part[(gsize) u * n + v] - 0.5) < best)
-        {
-          best = fabs (part[(gsize) u * n + v] - 0.5);
-          *together = part[(gsize) u * n + v];
-          *a = u;
-          *b = v;
-        }
-  return best < 0.5 - 1e-6;
+      {
+        Pair pair = { u, v, part[(gsize) u * n + v] };
+
+        if (fabs (pair.together - 0.5) < 0.5 - 1e-6)
+          g_array_append_val (pairs, pair);
+      }
+  if (pairs->len > 0)
+    qsort (pairs->data, pairs->len, sizeof (Pair), compare_pairs);
+  return pairs;
 }
 
-static void branch (Tree *self);
-
-/* Goes on with the choices that hold both units or none (@together), or not both. */
-static void
-take_side (Tree *self, guint a, guint b, gboolean together)
+/* The pair whose two branches both raise the bound most, by a trial of the first few. */
+static Pair
+choose_pair (Tree *self, const GArray *pairs, guint depth)
 {
-  g_autoptr (GArray) ruled_out = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint most = depth < TOP_DEPTH ? TRIED_AT_TOP : TRIED_BELOW, best = 0;
+  double score = -1, room = MAX (self->programme->limit, 1e-9);
 
-  for (guint j = 0; j < self->choices->n; j++)
+  for (guint k = 0; k < MIN (pairs->len, most); k++)
     {
-      gboolean has_a = lp_choices_has (self->choices, j, a), has_b = lp_choices_has (self->choices, j, b);
+      const Pair *pair = &g_array_index (pairs, Pair, k);
+      Side with = { pair, TRUE }, without = { pair, FALSE };
+      double up = MIN (lp_tree_programme_try (self->programme, closes_cb, &with), room);
+      double down = MIN (lp_tree_programme_try (self->programme, closes_cb, &without), room);
+      double here = MAX (up, 1e-6 * room) * MAX (down, 1e-6 * room);
 
-      if (self->closed[j] || (together ? has_a == has_b : !has_a || !has_b))
-        continue;
-      self->closed[j] = TRUE;
-      glp_set_col_bnds (self->lp, j + 1, GLP_FX, 0, 0);
-      g_array_append_val (ruled_out, j);
+      if (here > score * (1 + 1e-9))
+        {
+          score = here;
+          best = k;
+        }
     }
-  branch (self);
-  for (guint k = 0; k < ruled_out->len; k++)
+  return g_array_index (pairs, Pair, best);
+}
+
+static void branch (Tree *self, const guint *active, guint n_active, guint depth);
+
+/* Goes on with the choices of @active that the side leaves. */
+static void
+take_side (Tree *self, const guint *active, guint n_active, const Side *side, guint depth)
+{
+  g_autofree guint *left = g_new (guint, n_active + 1);
+  guint n_left = 0;
+
+  for (guint k = 0; k < n_active; k++)
     {
-      guint j = g_array_index (ruled_out, guint, k);
-
-      self->closed[j] = FALSE;
-      glp_set_col_bnds (self->lp, j + 1, GLP_LO, 0, 0);
+      if (closes_cb (self->programme, active[k], (gpointer) side))
+        lp_tree_programme_close (self->programme, active[k], depth);
+      else
+        left[n_left++] = active[k];
     }
+  branch (self, left, n_left, depth + 1);
+  for (guint k = 0; k < n_active; k++)
+    if (self->programme->closed[active[k]] == depth)
+      lp_tree_programme_open (self->programme, active[k]);
+}
+
+/* Goes on with @fewest to @most networks. */
+static void
+take_number (Tree *self, const guint *active, guint n_active, guint fewest, guint most, guint depth)
+{
+  guint before_fewest = self->programme->fewest, before_most = self->programme->most;
+
+  lp_tree_programme_set_number (self->programme, fewest, most);
+  branch (self, active, n_active, depth + 1);
+  lp_tree_programme_set_number (self->programme, before_fewest, before_most);
 }
 
 /* Solves a node, with cuts as long as they help. Returns what its solution is made of, NULL when nothing better can come of it. */
 static GArray *
-open_node (Tree *self)
+open_node (Tree *self, const guint *active, guint n_active, double *bound)
 {
-  double bound, last = -HUGE_VAL;
+  double last = -HUGE_VAL, limit = self->programme->limit;
 
   for (guint round = 0;; round++)
     {
       g_autoptr (GArray) fractions = NULL;
 
-      if (lp_effort_is_over (self->effort) || !solve_node (self, &bound))
+      if (!lp_tree_programme_solve (self->programme, active, n_active, bound))
         {
           self->stopped = TRUE;
           return NULL;
         }
-      if (bound >= self->limit - lp_cost_tolerance (*self->best) / 4)
+      if (*bound >= limit - lp_cost_tolerance (*self->best) / 4)
         return NULL;
-      fractions = list_fractions (self);
-      if (round >= MOST_CUT_ROUNDS || bound - last < LEAST_LIFT * (self->limit - bound)
-          || lp_cuts_separate (self->cuts, (LpFraction *) fractions->data, fractions->len, 40) == 0)
+      fractions = lp_tree_programme_list_fractions (self->programme);
+      if (round >= MOST_CUT_ROUNDS || *bound - last < LEAST_LIFT * (limit - *bound)
+          || lp_cuts_separate (self->programme->cuts, (LpFraction *) fractions->data, fractions->len, CUTS_OF_A_ROUND) == 0)
         return g_steal_pointer (&fractions);
-      last = bound;
+      last = *bound;
     }
+}
+
+/* The choices that a better plan of this node could have: their reduced costs tell. (transfer full) */
+static guint *
+fix_choices (const Tree *self, const guint *active, guint n_active, double bound, guint *n_left)
+{
+  guint *left = g_new (guint, n_active + 1);
+  double room = self->programme->limit - bound;
+
+  *n_left = 0;
+  for (guint k = 0; k < n_active; k++)
+    if (lp_tree_programme_get_reduced (self->programme, active[k]) <= room)
+      left[(*n_left)++] = active[k];
+  return left;
 }
 
 /* Pairs (Ryan and Foster 1981) leave the choices a simpler list of the same kind, and the cuts hold in every node. */
 static void
-branch (Tree *self)
+branch (Tree *self, const guint *active, guint n_active, guint depth)
 {
   g_autoptr (GArray) fractions = NULL;
-  guint a = 0, b = 0;
-  double together = 0;
+  g_autoptr (GArray) pairs = NULL;
+  g_autofree guint *left = NULL;
+  double bound, number = 0, whole;
+  guint n_left;
+  Pair pair;
 
   if (++self->nodes > self->most_nodes)
     self->stopped = TRUE;
-  if (self->stopped || (fractions = open_node (self)) == NULL)
+  if (self->stopped || (fractions = open_node (self, active, n_active, &bound)) == NULL)
     return;
-  if (!find_pair (self, fractions, &a, &b, &together))
+  pairs = list_pairs (self, fractions);
+  if (pairs->len == 0)
     {
       take_plan (self);
       return;
     }
+  left = fix_choices (self, active, n_active, bound, &n_left);
+  whole = 1 - lp_tree_programme_get_known (self->programme);
+  for (guint f = 0; f < fractions->len; f++)
+    number += g_array_index (fractions, LpFraction, f).part / whole;
+  if (fabs (number - round (number)) > 0.01 && self->programme->most > self->programme->fewest)
+    {
+      guint down = (guint) floor (number);
+      gboolean nearer = number - down < 0.5;
+
+      take_number (self, left, n_left, nearer ? self->programme->fewest : down + 1, nearer ? down : self->programme->most, depth);
+      if (!self->stopped)
+        take_number (self, left, n_left, nearer ? down + 1 : self->programme->fewest, nearer ? self->programme->most : down, depth);
+      return;
+    }
+  pair = choose_pair (self, pairs, depth);
   g_clear_pointer (&fractions, g_array_unref);
-  take_side (self, a, b, together >= 0.5);
+  g_clear_pointer (&pairs, g_array_unref);
+  take_side (self, left, n_left, &(Side) { &pair, pair.together >= 0.5 }, depth);
   if (!self->stopped)
-    take_side (self, a, b, together < 0.5);
+    take_side (self, left, n_left, &(Side) { &pair, pair.together < 0.5 }, depth);
 }
 
 LpCoverResult
 lp_cover_branch_and_cut (const LpMaster *master, const LpChoices *choices, guint *group, double *cost, guint most_nodes,
                          const LpEffort *effort)
 {
-  g_autoptr (LpCuts) cuts = lp_cuts_new (choices->model->n_units);
-  g_autofree double *costs = g_new (double, choices->n + 1);
-  g_autofree guint8 *closed = g_new0 (guint8, choices->n + 1);
-  g_autofree double *price = g_new (double, choices->model->n_units + 1);
-  Tree self = {
-    .master = master, .choices = choices, .effort = effort, .cuts = cuts, .cost = costs, .closed = closed, .price = price,
-    .group = group, .best = cost, .most_nodes = most_nodes,
-  };
+  Tree self = { .choices = choices, .group = group, .best = cost, .most_nodes = most_nodes };
+  g_autofree guint *active = g_new (guint, choices->n + 1);
 
-  for (guint u = 0; u < choices->model->n_units; u++)
-    self.constant += master->price[u];
-  self.constant += master->number_price * choices->model->terms.networks;
-  self.limit = *cost - self.constant - lp_cost_tolerance (*cost) / 2;
   for (guint j = 0; j < choices->n; j++)
-    costs[j] = lp_pool_reduced (choices->pool, lp_pool_column (choices->pool, choices->column[j]), master->price, master->number_price);
-  for (guint t = 0; t < master->cuts->triples->len; t++)
-    lp_cuts_add (cuts, lp_cuts_triple (master->cuts, t));
-  glp_term_out (GLP_OFF);
-  self.lp = glp_create_prob ();
-  load_choices (&self);
-  branch (&self);
-  glp_delete_prob (self.lp);
-  g_free (self.cut_price);
+    active[j] = j;
+  self.programme = lp_tree_programme_new (master, choices, *cost, effort);
+  branch (&self, active, choices->n, 1);
+  lp_tree_programme_free (self.programme);
   return self.stopped ? LP_COVER_STOPPED : LP_COVER_OPTIMAL;
 }

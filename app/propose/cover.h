@@ -10,12 +10,12 @@ typedef enum
   LP_COVER_STOPPED,    /* out of work or time: the plan may have become better, nothing is proved */
 } LpCoverResult;
 
-/* Looks for a plan cheaper than @cost by branching on the unit with the fewest choices left. Each choice adds
- * its reduced cost to the bound, so that few sets come under @cost. A better plan is written to @group and
- * @cost. Quick for a hundred units and small gaps. */
-LpCoverResult lp_cover_search (const LpChoices *choices, guint *group, double *cost, guint64 most_nodes, const LpEffort *effort);
+/* Looks for a plan cheaper than @cost by going over the land from end to end, where sets of choices that leave the same units open are one:
+ * far fewer than there are plans, where the land is not too broad for the gap. A better plan is written to @group and @cost. Gives up beyond
+ * @most_labels of them, having found nothing. */
+LpCoverResult lp_cover_sweep (const LpChoices *choices, guint *group, double *cost, guint most_labels, const LpEffort *effort);
 
-/* The same by linear programmes: a bound with cuts at every node, which are branched on whether two units are together. Slower a
- * node, and far fewer nodes where the gap is not small. */
+/* The same by linear programmes: a bound with cuts at every node, which are branched on whether two units are together. Needs little memory, and takes as
+ * long as it takes. */
 LpCoverResult lp_cover_branch_and_cut (const LpMaster *master, const LpChoices *choices, guint *group, double *cost,
                                        guint most_nodes, const LpEffort *effort);

@@ -8,15 +8,18 @@
 #include "propose/cover.h"
 #include "propose/mend.h"
 
-/* Of the bound: what is searched above it first. */
+/* Of a plan's cost, people outside aside: what is searched above the bound first. */
 #define FIRST_ROOM 0.003
 
-/* Of the bound: a gap larger than this comes of a poor plan. */
+/* Of a plan's cost likewise: a gap larger than this comes of a poor plan. */
 #define LIKELY_GAP 0.05
+
+/* Of the work that a search may take, for an early one. */
+#define TRIAL_PART 2
 
 /* For the patches of a solution that is whole but for them. */
 static const LpExactLimits patch_limits = {
-  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .most_labels = 50000, .cut_rounds = 12,
 };
 
 static double
@@ -28,6 +31,24 @@ cost_start (const LpModel *model, const LpPool *pool)
   for (guint j = 0; j < pool->columns->len; j++)
     cost += lp_pool_column (pool, j)->cost;
   return cost;
+}
+
+/* What plans cost, about, when people outside are left aside: those weigh so much, where they come first, that the rest would vanish beside them. */
+static double
+find_scale (const LpModel *model, const LpPool *pool)
+{
+  double scale = 0;
+
+  for (guint j = 0; j < pool->columns->len; j++)
+    {
+      const LpColumn *column = lp_pool_column (pool, j);
+      gint pop = 0;
+
+      for (guint k = 0; k < column->n; k++)
+        pop += model->pop[lp_pool_units (pool, column)[k]];
+      scale += MIN (fabs (column->cost - model->terms.outside * lp_model_outside (model, pop)), LP_FORBIDDEN / 2);
+    }
+  return MAX (scale, 1);
 }
 
 static gboolean
@@ -43,7 +64,7 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
               const LpEffort *effort)
 {
   gboolean complete;
-  g_autoptr (LpPool) pool = lp_master_list_pool (master, target, limits->most_columns / (trial ? 10 : 1),
+  g_autoptr (LpPool) pool = lp_master_list_pool (master, target, limits->most_columns / (trial ? TRIAL_PART : 1),
                                                  trial ? limits->trial_nodes : limits->grower_nodes, &complete, effort);
   g_autoptr (LpChoices) choices = NULL;
   LpCoverResult found;
@@ -52,7 +73,7 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   if (trial && !complete)
     return FALSE;
   choices = lp_choices_new (master, pool, target);
-  found = lp_cover_search (choices, group, &cost, limits->cover_nodes / (trial ? 10 : 1), effort);
+  found = lp_cover_sweep (choices, group, &cost, limits->most_labels / (trial ? TRIAL_PART : 1), effort);
   if (found == LP_COVER_STOPPED && limits->tree_nodes > 0 && complete && !trial)
     found = lp_cover_branch_and_cut (master, choices, group, &cost, limits->tree_nodes, effort);
   exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);
@@ -69,7 +90,7 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
 static void
 search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
 {
-  double room = MAX (exact->bound - master->bound, FIRST_ROOM * MAX (fabs (exact->bound), 1));
+  double room = MAX (exact->bound - master->bound, FIRST_ROOM * exact->scale);
 
   while (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
     {
@@ -85,7 +106,7 @@ search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLim
 static double
 find_likely_gap (const LpExact *exact)
 {
-  return MIN (exact->cost - exact->bound, LIKELY_GAP * MAX (fabs (exact->bound), 1));
+  return MIN (exact->cost - exact->bound, LIKELY_GAP * exact->scale);
 }
 
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
@@ -104,8 +125,6 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
       exact->bound = MAX (exact->bound, master->bound);
       if (find_likely_gap (exact) < 0.75 * gap || master->bound - searched > 0.25 * gap)
         {
-          if (limits->mend)
-            lp_mend (master, group, &exact->cost, &patch_limits, effort);
           gap = find_likely_gap (exact);
           searched = master->bound;
           search_upwards (master, group, exact, limits, TRUE, effort);
@@ -135,7 +154,7 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
 {
   gboolean guessed = price != NULL && all_finite (price, model->n_units);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
-  LpExact exact = { .cost = cost_start (model, master->pool) };
+  LpExact exact = { .cost = cost_start (model, master->pool), .scale = find_scale (model, master->pool) };
 
   if (limits->centre_nodes > 0)
     master->centre_nodes = limits->centre_nodes;

@@ -12,7 +12,7 @@ typedef struct
   guint64 centre_nodes;    /* for one centre in one round, at first; 0 for the usual */
   guint64 trial_nodes;     /* and for one early look at how many there are */
   guint most_columns;      /* of a pool to be searched; 0 to stop at the bound */
-  guint64 cover_nodes;
+  guint most_labels;       /* of a sweep over it */
   guint cut_rounds;
   gboolean mend;           /* make plans of the programme's solutions on the way */
   guint tree_nodes;        /* of branch and cut, when the cover search gives up; 0 for none of it */
@@ -23,6 +23,7 @@ typedef struct
   double cost;             /* of the plan */
   double bound;            /* -HUGE_VAL while there is none */
   gboolean proved;
+  double scale;            /* what plans cost, about, people outside aside */
   guint n_columns;
   guint n_rounds;
   guint64 nodes;

@@ -19,22 +19,21 @@
 static const struct { guint size, sweeps; } courses[] = { { 45, 12 }, { 60, 8 }, { 80, 6 }, { 110, 6 }, { 150, 4 }, { 220, 4 } };
 
 static const LpExactLimits region_limits = {
-  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .cover_nodes = 20000, .cut_rounds = 12,
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .most_labels = 50000, .cut_rounds = 12,
 };
 
 /* When the usual has brought what it can, regions may take longer. */
 static const LpExactLimits late_limits = {
-  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .cover_nodes = 40000, .cut_rounds = 20,
-  .tree_nodes = 200,
+  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .most_labels = 200000, .cut_rounds = 20,
 };
 
 static const LpExactLimits proof_limits = {
-  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 1000000, .most_columns = 100000, .cover_nodes = 200000,
+  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .most_labels = 1000000,
   .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
 };
 
 static const LpExactLimits bound_limits = {
-  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .cover_nodes = 50000, .cut_rounds = 60,
+  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .most_labels = 500000, .cut_rounds = 60,
   .mend = TRUE,
 };
 
@@ -42,7 +41,7 @@ static const LpExactLimits bound_limits = {
 static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 400000000, .centre_nodes = 40000 };
 
 /* Of the grower, for each unit of a whole that is to be proved. */
-#define STEPS_OF_A_UNIT 60000
+#define STEPS_OF_A_UNIT 200000
 
 /* With less time than this, in seconds, a glance at the bound of a large whole would tell nothing, and better plans are worth more. */
 #define TIME_FOR_GLANCE 300
@@ -182,16 +181,6 @@ solve_regions (LpSolving *self, guint first_course, guint pass)
   return n_solved;
 }
 
-/* Whether a number of networks is asked for that the people are too many or too few for. */
-static gboolean
-asks_impossible_number (const LpSolving *self)
-{
-  guint fewest, most, networks = self->problem->rules.networks;
-
-  lp_propose_problem_count_possible (self->problem, &fewest, &most);
-  return networks > 0 && (networks < fewest || networks > most);
-}
-
 static void
 prove (LpSolving *self, LpExactLimits limits)
 {
@@ -200,14 +189,6 @@ prove (LpSolving *self, LpExactLimits limits)
 
   /* Small problems are waited for; what has no proof by then has hardly one later. */
   limits.grower_nodes = MIN (limits.grower_nodes, (guint64) STEPS_OF_A_UNIT * MAX (self->model->n_units, 20));
-  /* The reason is known, and counts for more than which of the bad plans is the best. */
-  if (asks_impossible_number (self))
-    {
-      limits.grower_nodes /= 20;
-      limits.cover_nodes /= 20;
-      limits.tree_nodes /= 200;
-    }
-
   limits.grower_nodes *= CLAMP (self->settings->work, 0.1, 100);
   limits.tree_nodes *= CLAMP (self->settings->work, 0.1, 100);
   effort.tick = raised_bound_cb;

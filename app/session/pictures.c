@@ -14,12 +14,13 @@
 #include "session/results.h"
 #include "session/side-by-side.h"
 
-/* One chart: its name, how it is made (@about: what followed the "=", or NULL), and how a menu names it; NULL: no menu does. */
+/* One chart: its name, how it is made (@about: what followed the name's "=" or ",", or NULL), and how a menu names it; NULL: no menu does. */
 typedef struct
 {
   const char *name;
   LpChart *(*make) (LpSession *session, const LpOption *option, const char *about, GError **error);
   const char *title;
+  gboolean takes_about;
 } ChartEntry;
 
 static LpChart *
@@ -28,9 +29,17 @@ make_coverage (LpSession       *session,
                const char      *about,
                GError         **error)
 {
-  g_autoptr (LpResults) results = _lp_session_make_results (session, option);
+  g_autoptr (LpResults) results = NULL;
+  LpNetworkSort sort = LP_SORT_SIZE;
 
-  return lp_coverage_chart_new (lp_results_get_coverage (results), LP_SORT_SIZE, NULL);
+  if (about != NULL && !(g_str_has_prefix (about, "sort=") && lp_network_sort_from_id (about + strlen ("sort="), &sort)))
+    {
+      g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("The networks cannot be drawn by “%s”. Write sort=size, sort=name or sort=number."), about);
+      return NULL;
+    }
+  results = _lp_session_make_results (session, option);
+
+  return lp_coverage_chart_new (lp_results_get_coverage (results), sort, NULL);
 }
 
 static LpChart *
@@ -110,16 +119,16 @@ make_timeline (LpSession       *session,
 }
 
 static const ChartEntry entries[] = {
-  { "coverage", make_coverage, N_("Coverage of Networks") },
-  { "people", make_people, N_("People Covered") },
-  { "moves", make_moves, N_("Who Moves, from Localities") },
-  { "matrix", make_matrix, N_("Who Goes Where, from Localities") },
-  { "standing", make_standing, N_("Where Each Network Stands") },
-  { "milestones", make_milestones, N_("Coverage against Milestones") },
-  { "timeline", make_timeline, N_("Actions and Milestones") },
-  { "outlook", lp_session_make_outlook_chart, N_("Outlook for GPs") },
-  { "tornado", lp_session_make_tornado_chart, NULL },
-  { "segments", lp_session_make_segments_chart, N_("Ages by Network") },
+  { "coverage", make_coverage, N_("Coverage of Networks"), TRUE },
+  { "people", make_people, N_("People Covered"), FALSE },
+  { "moves", make_moves, N_("Who Moves, from Localities"), TRUE },
+  { "matrix", make_matrix, N_("Who Goes Where, from Localities"), TRUE },
+  { "standing", make_standing, N_("Where Each Network Stands"), FALSE },
+  { "milestones", make_milestones, N_("Coverage against Milestones"), FALSE },
+  { "timeline", make_timeline, N_("Actions and Milestones"), FALSE },
+  { "outlook", lp_session_make_outlook_chart, N_("Outlook for GPs"), TRUE },
+  { "tornado", lp_session_make_tornado_chart, NULL, TRUE },
+  { "segments", lp_session_make_segments_chart, N_("Ages by Network"), TRUE },
 };
 
 static const ChartEntry *
@@ -138,14 +147,21 @@ lp_session_make_chart (LpSession       *session,
                        const char      *name,
                        GError         **error)
 {
-  g_auto (GStrv) parts = name != NULL ? g_strsplit (name, "=", 2) : NULL;
-  const ChartEntry *entry = find_entry (parts != NULL ? parts[0] : NULL);
+  gsize length = name != NULL ? strcspn (name, "=,") : 0;
+  g_autofree char *kind = g_strndup (name, length);
+  const ChartEntry *entry = find_entry (kind);
+  const char *about = name != NULL && name[length] != '\0' ? name + length + 1 : NULL;
   g_autofree char *names = NULL;
 
   if (lp_measure_charts_is_name (name))
     return lp_session_make_measure_chart (session, option, name, error);
+  if (entry != NULL && about != NULL && !entry->takes_about)
+    {
+      g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND, _("The picture “%1$s” cannot be drawn with “%2$s”."), kind, about);
+      return NULL;
+    }
   if (entry != NULL)
-    return entry->make (session, option, parts[1], error);
+    return entry->make (session, option, about, error);
 
   names = lp_session_list_charts ();
   if (name == NULL)
@@ -172,7 +188,7 @@ use_map (LpSession       *session,
       return FALSE;
     }
 
-  return func (&(LpPicture) { .map = scene }, data, error);
+  return func (&(LpPicture) { .map = scene, .alone = TRUE }, data, error);
 }
 
 static gboolean

@@ -281,28 +281,6 @@ test_sizes (Fixture       *fixture,
     }
 }
 
-/* The inset lies in the picture, off the land, and looks at what its frame shows. */
-static void
-test_inset (Fixture       *fixture,
-            gconstpointer  data)
-{
-  LpViewport wall = lp_map_fit (fixture->scene, 1600, 900, fixture->style);
-  LpMapArrangement arrangement = lp_map_arrange (fixture->scene, wall, fixture->style);
-  LpViewport inset = lp_map_arrangement_get_viewport (&arrangement);
-  LpRect place = arrangement.inset, ground;
-
-  g_assert_cmpfloat (place.width, >, 0);
-  g_assert_cmpfloat (place.x, >=, 0);
-  g_assert_cmpfloat (place.y, >=, 0);
-  g_assert_cmpfloat (place.x + place.width, <=, 1600);
-  g_assert_cmpfloat (place.y + place.height, <=, 900);
-  g_assert_cmpfloat (inset.scale, >, wall.scale * 1.4);
-  ground = lp_viewport_get_extent (&inset);
-  g_assert_false (lp_rect_intersects (lp_viewport_rect_to_screen (&wall, ground), place));
-  /* Bournemouth's middle. */
-  g_assert_true (lp_rect_contains (ground, (LpPoint) { 408500, 92500 }));
-}
-
 static void
 test_words (Fixture       *fixture,
             gconstpointer  data)
@@ -315,24 +293,13 @@ test_words (Fixture       *fixture,
   g_assert_nonnull (strstr (lp_map_scene_get_source (fixture->scene), "Crown copyright"));
 }
 
-/* Above the drawer of a small window the map is low: there an inset would be a heap of numbers. */
-static void
-test_no_inset_on_a_low_map (Fixture       *fixture,
-                            gconstpointer  data)
-{
-  LpViewport low = lp_map_fit (fixture->scene, 740, 240, fixture->style);
-
-  g_assert_cmpfloat (lp_map_arrange (fixture->scene, low, fixture->style).inset.width, ==, 0);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
     { "tile", test_tile }, { "colours", test_colours }, { "hit-practices", test_hit_practices }, { "hit-territories", test_hit_territories },
-    { "arrows", test_arrows }, { "pixels", test_pixels }, { "selection", test_selection }, { "sizes", test_sizes }, { "inset", test_inset },
-    { "no-inset-on-a-low-map", test_no_inset_on_a_low_map },
+    { "arrows", test_arrows }, { "pixels", test_pixels }, { "selection", test_selection }, { "sizes", test_sizes },
     { "words", test_words },
   };
 

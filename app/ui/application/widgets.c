@@ -25,6 +25,7 @@
 #include "ui/networks/band-bar.h"
 #include "ui/networks/network-list.h"
 #include "ui/networks/networks-view.h"
+#include "ui/networks/side-pane.h"
 #include "ui/options/option-switcher.h"
 #include "ui/practices/practice-table.h"
 #include "ui/propose/preview-bar.h"
@@ -67,6 +68,7 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_PROPOSE_ANSWERS);
   g_type_ensure (LP_TYPE_PROPOSE_PANEL);
   g_type_ensure (LP_TYPE_RULES_POPOVER);
+  g_type_ensure (LP_TYPE_SIDE_PANE);
   g_type_ensure (LP_TYPE_STRIP);
   g_type_ensure (LP_TYPE_UNASSIGNED_PANEL);
   g_type_ensure (LP_TYPE_VIEW_SWITCHER);

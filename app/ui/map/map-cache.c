@@ -21,7 +21,6 @@ struct _LpMapCache
   LpLayerCache *ground;         /* NULL: nothing was drawn yet */
   LpLayerCache *inset;
   LpMapArrangement arrangement;
-  LpRect locator;               /* its place; no size: there is none */
   cairo_surface_t *locator_land; /* NULL: not drawn yet */
   const LpShape *locator_outline; /* whose land that is, for comparing alone */
   double scale;                 /* of the newest drawing that was sharp */
@@ -101,12 +100,6 @@ lp_map_cache_find_label (LpMapCache *cache,
   return lp_layer_cache_find_label (cache->inset, lp_map_arrangement_get_viewport (&cache->arrangement), (LpPoint) { at.x - inset.x, at.y - inset.y });
 }
 
-LpRect
-lp_map_cache_get_locator (const LpMapCache *cache)
-{
-  return cache->locator;
-}
-
 static void
 make_caches (LpMapCache *cache)
 {
@@ -127,18 +120,21 @@ draw_inset (LpMapCache       *cache,
             const LpMapState *state,
             gboolean          hurry)
 {
+  LpMapArrangement own = lp_map_arrangement_in_inset (&cache->arrangement);
+
   if (cache->arrangement.inset.width <= 0)
     return;
   cairo_save (cr);
   cairo_translate (cr, cache->arrangement.inset.x, cache->arrangement.inset.y);
-  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, NULL, hurry);
+  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, &own, hurry);
   cairo_restore (cr);
 }
 
 static void
 make_locator_land (LpMapCache       *cache,
                    const LpMapScene *scene,
-                   const LpStyle    *style)
+                   const LpStyle    *style,
+                   LpRect            place)
 {
   cairo_t *cr;
 
@@ -148,10 +144,10 @@ make_locator_land (LpMapCache       *cache,
     return;
   cache->locator_outline = lp_map_scene_get_outline (scene);
   cache->locator_land = gdk_window_create_similar_image_surface (gtk_widget_get_window (cache->widget), CAIRO_FORMAT_ARGB32,
-                                                                 (int) ceil (cache->locator.width) * gtk_widget_get_scale_factor (cache->widget),
-                                                                 (int) ceil (cache->locator.height) * gtk_widget_get_scale_factor (cache->widget), 0);
+                                                                 (int) ceil (place.width) * gtk_widget_get_scale_factor (cache->widget),
+                                                                 (int) ceil (place.height) * gtk_widget_get_scale_factor (cache->widget), 0);
   cr = cairo_create (cache->locator_land);
-  lp_map_locator_draw_land (cr, scene, style, cache->locator.width, cache->locator.height);
+  lp_map_locator_draw_land (cr, scene, style, place.width, place.height);
   cairo_destroy (cr);
 }
 
@@ -160,14 +156,15 @@ draw_locator (LpMapCache       *cache,
               cairo_t          *cr,
               const LpMapScene *scene,
               LpViewport        viewport,
-              const LpStyle    *style)
+              const LpStyle    *style,
+              LpRect            place)
 {
-  if (cache->locator.width <= 0)
+  if (place.width <= 0)
     return;
-  make_locator_land (cache, scene, style);
-  cairo_set_source_surface (cr, cache->locator_land, cache->locator.x, cache->locator.y);
+  make_locator_land (cache, scene, style, place);
+  cairo_set_source_surface (cr, cache->locator_land, place.x, place.y);
   cairo_paint (cr);
-  lp_map_locator_draw_frame (cr, scene, viewport, style, cache->locator);
+  lp_map_locator_draw_frame (cr, scene, viewport, style, place);
 }
 
 static void
@@ -213,6 +210,5 @@ lp_map_cache_draw (LpMapCache       *cache,
     draw_inset (cache, cr, scene, style, state, hurry);
   close = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
   lp_map_draw_furniture (cr, scene, viewport, style, &close);
-  cache->locator = close.locator;
-  draw_locator (cache, cr, scene, viewport, style);
+  draw_locator (cache, cr, scene, viewport, style, close.locator);
 }

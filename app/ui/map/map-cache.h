@@ -35,8 +35,6 @@ const LpMapLabel *lp_map_cache_find_label (LpMapCache *cache,
                                      LpViewport        viewport,
                                      LpPoint           at,
                                      gboolean          whole);
-/** lp_map_cache_get_locator: where the locator lies on the map drawn last; no size when there is none. */
-LpRect      lp_map_cache_get_locator (const LpMapCache *cache);
 /** lp_map_cache_draw: paints the map for @viewport. @whole: with inset and key as arranged. */
 void        lp_map_cache_draw       (LpMapCache       *cache,
                                      cairo_t          *cr,

@@ -8,10 +8,21 @@
 /* How far the handle reaches to both sides of the inset's frame, of the text's size. */
 #define HANDLE 0.4
 
+/* No size when there is none. */
+static LpRect
+find_locator (LpMapView *self)
+{
+  if (self->fitted || self->scene == NULL || self->style == NULL)
+    return (LpRect) { 0, 0, 0, 0 };
+  return lp_map_locator_place (self->scene, self->viewport, self->style);
+}
+
+/* The middle goes to where the locator is pointed at. */
 static void
 look_at (LpMapView *self,
-         LpPoint    ground)
+         LpPoint    pointed)
 {
+  LpPoint ground = lp_map_locator_find_ground (self->scene, self->style, find_locator (self), pointed);
   LpPoint at = lp_viewport_to_screen (&self->viewport, ground);
 
   _lp_map_view_look (self, lp_viewport_pan (self->viewport, self->viewport.width / 2 - at.x, self->viewport.height / 2 - at.y), FALSE);
@@ -31,9 +42,9 @@ gboolean
 _lp_map_view_is_on_locator (LpMapView *self,
                             LpPoint    at)
 {
-  LpRect locator = lp_map_cache_get_locator (self->cache);
+  LpRect locator = find_locator (self);
 
-  return !self->fitted && self->scene != NULL && locator.width > 0 && lp_rect_contains (locator, at);
+  return locator.width > 0 && lp_rect_contains (locator, at);
 }
 
 LpMapHand
@@ -44,7 +55,7 @@ _lp_map_view_grasp (LpMapView *self,
     return HAND_INSET;
   if (!_lp_map_view_is_on_locator (self, at))
     return HAND_FREE;
-  look_at (self, lp_map_locator_find_ground (self->scene, self->style, lp_map_cache_get_locator (self->cache), at));
+  look_at (self, at);
   return HAND_LOCATOR;
 }
 
@@ -53,7 +64,7 @@ _lp_map_view_carry (LpMapView *self,
                     LpPoint    at)
 {
   if (self->hand == HAND_LOCATOR)
-    look_at (self, lp_map_locator_find_ground (self->scene, self->style, lp_map_cache_get_locator (self->cache), at));
+    look_at (self, at);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -303,6 +303,14 @@ lp_map_view_get_actions (LpMapView *self)
   return G_ACTION_GROUP (self->actions);
 }
 
+const char *
+lp_map_view_get_tally (LpMapView *self)
+{
+  g_return_val_if_fail (LP_IS_MAP_VIEW (self), NULL);
+
+  return self->tally;
+}
+
 LpMapScene *
 lp_map_view_get_scene (LpMapView *self)
 {
@@ -411,7 +419,7 @@ _lp_map_view_hit (LpMapView *self,
     return found;
   /* A name at sea is its network's too; one of a practice is not taken hold of, so that a rectangle may begin on it. */
   label = lp_map_cache_find_label (self->cache, self->viewport, at, self->fitted);
-  if (label != NULL && label->kind == LP_MAP_LABEL_NETWORK)
+  if (label != NULL && (label->kind == LP_MAP_LABEL_NETWORK || label->kind == LP_MAP_LABEL_NUMBER))
     lp_map_hit_label (self->scene, label, &found);
   return found;
 }

@@ -48,6 +48,9 @@ void       lp_map_view_show_selection (LpMapView *view,
 /** lp_map_view_get_actions: "tool" (string state), "inset" (string state, see lp_map_corner_get_name()), "next-inset", "only-unassigned", "only-network", "zoom-in", "zoom-out", "fit", "show-selection". (transfer none) */
 GActionGroup *lp_map_view_get_actions (LpMapView *view);
 
+/** lp_map_view_get_tally: "3 practices, 24,120 people": what would be chosen if the hand that draws let go now, as it stands beside the pointer; NULL while it does not draw. */
+const char *lp_map_view_get_tally  (LpMapView *view);
+
 /* For the accessible objects: practices by their place in the map's scene, (nullable) as there may be no map. */
 LpMapScene *lp_map_view_get_scene  (LpMapView *view);
 /** The place of the practice that the keyboard is on; -1: none. */
