@@ -27,7 +27,7 @@ CREATE TABLE rule (
 CREATE TABLE practice_event (
   id              INTEGER PRIMARY KEY NOT NULL,
   practice        TEXT NOT NULL REFERENCES practice (code),
-  kind            TEXT NOT NULL,                   -- 'closed', 'merged'; 'reported': a file says so, and nobody has acted on it yet
+  kind            TEXT NOT NULL,                   -- 'closed' or 'merged'
   at              TEXT NOT NULL DEFAULT '',        -- ISO date; empty: not known
   successor       TEXT REFERENCES practice (code), -- who took the people; null: nobody in the plan
   people          INTEGER,                         -- how many went; null: not known
