@@ -229,6 +229,8 @@ lp_picture_draw (const LpPicture *picture,
 {
   if (picture->chart != NULL)
     lp_chart_draw (picture->chart, cr, width, height, style, NULL);
+  else if (picture->map != NULL && picture->alone)
+    lp_map_draw_poster (cr, picture->map, width, height, style);
   else if (picture->map != NULL)
     lp_map_draw_poster (cr, picture->map, width, height, style);
   else

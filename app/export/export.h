@@ -47,6 +47,7 @@ typedef struct
   LpChart *chart;
   const LpMapScene *map;        /* all of it, fitted */
   const LpMapPair *maps;        /* two beside each other */
+  gboolean alone;               /* nothing beside the map says what it is: its title is drawn with it */
 } LpPicture;
 
 /** lp_export_picture: on @width x @height user units (height 0: as a chart measures, and maps as wide as a wall); .png at @scale, .svg, .pdf by the file's name. */

@@ -188,7 +188,7 @@ use_map (LpSession       *session,
       return FALSE;
     }
 
-  return func (&(LpPicture) { .map = scene }, data, error);
+  return func (&(LpPicture) { .map = scene, .alone = TRUE }, data, error);
 }
 
 static gboolean

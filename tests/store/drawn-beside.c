@@ -4,6 +4,7 @@
 
 #include "plan/delivery.h"
 #include "plan/edit-delivery.h"
+#include "plan/edit-milestone.h"
 #include "plan/edit-measure.h"
 #include "plan/edit-outlook.h"
 #include "plan/edit-workshop.h"
@@ -60,7 +61,7 @@ draw_milestone (LpPlan  *plan,
   double number = drawn_pick (5) / 4.0;
 
   if (milestone == NULL || (lp_plan_get_milestones (plan)->len < MOST && drawn_pick (3) == 0))
-    return lp_edit_milestone_new (plan, drawn_pick_word (), drawn_pick_date (), kind, number, error);
+    return lp_edit_milestone_new (plan, drawn_pick_word (), drawn_pick_date (), kind, number, NULL, error);
 
   return drawn_pick (2) ? lp_edit_milestone_set (plan, milestone->id, drawn_pick_word (), drawn_pick_date (), kind, number, error)
                         : lp_edit_milestone_remove (plan, milestone->id, error);
@@ -79,7 +80,7 @@ drawn_delivery (LpPlan  *plan,
     case 0:
       return lp_edit_pillar_text (plan, ID_OF (pillar), LP_PILLAR_NAME + drawn_pick (LP_PILLAR_OUTCOME - LP_PILLAR_NAME + 1), drawn_pick_word (), error);
     case 1:
-      return lp_edit_step_text (plan, ID_OF (pillar), 1 + drawn_pick (4), drawn_pick_word (), error);
+      return lp_edit_step_text (plan, ID_OF (pillar), 1 + drawn_pick (3), drawn_pick_word (), error);
     case 2:
       return draw_milestone (plan, error);
     case 3:

@@ -3,11 +3,13 @@
 
 #include "fixture.h"
 
+#include "plan/edit-membership.h"
 #include "plan/edit-workshop.h"
 #include "plan/schema.h"
 #include "session/decisions.h"
 #include "session/moments.h"
 #include "ui/compare/compare-view.h"
+#include "ui/dialogs/merge-dialog.h"
 #include "ui/dialogs/name-dialog.h"
 #include "ui/map/map-view.h"
 #include "ui/present/notes-window.h"
@@ -515,7 +517,54 @@ assert_exported (Fixture    *fixture,
     g_assert_nonnull (strstr (text, holds));
 }
 
-/* An afternoon from end to end: a move and its undoing, slides with names hidden, an answer, a second thought with its reason, and what is taken home. */
+/* The other table's copy of the plan, as it was saved: there the practice has gone to another network, and a second one with it. */
+static GFile *
+make_copy (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "table 2.lplan", NULL);
+  g_autoptr (GFile) there = g_file_new_for_path (path);
+  g_autoptr (LpSession) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lp_session_save (fixture->session, &error);
+  g_assert_no_error (error);
+  g_file_copy (lp_session_get_file (fixture->session), there, 0, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  other = lp_session_open (there, NULL, &error);
+  g_assert_no_error (error);
+  lp_session_choose_option (other, lp_session_get_option (fixture->session)->id, NULL);
+  lp_session_commit (other, lp_edit_assign (lp_session_get_plan (other), lp_session_get_option (other)->id, (const char *[]) { PRACTICE, "J81011", NULL },
+                                            fixture_get_network (fixture, 1), &error), &error);
+  g_assert_no_error (error);
+  lp_session_close (other, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&there);
+}
+
+/* The copy is brought in, and where both changed the same practice the other table's choice stands. */
+static void
+merge_copy (Fixture *fixture,
+            GFile   *there)
+{
+  g_autoptr (GError) error = NULL;
+  LpMergeDialog *dialog = lp_merge_dialog_new (GTK_WINDOW (fixture->window), lp_merging_new (fixture->session, there, &error));
+  GtkWidget *conflicts = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), LP_TYPE_MERGE_DIALOG, "conflicts_box"));
+  g_autoptr (GList) rows = gtk_container_get_children (GTK_CONTAINER (conflicts));
+  g_autoptr (GList) choices = NULL;
+
+  g_assert_no_error (error);
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_cmpuint (g_list_length (rows), ==, 1);
+  take_picture (GTK_WIDGET (dialog), "merge");
+  choices = gtk_container_get_children (rows->data);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (g_list_last (choices)->data), TRUE);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  fixture_settle ();
+}
+
+/* An afternoon from end to end, in the order of the day: a move and its undoing, slides with names hidden, an answer, a moment named, a second thought, the other table's copy brought in,
+ * what has changed since the moment, and what is taken home. */
 static void
 test_afternoon (void)
 {
@@ -526,6 +575,9 @@ test_afternoon (void)
   gint64 home_id = home->id;
   LpPresentWindow *window;
   LpQuestionsPage *page;
+  LpMomentBar *bar;
+  gint64 moment;
+  g_autoptr (GFile) there = NULL;
   g_autoptr (GPtrArray) decisions = NULL;
 
   lp_session_select_practices (fixture->session, codes);
@@ -551,10 +603,25 @@ test_afternoon (void)
   take_picture (GTK_WIDGET (window), "answered");
   press (GTK_WIDGET (window), GDK_KEY_Escape, 0);
 
+  moment = name_moment (fixture, "End of session 1");
+  there = make_copy (fixture);
+  lp_session_select_practices (fixture->session, codes);
+  fixture_activate (fixture, "move-to", g_variant_new_int64 (fixture_get_network (fixture, 2)));
+  merge_copy (fixture, there);
+  g_assert_cmpint (get_network_of (fixture, PRACTICE), ==, fixture_get_network (fixture, 1));
+  g_assert_cmpint (get_network_of (fixture, "J81011"), ==, fixture_get_network (fixture, 1));
+
+  lp_workshop_view_show_page (LP_WORKSHOP_VIEW (fixture_find (fixture, LP_TYPE_WORKSHOP_VIEW)), "decisions");
+  fixture_settle ();
+  bar = lp_decisions_page_choose_moment (LP_DECISIONS_PAGE (fixture_find (fixture, LP_TYPE_DECISIONS_PAGE)), moment);
+  g_assert_nonnull (strstr (lp_moment_bar_get_text (bar), "2 practices have moved since"));
+  take_picture (GTK_WIDGET (fixture->window), "afternoon");
+
   decisions = lp_session_list_decisions (fixture->session, 0, NULL);
-  g_assert_cmpuint (decisions->len, >=, 2);
+  g_assert_cmpuint (decisions->len, >=, 4);
   assert_exported (fixture, "answers.csv", LP_EXPORT_WHAT_ANSWERS, "We could open the hall on Fridays");
   assert_exported (fixture, "workshop.xlsx", NULL, NULL);
+  assert_exported (fixture, "workshop.pdf", NULL, "%PDF-1.");
 }
 
 int

@@ -30,6 +30,7 @@ struct _LpCompareView
   GtkStack *stack;
   GtkComboBoxText *first;
   GtkLabel *second, *finding;
+  GtkWidget *against;
   GtkLabel *first_title, *second_title;
   LpMapThumb *first_map, *second_map;
   GtkWidget *maps, *figures_pane, *figures_button, *take_button;
@@ -316,8 +317,13 @@ static void
 set_narrow (LpView   *view,
             gboolean  narrow)
 {
-  LP_COMPARE_VIEW (view)->narrow = narrow;
-  arrange (LP_COMPARE_VIEW (view));
+  LpCompareView *self = LP_COMPARE_VIEW (view);
+
+  self->narrow = narrow;
+  /* The header says which option is shown. */
+  gtk_widget_set_visible (self->against, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->second), !narrow);
+  arrange (self);
 }
 
 static const char *
@@ -372,6 +378,7 @@ lp_compare_view_class_init (LpCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, stack);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, first);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, second);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, against);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, finding);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, first_title);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, second_title);

@@ -34,7 +34,7 @@ struct _LpDeliveryView
   LpPillarsPage *pillars;
   LpActionsPage *actions_page;
   LpMilestonesPage *milestones_page;
-  GtkWidget *add_action_button, *add_milestone_button;
+  GtkWidget *add_action_button, *add_milestone_button, *add_action_label, *add_milestone_label;
   GtkMenuButton *date_button;
   GtkLabel *date_label, *targets;
   GtkCalendar *calendar;
@@ -267,7 +267,11 @@ static void
 set_narrow (LpView   *view,
             gboolean  narrow)
 {
-  gtk_widget_set_visible (GTK_WIDGET (LP_DELIVERY_VIEW (view)->targets), !narrow);
+  LpDeliveryView *self = LP_DELIVERY_VIEW (view);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->targets), !narrow);
+  gtk_widget_set_visible (self->add_action_label, !narrow);
+  gtk_widget_set_visible (self->add_milestone_label, !narrow);
 }
 
 static void
@@ -301,6 +305,8 @@ lp_delivery_view_class_init (LpDeliveryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, milestones_page);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, add_action_button);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, add_milestone_button);
+  gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, add_action_label);
+  gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, add_milestone_label);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, date_button);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, date_label);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, targets);

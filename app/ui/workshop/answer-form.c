@@ -166,12 +166,14 @@ lp_answer_form_class_init (LpAnswerFormClass *klass)
 static GtkEntry *
 new_entry (const char *name,
            const char *placeholder,
-           int         chars)
+           int         chars,
+           int         most_chars)
 {
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
   gtk_entry_set_width_chars (GTK_ENTRY (entry), chars);
+  gtk_entry_set_max_width_chars (GTK_ENTRY (entry), most_chars);
   gtk_widget_set_tooltip_text (entry, placeholder);
   atk_object_set_name (gtk_widget_get_accessible (entry), name);
 
@@ -221,9 +223,9 @@ make_first_line (LpAnswerForm *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *tags = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *label;
   GtkEntryCompletion *completion;
 
-  self->about = new_entry (_("About"), _("The whole system"), 12);
-  self->group = new_entry (_("Table"), _("Table or group"), 8);
-  self->tags = new_entry (_("Tags"), _("estates, parking"), 10);
+  self->about = new_entry (_("About"), _("The whole system"), 5, 12);
+  self->group = new_entry (_("Table"), _("Table or group"), 5, 8);
+  self->tags = new_entry (_("Tags"), _("estates, parking"), 5, 10);
   self->about_store = complete (self->about, match_about_cb, NULL);
   self->tag_store = complete (self->tags, match_tag_cb, &completion);
   g_signal_connect (completion, "match-selected", G_CALLBACK (tag_matched_cb), self);
@@ -246,7 +248,7 @@ make_second_line (LpAnswerForm *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->answer = new_entry (_("Answer"), _("What was said; Enter writes it down"), -1);
+  self->answer = new_entry (_("Answer"), _("What was said; Enter writes it down"), 10, 30);
   _lp_page_add_labelled (GTK_BOX (line), _("An_swer"), GTK_WIDGET (self->answer), TRUE);
   self->keep = _lp_page_add_button (GTK_BOX (line), _("_Keep"), _("Write the answer down (Enter)"), G_CALLBACK (keep_cb), self);
   g_signal_connect_object (self->answer, "activate", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);

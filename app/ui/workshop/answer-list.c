@@ -225,16 +225,21 @@ static GtkWidget *
 make_bar (LpAnswerList *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autoptr (GList) cells = NULL;
 
   self->search = GTK_ENTRY (gtk_search_entry_new ());
   gtk_entry_set_placeholder_text (self->search, _("Find in answers, tags, tables"));
-  gtk_entry_set_width_chars (self->search, 14);
+  gtk_entry_set_width_chars (self->search, 6);
+  gtk_entry_set_max_width_chars (self->search, 24);
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->search)), _("Find in answers"));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   self->tag = GTK_COMBO_BOX_TEXT (gtk_combo_box_text_new ());
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->tag), _("List the answers with one tag"));
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->tag)), _("Tag"));
   g_signal_connect_object (self->tag, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  /* A long tag may be shortened, so that it does not set the width of the window. */
+  cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (self->tag));
+  g_object_set (cells->data, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 8, NULL);
   gtk_box_pack_start (GTK_BOX (bar), GTK_WIDGET (self->search), TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (bar), GTK_WIDGET (self->tag), FALSE, FALSE, 0);
   self->remove = _lp_page_add_button (GTK_BOX (bar), _("Remove _Answer"), _("Remove the chosen answer"), G_CALLBACK (remove_cb), self);
@@ -250,6 +255,8 @@ lp_answer_list_init (LpAnswerList *self)
   self->heading = GTK_LABEL (gtk_label_new (NULL));
   g_object_set (self->heading, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "margin-start", 6, "margin-top", 6, NULL);
   gtk_style_context_add_class (gtk_widget_get_style_context (GTK_WIDGET (self->heading)), "lp-heading");
+  gtk_widget_show (GTK_WIDGET (self->heading));
+  gtk_widget_set_no_show_all (GTK_WIDGET (self->heading), TRUE);
   self->error_label = _lp_page_new_error ();
   make_tree (self);
   gtk_box_pack_start (GTK_BOX (self), GTK_WIDGET (self->heading), FALSE, FALSE, 0);
@@ -294,6 +301,15 @@ lp_answer_list_choose (LpAnswerList *self,
   g_return_if_fail (LP_IS_ANSWER_LIST (self));
 
   lp_id_list_choose (self->tree, answer_id);
+}
+
+void
+lp_answer_list_set_narrow (LpAnswerList *self,
+                           gboolean      narrow)
+{
+  g_return_if_fail (LP_IS_ANSWER_LIST (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), !narrow);
 }
 
 GtkEntry *

@@ -21,6 +21,9 @@ void       lp_answer_list_set_question (LpAnswerList *self,
 void       lp_answer_list_fill         (LpAnswerList *self);
 void       lp_answer_list_choose       (LpAnswerList *self,
                                         gint64        answer_id);
+/** lp_answer_list_set_narrow: in a small window the question is not said again above its answers; it is chosen beside them. */
+void       lp_answer_list_set_narrow   (LpAnswerList *self,
+                                        gboolean      narrow);
 GtkEntry  *lp_answer_list_get_search   (LpAnswerList *self);
 /** lp_answer_list_set_tag: lists answers with that tag alone; "": with any or none. */
 void       lp_answer_list_set_tag      (LpAnswerList *self,

@@ -218,6 +218,18 @@ search_changed_cb (LpDecisionsPage *self)
   fill (self);
 }
 
+/* Escape, which the entry keeps for itself: no longer searching, and out of a dialog when nothing is searched for. */
+static void
+stop_search_cb (LpDecisionsPage *self)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
+
+  if (*gtk_entry_get_text (self->search) != '\0')
+    gtk_entry_set_text (self->search, "");
+  else if (GTK_IS_DIALOG (window))
+    gtk_dialog_response (GTK_DIALOG (window), GTK_RESPONSE_CLOSE);
+}
+
 static void
 lp_decisions_page_dispose (GObject *object)
 {
@@ -250,6 +262,7 @@ make_search_bar (LpDecisionsPage *self)
   gtk_entry_set_placeholder_text (self->search, _("Find in decisions and reasons"));
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->search)), _("Find in decisions"));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_tooltip_text (name, _("Give the plan as it is now a name, to compare with it or go back to it later (Ctrl+Shift+M)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (name), "win.name-moment");
   gtk_entry_set_width_chars (self->search, 24);

@@ -150,17 +150,17 @@ add_text (LpMomentBar *self,
 }
 
 static void
-add_button (GtkContainer *box,
-            const char   *label,
-            const char   *tip,
-            const char   *action)
+add_button (GtkWidget  *flow,
+            const char *label,
+            const char *tip,
+            const char *action)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_tooltip_text (button, tip);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_container_add (box, button);
+  _lp_page_add_to_flow (flow, button);
 }
 
 static const GActionEntry entries[] = {
@@ -172,8 +172,7 @@ static const GActionEntry entries[] = {
 static void
 lp_moment_bar_init (LpMomentBar *self)
 {
-  /* Buttons that do not fit beside one another stand below, as text may be twice as large. */
-  GtkWidget *buttons = gtk_flow_box_new ();
+  GtkWidget *buttons = _lp_page_new_flow (3);
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
@@ -184,12 +183,9 @@ lp_moment_bar_init (LpMomentBar *self)
   gtk_box_pack_start (GTK_BOX (self), GTK_WIDGET (self->error_label), FALSE, FALSE, 0);
   self->heading = add_text (self, "lp-heading");
   self->text = add_text (self, NULL);
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (buttons), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (buttons), 6);
-  add_button (GTK_CONTAINER (buttons), _("Co_mpare with Now"), _("Set the option as it was then and as it is now side by side: figures, maps, who has moved"), "moment.compare");
-  add_button (GTK_CONTAINER (buttons), _("_Go Back to It"), _("Make the plan again what it was then. What came after stays in the history, and undo takes this back"), "moment.go-back");
-  add_button (GTK_CONTAINER (buttons), _("Forget the Nam_e"), _("Take the name away. The plan and its history stay as they are"), "moment.remove");
+  add_button (buttons, _("Co_mpare with Now"), _("Set the option as it was then and as it is now side by side: figures, maps, who has moved"), "moment.compare");
+  add_button (buttons, _("_Go Back to It"), _("Make the plan again what it was then. What came after stays in the history, and undo takes this back"), "moment.go-back");
+  add_button (buttons, _("Forget the Nam_e"), _("Take the name away. The plan and its history stay as they are"), "moment.remove");
   gtk_widget_show_all (buttons);
   gtk_box_pack_start (GTK_BOX (self), buttons, FALSE, FALSE, 0);
 }

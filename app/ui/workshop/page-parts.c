@@ -82,6 +82,31 @@ _lp_page_add_labelled (GtkBox     *box,
   gtk_box_pack_start (box, widget, expand, expand, 0);
 }
 
+GtkWidget *
+_lp_page_new_flow (guint most_in_a_line)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), most_in_a_line);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
+
+  return flow;
+}
+
+void
+_lp_page_add_to_flow (GtkWidget *flow,
+                      GtkWidget *widget)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  /* The focus goes to the widget, and not first to what holds it. */
+  gtk_widget_set_can_focus (child, FALSE);
+  gtk_container_add (GTK_CONTAINER (child), widget);
+  gtk_container_add (GTK_CONTAINER (flow), child);
+}
+
 GtkLabel *
 _lp_page_new_error (void)
 {

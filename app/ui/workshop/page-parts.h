@@ -20,6 +20,10 @@ GtkWidget *_lp_page_add_button  (GtkBox *box, const char *label, const char *tip
 /** A label with a mnemonic for @widget, and @widget, at the end of @box. */
 void       _lp_page_add_labelled (GtkBox *box, const char *label, GtkWidget *widget, gboolean expand);
 
+/** A row of widgets that goes on in a second line where they do not fit beside one another, as text may be twice as large. */
+GtkWidget *_lp_page_new_flow    (guint most_in_a_line);
+void       _lp_page_add_to_flow (GtkWidget *flow, GtkWidget *widget);
+
 /** A line where a page says what went wrong; hidden while it is empty. */
 GtkLabel  *_lp_page_new_error   (void);
 void       _lp_page_tell        (GtkLabel *label, const GError *error);

@@ -42,8 +42,18 @@ copy_text (LpView *view)
 }
 
 static void
+set_narrow (LpView   *view,
+            gboolean  narrow)
+{
+  LpQuestionsPage *page = LP_QUESTIONS_PAGE (gtk_stack_get_child_by_name (LP_WORKSHOP_VIEW (view)->stack, "questions"));
+
+  lp_answer_list_set_narrow (lp_questions_page_get_list (page), narrow);
+}
+
+static void
 lp_workshop_view_view_init (LpViewInterface *iface)
 {
+  iface->set_narrow = set_narrow;
   iface->focus_next = focus_next;
   iface->copy_text = copy_text;
 }
