@@ -27,6 +27,7 @@ test_labels (MapFixture   *fixture,
           const LpMapLabel *label = lp_map_labels_get (labels, i);
           LpPoint middle = lp_rect_centre (label->box);
           LpMapHit hit = lp_map_labels_hit (labels, fixture->style, middle);
+          gboolean is_network;
 
           g_assert_true (lp_rect_contains ((LpRect) { 0, 0, sizes[s].width, sizes[s].height }, middle));
           for (guint j = 0; j < i; j++)
@@ -36,9 +37,10 @@ test_labels (MapFixture   *fixture,
             g_assert_cmpuint (hit.index, ==, i);
           else
             g_assert_true (hit.practice >= 0);
-          if (label->kind == LP_MAP_LABEL_NETWORK && hit.kind == LP_MAP_HIT_LABEL)
+          is_network = label->kind == LP_MAP_LABEL_NETWORK || label->kind == LP_MAP_LABEL_NUMBER;
+          if (is_network && hit.kind == LP_MAP_HIT_LABEL)
             g_assert_cmpint (hit.network_id, ==, label->index);
-          n_networks += label->kind == LP_MAP_LABEL_NETWORK;
+          n_networks += is_network;
         }
       g_assert_cmpuint (n_networks, >, 8);
     }
