@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: compile-dorset.py SOURCE_FOLDER [TARGET_FOLDER]
 
-SOURCE_FOLDER holds practices.csv, branch-surgeries-2017-08.csv, localities-inferred.csv, pcn-members-2019-12.csv and
-boundaries/*.geojson. TARGET_FOLDER is data/dorset unless told otherwise. data/SOURCES.md describes every table.
+SOURCE_FOLDER holds practices.csv, branch-surgeries-2017-08.csv, localities-inferred.csv, pcn-members-2019-12.csv,
+timeseries-fy2015-2024.csv and boundaries/*.geojson. TARGET_FOLDER is data/dorset unless told otherwise. data/SOURCES.md describes every table.
 Nothing is invented: a blank stays a blank and is marked missing; what is worked out says so in its name or basis."""
 
 import csv
@@ -15,7 +15,7 @@ import sys
 
 import borders
 from dorset_catalogue import (ADDRESS_TOWNS, CHECKS, COLUMN_SOURCES, FIGURES, KEPT_CAPITALS, LEFT, LIST_FIGURES,
-                              MEASURES, NAMES, SMALL_WORDS, SOURCES, STREET_WORDS)
+                              MEASURES, NAMES, SMALL_WORDS, SOURCES, STREET_WORDS, YEARLY)
 
 # Neighbouring districts are only the ground around the map: thinned to this many metres, islets left out.
 NEIGHBOUR_TOLERANCE = 100
@@ -124,6 +124,19 @@ def write_figures(folder, practices):
     write_table(folder, 'sources.csv', ['id', 'title', 'publisher', 'period', 'licence', 'attribution', 'url'], SOURCES)
 
 
+def two_places(raw):
+    return plain_number(str(round(float(raw), 2))) if raw != '' else ''
+
+
+def write_yearly(folder, practices, years):
+    """Of the practices that the plan has. The census of September falls into the financial year that ends after it; what is not published stays blank."""
+    names = sorted({row['financial_year_end'] for row in years})
+    by_key = {(row['code'], row['financial_year_end']): row for row in years}
+    rows = [[figure, row['code'], source] + [two_places(by_key.get((row['code'], year), {}).get(column, '')) for year in names]
+            for figure, column, source in YEARLY for row in practices]
+    write_table(folder, 'yearly.csv', ['figure', 'practice', 'source_id'] + names, rows)
+
+
 def write_networks(folder, practices, members):
     names = {row['code']: title_case(row['pcn_name'].removesuffix(' PCN')) for row in members}
     numbers = {name: number for number, name in enumerate(sorted(set(names.values())), 1)}
@@ -185,6 +198,7 @@ def compile_tables(source, target):
     write_branches(target, branches)
     write_localities(target, localities)
     write_figures(target, practices)
+    write_yearly(target, practices, read_table(source / 'timeseries-fy2015-2024.csv'))
     write_networks(target, practices, members)
     write_ground(target, source / 'boundaries')
     write_places(target, practices, branches)

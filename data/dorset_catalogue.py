@@ -94,6 +94,11 @@ FIGURES = (
     + [Figure('qof-%s-register' % register, 'qof_%s_register_2021' % register, '%s register' % name, 'people', '2020-21',
               'qof-2020-21') for register, name, _ in REGISTERS])
 
+# The yearly tables: the figure (or list) that a column is another year of, and where it comes from.
+YEARLY = [('gp-fte', 'gp_fte', 'workforce'), ('nurse-fte', 'nurse_fte', 'workforce'),
+          ('dpc-fte', 'dpc_fte', 'workforce'), ('admin-fte', 'admin_fte', 'workforce'), ('weighted', 'weighted', 'payments'),
+          ('list-average', 'registered', 'payments'), ('payments-total', 'payments_total_gbp', 'payments')]
+
 LIST_FIGURES = [ListFigure(list_id(ages), register,
                            'Registered people %s, worked out from register and published percentage' % text, 'people',
                            '2020-21', 'qof-2020-21') for ages, register, text in LISTS]
@@ -153,6 +158,8 @@ SOURCES = [
     ('workforce-2018-09', 'General Practice Workforce', 'NHS Digital', 'September 2018', OGL, NHS_DIGITAL, ''),
     ('workforce-2017-09', 'General Practice Workforce', 'NHS Digital', 'September 2017', OGL, NHS_DIGITAL, ''),
     ('payments-2018-19', 'NHS Payments to General Practice', 'NHS Digital', '2018-19', OGL, NHS_DIGITAL, ''),
+    ('workforce', 'General Practice Workforce', 'NHS Digital', 'September 2015 to September 2023', OGL, NHS_DIGITAL, ''),
+    ('payments', 'NHS Payments to General Practice', 'NHS Digital', '2014-15 to 2022-23', OGL, NHS_DIGITAL, ''),
     ('qof-2020-21', 'Quality and Outcomes Framework', 'NHS Digital', '2020-21', OGL, NHS_DIGITAL, ''),
     ('ods-2017-08', 'Branch surgeries', 'NHS Digital, Organisation Data Service', 'August 2017', OGL, NHS_DIGITAL, ''),
     ('pcn-2019-12', 'Primary care network membership', 'NHS Digital, Organisation Data Service', 'December 2019', OGL,

@@ -230,14 +230,12 @@ finish_figure (LpComparison *self,
 }
 
 LpComparison *
-lp_comparison_new (LpPlan                 *plan,
-                   const LpComparisonSide *sides,
+lp_comparison_new (const LpComparisonSide *sides,
                    guint                   n_sides)
 {
   LpComparison *self;
   guint figure, i;
 
-  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
   g_return_val_if_fail (sides != NULL && n_sides > 0, NULL);
 
   self = g_new0 (LpComparison, 1);
@@ -247,9 +245,9 @@ lp_comparison_new (LpPlan                 *plan,
   self->values = g_new0 (LpComparedValue, n_sides * LP_N_COMPARED);
   for (i = 0; i < n_sides; i++)
     {
-      self->names[i] = g_strdup (lp_coverage_get_totals (sides[i].coverage)->option_name);
+      self->names[i] = g_strdup (sides[i].name != NULL ? sides[i].name : lp_coverage_get_totals (sides[i].coverage)->option_name);
       fill_sizes (self, i, sides[i].coverage);
-      fill_localities (self, i, plan, sides[i].coverage);
+      fill_localities (self, i, sides[i].plan, sides[i].coverage);
       if (sides[i].reach != NULL)
         fill_reach (self, i, sides[i].coverage, sides[i].reach);
     }

@@ -16,9 +16,11 @@ G_BEGIN_DECLS
  */
 typedef struct _LpComparison LpComparison;
 
-/** One option's results, as the session gives them. @reach may be NULL: then what rests on it is not known. */
+/** One option's results, as the session gives them, and the state of the plan that they are of. @reach may be NULL: then what rests on it is not known. */
 typedef struct
 {
+  LpPlan *plan;
+  const char *name;             /* NULL: the option's own */
   const LpCoverage *coverage;
   const LpReach *reach;
 } LpComparisonSide;
@@ -48,8 +50,8 @@ typedef struct
   char *text;                   /* as a person reads it: "45.4%", "2.42 km", "–" when not known */
 } LpComparedValue;
 
-LpComparison          *lp_comparison_new        (LpPlan                 *plan,
-                                                 const LpComparisonSide *sides,
+/** lp_comparison_new: @sides may be options of one plan, or of several states of it. Returns: (transfer full) */
+LpComparison          *lp_comparison_new        (const LpComparisonSide *sides,
                                                  guint                   n_sides);
 LpComparison          *lp_comparison_ref        (LpComparison           *comparison);
 void                   lp_comparison_unref      (LpComparison           *comparison);

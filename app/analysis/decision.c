@@ -33,6 +33,15 @@ lp_decision_free (LpDecision *decision)
   g_free (decision);
 }
 
+void
+lp_decision_totals_set (LpDecisionTotals *totals,
+                        const LpCoverage *coverage)
+{
+  const LpCoverageTotals *all = lp_coverage_get_totals (coverage);
+
+  *totals = (LpDecisionTotals) { all->coverage, all->n_right_size, lp_coverage_get_n_networks (coverage), all->n_unassigned };
+}
+
 gboolean
 lp_decision_add_up (LpPlan           *plan,
                     gint64            option_id,
@@ -40,12 +49,10 @@ lp_decision_add_up (LpPlan           *plan,
 {
   const LpOption *option = lp_plan_find_option (plan, option_id);
   g_autoptr (LpCoverage) coverage = option != NULL ? lp_coverage_new (plan, option) : NULL;
-  const LpCoverageTotals *all;
 
   if (coverage == NULL)
     return FALSE;
-  all = lp_coverage_get_totals (coverage);
-  *totals = (LpDecisionTotals) { all->coverage, all->n_right_size, lp_coverage_get_n_networks (coverage), all->n_unassigned };
+  lp_decision_totals_set (totals, coverage);
 
   return TRUE;
 }

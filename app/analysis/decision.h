@@ -30,6 +30,9 @@ LpDecision *lp_decision_new            (gint64             id,
                                         const char        *label,
                                         const char        *reason);
 void       lp_decision_free            (LpDecision        *decision);
+/** lp_decision_totals_set: what @coverage comes to. */
+void       lp_decision_totals_set      (LpDecisionTotals  *totals,
+                                        const LpCoverage  *coverage);
 /** lp_decision_add_up: the totals of @option_id in @plan; FALSE when it has no such option. */
 gboolean   lp_decision_add_up          (LpPlan            *plan,
                                         gint64             option_id,

@@ -1,18 +1,11 @@
 /* flows.c — who goes where, from one grouping of the practices to another */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/flows.h"
+#include "analysis/flows-private.h"
 
 #include "base/number.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* One side: its groups in order, and each practice's place among them, by LpPractice.index. */
-typedef struct
-{
-  GPtrArray *groups;            /* of LpFlowGroup */
-  guint *places;
-} Side;
 
 struct _LpFlows
 {
@@ -31,15 +24,6 @@ static const char *const kind_names[] = {
 };
 
 static void
-free_group (gpointer data)
-{
-  LpFlowGroup *group = data;
-
-  g_free (group->name);
-  g_free (group);
-}
-
-static void
 free_practice (gpointer data)
 {
   LpFlowPractice *practice = data;
@@ -47,153 +31,6 @@ free_practice (gpointer data)
   g_free (practice->code);
   g_free (practice->name);
   g_free (practice);
-}
-
-static void
-side_clear (Side *side)
-{
-  g_clear_pointer (&side->groups, g_ptr_array_unref);
-  g_clear_pointer (&side->places, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, side_clear)
-
-static LpFlowGroup *
-add_group (Side       *side,
-           gint64      id,
-           const char *name)
-{
-  LpFlowGroup *group = g_new0 (LpFlowGroup, 1);
-
-  group->id = id;
-  group->name = g_strdup (name);
-  g_ptr_array_add (side->groups, group);
-
-  return group;
-}
-
-static void
-add_networks (Side             *side,
-              const LpCoverage *coverage)
-{
-  guint i;
-
-  for (i = 0; i < lp_coverage_get_n_networks (coverage); i++)
-    {
-      const LpNetworkTotals *network = lp_coverage_get_network (coverage, i);
-      LpFlowGroup *group = add_group (side, network->id, network->name);
-
-      group->number = network->number;
-      group->colour = network->colour;
-      group->size = network->size;
-      group->is_network = TRUE;
-    }
-}
-
-static void
-add_localities (Side   *side,
-                LpPlan *plan)
-{
-  const GPtrArray *localities = lp_plan_get_localities (plan);
-  guint i;
-
-  for (i = 0; i < localities->len; i++)
-    {
-      const LpLocality *locality = g_ptr_array_index (localities, i);
-
-      add_group (side, locality->id, locality->name);
-    }
-}
-
-/* The group that @practice is in, as an id; 0: none. */
-static gint64
-find_group (LpPlan           *plan,
-            const LpOption   *option,
-            const LpPractice *practice)
-{
-  const LpNetwork *network;
-
-  if (option == NULL)
-    return practice->locality != NULL ? practice->locality->id : 0;
-
-  network = lp_plan_get_network_of (plan, option, practice);
-
-  return network != NULL ? network->id : 0;
-}
-
-static GHashTable *
-index_groups (const Side *side)
-{
-  GHashTable *places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint i;
-
-  for (i = 0; i < side->groups->len; i++)
-    {
-      LpFlowGroup *group = g_ptr_array_index (side->groups, i);
-
-      g_hash_table_insert (places, &group->id, GUINT_TO_POINTER (i));
-    }
-
-  return places;
-}
-
-static guint
-place_without (Side *side,
-               gboolean networks)
-{
-  LpFlowGroup *last = side->groups->len > 0 ? g_ptr_array_index (side->groups, side->groups->len - 1) : NULL;
-
-  if (last == NULL || last->id != 0)
-    add_group (side, 0, networks ? _("Unassigned") : _("No locality"));
-
-  return side->groups->len - 1;
-}
-
-static void
-place_practices (Side           *side,
-                 LpPlan         *plan,
-                 const LpOption *option)
-{
-  g_autoptr (GHashTable) places = index_groups (side);
-  guint n = lp_plan_get_n_practices (plan);
-  guint i;
-
-  side->places = g_new0 (guint, n);
-  for (i = 0; i < n; i++)
-    {
-      const LpPractice *practice = lp_plan_get_practice (plan, i);
-      gint64 id = find_group (plan, option, practice);
-      gpointer place;
-      LpFlowGroup *group;
-
-      side->places[i] = id != 0 && g_hash_table_lookup_extended (places, &id, NULL, &place)
-                          ? GPOINTER_TO_UINT (place) : place_without (side, option != NULL);
-      group = g_ptr_array_index (side->groups, side->places[i]);
-      group->people += practice->people;
-      group->n_practices++;
-    }
-}
-
-static void
-side_init (Side             *side,
-           LpPlan           *plan,
-           const LpCoverage *coverage)
-{
-  const LpOption *option = NULL;
-
-  side->groups = g_ptr_array_new_with_free_func (free_group);
-  if (coverage != NULL)
-    {
-      add_networks (side, coverage);
-      option = lp_plan_find_option (plan, lp_coverage_get_totals (coverage)->option_id);
-      g_return_if_fail (option != NULL);
-    }
-  else
-    {
-      add_localities (side, plan);
-    }
-
-  place_practices (side, plan, option);
 }
 
 static int
@@ -214,10 +51,10 @@ compare_practices (gconstpointer first,
 }
 
 static void
-list_practices (LpFlows    *self,
-                LpPlan     *plan,
-                const Side *before,
-                const Side *after)
+list_practices (LpFlows          *self,
+                LpPlan           *plan,
+                const LpFlowSide *before,
+                const LpFlowSide *after)
 {
   guint i;
 
@@ -273,7 +110,17 @@ is_larger (const LpFlow *a,
   return a->people != b->people ? a->people > b->people : a->n_practices > b->n_practices;
 }
 
-/* The largest part of each group that does not lose its group stays. */
+static gboolean
+is_same_network (const LpFlows *self,
+                 const LpFlow  *flow)
+{
+  const LpFlowGroup *from = g_ptr_array_index (self->before, flow->from);
+  const LpFlowGroup *to = g_ptr_array_index (self->after, flow->to);
+
+  return from->is_network && to->is_network && from->id == to->id && from->id != 0;
+}
+
+/* Of each group those stay who are in the same network on both sides, as there is in two states of one option; else the largest part that does not lose its group. */
 static GHashTable *
 find_staying (const LpFlows *self)
 {
@@ -285,7 +132,9 @@ find_staying (const LpFlows *self)
       const LpFlow *flow = &g_array_index (self->flows, LpFlow, i);
       const LpFlow *best = g_hash_table_lookup (staying, GUINT_TO_POINTER (flow->from));
 
-      if (!is_without (self->after, flow->to) && (best == NULL || is_larger (flow, best)))
+      if (is_without (self->after, flow->to) || (best != NULL && is_same_network (self, best)))
+        continue;
+      if (best == NULL || is_same_network (self, flow) || is_larger (flow, best))
         g_hash_table_insert (staying, GUINT_TO_POINTER (flow->from), (gpointer) flow);
     }
 
@@ -331,15 +180,24 @@ lp_flows_new (LpPlan           *plan,
               const LpCoverage *before,
               const LpCoverage *after)
 {
-  g_auto (Side) first = { NULL };
-  g_auto (Side) second = { NULL };
+  return lp_flows_new_since (plan, before, plan, after);
+}
+
+LpFlows *
+lp_flows_new_since (LpPlan           *then,
+                    const LpCoverage *before,
+                    LpPlan           *plan,
+                    const LpCoverage *after)
+{
+  g_auto (LpFlowSide) first = { NULL, NULL };
+  g_auto (LpFlowSide) second = { NULL, NULL };
   LpFlows *self;
 
-  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (LP_IS_PLAN (then) && LP_IS_PLAN (plan), NULL);
   g_return_val_if_fail (after != NULL, NULL);
 
-  side_init (&first, plan, before);
-  side_init (&second, plan, after);
+  _lp_flow_side_init (&first, plan, then, before);
+  _lp_flow_side_init (&second, plan, plan, after);
 
   self = g_new0 (LpFlows, 1);
   g_atomic_ref_count_init (&self->refs);
@@ -418,22 +276,28 @@ lp_flows_get (const LpFlows *self,
   return &g_array_index (self->flows, LpFlow, i);
 }
 
+/* They are sorted by from, then to. */
+static int
+compare_flows (gconstpointer first,
+               gconstpointer second)
+{
+  const LpFlow *a = first, *b = second;
+
+  if (a->from != b->from)
+    return a->from < b->from ? -1 : 1;
+
+  return a->to < b->to ? -1 : a->to > b->to;
+}
+
 const LpFlow *
 lp_flows_find (const LpFlows *self,
                guint          from,
                guint          to)
 {
-  guint i;
+  const LpFlow wanted = { .from = from, .to = to };
+  guint place;
 
-  for (i = 0; i < self->flows->len; i++)
-    {
-      const LpFlow *flow = &g_array_index (self->flows, LpFlow, i);
-
-      if (flow->from == from && flow->to == to)
-        return flow;
-    }
-
-  return NULL;
+  return g_array_binary_search (self->flows, &wanted, compare_flows, &place) ? &g_array_index (self->flows, LpFlow, place) : NULL;
 }
 
 guint
@@ -482,6 +346,48 @@ lp_flow_kind_get_name (LpFlowKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kind_names), NULL);
 
   return kind_names[kind];
+}
+
+const char *
+lp_flow_kind_get_label (LpFlowKind kind)
+{
+  static const char *const labels[] = {
+    [LP_FLOW_STAYS] = N_("stay with most of their network"),
+    [LP_FLOW_MOVES] = N_("move"),
+    [LP_FLOW_GAINS] = N_("gain a network"),
+    [LP_FLOW_LOSES] = N_("lose their network"),
+    [LP_FLOW_WITHOUT] = N_("have no network"),
+  };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (labels), NULL);
+
+  return _(labels[kind]);
+}
+
+gboolean
+lp_flow_kind_is_change (LpFlowKind kind)
+{
+  return kind != LP_FLOW_STAYS && kind != LP_FLOW_WITHOUT;
+}
+
+char *
+lp_flow_group_get_title (const LpFlowGroup *group)
+{
+  if (group->is_network && group->id != 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT " %s", group->number, group->name);
+
+  return g_strdup (group->name);
+}
+
+char *
+lp_flow_group_describe (const LpFlowGroup *group)
+{
+  g_autofree char *name = lp_flow_group_get_title (group);
+  g_autofree char *people = lp_format_count (group->people);
+
+  /* Translators: a network or locality, its people and practices: "8 Purbeck: 28,361 people, 4 practices". */
+  return g_strdup_printf (ngettext ("%s: %s people, %u practice", "%s: %s people, %u practices", group->n_practices),
+                          name, people, group->n_practices);
 }
 
 char *

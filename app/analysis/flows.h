@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Staying: of each group before, the part with most people that goes to one group after stays; everybody else in it moves (of equal
  * parts the one that goes to the earlier group stays). So a network that is renumbered or renamed whole does not move, one that is
- * split keeps its largest part, and two that are merged both stay together. Practices that had no group gain one, and those that
+ * split keeps its largest part, and two that are merged both stay together. Where both sides have one and the same network, as two states of one option have, those who are in it
+ * on both sides stay, however few. Practices that had no group gain one, and those that
  * have none afterwards lose it; neither is a move.
  */
 typedef struct _LpFlows LpFlows;
@@ -61,6 +62,12 @@ typedef struct
 LpFlows              *lp_flows_new            (LpPlan           *plan,
                                                const LpCoverage *before,
                                                const LpCoverage *after);
+/** lp_flows_new_since: likewise, but @before is of @then, the same plan at an earlier state; the practices and their people are those of @plan. A practice that was not there then had
+ * no group. */
+LpFlows              *lp_flows_new_since      (LpPlan           *then,
+                                               const LpCoverage *before,
+                                               LpPlan           *plan,
+                                               const LpCoverage *after);
 LpFlows              *lp_flows_ref            (LpFlows          *flows);
 void                  lp_flows_unref          (LpFlows          *flows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpFlows, lp_flows_unref)
@@ -92,6 +99,14 @@ guint                 lp_flows_count          (const LpFlows    *flows,
                                                LpFlowKind        kind,
                                                gint64           *people);
 
+/** lp_flow_kind_is_change: moves, gains or loses: what a table of moves lists. */
+gboolean              lp_flow_kind_is_change  (LpFlowKind        kind);
+/** lp_flow_kind_get_label: "stay", "move", as a person reads it of people. */
+const char           *lp_flow_kind_get_label  (LpFlowKind        kind);
+/** lp_flow_group_get_title: "8 Purbeck"; a locality's and the ungrouped's name alone. Returns: (transfer full) */
+char                 *lp_flow_group_get_title (const LpFlowGroup *group);
+/** lp_flow_group_describe: "8 Purbeck: 28,361 people, 4 practices". Returns: (transfer full) */
+char                 *lp_flow_group_describe  (const LpFlowGroup *group);
 /** lp_flow_kind_get_name: the stable word of `compare --json`: "stays", "moves", "gains", "loses", "without". */
 const char           *lp_flow_kind_get_name   (LpFlowKind        kind);
 

@@ -23,7 +23,7 @@ free_place (LpOutlookPlace *place)
   g_free (place);
 }
 
-static void
+static guint
 add_place (LpOutlook  *self,
            gint64      id,
            gint64      number,
@@ -35,6 +35,7 @@ add_place (LpOutlook  *self,
   place->number = number;
   place->name = g_strdup (name);
   g_ptr_array_add (self->places, place);
+  return self->places->len - 1;
 }
 
 static void
@@ -43,26 +44,22 @@ list_places (LpOutlook      *self,
              const LpOption *option)
 {
   const gint64 *networks = lp_plan_get_network_ids (plan, option);
-  gboolean unassigned = FALSE;
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint unassigned = 0;
 
   add_place (self, 0, 0, _("All practices"));
   for (guint i = 0; i < option->networks->len; i++)
     {
       const LpNetwork *network = g_ptr_array_index (option->networks, i);
 
-      add_place (self, network->id, network->number, network->name);
+      g_hash_table_insert (places, (gpointer) &network->id, GUINT_TO_POINTER (add_place (self, network->id, network->number, network->name)));
     }
   for (guint i = 0; i < self->n_practices; i++)
     {
-      self->of[i] = networks[i] != 0 ? lp_outlook_find_network (self, networks[i]) : 0;
-      unassigned = unassigned || self->of[i] == 0;
+      if (networks[i] == 0 && unassigned == 0)
+        unassigned = add_place (self, 0, 0, _("Unassigned"));
+      self->of[i] = networks[i] != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (places, &networks[i])) : unassigned;
     }
-  if (!unassigned)
-    return;
-  add_place (self, 0, 0, _("Unassigned"));
-  for (guint i = 0; i < self->n_practices; i++)
-    if (self->of[i] == 0)
-      self->of[i] = self->places->len - 1;
 }
 
 static LpProjected *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/quality.h"
+#include "plan/quality.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,14 @@ void _lp_quality_add         (LpQuality        *self,
 gboolean _lp_quality_has     (LpQuality        *self,
                               const char       *practice,
                               const char       *figure);
+/* What happened to @practice, which is closed; what files say has happened to it, if they do. quality-closings.c. */
+void _lp_quality_add_closing (LpQuality             *self,
+                              LpPlan                *plan,
+                              const LpPractice      *practice,
+                              const LpPracticeEvent *event);
+void _lp_quality_add_report  (LpQuality             *self,
+                              LpPlan                *plan,
+                              const LpPractice      *practice);
 /* The lines about figures: marked, far out, stale, withheld, missing. quality-figures.c. */
 void _lp_quality_add_figures (LpQuality        *self,
                               LpPlan           *plan);

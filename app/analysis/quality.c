@@ -9,7 +9,6 @@
 #include "plan/quality.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 /* How far outside a coast drawn in few strokes a practice may stand and still be on it, in metres. */
@@ -27,6 +26,7 @@ static const struct
 {
   const char *name, *title;
 } KINDS[LP_N_QUALITY] = {
+  [LP_QUALITY_REPORTED] = { "reported", N_("Said to have closed") },
   [LP_QUALITY_CLOSED] = { "closed", N_("Closed or merged") },
   [LP_QUALITY_FICTITIOUS] = { "fictitious", N_("No real practice") },
   [LP_QUALITY_NO_LIST] = { "no-list", N_("List not known") },
@@ -88,29 +88,6 @@ _lp_quality_has (LpQuality  *self,
   return g_hash_table_contains (self->told, key);
 }
 
-static void
-add_event (LpQuality             *self,
-           LpPlan                *plan,
-           const LpPractice      *practice,
-           const LpPracticeEvent *event)
-{
-  const LpPractice *successor = event->successor != NULL ? lp_plan_find_practice (plan, event->successor) : NULL;
-  g_autofree char *people = lp_format_count (event->people);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (successor != NULL)
-    /* Translators: a practice, people */
-    g_string_printf (text, event->has_people ? _("Merged into %1$s, which took its %2$s people.") : _("Merged into %1$s."), successor->name, people);
-  else
-    g_string_printf (text, event->has_people ? _("Closed. Its %s people are on no list of the plan.") : _("Closed."), people);
-  if (*event->at != '\0')
-    /* Translators: a date */
-    g_string_append_printf (text, _(" Since %s."), event->at);
-  if (*event->note != '\0')
-    g_string_append_printf (text, " %s", event->note);
-  _lp_quality_add (self, LP_QUALITY_CLOSED, practice, "", "", 0, g_string_free (g_steal_pointer (&text), FALSE));
-}
-
 /* Whether the point or one a little way off it lies on the land. */
 static gboolean
 is_on_land (const LpShape *outline,
@@ -169,6 +146,7 @@ add_practice (LpQuality        *self,
   if (lp_ods_is_pseudo_practice (practice->code))
     _lp_quality_add (self, LP_QUALITY_FICTITIOUS, practice, "", "", LP_REMEDY_EXCLUDE | LP_REMEDY_MERGE,
                      g_strdup (_("The code stands for people without a practice.")));
+  _lp_quality_add_report (self, plan, practice);
   add_list (self, plan, practice);
   if (!practice->has_position)
     _lp_quality_add (self, LP_QUALITY_NO_POSITION, practice, "", "", LP_REMEDY_MERGE,
@@ -247,7 +225,7 @@ lp_quality_new (LpPlan        *plan,
       const LpPracticeEvent *event = lp_plan_find_event (plan, practice->code);
 
       if (event != NULL)
-        add_event (self, plan, practice, event);
+        _lp_quality_add_closing (self, plan, practice, event);
       else
         add_practice (self, plan, practice, outline);
     }
@@ -324,49 +302,12 @@ lp_remedy_get_name (LpRemedy remedy)
       return "include";
     case LP_REMEDY_CORRECT:
       return "correct";
+    case LP_REMEDY_FOLLOW:
+      return "follow";
+    case LP_REMEDY_KEEP:
+      return "keep";
     case LP_REMEDY_MERGE:
     default:
       return "merge";
     }
-}
-
-/* Less is likelier: the same address before the same postcode before any distance. INFINITY: not at all. */
-static double
-judge_successor (const LpPractice *practice,
-                 const LpPractice *other)
-{
-  gboolean same_postcode = *practice->postcode != '\0' && g_str_equal (practice->postcode, other->postcode);
-
-  if (same_postcode && *practice->address != '\0' && g_str_equal (practice->address, other->address))
-    return -2;
-  if (same_postcode)
-    return -1;
-  if (!practice->has_position || !other->has_position)
-    return INFINITY;
-  return hypot (practice->easting - other->easting, practice->northing - other->northing);
-}
-
-const LpPractice *
-lp_quality_suggest_successor (LpPlan     *plan,
-                              const char *code)
-{
-  const LpPractice *practice = lp_plan_find_practice (plan, code);
-  const LpPractice *best = NULL;
-  double least = INFINITY;
-
-  for (guint i = 0; practice != NULL && i < lp_plan_get_n_practices (plan); i++)
-    {
-      const LpPractice *other = lp_plan_get_practice (plan, i);
-      double distance;
-
-      if (other == practice || !other->has_people || lp_plan_is_closed (plan, other) || lp_ods_is_pseudo_practice (other->code))
-        continue;
-      distance = judge_successor (practice, other);
-      if (distance < least || (isfinite (distance) && distance == least && other->people > best->people))
-        {
-          best = other;
-          least = distance;
-        }
-    }
-  return best;
 }

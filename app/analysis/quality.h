@@ -16,6 +16,7 @@ typedef struct _LpQuality LpQuality;
 /* In the order in which they are shown. */
 typedef enum
 {
+  LP_QUALITY_REPORTED,          /* a published file says that it closed; its people are counted here still */
   LP_QUALITY_CLOSED,            /* closed, or merged into another: what the plan knows of it */
   LP_QUALITY_FICTITIOUS,        /* a code that stands for people without a practice */
   LP_QUALITY_NO_LIST,
@@ -39,6 +40,8 @@ typedef enum
   LP_REMEDY_INCLUDE = 1 << 1,   /* back into them */
   LP_REMEDY_CORRECT = 1 << 2,   /* another figure, with a note */
   LP_REMEDY_MERGE   = 1 << 3,   /* into a successor, or closed without one */
+  LP_REMEDY_FOLLOW  = 1 << 4,   /* into the successor that the files tell of, on the day they tell */
+  LP_REMEDY_KEEP    = 1 << 5,   /* the practice is open, whatever the files say */
 } LpRemedy;
 
 typedef struct
@@ -70,14 +73,20 @@ const LpQualityLine *lp_quality_get          (const LpQuality *quality,
 guint                lp_quality_count        (const LpQuality *quality,
                                               LpQualityKind    kind);
 
-/** lp_quality_kind_get_name: the stable word for scripts: "closed", "fictitious", "no-list", "small", "no-position", "outside", "check", "outlier", "stale", "suppressed", "missing",
- * "left-out", "corrected". lp_quality_kind_get_title: the heading over its lines; translated. lp_remedy_get_name: "exclude", "include", "correct", "merge". All static. */
+/** lp_quality_kind_get_name: the stable word for scripts: "reported", "closed", "fictitious", "no-list", "small", "no-position", "outside", "check", "outlier", "stale", "suppressed", "missing",
+ * "left-out", "corrected". lp_quality_kind_get_title: the heading over its lines; translated. lp_remedy_get_name: "exclude", "include", "correct", "merge", "follow", "keep". All static. */
 const char          *lp_quality_kind_get_name  (LpQualityKind  kind);
 const char          *lp_quality_kind_get_title (LpQualityKind  kind);
 const char          *lp_remedy_get_name        (LpRemedy       remedy);
 
 /**
- * lp_quality_suggest_successor: who most likely took over the people of a practice: one at the same address or postcode, the largest first; else the
+ * lp_quality_find_successor: who took over the people of a practice, as far as the files tell: whom a file of successions names; else the practice that has a branch surgery at its
+ * postcode, as a practice that takes another over keeps its building on; else the only one at its postcode. NULL: the files do not say. Returns: (transfer none), the plan's
+ */
+const LpPractice    *lp_quality_find_successor    (LpPlan     *plan,
+                                                   const char *code);
+/**
+ * lp_quality_suggest_successor: the same, and where the files do not say, who likeliest it is: one at the same address or postcode, the largest first; else the
  * nearest by straight line. Closed practices are never suggested. NULL: nobody. Returns: (transfer none), the plan's
  */
 const LpPractice    *lp_quality_suggest_successor (LpPlan     *plan,

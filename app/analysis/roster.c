@@ -7,7 +7,7 @@ struct _LpRoster
   gatomicrefcount ref_count;
   LpRosterPractice *practices;
   guint n;
-  LpShuffle *shuffle;
+  LpShuffles *shuffles;
 };
 
 struct _LpGroups
@@ -68,7 +68,7 @@ lp_roster_new (LpPlan *plan)
 
       self->practices[i] = (LpRosterPractice) { g_strdup (practice->code), g_strdup (practice->name), practice->people, practice->has_people };
     }
-  self->shuffle = lp_shuffle_new (self->n);
+  self->shuffles = lp_shuffles_new ();
   return self;
 }
 
@@ -90,7 +90,7 @@ lp_roster_unref (LpRoster *self)
       g_free (self->practices[i].name);
     }
   g_free (self->practices);
-  lp_shuffle_unref (self->shuffle);
+  lp_shuffles_unref (self->shuffles);
   g_free (self);
 }
 
@@ -108,10 +108,10 @@ lp_roster_get (const LpRoster *self,
   return &self->practices[i];
 }
 
-LpShuffle *
-lp_roster_get_shuffle (const LpRoster *self)
+LpShuffles *
+lp_roster_get_shuffles (const LpRoster *self)
 {
-  return self->shuffle;
+  return self->shuffles;
 }
 
 LpGroups *

@@ -35,8 +35,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpRoster, lp_roster_unref)
 guint                   lp_roster_get_n        (const LpRoster *roster);
 const LpRosterPractice *lp_roster_get          (const LpRoster *roster,
                                                 guint           i);
-/** lp_roster_get_shuffle: the random orders of as many seats as there are practices. (transfer none) */
-LpShuffle              *lp_roster_get_shuffle  (const LpRoster *roster);
+/** lp_roster_get_shuffles: the random orders that all measures draw from. (transfer none) */
+LpShuffles             *lp_roster_get_shuffles (const LpRoster *roster);
 
 /** lp_groups_new_networks: those of @option, by number, in the colours that the map has found for @coverage; lp_groups_new_localities: by name, those without practices left out. Returns: (transfer full) */
 LpGroups               *lp_groups_new_networks   (LpPlan           *plan,

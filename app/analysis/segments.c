@@ -19,6 +19,8 @@ struct _LpSegments
   GPtrArray *abouts;            /* of LpSegmentAbout */
   GPtrArray *places;            /* of LpSegmentPlace */
   Count *counts;                /* place by place, segment by segment */
+  guint n_practices;
+  double *by_practice;          /* practice by practice, segment by segment; NAN: not counted */
 };
 
 static void
@@ -95,16 +97,6 @@ add_place (LpSegments *self,
   return self->places->len - 1;
 }
 
-static guint
-find_place (LpSegments *self,
-            gint64      network_id)
-{
-  for (guint i = 1; i < self->places->len; i++)
-    if (((LpSegmentPlace *) g_ptr_array_index (self->places, i))->id == network_id)
-      return i;
-  return 0;
-}
-
 /* NAN: not known. */
 static double
 read_count (LpPlan           *plan,
@@ -130,13 +122,30 @@ count_practice (LpSegments   *self,
     {
       Count *count = &self->counts[place * self->abouts->len + segment];
 
-      if (!isfinite (counts[segment]) || (lp_segments_is_age (self, segment) && !ages))
+      if (!isfinite (counts[segment]))
         continue;
       count->sum += counts[segment];
       count->n_reported++;
     }
 }
 
+static gboolean
+has_every_age (const LpSegments *self,
+               const double     *counts)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->abouts->len; i++)
+    if (lp_segments_is_age (self, i))
+      {
+        any = TRUE;
+        if (!isfinite (counts[i]))
+          return FALSE;
+      }
+  return any;
+}
+
+/* Ages count only where all are known, so that they add up. */
 static void
 read_practice (LpSegments       *self,
                LpPlan           *plan,
@@ -144,17 +153,43 @@ read_practice (LpSegments       *self,
                guint             place)
 {
   const GPtrArray *segments = lp_plan_get_segments (plan);
-  g_autofree double *counts = g_new (double, segments->len + 1);
-  gboolean ages = FALSE;
+  double *counts = self->by_practice + (gsize) practice->index * segments->len;
+  gboolean ages;
 
   for (guint i = 0; i < segments->len; i++)
     counts[i] = read_count (plan, practice, ((LpSegment *) g_ptr_array_index (segments, i))->figure);
-  for (guint i = 0; i < segments->len; i++)
-    ages = ages || lp_segments_is_age (self, i);
-  for (guint i = 0; i < segments->len; i++)
-    ages = ages && (!lp_segments_is_age (self, i) || isfinite (counts[i]));
+  ages = has_every_age (self, counts);
+  for (guint i = 0; i < segments->len && !ages; i++)
+    if (lp_segments_is_age (self, i))
+      counts[i] = NAN;
   count_practice (self, counts, ages, 0);
   count_practice (self, counts, ages, place);
+}
+
+/* The place of each practice's network, by index; the unassigned have the last, which is made for them. Returns: (transfer full) */
+static guint *
+list_places (LpSegments     *self,
+             LpPlan         *plan,
+             const LpOption *option)
+{
+  const gint64 *networks = lp_plan_get_network_ids (plan, option);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint *of = g_new (guint, self->n_practices + 1), unassigned = 0;
+
+  add_place (self, 0, 0, _("All practices"));
+  for (guint i = 0; i < option->networks->len; i++)
+    {
+      const LpNetwork *network = g_ptr_array_index (option->networks, i);
+
+      g_hash_table_insert (places, (gpointer) &network->id, GUINT_TO_POINTER (add_place (self, network->id, network->number, network->name)));
+    }
+  for (guint i = 0; i < self->n_practices; i++)
+    {
+      if (networks[i] == 0 && unassigned == 0)
+        unassigned = add_place (self, 0, 0, _("Unassigned"));
+      of[i] = networks[i] != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (places, &networks[i])) : unassigned;
+    }
+  return of;
 }
 
 LpSegments *
@@ -162,26 +197,18 @@ lp_segments_new (LpPlan         *plan,
                  const LpOption *option)
 {
   LpSegments *self = g_new0 (LpSegments, 1);
-  const gint64 *networks = lp_plan_get_network_ids (plan, option);
-  guint unassigned = 0;
+  g_autofree guint *of = NULL;
 
   g_atomic_ref_count_init (&self->references);
+  self->n_practices = lp_plan_get_n_practices (plan);
   self->abouts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_about);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_place);
   list_segments (self, plan);
-  add_place (self, 0, 0, _("All practices"));
-  for (guint i = 0; i < option->networks->len; i++)
-    {
-      const LpNetwork *network = g_ptr_array_index (option->networks, i);
-
-      add_place (self, network->id, network->number, network->name);
-    }
-  for (guint i = 0; i < lp_plan_get_n_practices (plan) && unassigned == 0; i++)
-    if (networks[i] == 0)
-      unassigned = add_place (self, 0, 0, _("Unassigned"));
+  of = list_places (self, plan, option);
   self->counts = g_new0 (Count, self->places->len * self->abouts->len + 1);
-  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
-    read_practice (self, plan, lp_plan_get_practice (plan, i), networks[i] != 0 ? find_place (self, networks[i]) : unassigned);
+  self->by_practice = g_new (double, (gsize) self->n_practices * self->abouts->len + 1);
+  for (guint i = 0; i < self->n_practices; i++)
+    read_practice (self, plan, lp_plan_get_practice (plan, i), of[i]);
   return self;
 }
 
@@ -200,6 +227,7 @@ lp_segments_unref (LpSegments *self)
   g_ptr_array_unref (self->abouts);
   g_ptr_array_unref (self->places);
   g_free (self->counts);
+  g_free (self->by_practice);
   g_free (self);
 }
 
@@ -251,6 +279,16 @@ lp_segments_get_count (const LpSegments *self,
   if (reported != NULL)
     *reported = count->n_reported;
   return count->n_reported > 0 ? count->sum : NAN;
+}
+
+double
+lp_segments_get_practice_count (const LpSegments *self,
+                                guint             practice,
+                                guint             segment)
+{
+  g_return_val_if_fail (practice < self->n_practices && segment < self->abouts->len, NAN);
+
+  return self->by_practice[(gsize) practice * self->abouts->len + segment];
 }
 
 double

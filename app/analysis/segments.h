@@ -44,6 +44,10 @@ double                lp_segments_get_count (const LpSegments *segments,
                                              guint             place,
                                              guint             segment,
                                              guint            *reported);
+/** lp_segments_get_practice_count: the same of one practice, by its index in the plan; NAN for an age of a practice that has not every age. */
+double                lp_segments_get_practice_count (const LpSegments *segments,
+                                             guint             practice,
+                                             guint             segment);
 /** lp_segments_get_people: the sum of the ages of a place; NAN when it has none. */
 double                lp_segments_get_people (const LpSegments *segments,
                                              guint             place);

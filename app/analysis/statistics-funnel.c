@@ -66,15 +66,28 @@ lp_dispersion_of (const double *z,
                   double        trim)
 {
   g_autofree double *sorted = g_new (double, n + 1);
-  double sum = 0, weight = 0, weight2 = 0, lowest, highest;
-  guint n_usable = 0, n_kept = 0, cut;
+  guint n_usable = 0;
 
   for (guint i = 0; i < n; i++)
     if (is_usable (z[i], errors[i]))
       sorted[n_usable++] = z[i];
+  lp_sort_values (sorted, n_usable);
+  return lp_dispersion_of_sorted (z, errors, n, sorted, n_usable, trim);
+}
+
+LpDispersion
+lp_dispersion_of_sorted (const double *z,
+                         const double *errors,
+                         guint         n,
+                         const double *sorted,
+                         guint         n_usable,
+                         double        trim)
+{
+  double sum = 0, weight = 0, weight2 = 0, lowest, highest;
+  guint n_kept = 0, cut;
+
   if (n_usable == 0)
     return (LpDispersion) { NAN, 0, 0 };
-  lp_sort_values (sorted, n_usable);
   cut = (guint) floor (trim * n_usable);
   lowest = sorted[cut];
   highest = sorted[n_usable - 1 - cut];

@@ -42,6 +42,13 @@ LpDispersion lp_dispersion_of        (const double *z,
                                       const double *errors,
                                       guint         n,
                                       double        trim);
+/** lp_dispersion_of_sorted: the same with the @n_usable z that can be used (finite, with an error above 0) already in rising order in @sorted. */
+LpDispersion lp_dispersion_of_sorted (const double *z,
+                                      const double *errors,
+                                      guint         n,
+                                      const double *sorted,
+                                      guint         n_usable,
+                                      double        trim);
 
 /** lp_funnel_dispersed: the limits around 1 of a ratio whose logarithm has the standard error @error, the spread between units allowed for: exp(±z·√(error² + τ²)). */
 LpInterval lp_funnel_dispersed  (double error,

@@ -12,12 +12,32 @@
 #define FEWEST_DRAWS 200
 #define WORK 1000000
 
-struct _LpShuffle
+/* Seats are kept in two bytes; beyond, nothing is said of chance. England has 7,000 practices. */
+#define MOST_SEATS G_MAXUINT16
+
+typedef struct
 {
   gatomicrefcount ref_count;
   guint n, n_draws;
-  guint32 *seats;               /* [seat * n_draws + draw]: who sits there: a move touches few seats, in every draw */
+  guint16 *seats;               /* [seat * n_draws + draw]: who sits there: a move touches few seats, in every draw */
+} Shuffle;
+
+struct _LpShuffles
+{
+  gatomicrefcount ref_count;
+  GMutex lock;
+  GHashTable *by_size;          /* of Shuffle */
 };
+
+/* Those who report, in the plan's order, and so by seat: what all groupings of a measure share. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  guint n, n_all;
+  guint *practices;             /* the place of each among all */
+  double *weights;
+  double *values;               /* off their mean, so that the squares stay small */
+} Sitters;
 
 /* The sums of one draw; the first is the plan's own grouping. */
 typedef struct
@@ -29,10 +49,9 @@ typedef struct
 struct _LpGrouping
 {
   gatomicrefcount ref_count;
-  LpShuffle *shuffle;
-  const double *values, *weights;
-  double centre;                /* taken off the values, so that the squares stay small */
-  guint *groups;
+  Shuffle *shuffle;
+  Sitters *sitters;
+  guint *groups;                /* by seat */
   guint n_groups;
   Sums *sums;                   /* one a draw and one before them */
 };
@@ -56,7 +75,7 @@ draw (guint64 *state)
 }
 
 static void
-shuffle_seats (guint32 *seats,
+shuffle_seats (guint16 *seats,
                guint    n,
                guint64 *state)
 {
@@ -65,7 +84,7 @@ shuffle_seats (guint32 *seats,
   for (guint i = n; i > 1; i--)
     {
       guint other = draw (state) % i;
-      guint32 taken = seats[i - 1];
+      guint16 taken = seats[i - 1];
 
       seats[i - 1] = seats[other];
       seats[other] = taken;
@@ -123,12 +142,8 @@ add_sitter (const LpGrouping *self,
             double           *sum,
             double           *weight)
 {
-  double w = self->weights[sitter];
-  double x;
+  double w = self->sitters->weights[sitter], x = self->sitters->values[sitter];
 
-  if (!(w > 0))
-    return;
-  x = self->values[sitter] - self->centre;
   *weight += w;
   *sum += w * x;
   sums->squares += sign * w * x * x;
@@ -151,7 +166,7 @@ add_seats (LpGrouping  *self,
       for (; i < g_array_index (seats->ends, guint, g); i++)
         {
           guint seat = g_array_index (seats->seats, guint, i);
-          const guint32 *sitters = self->shuffle->seats + (gsize) seat * n_draws;
+          const guint16 *sitters = self->shuffle->seats + (gsize) seat * n_draws;
 
           add_sitter (self, seat, sign, &self->sums[0], &sum[0], &weight[0]);
           for (guint d = 0; d < n_draws; d++)
@@ -196,22 +211,117 @@ find_centre (const double *values,
   return weight > 0 ? sum / weight : 0;
 }
 
+static Sitters *
+sitters_new (const double *values,
+             const double *weights,
+             guint         n)
+{
+  Sitters *self = g_new0 (Sitters, 1);
+  double centre = find_centre (values, weights, n);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n_all = n;
+  self->practices = g_new (guint, n + 1);
+  self->weights = g_new (double, n + 1);
+  self->values = g_new (double, n + 1);
+  for (guint i = 0; i < n; i++)
+    if (weights[i] > 0)
+      {
+        self->practices[self->n] = i;
+        self->weights[self->n] = weights[i];
+        self->values[self->n++] = values[i] - centre;
+      }
+  return self;
+}
+
+static Sitters *
+sitters_ref (Sitters *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+static void
+sitters_unref (Sitters *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->practices);
+  g_free (self->weights);
+  g_free (self->values);
+  g_free (self);
+}
+
+static Shuffle *
+shuffle_new (guint n)
+{
+  Shuffle *self = g_new0 (Shuffle, 1);
+  guint64 state = 20181115;
+  g_autofree guint16 *order = g_new (guint16, n + 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n = n;
+  self->n_draws = n > 0 && n <= MOST_SEATS ? CLAMP (WORK / n, FEWEST_DRAWS, MOST_DRAWS) : 0;
+  self->seats = g_new (guint16, (gsize) n * self->n_draws + 1);
+  for (guint d = 0; d < self->n_draws; d++)
+    {
+      shuffle_seats (order, n, &state);
+      for (guint seat = 0; seat < n; seat++)
+        self->seats[(gsize) seat * self->n_draws + d] = order[seat];
+    }
+  return self;
+}
+
+static Shuffle *
+shuffle_ref (Shuffle *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+static void
+shuffle_unref (Shuffle *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->seats);
+  g_free (self);
+}
+
+/* Returns: (transfer full) */
+static Shuffle *
+find_shuffle (LpShuffles *shuffles,
+              guint       n)
+{
+  Shuffle *shuffle;
+
+  g_mutex_lock (&shuffles->lock);
+  shuffle = g_hash_table_lookup (shuffles->by_size, GUINT_TO_POINTER (n));
+  if (shuffle == NULL)
+    {
+      shuffle = shuffle_new (n);
+      g_hash_table_insert (shuffles->by_size, GUINT_TO_POINTER (n), shuffle);
+    }
+  shuffle_ref (shuffle);
+  g_mutex_unlock (&shuffles->lock);
+  return shuffle;
+}
+
+/* Takes both. @groups: of all practices. */
 static LpGrouping *
-grouping_new (LpShuffle    *shuffle,
-              const double *values,
-              const double *weights,
-              const guint  *groups,
-              guint         n_groups,
-              double        centre)
+grouping_new (Shuffle     *shuffle,
+              Sitters     *sitters,
+              const guint *groups,
+              guint        n_groups)
 {
   LpGrouping *self = g_new0 (LpGrouping, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->shuffle = lp_shuffle_ref (shuffle);
-  self->values = values;
-  self->weights = weights;
-  self->centre = centre;
-  self->groups = g_memdup2 (groups, shuffle->n * sizeof (guint));
+  self->shuffle = shuffle;
+  self->sitters = sitters;
+  self->groups = g_new (guint, sitters->n + 1);
+  for (guint seat = 0; seat < sitters->n; seat++)
+    self->groups[seat] = groups[sitters->practices[seat]];
   self->n_groups = n_groups;
   self->sums = g_new0 (Sums, shuffle->n_draws + 1);
   return self;
@@ -228,7 +338,7 @@ sum_groups (LpGrouping   *self,
   Seats seats;
 
   seats_init (&seats);
-  list_seats (groups, self->shuffle->n, n_groups, differs, &seats);
+  list_seats (groups, self->sitters->n, n_groups, differs, &seats);
   add_seats (self, &seats, sign);
   seats_clear (&seats);
 }
@@ -238,67 +348,60 @@ has_two_groups (const LpGrouping *self)
 {
   guint first = LP_NO_GROUP;
 
-  for (guint i = 0; i < self->shuffle->n; i++)
+  for (guint seat = 0; seat < self->sitters->n; seat++)
     {
-      if (self->groups[i] == LP_NO_GROUP || !(self->weights[i] > 0))
+      if (self->groups[seat] == LP_NO_GROUP)
         continue;
       if (first == LP_NO_GROUP)
-        first = self->groups[i];
-      else if (self->groups[i] != first)
+        first = self->groups[seat];
+      else if (self->groups[seat] != first)
         return TRUE;
     }
   return FALSE;
 }
 
-LpShuffle *
-lp_shuffle_new (guint n)
+LpShuffles *
+lp_shuffles_new (void)
 {
-  LpShuffle *self = g_new0 (LpShuffle, 1);
-  guint64 state = 20181115;
-  g_autofree guint32 *order = NULL;
+  LpShuffles *self = g_new0 (LpShuffles, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->n = n;
-  self->n_draws = n > 0 ? CLAMP (WORK / n, FEWEST_DRAWS, MOST_DRAWS) : 0;
-  self->seats = g_new (guint32, (gsize) n * self->n_draws + 1);
-  order = g_new (guint32, n + 1);
-  for (guint d = 0; d < self->n_draws; d++)
-    {
-      shuffle_seats (order, n, &state);
-      for (guint seat = 0; seat < n; seat++)
-        self->seats[(gsize) seat * self->n_draws + d] = order[seat];
-    }
+  g_mutex_init (&self->lock);
+  self->by_size = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) shuffle_unref);
   return self;
 }
 
-LpShuffle *
-lp_shuffle_ref (LpShuffle *self)
+LpShuffles *
+lp_shuffles_ref (LpShuffles *self)
 {
   g_atomic_ref_count_inc (&self->ref_count);
   return self;
 }
 
 void
-lp_shuffle_unref (LpShuffle *self)
+lp_shuffles_unref (LpShuffles *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_free (self->seats);
+  g_hash_table_unref (self->by_size);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
 LpGrouping *
-lp_grouping_new (LpShuffle    *shuffle,
+lp_grouping_new (LpShuffles   *shuffles,
                  const double *values,
                  const double *weights,
+                 guint         n,
                  const guint  *groups,
                  guint         n_groups)
 {
-  LpGrouping *self = grouping_new (shuffle, values, weights, groups, n_groups, find_centre (values, weights, shuffle->n));
+  Sitters *sitters = sitters_new (values, weights, n);
+  LpGrouping *self = grouping_new (find_shuffle (shuffles, sitters->n), sitters, groups, n_groups);
   g_autofree guint8 *all = g_malloc (n_groups + 1);
 
   memset (all, 1, n_groups + 1);
-  sum_groups (self, groups, n_groups, all, 1);
+  sum_groups (self, self->groups, n_groups, all, 1);
   return self;
 }
 
@@ -307,21 +410,21 @@ lp_grouping_new_after (const LpGrouping *before,
                        const guint      *groups,
                        guint             n_groups)
 {
-  LpGrouping *self = grouping_new (before->shuffle, before->values, before->weights, groups, n_groups, before->centre);
+  LpGrouping *self = grouping_new (shuffle_ref (before->shuffle), sitters_ref (before->sitters), groups, n_groups);
   guint most = MAX (n_groups, before->n_groups);
   g_autofree guint8 *differs = g_malloc0 (most + 1);
 
-  for (guint i = 0; i < before->shuffle->n; i++)
-    if (groups[i] != before->groups[i])
+  for (guint seat = 0; seat < self->sitters->n; seat++)
+    if (self->groups[seat] != before->groups[seat])
       {
-        if (groups[i] != LP_NO_GROUP)
-          differs[groups[i]] = 1;
-        if (before->groups[i] != LP_NO_GROUP)
-          differs[before->groups[i]] = 1;
+        if (self->groups[seat] != LP_NO_GROUP)
+          differs[self->groups[seat]] = 1;
+        if (before->groups[seat] != LP_NO_GROUP)
+          differs[before->groups[seat]] = 1;
       }
   memcpy (self->sums, before->sums, (before->shuffle->n_draws + 1) * sizeof (Sums));
   sum_groups (self, before->groups, most, differs, -1);
-  sum_groups (self, groups, most, differs, 1);
+  sum_groups (self, self->groups, most, differs, 1);
   return self;
 }
 
@@ -337,7 +440,8 @@ lp_grouping_unref (LpGrouping *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  lp_shuffle_unref (self->shuffle);
+  shuffle_unref (self->shuffle);
+  sitters_unref (self->sitters);
   g_free (self->groups);
   g_free (self->sums);
   g_free (self);

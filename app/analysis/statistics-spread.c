@@ -163,18 +163,44 @@ lp_quantile_of (guint rank,
   return n_quantiles + 1 - from_top;
 }
 
-void
-lp_spread_compute (const double *values,
-                   const double *weights,
-                   guint         n,
-                   LpSpread     *spread)
+guint
+lp_sorted_follow (const double *sorted,
+                  guint         n,
+                  double       *gone,
+                  guint         n_gone,
+                  double       *come,
+                  guint         n_come,
+                  double       *after)
 {
-  g_autofree double *sorted = g_new (double, n + 1);
+  guint n_after = 0, g = 0, c = 0;
+
+  lp_sort_values (gone, n_gone);
+  lp_sort_values (come, n_come);
+  for (guint i = 0; i < n; i++)
+    {
+      if (g < n_gone && sorted[i] == gone[g])
+        {
+          g++;
+          continue;
+        }
+      while (c < n_come && come[c] < sorted[i])
+        after[n_after++] = come[c++];
+      after[n_after++] = sorted[i];
+    }
+  while (c < n_come)
+    after[n_after++] = come[c++];
+  return n_after;
+}
+
+void
+lp_spread_of_sorted (const double *values,
+                     const double *weights,
+                     guint         n,
+                     const double *sorted,
+                     LpSpread     *spread)
+{
   guint fifth = MAX (1, n / 5);
 
-  if (n > 0)
-    memcpy (sorted, values, n * sizeof (double));
-  lp_sort_values (sorted, n);
   spread->n = n;
   spread->mean = find_mean (values, n);
   spread->deviation = find_deviation (values, n, spread->mean);
@@ -185,4 +211,18 @@ lp_spread_compute (const double *values,
   spread->ratio_fifths = n > 1 ? divide (find_mean (sorted + n - fifth, fifth), find_mean (sorted, fifth)) : NAN;
   spread->cv = divide (spread->deviation, spread->mean);
   spread->cv_weighted = weights != NULL && n > 1 ? find_weighted_cv (values, weights, n) : NAN;
+}
+
+void
+lp_spread_compute (const double *values,
+                   const double *weights,
+                   guint         n,
+                   LpSpread     *spread)
+{
+  g_autofree double *sorted = g_new (double, n + 1);
+
+  if (n > 0)
+    memcpy (sorted, values, n * sizeof (double));
+  lp_sort_values (sorted, n);
+  lp_spread_of_sorted (values, weights, n, sorted, spread);
 }

@@ -10,6 +10,16 @@ G_BEGIN_DECLS
 void   lp_sort_values        (double       *values,
                               guint         n);
 
+/** lp_sorted_follow: into @after, the @n values of @sorted without those of @gone, each of which is among them, and with those of @come: what sorting anew would give, at the cost of
+ * going along once. @gone and @come are few, and sorted in place. @after has room for @n and @n_come. Returns: how many they are */
+guint  lp_sorted_follow      (const double *sorted,
+                              guint         n,
+                              double       *gone,
+                              guint         n_gone,
+                              double       *come,
+                              guint         n_come,
+                              double       *after);
+
 /** lp_percentile: of values in rising order, @share from 0 to 1, by interpolation as spreadsheets' PERCENTILE.INC does (type 7 of Hyndman and Fan), so that
  * anyone can check it. NAN without values. */
 double lp_percentile         (const double *sorted,
@@ -36,6 +46,12 @@ typedef struct
 void   lp_spread_compute     (const double *values,
                               const double *weights,
                               guint         n,
+                              LpSpread     *spread);
+/** lp_spread_of_sorted: the same with @sorted, the @values in rising order, already at hand. */
+void   lp_spread_of_sorted   (const double *values,
+                              const double *weights,
+                              guint         n,
+                              const double *sorted,
                               LpSpread     *spread);
 
 G_END_DECLS

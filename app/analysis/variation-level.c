@@ -79,46 +79,121 @@ get_size (const LpMeasureAbout *about,
   return about->nature == LP_NATURE_INVERSE ? unit->numerator : unit->denominator;
 }
 
+static const LpYardstick *
+get_yardstick (const LpLevel *level,
+               guint          i)
+{
+  return &g_array_index (level->yardsticks, LpYardstick, i);
+}
+
+static LpYardstick
+measure_unit (const LpMeasureAbout *about,
+              double                mean,
+              const LpUnit         *unit)
+{
+  LpYardstick yardstick = { NAN, NAN, find_error (about, mean, get_size (about, unit)), NAN };
+
+  if (unit->value > 0 && mean > 0)
+    yardstick.distance = log (unit->value / mean);
+  if (unit->inclusion != LP_INCLUDED)
+    return yardstick;
+  yardstick.value = unit->value;
+  if (about->nature != LP_NATURE_AMOUNT && yardstick.error > 0)
+    yardstick.z = yardstick.distance / yardstick.error;
+  return yardstick;
+}
+
+static void
+measure_units (LpLevel              *level,
+               const LpMeasureAbout *about,
+               const LpLevel        *before,
+               const guint8         *fresh)
+{
+  guint n = level->units->len;
+
+  level->yardsticks = g_array_sized_new (FALSE, FALSE, sizeof (LpYardstick), n);
+  g_array_set_size (level->yardsticks, n);
+  for (guint i = 0; i < n; i++)
+    g_array_index (level->yardsticks, LpYardstick, i) =
+      fresh == NULL || fresh[i] ? measure_unit (about, level->stats.mean, &g_array_index (level->units, LpUnit, i)) : *get_yardstick (before, i);
+}
+
+static double
+get_value (const LpYardstick *yardstick)
+{
+  return yardstick->value;
+}
+
+static double
+get_z (const LpYardstick *yardstick)
+{
+  return yardstick->z;
+}
+
+/* The finite ones of @get in rising order. @before: the level's and its own sorted ones; NULL: none. */
+static GArray *
+sort_yardsticks (const LpLevel  *level,
+                 double        (*get) (const LpYardstick *),
+                 const LpLevel  *before,
+                 const GArray   *sorted_before,
+                 const guint8   *fresh)
+{
+  guint n = level->yardsticks->len, n_gone = 0, n_come = 0;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (double), n);
+  g_autofree double *gone = g_new (double, n + 1);
+  g_autofree double *come = g_new (double, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (fresh != NULL && !fresh[i])
+        continue;
+      if (isfinite (get (get_yardstick (level, i))))
+        come[n_come++] = get (get_yardstick (level, i));
+      if (fresh != NULL && isfinite (get (get_yardstick (before, i))))
+        gone[n_gone++] = get (get_yardstick (before, i));
+    }
+  g_array_set_size (sorted, n);
+  g_array_set_size (sorted, lp_sorted_follow (sorted_before != NULL ? (const double *) sorted_before->data : NULL, sorted_before != NULL ? sorted_before->len : 0,
+                                              gone, n_gone, come, n_come, (double *) sorted->data));
+  return sorted;
+}
+
 /* The weighted variance of the logarithm of value over mean: what stands for chance where nothing is counted. */
 static double
-find_log_variance (const LpLevel *level,
-                   double         mean)
+find_log_variance (const LpLevel *level)
 {
   double sum = 0, weight = 0;
 
   for (guint i = 0; i < level->units->len; i++)
     {
       const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
-      double distance = unit->value > 0 && mean > 0 ? log (unit->value / mean) : 0;
+      double distance = get_yardstick (level, i)->distance;
 
       if (unit->inclusion != LP_INCLUDED)
         continue;
-      sum += unit->denominator * distance * distance;
+      if (isfinite (distance))
+        sum += unit->denominator * distance * distance;
       weight += unit->denominator;
     }
   return weight > 0 ? sum / weight : 0;
 }
 
-/* @distances: the logarithm of value over mean of each unit; @errors: its standard error. */
 static LpDispersion
 find_dispersion (const LpLevel        *level,
-                 const LpMeasureAbout *about,
-                 double                mean,
-                 const double         *distances,
-                 const double         *errors)
+                 const LpMeasureAbout *about)
 {
-  guint n = level->units->len;
+  guint n = level->yardsticks->len;
   g_autofree double *z = g_new (double, n + 1);
+  g_autofree double *errors = g_new (double, n + 1);
 
   if (about->nature == LP_NATURE_AMOUNT)
-    return (LpDispersion) { NAN, find_log_variance (level, mean), level->stats.n_included };
+    return (LpDispersion) { NAN, find_log_variance (level), level->stats.n_included };
   for (guint i = 0; i < n; i++)
     {
-      const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
-
-      z[i] = unit->inclusion == LP_INCLUDED && errors[i] > 0 ? distances[i] / errors[i] : NAN;
+      z[i] = get_yardstick (level, i)->z;
+      errors[i] = get_yardstick (level, i)->error;
     }
-  return lp_dispersion_of (z, errors, n, TRIM);
+  return lp_dispersion_of_sorted (z, errors, n, (const double *) level->sorted_z->data, level->sorted_z->len, TRIM);
 }
 
 static void
@@ -137,7 +212,7 @@ find_spread (LpLevel *level)
       values[n] = unit->value;
       weights[n++] = unit->denominator;
     }
-  lp_spread_compute (values, weights, n, &level->stats.spread);
+  lp_spread_of_sorted (values, weights, n, (const double *) level->sorted_values->data, &level->stats.spread);
 }
 
 static LpClass
@@ -176,6 +251,13 @@ count_unit (LpVariationStats *stats,
     stats->n_left_out++;
 }
 
+static inline gboolean
+is_fresh (const guint8 *fresh,
+          guint         g)
+{
+  return fresh == NULL || fresh[g];
+}
+
 /* Sums of the included practices into the units that @fresh names. */
 static void
 sum_practices (LpLevel              *level,
@@ -191,7 +273,7 @@ sum_practices (LpLevel              *level,
       const LpReading *reading;
       LpUnit *unit;
 
-      if (of[i] == LP_NO_GROUP || !fresh[of[i]])
+      if (of[i] == LP_NO_GROUP || !is_fresh (fresh, of[i]))
         continue;
       reading = lp_measure_table_get (table, i);
       unit = &g_array_index (level->units, LpUnit, of[i]);
@@ -221,7 +303,7 @@ find_group_intervals (LpLevel              *level,
       const LpUnit *unit;
       double residual;
 
-      if (of[i] == LP_NO_GROUP || !fresh[of[i]])
+      if (of[i] == LP_NO_GROUP || !is_fresh (fresh, of[i]))
         continue;
       reading = lp_measure_table_get (table, i);
       if (reading->inclusion != LP_INCLUDED)
@@ -235,7 +317,7 @@ find_group_intervals (LpLevel              *level,
       LpUnit *unit = &g_array_index (level->units, LpUnit, g);
       double deviation;
 
-      if (!fresh[g])
+      if (!is_fresh (fresh, g))
         continue;
       if (about->nature != LP_NATURE_AMOUNT || isnan (unit->value) || unit->n_reported < 2)
         {
@@ -245,33 +327,6 @@ find_group_intervals (LpLevel              *level,
       deviation = sqrt (squares[g] / (unit->n_reported - 1)) * unit->n_reported / unit->denominator;
       unit->interval = lp_interval_student (unit->value, deviation, unit->n_reported, CONFIDENCE);
     }
-}
-
-/* Which groups have other members than in @groups_before. */
-static guint8 *
-find_fresh (const LpGroups *groups,
-            const LpGroups *groups_before)
-{
-  guint n = lp_groups_get_n (groups), n_practices = lp_groups_get_n_practices (groups);
-  const guint *of = lp_groups_get_of (groups), *of_before = groups_before != NULL ? lp_groups_get_of (groups_before) : NULL;
-  guint8 *fresh = g_malloc0 (n + 1);
-  gboolean same = groups_before != NULL && lp_groups_get_n (groups_before) == n &&
-                  lp_groups_get_n_practices (groups_before) == n_practices;
-
-  for (guint g = 0; g < n; g++)
-    fresh[g] = !same;
-  for (guint i = 0; same && i < n_practices; i++)
-    {
-      guint now = of[i], then = of_before[i];
-
-      if (now == then)
-        continue;
-      if (now != LP_NO_GROUP)
-        fresh[now] = 1;
-      if (then != LP_NO_GROUP)
-        fresh[then] = 1;
-    }
-  return fresh;
 }
 
 void
@@ -309,10 +364,9 @@ _lp_level_init_groups (LpLevel              *level,
                        const LpMeasureTable *table,
                        const LpGroups       *groups,
                        const LpLevel        *before,
-                       const LpGroups       *groups_before)
+                       const guint8         *fresh)
 {
   const LpMeasureAbout *about = lp_measure_table_get_about (table);
-  g_autofree guint8 *fresh = find_fresh (groups, before != NULL ? groups_before : NULL);
   guint n = lp_groups_get_n (groups);
 
   level->units = g_array_sized_new (FALSE, TRUE, sizeof (LpUnit), n);
@@ -322,7 +376,7 @@ _lp_level_init_groups (LpLevel              *level,
       const LpGroup *group = lp_groups_get (groups, g);
       LpUnit *unit = &g_array_index (level->units, LpUnit, g);
 
-      if (!fresh[g])
+      if (!is_fresh (fresh, g))
         *unit = g_array_index (before->units, LpUnit, g);
       unit->name = group->name;
       unit->id = group->id;
@@ -345,38 +399,72 @@ _lp_level_init_groups (LpLevel              *level,
 void
 _lp_level_judge (LpLevel              *level,
                  const LpMeasureTable *table,
-                 LpGroupingShare       share)
+                 LpGroupingShare       share,
+                 const LpLevel        *before,
+                 const guint8         *fresh)
 {
   const LpMeasureAbout *about = lp_measure_table_get_about (table);
   LpVariationStats *stats = &level->stats;
   double z = lp_normal_for (CONFIDENCE);
-  g_autofree double *distances = g_new (double, level->units->len + 1);
-  g_autofree double *errors = g_new (double, level->units->len + 1);
 
   stats->mean = lp_measure_table_get_mean (table);
   stats->share = share;
   for (guint i = 0; i < level->units->len; i++)
-    {
-      const LpUnit *unit = &g_array_index (level->units, LpUnit, i);
-
-      count_unit (stats, unit);
-      distances[i] = unit->value > 0 && stats->mean > 0 ? log (unit->value / stats->mean) : NAN;
-      errors[i] = find_error (about, stats->mean, get_size (about, unit));
-    }
+    count_unit (stats, &g_array_index (level->units, LpUnit, i));
+  measure_units (level, about, before, fresh);
+  level->sorted_values = sort_yardsticks (level, get_value, before, before != NULL ? before->sorted_values : NULL, fresh);
+  level->sorted_z = sort_yardsticks (level, get_z, before, before != NULL ? before->sorted_z : NULL, fresh);
   find_spread (level);
-  stats->dispersion = find_dispersion (level, about, stats->mean, distances, errors);
+  stats->dispersion = find_dispersion (level, about);
   for (guint i = 0; i < level->units->len; i++)
     {
       LpUnit *unit = &g_array_index (level->units, LpUnit, i);
 
-      unit->klass = judge (level, about, unit, distances[i], errors[i], z);
+      unit->klass = judge (level, about, unit, get_yardstick (level, i)->distance, get_yardstick (level, i)->error, z);
     }
+}
+
+void
+_lp_level_share (LpLevel       *level,
+                 const LpLevel *other)
+{
+  level->units = g_array_ref (other->units);
+  level->yardsticks = g_array_ref (other->yardsticks);
+  level->sorted_values = g_array_ref (other->sorted_values);
+  level->sorted_z = g_array_ref (other->sorted_z);
+  level->stats = other->stats;
 }
 
 void
 _lp_level_clear (LpLevel *level)
 {
   g_clear_pointer (&level->units, g_array_unref);
+  g_clear_pointer (&level->yardsticks, g_array_unref);
+  g_clear_pointer (&level->sorted_values, g_array_unref);
+  g_clear_pointer (&level->sorted_z, g_array_unref);
+}
+
+guint8 *
+_lp_groups_find_fresh (const LpGroups *groups,
+                       const LpGroups *groups_before)
+{
+  guint n = lp_groups_get_n (groups), n_practices = lp_groups_get_n_practices (groups);
+  const guint *of = lp_groups_get_of (groups), *of_before = lp_groups_get_of (groups_before);
+  guint8 *fresh;
+
+  if (lp_groups_get_n (groups_before) != n || lp_groups_get_n_practices (groups_before) != n_practices)
+    return NULL;
+  fresh = g_malloc0 (n + 1);
+  for (guint i = 0; i < n_practices; i++)
+    {
+      if (of[i] == of_before[i])
+        continue;
+      if (of[i] != LP_NO_GROUP)
+        fresh[of[i]] = 1;
+      if (of_before[i] != LP_NO_GROUP)
+        fresh[of_before[i]] = 1;
+    }
+  return fresh;
 }
 
 LpInterval

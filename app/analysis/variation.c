@@ -24,8 +24,8 @@ make_grouping (LpMeasureTable   *table,
   guint n = lp_groups_get_n (groups);
 
   if (before == NULL)
-    return lp_grouping_new (lp_roster_get_shuffle (lp_measure_table_get_roster (table)), lp_measure_table_get_values (table),
-                            lp_measure_table_get_weights (table), of, n);
+    return lp_grouping_new (lp_roster_get_shuffles (lp_measure_table_get_roster (table)), lp_measure_table_get_values (table),
+                            lp_measure_table_get_weights (table), lp_groups_get_n_practices (groups), of, n);
   return lp_grouping_new_after (before, of, n);
 }
 
@@ -37,8 +37,7 @@ share_groups (LpVariation       *self,
 {
   self->groups[by] = lp_groups_ref (before->groups[by]);
   self->groupings[by] = lp_grouping_ref (before->groupings[by]);
-  self->levels[by].units = g_array_ref (before->levels[by].units);
-  self->levels[by].stats = before->levels[by].stats;
+  _lp_level_share (&self->levels[by], &before->levels[by]);
 }
 
 static void
@@ -47,6 +46,9 @@ take_groups (LpVariation       *self,
              LpGroups          *groups,
              const LpVariation *before)
 {
+  g_autofree guint8 *fresh = NULL;
+  const LpLevel *level;
+
   if (before != NULL && before->groups[by] == groups)
     {
       share_groups (self, by, before);
@@ -54,9 +56,10 @@ take_groups (LpVariation       *self,
     }
   self->groups[by] = lp_groups_ref (groups);
   self->groupings[by] = make_grouping (self->table, groups, before != NULL ? before->groupings[by] : NULL);
-  _lp_level_init_groups (&self->levels[by], self->table, groups, before != NULL ? &before->levels[by] : NULL,
-                         before != NULL ? before->groups[by] : NULL);
-  _lp_level_judge (&self->levels[by], self->table, lp_grouping_get_share (self->groupings[by]));
+  fresh = before != NULL ? _lp_groups_find_fresh (groups, before->groups[by]) : NULL;
+  level = fresh != NULL ? &before->levels[by] : NULL;
+  _lp_level_init_groups (&self->levels[by], self->table, groups, level, fresh);
+  _lp_level_judge (&self->levels[by], self->table, lp_grouping_get_share (self->groupings[by]), level, fresh);
 }
 
 /* Practices are the same in every option, but for what networks make of them. */
@@ -69,11 +72,10 @@ take_practices (LpVariation       *self,
   if (before == NULL)
     {
       _lp_level_init_practices (level, self->table);
-      _lp_level_judge (level, self->table, self->levels[LP_BY_NETWORK].stats.share);
+      _lp_level_judge (level, self->table, self->levels[LP_BY_NETWORK].stats.share, NULL, NULL);
       return;
     }
-  level->units = g_array_ref (before->levels[LP_BY_PRACTICE].units);
-  level->stats = before->levels[LP_BY_PRACTICE].stats;
+  _lp_level_share (level, &before->levels[LP_BY_PRACTICE]);
   level->stats.share = self->levels[LP_BY_NETWORK].stats.share;
 }
 

@@ -39,6 +39,13 @@ void           lp_shape_add_line   (LpShape       *shape,
 void           lp_shape_add_shape  (LpShape       *shape,
                                     const LpShape *other);
 
+/*
+ * Adds the rings of @wkt, well-known text: a POLYGON or a MULTIPOLYGON, as layers of the plan hold their areas. FALSE: it is neither, or broken off; nothing
+ * is added then.
+ */
+gboolean       lp_shape_add_wkt     (LpShape       *shape,
+                                     const char    *wkt);
+
 guint          lp_shape_get_n_rings (const LpShape *shape);
 /* The points of ring @i, without repetition of the first. Owned by the shape. */
 const LpPoint *lp_shape_get_ring   (const LpShape *shape,

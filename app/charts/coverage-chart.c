@@ -34,6 +34,8 @@ static const LpChartColumn columns[] = {
   { N_("Remarks"), FALSE },
 };
 
+static const char *const sort_ids[] = { [LP_SORT_SIZE] = "size", [LP_SORT_NAME] = "name", [LP_SORT_NUMBER] = "number" };
+
 typedef struct
 {
   LpCoverage *coverage;
@@ -360,6 +362,28 @@ _lp_format_practices (guint n)
   g_autofree char *count = lp_format_count (n);
 
   return g_strdup_printf (ngettext ("%s practice", "%s practices", n), count);
+}
+
+const char *
+lp_network_sort_get_id (LpNetworkSort sort)
+{
+  g_return_val_if_fail (sort < G_N_ELEMENTS (sort_ids), NULL);
+
+  return sort_ids[sort];
+}
+
+gboolean
+lp_network_sort_from_id (const char    *id,
+                         LpNetworkSort *sort)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sort_ids); i++)
+    if (g_strcmp0 (id, sort_ids[i]) == 0)
+      {
+        *sort = i;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 LpChart *

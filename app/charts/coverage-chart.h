@@ -14,6 +14,12 @@ typedef enum
   LP_SORT_NUMBER,
 } LpNetworkSort;
 
+/** lp_network_sort_get_id: the word for an order in actions and on the command line: "size", "name", "number"; never translated. */
+const char *lp_network_sort_get_id  (LpNetworkSort   sort);
+/** lp_network_sort_from_id: the order of that word into @sort; FALSE, and nothing written, when there is none. */
+gboolean    lp_network_sort_from_id (const char     *id,
+                                     LpNetworkSort  *sort);
+
 /**
  * lp_coverage_chart_new: bars of people by network against the option's band, shortfall and excess in figures, unassigned apart at the foot,
  * all people as one bar at the top. The title is the finding. @problems_of: (nullable) what else is wrong with a network in words ("in 2 pieces"), by

@@ -12,6 +12,7 @@ typedef struct
 {
   LpChart parent;
   LpFlows *flows;
+  GArray *rows;                 /* of guint: the practices of the table, those that do not stay */
   char *before_name, *after_name;
 } LpFlowsChart;
 

@@ -32,15 +32,6 @@ get_first_band (LpFlowsChart *chart)
   return lp_flows_get_n_before (chart->flows) + lp_flows_get_n_after (chart->flows);
 }
 
-static char *
-name_group (const LpFlowGroup *group)
-{
-  if (group->is_network && group->id != 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT " %s", group->number, group->name);
-
-  return g_strdup (group->name);
-}
-
 static double
 measure (LpChart       *parent,
          double         width,
@@ -187,7 +178,7 @@ draw_label (LpFlowsLayout     *layout,
   LpTextStyle name_style = { .size = size, .bold = TRUE, .lines = 1, .width = room, .colour = style->text,
                              .anchor = after ? LP_ANCHOR_START : LP_ANCHOR_END };
   LpTextStyle people_style = { .size = 0.9 * size, .bold = wrong, .tabular = TRUE, .lines = 1, .width = room, .anchor = name_style.anchor };
-  g_autofree char *name = name_group (group);
+  g_autofree char *name = lp_flow_group_get_title (group);
   g_autofree char *count = lp_format_count (group->people);
   g_autofree char *people = wrong ? g_strdup_printf ("%s %s", group->size == LP_SIZE_UNDER ? "▼" : "▲", count) : g_strdup (count);
 
@@ -333,17 +324,6 @@ get_mark_rect (LpChart       *parent,
 }
 
 static char *
-describe_group (const LpFlowGroup *group)
-{
-  g_autofree char *name = name_group (group);
-  g_autofree char *people = lp_format_count (group->people);
-
-  /* Translators: a network or locality, its people and practices: "8 Purbeck: 28,361 people, 4 practices". */
-  return g_strdup_printf (ngettext ("%s: %s people, %u practice", "%s: %s people, %u practices", group->n_practices),
-                          name, people, group->n_practices);
-}
-
-static char *
 describe_mark (LpChart *parent,
                int      i)
 {
@@ -353,13 +333,13 @@ describe_mark (LpChart *parent,
   const LpFlowPractice *practice;
 
   if (i < first_after)
-    return describe_group (lp_flows_get_before (chart->flows, (guint) i));
+    return lp_flow_group_describe (lp_flows_get_before (chart->flows, (guint) i));
   if (i < first_band)
-    return describe_group (lp_flows_get_after (chart->flows, (guint) (i - first_after)));
+    return lp_flow_group_describe (lp_flows_get_after (chart->flows, (guint) (i - first_after)));
 
   practice = lp_flows_get_practice (chart->flows, (guint) (i - first_band));
-  from = name_group (lp_flows_get_before (chart->flows, practice->from));
-  to = name_group (lp_flows_get_after (chart->flows, practice->to));
+  from = lp_flow_group_get_title (lp_flows_get_before (chart->flows, practice->from));
+  to = lp_flow_group_get_title (lp_flows_get_after (chart->flows, practice->to));
   people = lp_format_count (practice->people);
   if (practice->kind == LP_FLOW_STAYS)
     /* Translators: a practice, its people, and its network before and after. */
@@ -369,31 +349,13 @@ describe_mark (LpChart *parent,
   return g_strdup_printf (_("%s, %s people: from %s to %s"), practice->name, people, from, to);
 }
 
-/* The row's practice: those that do not stay, in the order of the flows. */
-static int
-find_row (LpFlowsChart *chart,
-          guint         row)
-{
-  for (guint i = 0; i < lp_flows_get_n_practices (chart->flows); i++)
-    {
-      LpFlowKind kind = lp_flows_get_practice (chart->flows, i)->kind;
-
-      if (kind == LP_FLOW_STAYS || kind == LP_FLOW_WITHOUT)
-        continue;
-      if (row-- == 0)
-        return (int) i;
-    }
-
-  return -1;
-}
-
 static char *
 get_cell (LpChart *parent,
           guint    row,
           guint    column)
 {
   LpFlowsChart *chart = (LpFlowsChart *) parent;
-  const LpFlowPractice *practice = lp_flows_get_practice (chart->flows, (guint) find_row (chart, row));
+  const LpFlowPractice *practice = lp_flows_get_practice (chart->flows, g_array_index (chart->rows, guint, row));
 
   switch (column)
     {
@@ -402,9 +364,9 @@ get_cell (LpChart *parent,
     case 1:
       return g_strdup (practice->name);
     case 2:
-      return name_group (lp_flows_get_before (chart->flows, practice->from));
+      return lp_flow_group_get_title (lp_flows_get_before (chart->flows, practice->from));
     case 3:
-      return name_group (lp_flows_get_after (chart->flows, practice->to));
+      return lp_flow_group_get_title (lp_flows_get_after (chart->flows, practice->to));
     default:
       return lp_format_count (practice->people);
     }
@@ -416,7 +378,7 @@ get_row_mark (LpChart *parent,
 {
   LpFlowsChart *chart = (LpFlowsChart *) parent;
 
-  return (int) get_first_band (chart) + find_row (chart, row);
+  return (int) (get_first_band (chart) + g_array_index (chart->rows, guint, row));
 }
 
 static void
@@ -425,6 +387,7 @@ finalize (LpChart *parent)
   LpFlowsChart *chart = (LpFlowsChart *) parent;
 
   lp_flows_unref (chart->flows);
+  g_array_unref (chart->rows);
   g_free (chart->before_name);
   g_free (chart->after_name);
 }
@@ -467,9 +430,10 @@ add_keys (LpFlowsChart *chart)
       const LpFlowPractice *practice = lp_flows_get_practice (flows, i);
 
       _lp_chart_add_key (&chart->parent, (LpKey) { LP_KEY_PRACTICE, 0, practice->code });
-      if (practice->kind != LP_FLOW_STAYS && practice->kind != LP_FLOW_WITHOUT)
-        chart->parent.n_rows++;
+      if (lp_flow_kind_is_change (practice->kind))
+        g_array_append_val (chart->rows, i);
     }
+  chart->parent.n_rows = chart->rows->len;
 }
 
 LpChart *
@@ -482,6 +446,7 @@ lp_flows_chart_new (LpFlows    *flows,
 
   _lp_chart_init (&chart->parent, &klass);
   chart->flows = lp_flows_ref (flows);
+  chart->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   chart->before_name = g_strdup (before_name);
   chart->after_name = g_strdup (after_name);
   add_keys (chart);

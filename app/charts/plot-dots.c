@@ -10,7 +10,12 @@
 #define RADIUS 0.28             /* of the font size */
 /* From here on dots are stamped on screens and pictures; vectors stay vectors. */
 #define STAMP_FROM 400
+/* A layer of dots as large as two screens of 4,000 by 2,000. */
+#define MOST_PIXELS 16e6
+#define ROOM 64                 /* pixels below the area for dots on its edge */
 #define MOST_DOTS 2500          /* beyond, dots are smaller, so that they can be told apart */
+
+static const LpDot order[] = { LP_DOT_LEFT_OUT, LP_DOT_PLAIN, LP_DOT_OUTSIDE };
 
 static double
 get_radius (LpPlot *plot)
@@ -63,28 +68,19 @@ make_stamp (LpPlot *plot,
   return surface;
 }
 
-/* Stamps stand on whole pixels: nobody sees the difference, and seven thousand are there within a frame. */
+/* Stamps stand on whole pixels: nobody sees the difference, and seven thousand are there within a frame. @cr has pixels for its units. */
 static void
 stamp_dots (LpPlot       *plot,
             cairo_t      *cr,
+            double        scale,
             const guint8 *dots,
             guint         first,
             guint         end,
             LpDot         dot)
 {
-  double scale_x = 1, scale_y = 1, device_x, device_y;
-  cairo_surface_t *stamp, *target = cairo_get_group_target (cr);
-  cairo_matrix_t matrix;
-  double half;
+  cairo_surface_t *stamp = make_stamp (plot, dot, scale);
+  double half = cairo_image_surface_get_width (stamp) / 2.0;
 
-  cairo_user_to_device_distance (cr, &scale_x, &scale_y);
-  cairo_surface_get_device_scale (target, &device_x, &device_y);
-  stamp = make_stamp (plot, dot, scale_x * device_x);
-  half = cairo_image_surface_get_width (stamp) / 2.0;
-  cairo_get_matrix (cr, &matrix);
-  cairo_save (cr);
-  cairo_identity_matrix (cr);
-  cairo_scale (cr, 1 / device_x, 1 / device_y);
   for (guint i = first; i < end; i++)
     {
       LpRect rect = g_array_index (plot->rects, LpRect, i);
@@ -92,13 +88,11 @@ stamp_dots (LpPlot       *plot,
 
       if (dots[i] != dot || rect.width <= 0)
         continue;
-      cairo_matrix_transform_point (&matrix, &centre.x, &centre.y);
-      centre = (LpPoint) { round (centre.x * device_x - half), round (centre.y * device_y - half) };
+      centre = (LpPoint) { round (centre.x * scale - half), round (centre.y * scale - half) };
       cairo_set_source_surface (cr, stamp, centre.x, centre.y);
       cairo_rectangle (cr, centre.x, centre.y, 2 * half, 2 * half);
       cairo_fill (cr);
     }
-  cairo_restore (cr);
   cairo_surface_destroy (stamp);
 }
 
@@ -110,18 +104,67 @@ paint_kind (LpPlot       *plot,
             guint         end,
             LpDot         dot)
 {
-  if (end - first >= STAMP_FROM && !is_vector (cairo_get_group_target (cr)))
-    {
-      stamp_dots (plot, cr, dots, first, end, dot);
-      return;
-    }
+  double left, top, right, bottom, margin = 2 * get_radius (plot);
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
   for (guint i = first; i < end; i++)
     {
       LpRect rect = g_array_index (plot->rects, LpRect, i);
 
-      if (dots[i] == dot && rect.width > 0)
+      /* Of a chart as tall as England's ranking, what is scrolled away costs nothing. */
+      if (dots[i] == dot && rect.width > 0 && rect.y - margin < bottom && rect.y + rect.height + margin > top)
         _lp_plot_paint_dot (plot, cr, rect, dot);
     }
+}
+
+/* The dots are drawn once for a layout: pointing at them and choosing among them draws what is chosen on top. */
+static void
+paint_kept (LpPlot       *plot,
+            cairo_t      *cr,
+            const guint8 *dots,
+            guint         first,
+            guint         end)
+{
+  double scale = 1, across = 1, device_x, device_y;
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  cairo_matrix_t matrix;
+
+  cairo_user_to_device_distance (cr, &scale, &across);
+  cairo_surface_get_device_scale (target, &device_x, &device_y);
+  scale *= device_x;
+  if (plot->dots != NULL && plot->dots_scale != scale)
+    g_clear_pointer (&plot->dots, cairo_surface_destroy);
+  if (plot->dots == NULL)
+    {
+      cairo_t *layer;
+
+      plot->dots = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (plot->width * scale), (int) ceil ((plot->area.y + plot->area.height) * scale) + ROOM);
+      plot->dots_scale = scale;
+      layer = cairo_create (plot->dots);
+      for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+        stamp_dots (plot, layer, scale, dots, first, end, order[i]);
+      cairo_destroy (layer);
+    }
+  cairo_get_matrix (cr, &matrix);
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_scale (cr, 1 / device_x, 1 / device_y);
+  cairo_set_source_surface (cr, plot->dots, round (matrix.x0 * device_x), round (matrix.y0 * device_y));
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+/* Only what fits a screen or two is kept, and vectors stay vectors. */
+static gboolean
+is_worth_keeping (LpPlot  *plot,
+                  cairo_t *cr,
+                  guint    n)
+{
+  double scale_x = 1, scale_y = 1;
+
+  cairo_user_to_device_distance (cr, &scale_x, &scale_y);
+  return n >= STAMP_FROM && n == plot->parent.keys->len && !is_vector (cairo_get_group_target (cr)) &&
+         plot->width * scale_x * (plot->area.y + plot->area.height) * scale_y <= MOST_PIXELS;
 }
 
 LpRect
@@ -189,10 +232,11 @@ _lp_plot_paint_dots (LpPlot             *plot,
                      guint               end,
                      const LpChartState *state)
 {
-  static const LpDot order[] = { LP_DOT_LEFT_OUT, LP_DOT_PLAIN, LP_DOT_OUTSIDE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    paint_kind (plot, cr, dots, first, end, order[i]);
+  if (is_worth_keeping (plot, cr, end - first))
+    paint_kept (plot, cr, dots, first, end);
+  else
+    for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+      paint_kind (plot, cr, dots, first, end, order[i]);
   for (guint i = first; i < end; i++)
     if (g_array_index (plot->rects, LpRect, i).width > 0 && _lp_plot_is_selected (plot, (int) i, state))
       _lp_plot_paint_dot (plot, cr, g_array_index (plot->rects, LpRect, i), dots[i] == LP_DOT_LEFT_OUT ? LP_DOT_SELECTED_LEFT_OUT : LP_DOT_SELECTED);

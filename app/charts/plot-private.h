@@ -53,6 +53,8 @@ struct _LpPlot
   double natural_height;
   LpScale x, y;
   GArray *x_ticks, *y_ticks;    /* of double */
+  cairo_surface_t *dots;        /* many dots as they look when nothing is selected, of this layout; NULL: not drawn yet, or too few to keep */
+  double dots_scale;            /* pixels of @dots a unit */
 };
 
 void    _lp_plot_init          (LpPlot             *plot,
@@ -144,6 +146,7 @@ void    _lp_plot_paint_dots    (LpPlot             *plot,
                                 const LpChartState *state);
 
 /* Words that charts of a measure share. Returns: (transfer full) */
+char   *_lp_plot_format_amount (double              value);
 char   *_lp_unit_get_title     (const LpUnit       *unit,
                                 guint               i,
                                 gboolean            hide_names);

@@ -50,8 +50,8 @@ describe_remarks (const LpUnit *unit)
   return g_strdup (*inclusion != '\0' ? inclusion : unit->why);
 }
 
-static char *
-format_amount (double value)
+char *
+_lp_plot_format_amount (double value)
 {
   return lp_format_decimal (value, fabs (value) < 100 && value != floor (value) ? 1 : 0);
 }
@@ -112,9 +112,9 @@ _lp_unit_get_cell (const LpVariation *variation,
     case COLUMN_VALUE:
       return lp_measure_format (about, unit->value);
     case COLUMN_NUMERATOR:
-      return has_rate ? format_amount (unit->numerator) : g_strdup ("–");
+      return has_rate ? _lp_plot_format_amount (unit->numerator) : g_strdup ("–");
     case COLUMN_DENOMINATOR:
-      return has_rate ? format_amount (unit->denominator) : g_strdup ("–");
+      return has_rate ? _lp_plot_format_amount (unit->denominator) : g_strdup ("–");
     case COLUMN_LOW:
       return lp_measure_format (about, unit->interval.low);
     case COLUMN_HIGH:

@@ -29,6 +29,7 @@ clear_layout (LpPlot *plot)
   g_clear_pointer (&plot->rects, g_array_unref);
   g_clear_pointer (&plot->x_ticks, g_array_unref);
   g_clear_pointer (&plot->y_ticks, g_array_unref);
+  g_clear_pointer (&plot->dots, cairo_surface_destroy);
   g_clear_pointer (&plot->typesetter, lp_typesetter_free);
   g_clear_pointer (&plot->style, lp_style_free);
 }

@@ -31,5 +31,8 @@ LpChart       *lp_timeline_chart_new        (LpStanding *standing);
 /** lp_timeline_chart_get_action: the action that a mark is of; 0: it is a milestone. */
 gint64         lp_timeline_chart_get_action (LpChart    *chart,
                                              int         mark);
+/** lp_timeline_chart_get_milestone: likewise; 0: it is an action. */
+gint64         lp_timeline_chart_get_milestone (LpChart *chart,
+                                             int         mark);
 
 G_END_DECLS

@@ -557,3 +557,13 @@ lp_timeline_chart_get_action (LpChart *parent,
 
   return row->kind == ROW_ACTION ? lp_standing_get_action (chart->standing, row->of)->id : 0;
 }
+
+gint64
+lp_timeline_chart_get_milestone (LpChart *parent,
+                                 int      mark)
+{
+  LpTimelineChart *chart = (LpTimelineChart *) parent;
+  const Row *row = get_mark_row (chart, (guint) mark);
+
+  return row->kind == ROW_MILESTONE ? lp_standing_get_milestone (chart->standing, row->of)->id : 0;
+}

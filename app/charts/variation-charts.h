@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/ages.h"
+#include "analysis/trend.h"
 #include "analysis/variation.h"
 #include "charts/chart.h"
 
@@ -45,6 +46,9 @@ LpChart *lp_lorenz_chart_new  (LpVariation *variation,
 
 /** lp_ages_chart_new: people by age, the network as bars, the plan as outlines. */
 LpChart *lp_ages_chart_new    (LpAges      *ages);
+
+/** lp_trend_chart_new: the years as points joined by a line, with their mean and the limits of chance; years that are more than chance are drawn larger. */
+LpChart *lp_trend_chart_new   (LpTrend     *trend);
 
 /** lp_profile_chart_new: one network, everything: a small strip for each of @variations (element-type LpVariation) with all networks and this one marked. */
 LpChart *lp_profile_chart_new (GPtrArray   *variations,

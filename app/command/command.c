@@ -18,6 +18,8 @@ static const LpVerb *const verbs[] = {
   &lp_verb_check,
   &lp_verb_quality,
   &lp_verb_variation,
+  &lp_verb_trend,
+  &lp_verb_segments,
   &lp_verb_outlook,
   &lp_verb_compare,
   &lp_verb_merge,

@@ -58,6 +58,15 @@ lp_text_table_free (LpTextTable *self)
   g_free (self);
 }
 
+static void
+add_cell (LpTextTable *self,
+          guint        column,
+          const char  *text)
+{
+  g_ptr_array_add (self->cells, g_strdup (text));
+  self->widths[column] = MAX (self->widths[column], g_utf8_strlen (text, -1));
+}
+
 void
 lp_text_table_add (LpTextTable *self,
                    ...)
@@ -67,13 +76,18 @@ lp_text_table_add (LpTextTable *self,
 
   va_start (cells, self);
   for (i = 0; i < self->n_columns; i++)
-    {
-      const char *text = va_arg (cells, const char *);
-
-      g_ptr_array_add (self->cells, g_strdup (text));
-      self->widths[i] = MAX (self->widths[i], g_utf8_strlen (text, -1));
-    }
+    add_cell (self, i, va_arg (cells, const char *));
   va_end (cells);
+}
+
+void
+lp_text_table_add_row (LpTextTable       *self,
+                       const char *const *cells)
+{
+  guint i;
+
+  for (i = 0; i < self->n_columns; i++)
+    add_cell (self, i, cells[i]);
 }
 
 void

@@ -20,6 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpTextTable, lp_text_table_free)
 /** lp_text_table_add: a row; as many texts as there are columns, which are copied. */
 void         lp_text_table_add   (LpTextTable *table,
                                   ...);
+/** lp_text_table_add_row: the same from an array. */
+void         lp_text_table_add_row (LpTextTable      *table,
+                                  const char *const *cells);
 /** lp_text_table_print: to the standard output, with nothing after a row's last word. */
 void         lp_text_table_print (LpTextTable *table);
 

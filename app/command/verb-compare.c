@@ -1,4 +1,4 @@
-/* verb-compare.c — options side by side: their figures, and who moves */
+/* verb-compare.c — two options, or an option then and now, side by side: their figures, and who moves */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
@@ -13,15 +13,8 @@
 typedef struct
 {
   const char *first, *second;
-  gboolean json;
+  gboolean matrix, json;
 } Compare;
-
-/* A group as the matrix and the list of moves name it. */
-static char *
-name_group (const LpFlowGroup *group)
-{
-  return group->id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT " %s", group->number, group->name) : g_strdup (group->name);
-}
 
 static char *
 mark_best (const LpComparedValue *value)
@@ -54,15 +47,49 @@ print_moves (const LpFlows *flows)
   for (guint i = 0; i < lp_flows_get_n_practices (flows); i++)
     {
       const LpFlowPractice *practice = lp_flows_get_practice (flows, i);
-      g_autofree char *from = name_group (lp_flows_get_before (flows, practice->from));
-      g_autofree char *to = name_group (lp_flows_get_after (flows, practice->to));
+      g_autofree char *from = lp_flow_group_get_title (lp_flows_get_before (flows, practice->from));
+      g_autofree char *to = lp_flow_group_get_title (lp_flows_get_after (flows, practice->to));
       g_autofree char *people = lp_format_count (practice->people);
       g_autofree char *way = g_strconcat ("→ ", to, NULL);
 
-      if (practice->kind != LP_FLOW_STAYS && practice->kind != LP_FLOW_WITHOUT)
+      if (lp_flow_kind_is_change (practice->kind))
         lp_text_table_add (table, practice->code, practice->name, people, from, way);
     }
   g_print ("\n%s\n", finding);
+  lp_text_table_print (table);
+}
+
+/* A row a group before, a column a group after, and people at the crossing; the columns by number, since names would not fit beside one another. */
+static void
+print_matrix (const LpFlows *flows)
+{
+  guint n_after = lp_flows_get_n_after (flows);
+  g_autofree char *alignment = g_strnfill (n_after + 2, 'r');
+  g_autoptr (LpTextTable) table = NULL;
+
+  alignment[0] = 'l';
+  table = lp_text_table_new (alignment);
+  for (guint row = 0; row <= lp_flows_get_n_before (flows); row++)
+    {
+      const LpFlowGroup *group = row > 0 ? lp_flows_get_before (flows, row - 1) : NULL;
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (cells, group != NULL ? lp_flow_group_get_title (group) : g_strdup (""));
+      for (guint column = 0; column < n_after; column++)
+        {
+          const LpFlowGroup *to = lp_flows_get_after (flows, column);
+          const LpFlow *flow = group != NULL ? lp_flows_find (flows, row - 1, column) : NULL;
+
+          if (group == NULL)
+            g_ptr_array_add (cells, to->id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, to->number) : g_strdup ("–"));
+          else
+            g_ptr_array_add (cells, flow != NULL ? lp_format_count (flow->people) : g_strdup (""));
+        }
+      g_ptr_array_add (cells, group != NULL ? lp_format_count (group->people) : g_strdup (_("People")));
+      g_ptr_array_add (cells, NULL);
+      lp_text_table_add_row (table, (const char *const *) cells->pdata);
+    }
+  g_print ("\n");
   lp_text_table_print (table);
 }
 
@@ -115,7 +142,7 @@ add_moves (JsonBuilder   *builder,
     {
       const LpFlowPractice *practice = lp_flows_get_practice (flows, i);
 
-      if (practice->kind == LP_FLOW_STAYS || practice->kind == LP_FLOW_WITHOUT)
+      if (!lp_flow_kind_is_change (practice->kind))
         continue;
       json_builder_begin_object (builder);
       lp_json_add_string (builder, "practice", practice->code);
@@ -170,15 +197,11 @@ compare (LpSession  *session,
          GError    **error)
 {
   const Compare *wanted = data;
-  const LpOption *options[2];
-  g_autoptr (LpSideBySide) compared = NULL;
+  const LpOption *option = lp_verb_find_option (session, wanted->second, error);
+  g_autoptr (LpSideBySide) compared = option != NULL ? lp_side_by_side_find (session, wanted->first, option->id, error) : NULL;
 
-  options[0] = lp_verb_find_option (session, wanted->first, error);
-  options[1] = options[0] != NULL ? lp_verb_find_option (session, wanted->second, error) : NULL;
-  if (options[1] == NULL)
+  if (compared == NULL)
     return FALSE;
-
-  compared = lp_side_by_side_new (session, options[0]->id, options[1]->id);
   if (wanted->json)
     {
       print_as_json (session, compared);
@@ -186,6 +209,8 @@ compare (LpSession  *session,
     }
   print_figures (compared->comparison);
   print_moves (compared->flows);
+  if (wanted->matrix)
+    print_matrix (compared->flows);
   return TRUE;
 }
 
@@ -193,8 +218,9 @@ static int
 run_compare (int    argc,
              char **argv)
 {
-  gboolean json = FALSE;
+  gboolean matrix = FALSE, json = FALSE;
   const GOptionEntry entries[] = {
+    { "matrix", 0, 0, G_OPTION_ARG_NONE, &matrix, N_("Print too how many people go from each network to each"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print it as JSON"), NULL },
     { NULL }
   };
@@ -202,12 +228,12 @@ run_compare (int    argc,
 
   if (!lp_verb_parse (&lp_verb_compare, entries, &argc, &argv, 3, 3, &status))
     return status;
-  return lp_verb_act (argv[1], compare, &(Compare) { argv[2], argv[3], json });
+  return lp_verb_act (argv[1], compare, &(Compare) { argv[2], argv[3], matrix, json });
 }
 
 const LpVerb lp_verb_compare = {
   .name = "compare",
-  .arguments = "PLAN OPTION OPTION [--json]",
-  .summary = N_("Set two options side by side: their figures, and which practices move."),
+  .arguments = "PLAN OPTION|MOMENT OPTION [--matrix] [--json]",
+  .summary = N_("Set two options, or an option at a named moment and now, side by side: their figures, and which practices move."),
   .run = run_compare,
 };

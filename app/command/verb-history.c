@@ -36,7 +36,8 @@ print_moments (LpSession  *session,
   for (guint i = 0; i < moments->len; i++)
     {
       const LpMoment *moment = g_ptr_array_index (moments, i);
-      g_autofree char *compared = lp_session_compare_moment (session, moment->id, error);
+      g_autoptr (LpMomentChange) change = lp_session_compare_moment (session, moment, error);
+      g_autofree char *compared = change != NULL ? lp_moment_change_describe (change) : NULL;
 
       if (compared == NULL)
         return FALSE;
@@ -45,24 +46,6 @@ print_moments (LpSession  *session,
       g_print ("\n    %s\n", compared);
     }
   return TRUE;
-}
-
-static void
-add_moments (JsonBuilder *builder,
-             GPtrArray   *moments)
-{
-  json_builder_set_member_name (builder, "moments");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < moments->len; i++)
-    {
-      const LpMoment *moment = g_ptr_array_index (moments, i);
-
-      json_builder_begin_object (builder);
-      lp_json_add_string (builder, "at", moment->at);
-      lp_json_add_string (builder, "name", moment->name);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
 }
 
 static void
@@ -79,6 +62,50 @@ print_totals (JsonBuilder            *builder,
   json_builder_end_object (builder);
 }
 
+/* What the option last used was then and is now; nothing where it was not there yet. */
+static gboolean
+add_change (JsonBuilder     *builder,
+            LpSession       *session,
+            const LpMoment  *moment,
+            GError         **error)
+{
+  g_autoptr (LpMomentChange) change = lp_session_compare_moment (session, moment, error);
+
+  if (change == NULL)
+    return FALSE;
+  if (!change->has_option)
+    return TRUE;
+  print_totals (builder, "then", &change->then);
+  print_totals (builder, "now", &change->now);
+  lp_json_add_int (builder, "moved", lp_moment_change_count_moved (change));
+
+  return TRUE;
+}
+
+static gboolean
+add_moments (JsonBuilder  *builder,
+             LpSession    *session,
+             GPtrArray    *moments,
+             GError      **error)
+{
+  json_builder_set_member_name (builder, "moments");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const LpMoment *moment = g_ptr_array_index (moments, i);
+
+      json_builder_begin_object (builder);
+      lp_json_add_string (builder, "at", moment->at);
+      lp_json_add_string (builder, "name", moment->name);
+      if (!add_change (builder, session, moment, error))
+        return FALSE;
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+
+  return TRUE;
+}
+
 /* Of the option last used, before and after the step; an edit of the beginning, or one taken back, has none. */
 static void
 add_totals (JsonBuilder      *builder,
@@ -93,10 +120,12 @@ add_totals (JsonBuilder      *builder,
   json_builder_end_object (builder);
 }
 
-static void
-print_json (GPtrArray *history,
-            GPtrArray *decisions,
-            GPtrArray *moments)
+static gboolean
+print_json (LpSession  *session,
+            GPtrArray  *history,
+            GPtrArray  *decisions,
+            GPtrArray  *moments,
+            GError    **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -119,9 +148,12 @@ print_json (GPtrArray *history,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  add_moments (builder, moments);
+  if (!add_moments (builder, session, moments, error))
+    return FALSE;
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
+
+  return TRUE;
 }
 
 static gboolean
@@ -143,10 +175,8 @@ tell_history (LpSession  *session,
     }
   /* A line a line of the history, in its order. */
   decisions = lp_session_list_decisions (session, 0, error);
-  if (decisions == NULL)
-    return FALSE;
-  print_json (history, decisions, moments);
-  return TRUE;
+
+  return decisions != NULL && print_json (session, history, decisions, moments, error);
 }
 
 static int

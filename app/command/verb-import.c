@@ -11,7 +11,9 @@
 typedef struct
 {
   char **paths;                 /* NULL-terminated */
-  GStrv area;                   /* NULL: none asked for */
+  GStrv area;                   /* codes and names; NULL: none asked for */
+  GStrv drawn;                  /* files of areas; NULL: none asked for */
+  char *layer;                  /* what a layer is called; NULL: as its file */
   gboolean as_json;
   gboolean is_trial;            /* only shows what would be done */
 } Request;
@@ -23,7 +25,11 @@ print_remarks (const LpImportFile *file)
     {
       const LpImportRemark *remark = g_ptr_array_index (file->remarks, i);
 
-      g_print (_("  line %u"), remark->line);
+      /* Some are about no line, but about what the plan says otherwise. */
+      if (remark->line > 0)
+        g_print (_("  line %u"), remark->line);
+      else
+        g_print ("  %s", remark->code);
       if (remark->column != NULL)
         g_print (_(", column %s"), remark->column);
       g_print (": %s\n", remark->reason);
@@ -145,6 +151,18 @@ check_taken (const LpImportPreview  *preview,
 }
 
 static gboolean
+set_area (LpImport       *files,
+          const Request  *request,
+          GError        **error)
+{
+  g_autoptr (LpShape) area = lp_session_read_area ((const char *const *) request->drawn, error);
+
+  if (area != NULL)
+    lp_import_set_area (files, area);
+  return area != NULL;
+}
+
+static gboolean
 import (LpSession  *session,
         gpointer    data,
         GError    **error)
@@ -154,12 +172,15 @@ import (LpSession  *session,
   g_autoptr (LpImport) files = lp_import_new ();
   g_autoptr (LpImportPreview) preview = NULL;
 
+  if (request->drawn[0] != NULL && !set_area (files, request, error))
+    return FALSE;
   for (guint i = 0; request->paths[i] != NULL; i++)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->paths[i]);
 
       lp_import_add_file (files, file, request->paths[i]);
     }
+  lp_import_name_layer (files, request->layer);
   lp_import_begin (files, plan, (const char *const *) request->area);
   if (!lp_import_read (files, NULL, NULL, NULL, error))
     return FALSE;
@@ -175,49 +196,27 @@ import (LpSession  *session,
   return request->is_trial || preview->edit == NULL || lp_session_commit (session, g_steal_pointer (&preview->edit), error);
 }
 
-/* "11J,11A" and several --area alike. */
-static GStrv
-part_area (GStrv given)
-{
-  g_autofree char *joined = given != NULL ? g_strjoinv (",", given) : NULL;
-
-  return joined != NULL ? g_strsplit (joined, ",", -1) : NULL;
-}
-
-typedef struct
-{
-  const char *path;
-  const char *layer;            /* NULL: named after the file */
-  gboolean is_trial, as_json;
-} LayerFile;
-
+/* What was asked for as areas: "11J,11A" and several --area alike are codes and names, and what is called as a layer is a file. */
 static void
-print_layer_json (const char *account)
+part_area (GStrv    given,
+           Request *request)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
 
-  json_builder_begin_object (builder);
-  lp_json_add_string (builder, "layer", account);
-  json_builder_end_object (builder);
-  lp_verb_print_json (builder);
-}
+  for (guint i = 0; given != NULL && given[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = lp_session_is_layer_file (given[i]) ? NULL : g_strsplit (given[i], ",", -1);
 
-static gboolean
-import_layer (LpSession  *session,
-              gpointer    data,
-              GError    **error)
-{
-  const LayerFile *wanted = data;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wanted->path);
-  g_autofree char *account = lp_session_bring_in_layer (session, file, wanted->layer, wanted->is_trial, error);
-
-  if (account == NULL)
-    return FALSE;
-  if (wanted->as_json)
-    print_layer_json (account);
-  else
-    g_print ("%s\n", account);
-  return TRUE;
+      if (parts == NULL)
+        g_strv_builder_add (files, given[i]);
+      else
+        g_strv_builder_addv (codes, (const char **) parts);
+    }
+  request->area = g_strv_builder_end (codes);
+  request->drawn = g_strv_builder_end (files);
+  if (request->area[0] == NULL)
+    g_clear_pointer (&request->area, g_strfreev);
 }
 
 static int
@@ -225,12 +224,10 @@ run_import (int    argc,
             char **argv)
 {
   g_auto (GStrv) given = NULL;
-  g_auto (GStrv) area = NULL;
-  g_autofree char *layer = NULL;
   Request request = { NULL };
   const GOptionEntry entries[] = {
-    { "area", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given, N_("Bring in the practices of this commissioner or district: 11J, E06000059; may be repeated"), N_("CODE") },
-    { "layer", 0, 0, G_OPTION_ARG_STRING, &layer, N_("What a layer of the map is called, “outline” for the plan’s land; without it, as its file"), N_("NAME") },
+    { "area", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given, N_("Bring in the practices of this commissioner or district: 11J, E06000059; or those within the areas of a GeoJSON file; may be repeated"), N_("CODE|FILE") },
+    { "layer", 0, 0, G_OPTION_ARG_STRING, &request.layer, N_("What a layer of the map is called, “outline” for the plan’s land; without it, as its file"), N_("NAME") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &request.is_trial, N_("Only tell what would be done"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &request.as_json, N_("Print the account as JSON"), NULL },
     { NULL }
@@ -239,17 +236,18 @@ run_import (int    argc,
 
   if (!lp_verb_parse (&lp_verb_import, entries, &argc, &argv, 2, G_MAXINT, &status))
     return status;
-  if (argc == 3 && lp_session_is_layer_file (argv[2]))
-    return lp_verb_act (argv[1], import_layer, &(LayerFile) { argv[2], layer, request.is_trial, request.as_json });
-  area = part_area (given);
-  request.area = area;
+  part_area (given, &request);
   request.paths = argv + 2;
-  return lp_verb_act (argv[1], import, &request);
+  status = lp_verb_act (argv[1], import, &request);
+  g_strfreev (request.area);
+  g_strfreev (request.drawn);
+  g_free (request.layer);
+  return status;
 }
 
 const LpVerb lp_verb_import = {
   .name = "import",
-  .arguments = "PLAN FILE... [--area CODE] [--layer NAME] [--dry-run] [--json]",
-  .summary = N_("Bring in the NHS's files as published, or lists of practices with any headings, in one edit; or a layer of the map as GeoJSON."),
+  .arguments = "PLAN FILE... [--area CODE|FILE] [--layer NAME] [--dry-run] [--json]",
+  .summary = N_("Bring in the NHS's files as published, or lists of practices with any headings, and layers of the map as GeoJSON, in one edit."),
   .run = run_import,
 };

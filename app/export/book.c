@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+#include "export/chart-cells.h"
 #include "export/export.h"
 #include "export/sheet-text.h"
 
@@ -34,6 +35,7 @@ typedef struct
 #define SHARE "0.0%"
 #define FIGURE "#,##0.00"
 #define TOTAL .ink = INK, .bold = TRUE, .border_top = LXW_BORDER_THIN
+#define INPUT .right = TRUE, .fill = 0xfff8dc, .bold = TRUE, .border_top = LXW_BORDER_THIN, .border_bottom = LXW_BORDER_THIN
 #define HEADING .ink = INK, .fill = 0xdfe8f0, .bold = TRUE, .wrap = TRUE, .border_bottom = LXW_BORDER_THIN
 
 /* Colours are those of the charts, their fills lightened so that black and coloured letters stay readable in print. */
@@ -47,7 +49,9 @@ static const CellLook looks[LP_N_CELLS] = {
   [LP_CELL_SHARE] = { .numbers = SHARE, .right = TRUE },
   [LP_CELL_FIGURE] = { .numbers = FIGURE, .right = TRUE },
   [LP_CELL_MISSING] = { .ink = QUIET, .right = TRUE },
-  [LP_CELL_INPUT] = { .numbers = COUNT, .right = TRUE, .fill = 0xfff8dc, .bold = TRUE, .border_top = LXW_BORDER_THIN, .border_bottom = LXW_BORDER_THIN },
+  [LP_CELL_INPUT] = { .numbers = COUNT, INPUT },
+  [LP_CELL_AS_TYPED] = { .right = TRUE },
+  [LP_CELL_INPUT_AS_TYPED] = { INPUT },
   [LP_CELL_HEADING] = { HEADING, .indent = TRUE },
   [LP_CELL_HEADING_RIGHT] = { HEADING, .right = TRUE },
   [LP_CELL_TITLE] = { .ink = INK, .size = 18, .bold = TRUE, .indent = TRUE },
@@ -191,6 +195,7 @@ lp_book_close (LpBook   *self,
 {
   GError *fault;
 
+  lp_charts_carry_values (self->handle);
   /* Closing is also what frees the library's memory, so it is done after a fault too. */
   lp_book_check (self, close_with_points (self->handle), _("the file as a whole"));
   fault = g_steal_pointer (&self->fault);

@@ -27,6 +27,8 @@ typedef enum
   LP_CELL_FIGURE,               /* a number with two places */
   LP_CELL_MISSING,              /* words in place of a number that is not known */
   LP_CELL_INPUT,                /* a number that the reader may alter */
+  LP_CELL_AS_TYPED,             /* a number with the places that somebody gave it */
+  LP_CELL_INPUT_AS_TYPED,       /* the same, to be altered */
   LP_CELL_HEADING,
   LP_CELL_HEADING_RIGHT,
   LP_CELL_TITLE,

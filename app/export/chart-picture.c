@@ -1,7 +1,7 @@
 /* chart-picture.c — a chart or the map as .png, .svg or .pdf, drawn as the screen draws it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "export/export.h"
+#include "export/picture.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -10,10 +10,10 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "export/picture.h"
-#include "map/picture.h"
+#include "map/poster.h"
 
 #define POINTS_PER_UNIT 0.75    /* a user unit is a CSS pixel of 1/96 inch */
+#define WALL (9 / 16.0)         /* height over width of a map that has been given no height */
 #define MAX_PIXELS 32767.0      /* the widest image that cairo makes */
 
 /* The size on paper, in user units. */
@@ -22,15 +22,7 @@ typedef struct
   double width, height;
 } Size;
 
-/* What is drawn: one of the two. */
-typedef struct
-{
-  LpChart *chart;
-  const LpMapScene *map;
-  const char *title;
-} Picture;
-
-typedef GBytes *(*PictureFunc) (const Picture *picture, const LpStyle *style, Size size, double scale, GError **error);
+typedef GBytes *(*PictureFunc) (const LpPicture *picture, const LpStyle *style, Size size, double scale, GError **error);
 
 static cairo_status_t
 append_cb (void                *closure,
@@ -55,7 +47,7 @@ check_status (cairo_status_t   status,
 
 /* Draws at @scale device units a user unit. */
 static cairo_status_t
-draw (const Picture   *picture,
+draw (const LpPicture *picture,
       const LpStyle   *style,
       cairo_surface_t *surface,
       Size             size,
@@ -65,10 +57,7 @@ draw (const Picture   *picture,
   cairo_status_t status;
 
   cairo_scale (cr, scale, scale);
-  if (picture->chart != NULL)
-    lp_chart_draw (picture->chart, cr, size.width, size.height, style, NULL);
-  else
-    lp_map_draw (cr, picture->map, lp_map_fit (picture->map, size.width, size.height, style), style, NULL);
+  lp_picture_draw (picture, cr, size.width, size.height, style);
   status = cairo_status (cr);
   cairo_destroy (cr);
 
@@ -97,11 +86,11 @@ finish (cairo_surface_t  *surface,
 }
 
 static GBytes *
-draw_png (const Picture  *picture,
-          const LpStyle  *style,
-          Size            size,
-          double          scale,
-          GError        **error)
+draw_png (const LpPicture *picture,
+          const LpStyle   *style,
+          Size             size,
+          double           scale,
+          GError         **error)
 {
   double width = ceil (size.width * scale), height = ceil (size.height * scale);
   GByteArray *written;
@@ -161,11 +150,11 @@ renumber (GBytes *svg)
 }
 
 static GBytes *
-draw_svg (const Picture  *picture,
-          const LpStyle  *style,
-          Size            size,
-          double          scale,
-          GError        **error)
+draw_svg (const LpPicture *picture,
+          const LpStyle   *style,
+          Size             size,
+          double           scale,
+          GError         **error)
 {
   GByteArray *written = g_byte_array_new ();
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, written, size.width, size.height);
@@ -178,17 +167,17 @@ draw_svg (const Picture  *picture,
 }
 
 static GBytes *
-draw_pdf (const Picture  *picture,
-          const LpStyle  *style,
-          Size            size,
-          double          scale,
-          GError        **error)
+draw_pdf (const LpPicture *picture,
+          const LpStyle   *style,
+          Size             size,
+          double           scale,
+          GError         **error)
 {
   GByteArray *written = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, written, size.width * POINTS_PER_UNIT,
                                                                   size.height * POINTS_PER_UNIT);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, picture->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, lp_picture_get_title (picture));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Locality Planner");
   /* Left alone, cairo writes the time of day, and the same chart would not give the same bytes. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1980-01-01T12:00:00Z");
@@ -214,48 +203,54 @@ choose_kind (GFile   *file,
   return NULL;
 }
 
-static gboolean
-export_picture (const Picture  *picture,
-                const LpStyle  *style,
-                Size            size,
-                double          scale,
-                GFile          *file,
-                GError        **error)
+const char *
+lp_picture_get_title (const LpPicture *picture)
+{
+  if (picture->chart != NULL)
+    return lp_chart_get_title (picture->chart);
+
+  return picture->map != NULL ? lp_map_scene_get_title (picture->map) : picture->maps->title;
+}
+
+double
+lp_picture_measure (const LpPicture *picture,
+                    double           width,
+                    const LpStyle   *style)
+{
+  return picture->chart != NULL ? lp_chart_measure (picture->chart, width, style) : width * WALL;
+}
+
+void
+lp_picture_draw (const LpPicture *picture,
+                 cairo_t         *cr,
+                 double           width,
+                 double           height,
+                 const LpStyle   *style)
+{
+  if (picture->chart != NULL)
+    lp_chart_draw (picture->chart, cr, width, height, style, NULL);
+  else if (picture->map != NULL && picture->alone)
+    lp_map_draw_poster (cr, picture->map, width, height, style);
+  else if (picture->map != NULL)
+    lp_map_draw_poster (cr, picture->map, width, height, style);
+  else
+    lp_map_pair_draw (cr, picture->maps, width, height, style);
+}
+
+gboolean
+lp_export_picture (const LpPicture *picture,
+                   const LpStyle   *style,
+                   double           width,
+                   double           height,
+                   double           scale,
+                   GFile           *file,
+                   GError         **error)
 {
   PictureFunc make = choose_kind (file, error);
+  Size size = { width, height > 0 ? height : lp_picture_measure (picture, width, style) };
   g_autoptr (GBytes) bytes = make != NULL ? make (picture, style, size, scale, error) : NULL;
 
   return bytes != NULL && lp_file_replace_whole (file, bytes, error);
-}
-
-gboolean
-lp_export_chart (LpChart        *chart,
-                 const LpStyle  *style,
-                 double          width,
-                 double          height,
-                 double          scale,
-                 GFile          *file,
-                 GError        **error)
-{
-  Size size = { width, height > 0 ? height : lp_chart_measure (chart, width, style) };
-
-  g_return_val_if_fail (width > 0 && scale > 0, FALSE);
-
-  return export_picture (&(Picture) { chart, NULL, lp_chart_get_title (chart) }, style, size, scale, file, error);
-}
-
-gboolean
-lp_export_map (const LpMapScene *scene,
-               const LpStyle    *style,
-               double            width,
-               double            height,
-               double            scale,
-               GFile            *file,
-               GError          **error)
-{
-  g_return_val_if_fail (width > 0 && height > 0 && scale > 0, FALSE);
-
-  return export_picture (&(Picture) { NULL, scene, lp_map_scene_get_title (scene) }, style, (Size) { width, height }, scale, file, error);
 }
 
 GBytes *
@@ -266,5 +261,5 @@ lp_picture_map_png (const LpMapScene  *scene,
                     double             scale,
                     GError           **error)
 {
-  return draw_png (&(Picture) { NULL, scene, lp_map_scene_get_title (scene) }, style, (Size) { width, height }, scale, error);
+  return draw_png (&(LpPicture) { .map = scene }, style, (Size) { width, height }, scale, error);
 }

@@ -4,10 +4,8 @@
 
 #include <gio/gio.h>
 
-#include "analysis/problems.h"
-#include "analysis/variation.h"
 #include "charts/chart.h"
-#include "map/scene.h"
+#include "export/report-contents.h"
 
 G_BEGIN_DECLS
 
@@ -24,11 +22,9 @@ typedef enum
   LP_EXPORT_ERROR_FAILED,
 } LpExportError;
 
-/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, Data quality; Map as a picture with @scene (nullable) of the same option; Variation,
- * Measures and Figures with @variations (nullable, element-type LpVariation) of it; the delivery plan where there is one; Answers where there are any; Decisions with
- * @decisions (nullable, element-type LpDecision). */
-gboolean lp_export_workbook   (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpProblems *problems,
-                               const LpMapScene *scene, GPtrArray *variations, const GPtrArray *decisions, GFile *file, GError **error);
+/** lp_export_workbook: .xlsx with Summary, Networks, Practices, Unassigned, Sources, Data quality; with what @contents has beyond the option: Map as a picture; Variation, Measures and
+ * Figures; Options; Moves between the option and the one beside it; Decisions; the delivery plan and Answers where the plan has them. */
+gboolean lp_export_workbook   (const LpReportContents *contents, GFile *file, GError **error);
 
 /**
  * lp_export_assignment: .csv with one line a practice: code, name, postcode, people, weighted people, locality, district, network number, network, pinned, easting, northing.
@@ -45,10 +41,24 @@ gboolean lp_export_answers    (LpPlan *plan, GFile *file, GError **error);
  */
 gboolean lp_export_geojson    (LpPlan *plan, const LpOption *option, const LpCoverage *coverage, const LpMapScene *scene, GFile *file, GError **error);
 
-/** lp_export_chart: a picture of @width x @height user units (height 0: as the chart measures); .png at @scale, .svg, .pdf by the file's name. */
-gboolean lp_export_chart      (LpChart *chart, const LpStyle *style, double width, double height, double scale, GFile *file, GError **error);
+/** A picture is one of these; nothing is owned. */
+typedef struct
+{
+  LpChart *chart;
+  const LpMapScene *map;        /* all of it, fitted */
+  const LpMapPair *maps;        /* two beside each other */
+  gboolean alone;               /* nothing beside the map says what it is: its title is drawn with it */
+} LpPicture;
 
-/** lp_export_map: the whole of the map, fitted, likewise. */
-gboolean lp_export_map        (const LpMapScene *scene, const LpStyle *style, double width, double height, double scale, GFile *file, GError **error);
+/** lp_export_picture: on @width x @height user units (height 0: as a chart measures, and maps as wide as a wall); .png at @scale, .svg, .pdf by the file's name. */
+gboolean lp_export_picture    (const LpPicture *picture, const LpStyle *style, double width, double height, double scale, GFile *file, GError **error);
+
+/**
+ * What is printed: sheets of paper of @width x @height points, each a recording in points to be drawn on the printer's own context, by the same drawing as files and screen. @title stands at
+ * the foot of every sheet. Returns: (transfer full) (element-type cairo_surface_t)
+ */
+GPtrArray *lp_print_picture   (const LpPicture *picture, const char *title, const LpStyle *style, double width, double height, GError **error);
+/** lp_print_table: @text has a line a row, the first with the headings, and tabs between cells. */
+GPtrArray *lp_print_table     (const char *text, const char *title, const LpStyle *style, double width, double height, GError **error);
 
 G_END_DECLS

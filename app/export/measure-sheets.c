@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "export/chart-cells.h"
+#include "export/live-cells.h"
 #include "export/measure-sheets.h"
 #include "export/sheet-text.h"
 
@@ -77,21 +79,6 @@ get_cells (const LpReport *report,
   return lp_sheet_reference (report->figures, 1, column, MAX (count_practices (report), 1), column);
 }
 
-/* A number or, where there is none, nothing in words: an empty text, which averages pass over. */
-static void
-write_live (LpSheet     *sheet,
-            guint        row,
-            guint        column,
-            LpCellStyle  style,
-            const char  *formula,
-            double       value)
-{
-  if (isfinite (value))
-    lp_sheet_formula (sheet, row, column, style, formula, value);
-  else
-    lp_sheet_formula_text (sheet, row, column, LP_CELL_MISSING, formula, "");
-}
-
 static void
 write_figures_heading (LpReport *report,
                        guint     m)
@@ -105,22 +92,6 @@ write_figures_heading (LpReport *report,
 
       lp_sheet_text (report->figures, 0, FIGURES_FIRST + N_PARTS * m + part, LP_CELL_HEADING_RIGHT, heading);
     }
-}
-
-/* The network follows what is written on the sheet of practices; 0 is none. */
-static void
-write_number (LpReport *report,
-              guint     row,
-              guint     i)
-{
-  const guint *of = lp_groups_get_of (lp_variation_get_groups (get_variation (report, 0), LP_BY_NETWORK));
-  LpGroups *groups = lp_variation_get_groups (get_variation (report, 0), LP_BY_NETWORK);
-  g_autofree char *numbers = lp_report_practices_cells (report, LP_PRACTICES_NUMBER);
-  g_autofree char *codes = lp_report_practices_cells (report, LP_PRACTICES_CODE);
-  g_autofree char *formula = g_strdup_printf ("=N(INDEX(%s,MATCH($A%u,%s,0)))", numbers, row + 1, codes);
-
-  lp_sheet_formula (report->figures, row, FIGURES_NUMBER, LP_CELL_PLAIN, formula,
-                    of[i] != LP_NO_GROUP ? (double) lp_groups_get (groups, of[i])->number : 0);
 }
 
 static void
@@ -163,11 +134,7 @@ write_figures (LpReport *report)
     write_figures_heading (report, m);
   for (guint i = 0; i < n; i++)
     {
-      const LpUnit *unit = lp_variation_get (get_variation (report, 0), LP_BY_PRACTICE, i);
-
-      lp_sheet_text (report->figures, i + 1, FIGURES_CODE, LP_CELL_CODE, unit->code);
-      lp_sheet_text (report->figures, i + 1, FIGURES_NAME, LP_CELL_TEXT, unit->name);
-      write_number (report, i + 1, i);
+      lp_write_practice (report, report->figures, i);
       for (guint m = 0; m < report->variations->len; m++)
         write_figures_of (report, i + 1, i, m);
     }
@@ -191,7 +158,7 @@ write_network_value (LpReport     *report,
   g_ascii_dtostr (per, sizeof per, get_about (report, m)->per);
   formula = g_strdup_printf ("=IFERROR(%s*SUMIFS(%s,%s,$A%u)/SUMIFS(%s,%s,$A%u),\"\")", per, numerators, numbers, row + 1, denominators, numbers, row + 1);
   if (report->numbered)
-    write_live (report->variation, row, VARIATION_FIRST + m, LP_CELL_FIGURE, formula, unit->value);
+    lp_write_live (report->variation, row, VARIATION_FIRST + m, LP_CELL_FIGURE, formula, unit->value);
   else if (isfinite (unit->value))
     lp_sheet_number (report->variation, row, VARIATION_FIRST + m, LP_CELL_FIGURE, unit->value);
 }
@@ -203,11 +170,8 @@ insert_figure (LpReport *report,
 {
   LpSheet *sheet = report->variation;
   lxw_chart *chart = workbook_add_chart (lp_book_get_handle (report->book), LXW_CHART_COLUMN);
-  g_autofree char *names = lp_sheet_reference (sheet, 1, VARIATION_NAME, n_networks, VARIATION_NAME);
-  g_autofree char *cells = lp_sheet_reference (sheet, 1, VARIATION_FIRST, n_networks, VARIATION_FIRST);
-  g_autofree char *categories = g_strconcat ("=", names, NULL);
-  g_autofree char *values = g_strconcat ("=", cells, NULL);
-  lxw_chart_series *series = chart_add_series (chart, categories, values);
+  const LpChartCells names = { 1, VARIATION_NAME, n_networks, VARIATION_NAME }, values = { 1, VARIATION_FIRST, n_networks, VARIATION_FIRST };
+  lxw_chart_series *series = lp_chart_add_cells (chart, sheet, &names, &values);
   lxw_chart_fill fill = { .color = 0x12436d };
   lxw_chart_options options = { .x_scale = 2, .y_scale = 1.2, .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
                                 .description = (char *) get_about (report, 0)->name };
@@ -247,7 +211,7 @@ write_variation (LpReport *report)
       lp_sheet_text (report->variation, 0, VARIATION_FIRST + m, LP_CELL_HEADING_RIGHT, get_about (report, m)->name);
       for (guint i = 0; i < n; i++)
         write_network_value (report, i + 1, m, lp_variation_get (get_variation (report, m), LP_BY_NETWORK, i));
-      write_live (report->variation, n + 1, VARIATION_FIRST + m, LP_CELL_TOTAL_FIGURE, formula, lp_variation_get_stats (get_variation (report, m), LP_BY_PRACTICE)->mean);
+      lp_write_live (report->variation, n + 1, VARIATION_FIRST + m, LP_CELL_TOTAL_FIGURE, formula, lp_variation_get_stats (get_variation (report, m), LP_BY_PRACTICE)->mean);
     }
   if (n > 0)
     insert_figure (report, n);
@@ -276,12 +240,12 @@ write_statistics (LpReport *report,
   g_autofree char *ratio = g_strdup_printf ("=IFERROR(%s/%s,\"\")", high, low);
 
   lp_sheet_formula (report->measures, row, MEASURES_COUNTED, LP_CELL_COUNT, counted, stats->n_included);
-  write_live (report->measures, row, MEASURES_MEAN, LP_CELL_FIGURE, mean, stats->mean);
-  write_live (report->measures, row, MEASURES_P10, LP_CELL_FIGURE, p10, stats->spread.p10);
-  write_live (report->measures, row, MEASURES_MEDIAN, LP_CELL_FIGURE, median, stats->spread.median);
-  write_live (report->measures, row, MEASURES_P90, LP_CELL_FIGURE, p90, stats->spread.p90);
-  write_live (report->measures, row, MEASURES_RATIO, LP_CELL_FIGURE, ratio, stats->spread.n > 1 ? stats->spread.ratio_p90_p10 : NAN);
-  write_live (report->measures, row, MEASURES_CV, LP_CELL_FIGURE, cv, stats->spread.cv);
+  lp_write_live (report->measures, row, MEASURES_MEAN, LP_CELL_FIGURE, mean, stats->mean);
+  lp_write_live (report->measures, row, MEASURES_P10, LP_CELL_FIGURE, p10, stats->spread.p10);
+  lp_write_live (report->measures, row, MEASURES_MEDIAN, LP_CELL_FIGURE, median, stats->spread.median);
+  lp_write_live (report->measures, row, MEASURES_P90, LP_CELL_FIGURE, p90, stats->spread.p90);
+  lp_write_live (report->measures, row, MEASURES_RATIO, LP_CELL_FIGURE, ratio, stats->spread.n > 1 ? stats->spread.ratio_p90_p10 : NAN);
+  lp_write_live (report->measures, row, MEASURES_CV, LP_CELL_FIGURE, cv, stats->spread.cv);
 }
 
 /* What no formula of a spreadsheet gives: weighted, and against chance. */

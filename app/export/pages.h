@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /**
- * LpPages: A4 pages, upright, in user units of 1/96 inch, on their way to a PDF: text and tables flow down and onto the next page, each page has a foot
+ * LpPages: pages in user units of 1/96 inch, on their way to a PDF or to print: text and tables flow down and onto the next page, each page has a foot
  * with the document's title and its number, sections stand in the outline, and what is text can be selected and is tagged as what it is. Private to app/export; owned by
  * whoever made it; one thread. The same calls give the same bytes.
  */
@@ -25,10 +25,15 @@ typedef struct
   gboolean numeric;
 } LpPagesColumn;
 
-/** lp_pages_new: @title is the document's; @date (ISO, may be "") stands for when it was made, since the clock would make other bytes each time. */
+/** lp_pages_new: a PDF on A4. @title is the document's; @date (ISO, may be "") stands for when it was made, since the clock would make other bytes each time. */
 LpPages    *lp_pages_new       (const char           *title,
                                 const char           *date,
                                 const LpStyle        *style);
+/** lp_pages_new_sheets: for print, on paper of @width x @height points; to be ended with lp_pages_finish_sheets(). */
+LpPages    *lp_pages_new_sheets (const char          *title,
+                                const LpStyle        *style,
+                                double                width,
+                                double                height);
 void        lp_pages_free      (LpPages              *pages);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpPages, lp_pages_free)
 
@@ -65,11 +70,18 @@ cairo_t    *lp_pages_picture   (LpPages              *pages,
 void        lp_pages_end_picture (LpPages            *pages);
 
 double      lp_pages_get_width (LpPages              *pages);
+/** lp_pages_next: on to another page, without a heading. */
+void        lp_pages_next      (LpPages              *pages);
+/** lp_pages_is_at_top: whether the page has no more than its heading. */
+gboolean    lp_pages_is_at_top (LpPages              *pages);
 /** What is left of the page, in height. */
 double      lp_pages_get_room  (LpPages              *pages);
 
-/** lp_pages_finish: the whole document; nothing may be added afterwards. Returns: (transfer full) */
+/** lp_pages_finish: the whole PDF; nothing may be added afterwards. Returns: (transfer full) */
 GBytes     *lp_pages_finish    (LpPages              *pages,
+                                GError              **error);
+/** lp_pages_finish_sheets: the pages for print, each a recording in points, to be drawn on the printer's own context. Returns: (transfer full) (element-type cairo_surface_t) */
+GPtrArray  *lp_pages_finish_sheets (LpPages          *pages,
                                 GError              **error);
 
 G_END_DECLS

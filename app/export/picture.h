@@ -4,11 +4,24 @@
 
 #include <gio/gio.h>
 
-#include "map/scene.h"
+#include "export/export.h"
 
 G_BEGIN_DECLS
 
-/** lp_picture_map_png: what lp_export_map() writes as .png. Private to app/export. Returns: (transfer full) */
+/** Private to app/export. */
+
+/** The finding, or what is on the map. (transfer none) */
+const char *lp_picture_get_title (const LpPicture *picture);
+/** lp_picture_measure: the height at which all of it shows at @width, in user units. */
+double  lp_picture_measure (const LpPicture   *picture,
+                            double             width,
+                            const LpStyle     *style);
+void    lp_picture_draw    (const LpPicture   *picture,
+                            cairo_t           *cr,
+                            double             width,
+                            double             height,
+                            const LpStyle     *style);
+/** lp_picture_map_png: what lp_export_picture() writes of a map as .png. Returns: (transfer full) */
 GBytes *lp_picture_map_png (const LpMapScene  *scene,
                             const LpStyle     *style,
                             double             width,

@@ -1,7 +1,7 @@
 /* report-networks.c — the pages of a report that tell of its networks */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "export/report-networks.h"
+#include "export/report-chapters.h"
 
 #include <glib/gi18n-lib.h>
 

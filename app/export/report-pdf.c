@@ -8,9 +8,8 @@
 #include "base/file.h"
 #include "base/number.h"
 #include "charts/coverage-chart.h"
-#include "export/pages.h"
-#include "export/report-networks.h"
-#include "map/picture.h"
+#include "export/pages-picture.h"
+#include "export/report-chapters.h"
 
 static char *
 format_date (const char *iso)
@@ -111,40 +110,11 @@ write_map (const LpReportContents *contents,
            const LpStyle          *style,
            LpPages                *pages)
 {
-  double width = lp_pages_get_width (pages), height;
-  cairo_t *cr;
-
   if (contents->scene == NULL)
     return;
 
   lp_pages_begin (pages, _("Map"), FALSE);
-  height = MIN (lp_pages_get_room (pages) - 40, width * 1.2);
-  cr = lp_pages_picture (pages, height);
-  lp_map_draw (cr, contents->scene, lp_map_fit (contents->scene, width, height, style), style, NULL);
-  lp_pages_end_picture (pages);
-}
-
-/* A chart taller than a page is drawn smaller, so that all of it is there. */
-static void
-write_chart (LpChart       *chart,
-             const LpStyle *style,
-             LpPages       *pages)
-{
-  double width = lp_pages_get_width (pages), height = lp_chart_measure (chart, width, style);
-  double scale = MIN (1, (lp_pages_get_room (pages) - 20) / height);
-  cairo_t *cr;
-
-  if (scale < 1)
-    {
-      /* Wider, so that it fills the width again when it has been drawn smaller. */
-      width /= scale;
-      height = lp_chart_measure (chart, width, style);
-      scale = MIN (lp_pages_get_width (pages) / width, (lp_pages_get_room (pages) - 20) / height);
-    }
-  cr = lp_pages_picture (pages, height * scale);
-  cairo_scale (cr, scale, scale);
-  lp_chart_draw (chart, cr, width, height, style, NULL);
-  lp_pages_end_picture (pages);
+  lp_pages_maps (pages, &(LpPicture) { .map = contents->scene }, lp_pages_get_width (pages) * 1.2, style);
 }
 
 static void
@@ -155,36 +125,7 @@ write_coverage (const LpReportContents *contents,
   g_autoptr (LpChart) chart = lp_coverage_chart_new (contents->coverage, LP_SORT_SIZE, NULL);
 
   lp_pages_begin (pages, _("Coverage"), FALSE);
-  write_chart (chart, style, pages);
-}
-
-static void
-write_options (const LpReportContents *contents,
-               LpPages                *pages)
-{
-  static const LpPagesColumn columns[] = {
-    { N_("Option"), 0.34, FALSE },
-    { N_("Coverage"), 0.14, TRUE },
-    { N_("Right size"), 0.13, TRUE },
-    { N_("Under"), 0.13, TRUE },
-    { N_("Over"), 0.13, TRUE },
-    { N_("Unassigned"), 0.13, TRUE },
-  };
-
-  lp_pages_begin (pages, _("Options"), FALSE);
-  lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < contents->options->len; i++)
-    {
-      const LpCoverageTotals *totals = lp_coverage_get_totals (g_ptr_array_index (contents->options, i));
-      g_autofree char *share = lp_format_share (totals->coverage, 1);
-      g_autofree char *right = lp_format_count (totals->n_right_size);
-      g_autofree char *under = lp_format_count (totals->n_under);
-      g_autofree char *over = lp_format_count (totals->n_over);
-      g_autofree char *unassigned = lp_format_count (totals->n_unassigned);
-
-      lp_pages_row (pages, (const char *const[]) { totals->option_name, share, right, under, over, unassigned });
-    }
-  lp_pages_end_table (pages);
+  lp_pages_chart (pages, chart, 0, style);
 }
 
 static void
@@ -198,6 +139,11 @@ write_decisions (const LpReportContents *contents,
   };
 
   lp_pages_begin (pages, _("Decisions"), FALSE);
+  if (contents->decisions->len == 0)
+    {
+      lp_pages_text (pages, _("Nothing has been decided yet."), 1, FALSE);
+      return;
+    }
   lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < contents->decisions->len; i++)
     {
@@ -239,26 +185,58 @@ write_sources (const LpReportContents *contents,
   lp_pages_end_table (pages);
 }
 
+/* Returns: (transfer full) */
+static char *
+make_title (const LpReportContents *contents)
+{
+  /* Translators: the title of a report: the plan and the option */
+  return g_strdup_printf (_("%s: %s"), lp_plan_get_title (contents->plan), contents->option->name);
+}
+
+static void
+write_all (const LpReportContents *contents,
+           const LpStyle          *style,
+           LpPages                *pages)
+{
+  write_cover (contents, pages);
+  write_summary (contents, pages);
+  write_map (contents, style, pages);
+  write_coverage (contents, style, pages);
+  _lp_report_write_networks (contents, style, pages);
+  _lp_report_write_variation (contents, style, pages);
+  _lp_report_write_options (contents, style, pages);
+  _lp_report_write_delivery (contents, style, pages);
+  write_decisions (contents, pages);
+  write_sources (contents, pages);
+}
+
 gboolean
 lp_export_report (const LpReportContents *contents,
                   const LpStyle          *style,
                   GFile                  *file,
                   GError                **error)
 {
-  /* Translators: the title of a report: the plan and the option */
-  g_autofree char *title = g_strdup_printf (_("%s: %s"), lp_plan_get_title (contents->plan), contents->option->name);
+  g_autofree char *title = make_title (contents);
   g_autoptr (LpPages) pages = lp_pages_new (title, lp_plan_get_as_of (contents->plan), style);
   g_autoptr (GBytes) bytes = NULL;
 
-  write_cover (contents, pages);
-  write_summary (contents, pages);
-  write_map (contents, style, pages);
-  write_coverage (contents, style, pages);
-  _lp_report_write_networks (contents, style, pages);
-  write_options (contents, pages);
-  write_decisions (contents, pages);
-  write_sources (contents, pages);
+  write_all (contents, style, pages);
   bytes = lp_pages_finish (pages, error);
 
   return bytes != NULL && lp_file_replace_whole (file, bytes, error);
+}
+
+GPtrArray *
+lp_print_report (const LpReportContents *contents,
+                 const LpStyle          *style,
+                 double                  width,
+                 double                  height,
+                 GError                **error)
+{
+  g_autofree char *title = make_title (contents);
+  g_autoptr (LpPages) pages = lp_pages_new_sheets (title, style, width, height);
+
+  write_all (contents, style, pages);
+
+  return lp_pages_finish_sheets (pages, error);
 }

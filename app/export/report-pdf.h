@@ -2,33 +2,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
-#include "analysis/decision.h"
-#include "analysis/problems.h"
-#include "map/scene.h"
+#include "export/report-contents.h"
 
 G_BEGIN_DECLS
 
-/** What the report is made from; all of one state of the plan. Holds pointers of the caller's. */
-typedef struct
-{
-  LpPlan *plan;
-  const LpOption *option;
-  LpCoverage *coverage;
-  LpProblems *problems;
-  const LpMapScene *scene;      /* NULL: there is no map */
-  const GPtrArray *options;     /* of LpCoverage: every option of the plan, in its order */
-  const GPtrArray *decisions;   /* of LpDecision; what is not in force is left out */
-} LpReportContents;
-
 /**
- * lp_export_report: a PDF: cover, summary, map, coverage, a page a network, options, decisions, sources; with an outline, page numbers, title, language, and text that
+ * lp_export_report: a PDF: cover, summary, map, coverage, a page a network, variation, options, delivery plan, decisions, sources; with an outline, page numbers, title, language, and text that
  * can be selected. Drawn as the screen draws. The date is the plan's own, so the same plan gives the same bytes. Errors as in export.h.
  */
 gboolean lp_export_report (const LpReportContents *contents,
                            const LpStyle          *style,
                            GFile                  *file,
                            GError                **error);
+/** lp_print_report: the same chapters on sheets of paper of @width x @height points, as lp_print_picture() gives them. */
+GPtrArray *lp_print_report (const LpReportContents *contents,
+                            const LpStyle          *style,
+                            double                  width,
+                            double                  height,
+                            GError                **error);
 
 G_END_DECLS

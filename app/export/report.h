@@ -4,6 +4,7 @@
 
 #include "analysis/problems.h"
 #include "analysis/variation.h"
+#include "export/report-contents.h"
 #include "export/sheet.h"
 #include "map/scene.h"
 
@@ -22,14 +23,19 @@ typedef struct
   const LpCoverage *coverage;
   const LpProblems *problems;
   const LpMapScene *scene;      /* NULL: there is no map, and no sheet for it */
-  GPtrArray *variations;        /* of LpVariation, one a measure; NULL: none are written */
+  const GPtrArray *variations;  /* of LpVariation, one a measure; NULL: none are written */
   const GPtrArray *decisions;   /* of LpDecision; NULL: none are written */
   LpBook *book;
   gboolean numbered;            /* networks have numbers of their own, so formulas can tell them apart by them */
   LpSheet *summary, *networks, *practices, *unassigned, *sources, *map;
   LpSheet *quality;
   LpSheet *variation, *measures, *figures;      /* NULL without measures */
+  LpSheet *outlook, *projections, *assumptions; /* NULL without practices */
+  LpSheet *segments, *segment_counts;           /* NULL without segments */
   LpSheet *delivery, *steps;    /* NULL without pillars */
+  const GPtrArray *options;     /* of LpCoverage; NULL: none are written */
+  const LpReportBeside *beside; /* NULL: no moves are written */
+  LpSheet *compared, *moves;    /* NULL where there is one option, or nothing to compare with */
   LpSheet *answers, *decided;   /* NULL while nothing has been answered, or decided */
 } LpReport;
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/chart-cells.h"
 #include "export/report.h"
 
 #define DEFAULT_WIDTH 480.0     /* pixels: what the library makes a chart when told nothing */
@@ -98,12 +99,9 @@ add_networks_series (LpReport  *report,
                      lxw_chart *chart,
                      guint      column)
 {
-  g_autofree char *names = lp_report_networks_cells (report, LP_NETWORKS_NAME);
-  g_autofree char *cells = lp_report_networks_cells (report, column);
-  g_autofree char *categories = g_strconcat ("=", names, NULL);
-  g_autofree char *values = g_strconcat ("=", cells, NULL);
+  guint last = MAX (lp_coverage_get_n_networks (report->coverage), 1);
 
-  return chart_add_series (chart, categories, values);
+  return lp_chart_add_cells (chart, report->networks, &(LpChartCells) { 1, LP_NETWORKS_NAME, last, LP_NETWORKS_NAME }, &(LpChartCells) { 1, column, last, column });
 }
 
 static void
@@ -183,11 +181,10 @@ lp_insert_people_figure (LpReport *report,
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
-      g_autofree char *cell = lp_sheet_reference (report->summary, first_figure_row + i, 3, first_figure_row + i, 3);
       g_autofree char *heading = lp_sheet_reference (report->summary, first_figure_row + i, 0, first_figure_row + i, 0);
-      g_autofree char *values = g_strconcat ("=", cell, NULL);
       g_autofree char *name = g_strconcat ("=", heading, NULL);
-      lxw_chart_series *series = chart_add_series (chart, NULL, values);
+      const LpChartCells values = { first_figure_row + i, 3, first_figure_row + i, 3 };
+      lxw_chart_series *series = lp_chart_add_cells (chart, report->summary, NULL, &values);
 
       chart_series_set_name (series, name);
       dress_series (series, &looks[i]);

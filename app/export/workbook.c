@@ -9,7 +9,10 @@
 #include "base/file.h"
 #include "export/delivery-sheets.h"
 #include "export/measure-sheets.h"
+#include "export/options-sheets.h"
+#include "export/outlook-sheets.h"
 #include "export/report.h"
+#include "export/segments-sheets.h"
 #include "export/workbook-check.h"
 #include "export/workshop-sheets.h"
 
@@ -46,11 +49,24 @@ add_sheets (LpReport *report)
       report->measures = lp_sheet_new (report->book, _("Measures"));
       report->figures = lp_sheet_new (report->book, _("Figures"));
     }
+  if (lp_report_has_outlook (report))
+    {
+      report->outlook = lp_sheet_new (report->book, _("Outlook"));
+      report->projections = lp_sheet_new (report->book, _("Outlook by practice"));
+      report->assumptions = lp_sheet_new (report->book, _("Assumptions"));
+    }
+  if (lp_report_has_segments (report))
+    {
+      report->segments = lp_sheet_new (report->book, _("Segments"));
+      report->segment_counts = lp_sheet_new (report->book, _("Segments by practice"));
+    }
   if (lp_report_has_delivery (report))
     {
       report->delivery = lp_sheet_new (report->book, _("Delivery plan"));
       report->steps = lp_sheet_new (report->book, _("Network steps"));
     }
+  report->compared = report->options != NULL && report->options->len > 1 ? lp_sheet_new (report->book, _("Options")) : NULL;
+  report->moves = report->beside != NULL ? lp_sheet_new (report->book, _("Moves")) : NULL;
   report->answers = lp_plan_get_answers (report->plan)->len > 0 ? lp_sheet_new (report->book, _("Answers")) : NULL;
   report->decided = report->decisions != NULL && report->decisions->len > 0 ? lp_sheet_new (report->book, _("Decisions")) : NULL;
   report->sources = lp_sheet_new (report->book, _("Sources"));
@@ -62,8 +78,9 @@ static void
 free_sheets (LpReport *report)
 {
   LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map,
-                        report->variation, report->measures, report->figures, report->delivery, report->steps, report->quality,
-                        report->answers, report->decided };
+                        report->variation, report->measures, report->figures, report->outlook, report->projections, report->assumptions,
+                        report->segments, report->segment_counts, report->delivery, report->steps, report->quality,
+                        report->compared, report->moves, report->answers, report->decided };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_clear_pointer (&sheets[i], lp_sheet_free);
@@ -89,6 +106,21 @@ set_print (LpReport *report)
       lp_sheet_set_print (report->delivery, foot, 0);
       lp_sheet_set_print (report->steps, foot, 0);
     }
+  if (lp_report_has_outlook (report))
+    {
+      lp_sheet_set_print (report->outlook, foot, 0);
+      lp_sheet_set_print (report->projections, foot, 0);
+      lp_sheet_set_print (report->assumptions, foot, 0);
+    }
+  if (lp_report_has_segments (report))
+    {
+      lp_sheet_set_print (report->segments, foot, 0);
+      lp_sheet_set_print (report->segment_counts, foot, 0);
+    }
+  if (report->compared != NULL)
+    lp_sheet_set_print (report->compared, foot, 0);
+  if (report->moves != NULL)
+    lp_sheet_set_print (report->moves, foot, 0);
   if (report->answers != NULL)
     lp_sheet_set_print (report->answers, foot, 0);
   if (report->decided != NULL)
@@ -129,8 +161,16 @@ write_book (LpReport    *report,
   lp_write_sources (report);
   if (lp_report_has_measures (report))
     lp_write_measures (report);
+  if (lp_report_has_outlook (report))
+    lp_write_outlook (report);
+  if (lp_report_has_segments (report))
+    lp_write_segments (report);
   if (lp_report_has_delivery (report))
     lp_write_delivery (report);
+  if (report->compared != NULL)
+    lp_write_options (report->compared, report->options);
+  if (report->moves != NULL)
+    lp_write_moves (report->moves, report->beside);
   if (report->answers != NULL)
     lp_write_answers (report->answers, report->plan);
   if (report->decided != NULL)
@@ -175,27 +215,23 @@ lp_export_error_quark (void)
 }
 
 gboolean
-lp_export_workbook (LpPlan            *plan,
-                    const LpOption    *option,
-                    const LpCoverage  *coverage,
-                    const LpProblems  *problems,
-                    const LpMapScene  *scene,
-                    GPtrArray         *variations,
-                    const GPtrArray   *decisions,
-                    GFile             *file,
-                    GError           **error)
+lp_export_workbook (const LpReportContents  *contents,
+                    GFile                   *file,
+                    GError                 **error)
 {
   LpReport report = {
-    .plan = plan,
-    .option = option,
-    .coverage = coverage,
-    .problems = problems,
-    .scene = scene,
-    .variations = variations,
-    .decisions = decisions,
-    .numbered = have_own_numbers (coverage),
+    .plan = contents->plan,
+    .option = contents->option,
+    .coverage = contents->coverage,
+    .problems = contents->problems,
+    .scene = contents->scene,
+    .variations = contents->variations,
+    .decisions = contents->decisions,
+    .options = contents->options,
+    .beside = contents->beside,
+    .numbered = have_own_numbers (contents->coverage),
   };
-  g_autoptr (GBytes) contents = make_book (&report, error);
+  g_autoptr (GBytes) bytes = make_book (&report, error);
 
-  return contents != NULL && lp_workbook_check (contents, error) && lp_file_replace_whole (file, contents, error);
+  return bytes != NULL && lp_workbook_check (bytes, error) && lp_file_replace_whole (file, bytes, error);
 }

@@ -107,6 +107,8 @@ lp_date_read (const char *text)
     return make_date (p[0].number / 10000, p[0].number / 100 % 100, p[0].number % 100);
   if (n == 2 && p[0].n_digits == 4 && p[1].n_digits == 2)
     return make_date (p[0].number, p[1].number, 1);
+  if (n == 2 && p[0].n_digits == 2 && p[1].n_digits == 4)
+    return make_date (p[1].number, p[0].number, 1);
   if (n == 2 && p[0].n_digits == 0)
     return make_date (widen_year (p[1]), p[0].number, 1);
   if (n != 3)

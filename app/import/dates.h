@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * lp_date_read: 20180930, 2018-09-30 (a time of day may follow), 30/09/2018, 30-Sep-18, 30SEP2018, 30 September 2018; and with the first of the month for
- * its day Sep-18, September 2018, 2018-09. Days before months, as in Britain. Anything else, and a day that no calendar has, is 0.
+ * its day Sep-18, September 2018, 2018-09, 09-2018. Days before months, as in Britain. Anything else, and a day that no calendar has, is 0.
  */
 guint lp_date_read           (const char *text);
 /** lp_date_describe_month: "September 2018". Returns: (transfer full) */

@@ -1,4 +1,4 @@
-/* draft-places.c — where the practices of a draft are, and which of them lie in the area */
+/* draft-places.c — where the practices of a draft are: postcodes, small areas, districts */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "import/draft-private.h"
@@ -13,6 +13,22 @@ typedef struct
   LpDraftPractice *practice;
   LpDraftBranch *branch;
 } Seat;
+
+/* All that wait for one postcode. */
+typedef struct
+{
+  GPtrArray *seats;             /* Seat */
+  const LpDraftFile *placed_by; /* NULL: not placed yet */
+} Place;
+
+void
+lp_draft_free_place (gpointer data)
+{
+  Place *place = data;
+
+  g_ptr_array_unref (place->seats);
+  g_free (place);
+}
 
 /* A postcode as it is compared: capitals and digits alone, as files part it by one blank, two or none. */
 static gboolean
@@ -40,21 +56,22 @@ want (LpDraft         *draft,
       LpDraftBranch   *branch)
 {
   char folded[16];
-  GPtrArray *seats;
+  Place *place;
   Seat *seat;
 
   if (postcode == NULL || !fold_postcode (postcode, folded))
     return;
-  seats = g_hash_table_lookup (draft->wanted, folded);
-  if (seats == NULL)
+  place = g_hash_table_lookup (draft->wanted, folded);
+  if (place == NULL)
     {
-      seats = g_ptr_array_new_with_free_func (g_free);
-      g_hash_table_insert (draft->wanted, g_strdup (folded), seats);
+      place = g_new0 (Place, 1);
+      place->seats = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (draft->wanted, g_strdup (folded), place);
     }
   seat = g_new0 (Seat, 1);
   seat->practice = practice;
   seat->branch = branch;
-  g_ptr_array_add (seats, seat);
+  g_ptr_array_add (place->seats, seat);
 }
 
 void
@@ -86,11 +103,14 @@ lp_draft_place (LpDraft           *draft,
                 const char        *district)
 {
   char folded[16];
-  const GPtrArray *seats = fold_postcode (postcode, folded) ? g_hash_table_lookup (draft->wanted, folded) : NULL;
+  Place *place = fold_postcode (postcode, folded) ? g_hash_table_lookup (draft->wanted, folded) : NULL;
 
-  for (guint i = 0; seats != NULL && i < seats->len; i++)
+  if (place == NULL)
+    return 0;
+  place->placed_by = file;
+  for (guint i = 0; i < place->seats->len; i++)
     {
-      const Seat *seat = g_ptr_array_index (seats, i);
+      const Seat *seat = g_ptr_array_index (place->seats, i);
 
       if (seat->branch != NULL)
         {
@@ -108,45 +128,35 @@ lp_draft_place (LpDraft           *draft,
       g_free (seat->practice->district);
       seat->practice->district = g_strdup (district);
     }
-  return seats != NULL ? seats->len : 0;
+  return place->seats->len;
 }
 
-/* The rows that told of @practice were taken while it was not known where it is. */
-static void
-take_back (LpDraft               *draft,
-           const LpDraftPractice *practice)
+static gboolean
+is_seat_out (const Seat *seat)
 {
-  g_autofree gboolean *seen = g_new0 (gboolean, draft->files->len);
-
-  for (guint i = 0; i < practice->facts->len; i++)
-    {
-      guint index = g_array_index (practice->facts, LpFact, i).file;
-      LpImportFile *account = ((LpDraftFile *) g_ptr_array_index (draft->files, index))->account;
-
-      if (seen[index] || account->taken == 0)
-        continue;
-      seen[index] = TRUE;
-      account->taken--;
-      account->left_out++;
-      account->reasons[LP_REASON_OUTSIDE_AREA]++;
-    }
+  return seat->practice != NULL ? seat->practice->is_out : seat->branch->practice->is_out;
 }
 
 void
-lp_draft_settle_area (LpDraft *draft)
+lp_draft_take_places_back (LpDraft *draft)
 {
-  if (!draft->by_district)
-    return;
-  for (guint i = 0; i < draft->practices->len; i++)
-    {
-      LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
-      const char *named = lp_draft_get_district (draft, practice);
+  GHashTableIter iter;
+  gpointer value;
 
-      practice->is_out = !practice->in_plan && !practice->inside_by_commissioner &&
-                         (practice->district == NULL || !lp_draft_is_area (draft, practice->district)) &&
-                         (named == NULL || !lp_draft_is_area (draft, named));
-      if (practice->is_out)
-        take_back (draft, practice);
+  g_hash_table_iter_init (&iter, draft->wanted);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Place *place = value;
+      LpImportFile *account = place->placed_by != NULL ? place->placed_by->account : NULL;
+      gboolean is_out = account != NULL && account->taken > 0;
+
+      for (guint i = 0; i < place->seats->len && is_out; i++)
+        is_out = is_seat_out (g_ptr_array_index (place->seats, i));
+      if (!is_out)
+        continue;
+      account->taken--;
+      account->left_out++;
+      account->reasons[LP_REASON_OUTSIDE_AREA]++;
     }
 }
 

@@ -283,28 +283,13 @@ settle_periods (LpDraft *draft)
     }
 }
 
-static char *
-label_edit (const LpDraft *draft)
-{
-  const LpDraftFile *first = g_ptr_array_index (draft->files, 0);
-
-  if (draft->files->len == 1)
-    return g_strdup_printf (_("Bring in %s"), first->account->name);
-  return g_strdup_printf (ngettext ("Bring in %s and %u other file", "Bring in %s and %u other files", draft->files->len - 1),
-                          first->account->name, draft->files->len - 1);
-}
-
 void
 lp_draft_fill_preview (LpDraft         *draft,
                        LpPlan          *plan,
                        LpImportPreview *preview)
 {
-  g_autoptr (LpEdit) edit = NULL;
-  g_autofree char *label = NULL;
+  LpEdit *edit = preview->edit;
 
-  g_return_if_fail (draft->files->len > 0);
-  label = label_edit (draft);
-  edit = lp_edit_new (label);
   settle_periods (draft);
   for (guint i = 0; i < draft->files->len; i++)
     {
@@ -314,6 +299,7 @@ lp_draft_fill_preview (LpDraft         *draft,
         write_source (draft, plan, file, edit);
     }
   write_practices (draft, plan, preview, edit);
+  lp_draft_write_closings (draft, plan, preview, edit);
   for (guint i = 0; i < draft->branches->len; i++)
     {
       const LpDraftBranch *branch = g_ptr_array_index (draft->branches, i);
@@ -326,5 +312,4 @@ lp_draft_fill_preview (LpDraft         *draft,
     write_networks (g_ptr_array_index (draft->files, i), plan, edit);
   if (lp_edit_get_n_rows (edit) > 0)
     write_plan (draft, plan, edit);
-  preview->edit = g_steal_pointer (&edit);
 }

@@ -17,7 +17,8 @@ typedef struct
 struct _LpDraft
 {
   gboolean has_area;
-  gboolean by_district;         /* the area names a district */
+  gboolean by_place;            /* the area is drawn, or names a district: where a practice lies decides */
+  LpShape *shape;               /* NULL: none drawn */
   gboolean is_open;
   GHashTable *area;             /* codes and names, folded */
   GHashTable *areas_by_code;    /* to LpImportArea */
@@ -28,10 +29,12 @@ struct _LpDraft
   GPtrArray *figures;           /* LpDraftFigure */
   GPtrArray *branches;          /* LpDraftBranch */
   GHashTable *branch_codes;
-  GHashTable *wanted;           /* postcode without blanks to GPtrArray of Seat */
+  GHashTable *successors;       /* code to the code of who took over */
+  GHashTable *wanted;           /* postcode without blanks to who waits for it */
   GHashTable *scores;           /* small area to double */
   guint score_year;
   GHashTable *districts;        /* code to name */
+  GPtrArray *districts_seen;    /* LpImportArea; NULL until asked for */
 };
 
 /* For the draft's list of figures. */
@@ -40,5 +43,21 @@ void _lp_draft_figure_free (gpointer data);
 /* Names the districts of the plan's map, and those that travel with the program. */
 void lp_draft_name_known_districts (LpDraft *draft,
                                     LpPlan  *plan);
+
+/* What was asked for: codes and names, and an area drawn; either may be NULL. draft-area.c. */
+void lp_draft_take_area (LpDraft           *draft,
+                         const char *const *area,
+                         const LpShape     *shape);
+
+/* Rows that placed nobody but practices that lie outside the area were not needed. draft-places.c. */
+void lp_draft_take_places_back (LpDraft *draft);
+/* For the draft's table of postcodes. */
+void lp_draft_free_place (gpointer data);
+
+/* What files say of closings, as events that a person may act on; draft-closings.c. */
+void lp_draft_write_closings (LpDraft         *draft,
+                              LpPlan          *plan,
+                              LpImportPreview *preview,
+                              LpEdit          *edit);
 
 G_END_DECLS

@@ -3,18 +3,6 @@
 
 #include "import/draft-private.h"
 
-#include <string.h>
-
-static void
-free_area (gpointer data)
-{
-  LpImportArea *area = data;
-
-  g_free (area->code);
-  g_free (area->name);
-  g_free (area);
-}
-
 static void
 clear_fact (gpointer data)
 {
@@ -63,71 +51,24 @@ free_branch (gpointer data)
   g_free (branch);
 }
 
-/* A code of a district tells its country and kind by its first three characters: E06, E07, E08, E09, W06. */
-static gboolean
-is_district_code (const char *text)
-{
-  if (strlen (text) != 9 || strchr ("EWSN", g_ascii_toupper (text[0])) == NULL)
-    return FALSE;
-  for (guint i = 1; i < 9; i++)
-    if (!g_ascii_isdigit (text[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* Commissioners have codes of three to five capitals and digits; whatever else is asked for is a district, by code or name. */
-static gboolean
-is_commissioner (const char *text)
-{
-  gsize length = strlen (text);
-  gboolean has_digit = FALSE;
-
-  if (length < 3 || length > 5)
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    {
-      if (!g_ascii_isalnum (text[i]))
-        return FALSE;
-      has_digit |= g_ascii_isdigit (text[i]);
-    }
-  return has_digit || (length == 3 && text[0] == 'Q');
-}
-
-static void
-take_area (LpDraft           *draft,
-           const char *const *area)
-{
-  for (; area != NULL && *area != NULL; area++)
-    {
-      g_autofree char *stripped = g_strstrip (g_strdup (*area));
-
-      if (*stripped == '\0')
-        continue;
-      draft->has_area = TRUE;
-      draft->by_district |= is_district_code (stripped) || !is_commissioner (stripped);
-      g_hash_table_add (draft->area, g_utf8_casefold (stripped, -1));
-    }
-}
-
 LpDraft *
 lp_draft_new (LpPlan            *plan,
-              const char *const *area)
+              const char *const *area,
+              const LpShape     *shape)
 {
   LpDraft *draft = g_new0 (LpDraft, 1);
 
-  draft->area = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  draft->areas = g_ptr_array_new_with_free_func (free_area);
-  draft->areas_by_code = g_hash_table_new (g_str_hash, g_str_equal);
   draft->files = g_ptr_array_new_with_free_func (free_file);
   draft->practices = g_ptr_array_new_with_free_func (free_practice);
   draft->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   draft->figures = g_ptr_array_new_with_free_func (_lp_draft_figure_free);
   draft->branches = g_ptr_array_new_with_free_func (free_branch);
   draft->branch_codes = g_hash_table_new (g_str_hash, g_str_equal);
-  draft->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  draft->successors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  draft->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, lp_draft_free_place);
   draft->districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   draft->scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  take_area (draft, area);
+  lp_draft_take_area (draft, area, shape);
   lp_draft_name_known_districts (draft, plan);
   draft->is_open = draft->has_area || lp_plan_get_n_practices (plan) == 0;
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
@@ -144,12 +85,15 @@ lp_draft_new (LpPlan            *plan,
 void
 lp_draft_free (LpDraft *draft)
 {
+  g_clear_pointer (&draft->shape, lp_shape_unref);
   g_hash_table_unref (draft->area);
   g_hash_table_unref (draft->areas_by_code);
   g_ptr_array_unref (draft->areas);
+  g_hash_table_unref (draft->successors);
   g_hash_table_unref (draft->wanted);
   g_hash_table_unref (draft->scores);
   g_hash_table_unref (draft->districts);
+  g_clear_pointer (&draft->districts_seen, g_ptr_array_unref);
   g_hash_table_unref (draft->by_code);
   g_hash_table_unref (draft->branch_codes);
   g_ptr_array_unref (draft->figures);
@@ -157,73 +101,6 @@ lp_draft_free (LpDraft *draft)
   g_ptr_array_unref (draft->practices);
   g_ptr_array_unref (draft->files);
   g_free (draft);
-}
-
-gboolean
-lp_draft_has_area (const LpDraft *draft)
-{
-  return draft->has_area;
-}
-
-gboolean
-lp_draft_is_area (const LpDraft *draft,
-                  const char    *code)
-{
-  g_autofree char *folded = g_utf8_casefold (code, -1);
-
-  return g_hash_table_contains (draft->area, folded);
-}
-
-gboolean
-lp_draft_needs_positions (const LpDraft *draft)
-{
-  return draft->by_district;
-}
-
-gboolean
-lp_draft_is_open (const LpDraft *draft)
-{
-  return draft->is_open;
-}
-
-void
-lp_draft_see_area (LpDraft    *draft,
-                   const char *code,
-                   const char *name,
-                   guint       n_practices)
-{
-  LpImportArea *area = *code != '\0' ? g_hash_table_lookup (draft->areas_by_code, code) : NULL;
-
-  if (*code == '\0')
-    return;
-  if (area == NULL)
-    {
-      area = g_new0 (LpImportArea, 1);
-      area->code = g_strdup (code);
-      area->name = g_strdup ("");
-      g_ptr_array_add (draft->areas, area);
-      g_hash_table_insert (draft->areas_by_code, area->code, area);
-    }
-  area->n_practices += n_practices;
-  if (*area->name == '\0' && *name != '\0')
-    {
-      g_free (area->name);
-      area->name = g_strdup (name);
-    }
-}
-
-static int
-compare_areas (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp ((*(const LpImportArea *const *) a)->code, (*(const LpImportArea *const *) b)->code);
-}
-
-const GPtrArray *
-lp_draft_get_areas (LpDraft *draft)
-{
-  g_ptr_array_sort (draft->areas, compare_areas);
-  return draft->areas;
 }
 
 LpDraftFile *
@@ -310,7 +187,16 @@ lp_draft_say_number (LpDraft         *draft,
   g_array_append_val (practice->facts, fact);
 }
 
-/* The fact that is believed: of the file with the latest date, of several the one given last. A file without a date counts as the newest: someone keeps it by hand. */
+/* When what the file says was so. A list without a date counts as the newest, as someone keeps it by hand; a published file that does not say is likely old. */
+static guint
+date_facts (const LpDraftFile *file)
+{
+  if (file->date != 0)
+    return file->date;
+  return g_strcmp0 (file->kind_id, LP_DRAFT_LIST) == 0 ? G_MAXUINT : 0;
+}
+
+/* The fact that is believed: of the file with the latest date, of several the one given last. */
 static const LpFact *
 find_fact (const LpDraft         *draft,
            const LpDraftPractice *practice,
@@ -323,7 +209,7 @@ find_fact (const LpDraft         *draft,
     {
       const LpFact *fact = &g_array_index (practice->facts, LpFact, i);
       const LpDraftFile *file = g_ptr_array_index (draft->files, fact->file);
-      guint date = file->date != 0 ? file->date : G_MAXUINT;
+      guint date = date_facts (file);
 
       if (fact->kind != kind || (best != NULL && date < best_date))
         continue;

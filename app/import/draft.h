@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/shape.h"
 #include "import/import-preview.h"
 
 G_BEGIN_DECLS
@@ -26,8 +27,15 @@ typedef enum
   LP_FACT_NOTE,
   LP_FACT_PEOPLE,
   LP_FACT_WEIGHTED,
+  LP_FACT_STATUS,               /* a number: LP_STATUS_OPEN, LP_STATUS_DORMANT, or the day it closed, 20180131 */
   LP_N_FACTS
 } LpFactKind;
+
+#define LP_STATUS_OPEN 0
+#define LP_STATUS_DORMANT 1
+
+/* The kind of a table that is none of the published kinds: a list of practices that someone keeps. */
+#define LP_DRAFT_LIST "table"
 
 /* One file of an import. */
 typedef struct
@@ -100,9 +108,13 @@ typedef struct
   double easting, northing;
 } LpDraftBranch;
 
-/** lp_draft_new: @area: codes of commissioners or districts, or names of districts; NULL: the practices of the plan, or all where it has none. */
+/**
+ * lp_draft_new: @area: codes of commissioners or districts, or names of districts, or NULL; @shape: an area drawn on the map, or NULL. Neither: the practices of the plan, or all where
+ * it has none.
+ */
 LpDraft         *lp_draft_new            (LpPlan            *plan,
-                                          const char *const *area);
+                                          const char *const *area,
+                                          const LpShape     *shape);
 void             lp_draft_free           (LpDraft           *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpDraft, lp_draft_free)
 
@@ -110,7 +122,7 @@ gboolean         lp_draft_has_area       (const LpDraft     *draft);
 /** lp_draft_is_area: whether @code or name is one of the area's. */
 gboolean         lp_draft_is_area        (const LpDraft     *draft,
                                           const char        *code);
-/** lp_draft_needs_positions: whether the area names a district, which only a practice's position tells. */
+/** lp_draft_needs_positions: whether the area is drawn or names a district, which only a practice's position tells. */
 gboolean         lp_draft_needs_positions (const LpDraft    *draft);
 /** lp_draft_is_open: whether practices may be added: there is an area, or the plan has none yet. */
 gboolean         lp_draft_is_open        (const LpDraft     *draft);
@@ -122,6 +134,9 @@ void             lp_draft_see_area       (LpDraft           *draft,
                                           guint              n_practices);
 /** lp_draft_get_areas: those seen, by code. (element-type LpImportArea) */
 const GPtrArray *lp_draft_get_areas      (LpDraft           *draft);
+
+/** lp_draft_get_districts: those that practices not yet in the plan lie in, by name, as far as files tell. (element-type LpImportArea) */
+const GPtrArray *lp_draft_get_districts  (LpDraft           *draft);
 
 LpDraftFile     *lp_draft_add_file       (LpDraft           *draft,
                                           LpImportFile      *account);
@@ -188,6 +203,11 @@ void             lp_draft_figure_add_part (LpDraftFigure   *figure,
                                           LpMark           mark,
                                           double           value);
 
+/** lp_draft_succeed: a file says that @successor took over from @code. Either may be of no practice of the plan: successions go on from one to the next. */
+void             lp_draft_succeed        (LpDraft           *draft,
+                                          const char        *code,
+                                          const char        *successor);
+
 void             lp_draft_branch         (LpDraft           *draft,
                                           const char        *code,
                                           LpDraftPractice   *practice,
@@ -229,7 +249,7 @@ void             lp_draft_name_district  (LpDraft           *draft,
 const char      *lp_draft_get_district   (const LpDraft         *draft,
                                           const LpDraftPractice *practice);
 
-/** lp_draft_fill_preview: turns the draft into one edit on @plan, and tells in @preview what it does. In the plan's thread. */
+/** lp_draft_fill_preview: adds to the preview's edit what the draft changes in @plan, and tells in @preview what that is. In the plan's thread. */
 void             lp_draft_fill_preview   (LpDraft           *draft,
                                           LpPlan            *plan,
                                           LpImportPreview   *preview);

@@ -34,15 +34,23 @@ set_cell (LpChange           *row,
     }
 }
 
+static LpRecords *
+read_records (const char  *name,
+              GError     **error)
+{
+  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (lp_example_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return bytes != NULL ? lp_records_new (bytes, name, NULL, error) : NULL;
+}
+
 static gboolean
 add_table (LpEdit      *edit,
            LpTable      table,
            const char  *name,
            GError     **error)
 {
-  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (lp_example_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (LpRecords) records = bytes != NULL ? lp_records_new (bytes, name, NULL, error) : NULL;
+  g_autoptr (LpRecords) records = read_records (name, error);
   const LpTableSpec *spec = lp_table_spec (table);
 
   for (guint i = 0; records != NULL && i < lp_records_get_n_rows (records); i++)
@@ -58,6 +66,43 @@ add_table (LpEdit      *edit,
         }
       lp_edit_add (edit, row);
     }
+
+  return records != NULL;
+}
+
+/* The names of the figure, the practice and the source stand in the row's first cells; a column is a year. */
+static void
+add_year (LpEdit          *edit,
+          const LpRecords *records,
+          guint            i,
+          gint64           year,
+          double           value)
+{
+  LpChange *row = lp_row_new (LP_TABLE_YEARLY);
+
+  lp_row_set_text (row, LP_YEARLY_FIGURE, lp_records_get_cell (records, i, 0));
+  lp_row_set_text (row, LP_YEARLY_PRACTICE, lp_records_get_cell (records, i, 1));
+  lp_row_set_int (row, LP_YEARLY_YEAR, year);
+  lp_row_set_real (row, LP_YEARLY_VALUE, value);
+  lp_row_set_text (row, LP_YEARLY_SOURCE_ID, lp_records_get_cell (records, i, 2));
+  lp_edit_add (edit, row);
+}
+
+gboolean
+lp_example_add_yearly (LpEdit  *edit,
+                       GError **error)
+{
+  g_autoptr (LpRecords) records = read_records ("yearly.csv", error);
+
+  for (guint i = 0; records != NULL && i < lp_records_get_n_rows (records); i++)
+    for (guint column = 0; column < lp_records_get_n_columns (records); column++)
+      {
+        const char *cell = lp_records_get_cell (records, i, column);
+        gint64 year = g_ascii_strtoll (lp_records_get_heading (records, column), NULL, 10);
+
+        if (year > 0 && *cell != '\0')
+          add_year (edit, records, i, year, g_ascii_strtod (cell, NULL));
+      }
 
   return records != NULL;
 }

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/** lp_example_add_yearly: adds what the figures of the Dorset example were in other years, whose practices and sources come before. FALSE with an error that names the table. */
+gboolean lp_example_add_yearly   (LpEdit  *edit,
+                                  GError **error);
+
 /** lp_example_add_outlook: adds the segments and the assumptions of the Dorset example to @edit, whose figures come before. FALSE with an error that names the table. */
 gboolean lp_example_add_outlook  (LpEdit  *edit,
                                   GError **error);

@@ -384,6 +384,7 @@ read_dorset (GError **error)
   add_layers (edit);
   if (!read_table (&reader, "ground.csv", read_ground, error) ||
       !read_table (&reader, "places.csv", read_place, error) ||
+      !lp_example_add_yearly (edit, error) ||
       !lp_example_add_outlook (edit, error) ||
       !lp_example_add_delivery (edit, error))
     return NULL;

@@ -95,6 +95,14 @@ void             lp_take_leave_out  (LpTake          *take,
                                      LpImportReason   why,
                                      const char      *code,
                                      char            *reason);
+/**
+ * lp_take_closing: the row says that the practice closed on @date (20180131), or for LP_STATUS_DORMANT that it no longer works. A practice of the plan is taken, as the plan
+ * learns of it; any other is left out with @reason, which it takes.
+ */
+void             lp_take_closing    (LpTake          *take,
+                                     const char      *code,
+                                     guint            date,
+                                     char            *reason);
 /** lp_take_say: the practice's @fact is what stands under @field. Names in capitals are written as a person would. */
 void             lp_take_say        (LpTake          *take,
                                      LpDraftPractice *practice,
@@ -108,6 +116,11 @@ void             lp_take_say_list   (LpTake          *take,
 /** lp_take_mark: reads the figure under @field; one that cannot be read leaves a remark and is missing. */
 LpMark           lp_take_mark       (LpTake          *take,
                                      guint            field,
+                                     const char      *code,
+                                     double          *value);
+/** lp_take_mark_column: likewise of a column by its place from 0, for kinds whose columns are many and told by their headings. */
+LpMark           lp_take_mark_column (LpTake         *take,
+                                     guint            column,
                                      const char      *code,
                                      double          *value);
 /** lp_take_figure: the figure under @field becomes the practice's value of @id. A field that the file lacks gives none. */
@@ -135,7 +148,7 @@ const LpFileKind *lp_kinds_recognise (const LpSample  *sample,
                                       int             *heading,
                                       int              places[LP_MAX_FIELDS]);
 
-extern const LpFileKind lp_kind_epraccur, lp_kind_ebranchs, lp_kind_payments, lp_kind_map, lp_kind_patients, lp_kind_ages, lp_kind_lsoa,
+extern const LpFileKind lp_kind_epraccur, lp_kind_ebranchs, lp_kind_successions, lp_kind_payments, lp_kind_map, lp_kind_patients, lp_kind_ages, lp_kind_wide_ages, lp_kind_lsoa,
   lp_kind_imd, lp_kind_workforce, lp_kind_workforce_high, lp_kind_qof_prevalence, lp_kind_qof_achievement, lp_kind_appointments,
   lp_kind_epcn, lp_kind_epcn_csv, lp_kind_postcodes, lp_kind_code_point, lp_kind_code_point_headed;
 

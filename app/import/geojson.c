@@ -1,4 +1,4 @@
-/* geojson.c — a GeoJSON file into a layer of the map */
+/* geojson.c — a GeoJSON file, read: its features in metres of the National Grid */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "import/geojson.h"
@@ -7,32 +7,44 @@
 #include <string.h>
 
 #include "import/geojson-geometry.h"
-#include "import/row.h"
 
 #define MAX_BYTES (64 * 1024 * 1024)
 /* A MultiPolygon in a collection is nested nine deep; a parser that calls itself for each would run out of stack long after this. */
 #define MAX_DEPTH 40
 
-/* A layer on its way into an edit. */
+struct _LpGeoJson
+{
+  char *file_name, *sha256;
+  GPtrArray *features;          /* LpGeoJsonFeature */
+  guint left_out;
+};
+
+/* A file on its way into features. */
 typedef struct
 {
-  const char *file_name;
-  LpPlan *plan;
-  LpEdit *edit;
-  char *layer;
+  LpGeoJson *layer;
   LpNationalGrid *grid;
   gboolean in_metres;
-  gint64 next_id;
-  LpGeoJsonReport report;
 } Taking;
+
+static void
+free_feature (gpointer data)
+{
+  LpGeoJsonFeature *feature = data;
+
+  g_free (feature->code);
+  g_free (feature->name);
+  g_free (feature->wkt);
+  g_free (feature);
+}
 
 static gboolean
 refuse (GError         **error,
         LpGeoJsonError   code,
-        const char      *file_name,
+        const LpGeoJson *layer,
         const char      *sentence)
 {
-  g_set_error (error, LP_GEOJSON_ERROR, code, "%s: %s", file_name, sentence);
+  g_set_error (error, LP_GEOJSON_ERROR, code, "%s: %s", layer->file_name, sentence);
   return FALSE;
 }
 
@@ -81,12 +93,12 @@ read_system (Taking      *taking,
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (name == NULL)
-    return refuse (error, LP_GEOJSON_ERROR_SYSTEM, taking->file_name, _("its “crs” does not name a reference system; save the file in longitude and latitude (WGS84)."));
+    return refuse (error, LP_GEOJSON_ERROR_SYSTEM, taking->layer, _("its “crs” does not name a reference system; save the file in longitude and latitude (WGS84)."));
   taking->in_metres = g_str_has_suffix (name, ":27700");
   if (taking->in_metres || g_str_has_suffix (name, ":CRS84") || g_str_has_suffix (name, ":4326"))
     return TRUE;
   g_set_error (error, LP_GEOJSON_ERROR, LP_GEOJSON_ERROR_SYSTEM,
-               _("%s: its reference system is %s. Save it in longitude and latitude (WGS84) or in the British National Grid (EPSG:27700)."), taking->file_name, name);
+               _("%s: its reference system is %s. Save it in longitude and latitude (WGS84) or in the British National Grid (EPSG:27700)."), taking->layer->file_name, name);
   return FALSE;
 }
 
@@ -136,28 +148,25 @@ blame_feature (Taking      *taking,
                GError     **error)
 {
   if (*name != '\0')
-    g_set_error (error, LP_GEOJSON_ERROR, fault->code, _("%s: feature %u (%s) cannot be taken: %s."), taking->file_name, i + 1, name, fault->message);
+    g_set_error (error, LP_GEOJSON_ERROR, fault->code, _("%s: feature %u (%s) cannot be taken: %s."), taking->layer->file_name, i + 1, name, fault->message);
   else
-    g_set_error (error, LP_GEOJSON_ERROR, fault->code, _("%s: feature %u cannot be taken: %s."), taking->file_name, i + 1, fault->message);
+    g_set_error (error, LP_GEOJSON_ERROR, fault->code, _("%s: feature %u cannot be taken: %s."), taking->layer->file_name, i + 1, fault->message);
   g_error_free (fault);
   return FALSE;
 }
 
-static void
-add_feature (Taking     *taking,
-             const char *code,
-             const char *name,
-             const char *wkt)
+/* Takes the texts. */
+static LpGeoJsonFeature *
+make_feature (char *code,
+              char *name,
+              char *wkt)
 {
-  LpChange *row = lp_row_new (LP_TABLE_FEATURE);
+  LpGeoJsonFeature *feature = g_new0 (LpGeoJsonFeature, 1);
 
-  lp_row_set_int (row, LP_FEATURE_ID, taking->next_id++);
-  lp_row_set_text (row, LP_FEATURE_LAYER, taking->layer);
-  lp_row_set_text (row, LP_FEATURE_CODE, code);
-  lp_row_set_text (row, LP_FEATURE_NAME, name);
-  lp_row_set_text (row, LP_FEATURE_WKT, wkt);
-  lp_edit_add (taking->edit, row);
-  taking->report.taken++;
+  feature->code = code;
+  feature->name = name;
+  feature->wkt = wkt;
+  return feature;
 }
 
 static gboolean
@@ -176,14 +185,14 @@ take_feature (Taking      *taking,
     g_set_error_literal (&fault, LP_GEOJSON_ERROR, LP_GEOJSON_ERROR_NOT_GEOJSON, _("it is not of the type “Feature”"));
   else if (geometry == NULL)
     {
-      taking->report.left_out++;
+      taking->layer->left_out++;
       return TRUE;
     }
   else
     wkt = lp_geojson_geometry_to_wkt (geometry, taking->grid, taking->in_metres, &fault);
   if (wkt == NULL)
     return blame_feature (taking, i, name, fault, error);
-  add_feature (taking, code, name, wkt);
+  g_ptr_array_add (taking->layer->features, make_feature (g_steal_pointer (&code), g_steal_pointer (&name), g_steal_pointer (&wkt)));
   return TRUE;
 }
 
@@ -196,13 +205,13 @@ take_collection (Taking      *taking,
   JsonArray *features = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   if (features == NULL)
-    return refuse (error, LP_GEOJSON_ERROR_NOT_GEOJSON, taking->file_name, _("its features are not a list."));
+    return refuse (error, LP_GEOJSON_ERROR_NOT_GEOJSON, taking->layer, _("its features are not a list."));
   for (guint i = 0; i < json_array_get_length (features); i++)
     {
       JsonNode *feature = json_array_get_element (features, i);
 
       if (!JSON_NODE_HOLDS_OBJECT (feature))
-        return refuse (error, LP_GEOJSON_ERROR_NOT_GEOJSON, taking->file_name, _("one of its features is none."));
+        return refuse (error, LP_GEOJSON_ERROR_NOT_GEOJSON, taking->layer, _("one of its features is none."));
       if (!take_feature (taking, i, json_node_get_object (feature), error))
         return FALSE;
     }
@@ -219,109 +228,14 @@ take_root (Taking      *taking,
   const char *type = object != NULL ? lp_geojson_get_text (object, "type") : NULL;
 
   if (g_strcmp0 (type, "FeatureCollection") != 0 && g_strcmp0 (type, "Feature") != 0)
-    return refuse (error, LP_GEOJSON_ERROR_NOT_GEOJSON, taking->file_name, _("this is JSON, but not a GeoJSON layer: it is no “FeatureCollection”."));
+    return refuse (error, LP_GEOJSON_ERROR_NOT_GEOJSON, taking->layer, _("this is JSON, but not a GeoJSON layer: it is no “FeatureCollection”."));
   if (!read_system (taking, object, error))
     return FALSE;
   if (!(g_str_equal (type, "Feature") ? take_feature (taking, 0, object, error) : take_collection (taking, object, error)))
     return FALSE;
-  if (taking->report.taken == 0)
-    return refuse (error, LP_GEOJSON_ERROR_NOT_GEOJSON, taking->file_name, _("it has no feature with a place, so there is nothing to put on the map."));
-  if (g_str_equal (taking->layer, LP_GEOJSON_OUTLINE) && taking->report.taken != 1)
-    return refuse (error, LP_GEOJSON_ERROR_PLACE, taking->file_name, _("the plan’s land is one area, and this file has several. Merge them first, or bring them in as a layer of another name."));
+  if (taking->layer->features->len == 0)
+    return refuse (error, LP_GEOJSON_ERROR_NOT_GEOJSON, taking->layer, _("it has no feature with a place, so there is nothing to put on the map."));
   return TRUE;
-}
-
-static const LpLayer *
-find_layer (LpPlan     *plan,
-            const char *id,
-            gint64     *last_position)
-{
-  const GPtrArray *layers = lp_plan_get_layers (plan);
-  const LpLayer *found = NULL;
-
-  for (guint i = 0; i < layers->len; i++)
-    {
-      const LpLayer *layer = g_ptr_array_index (layers, i);
-
-      *last_position = MAX (*last_position, layer->position);
-      if (g_str_equal (layer->id, id))
-        found = layer;
-    }
-  return found;
-}
-
-static void
-remove_features (Taking *taking)
-{
-  const GPtrArray *features = lp_plan_get_features (taking->plan);
-
-  for (guint i = 0; i < features->len; i++)
-    {
-      const LpFeature *feature = g_ptr_array_index (features, i);
-      LpChange *row;
-
-      if (!g_str_equal (feature->layer, taking->layer))
-        continue;
-      row = lp_change_new (LP_TABLE_FEATURE, LP_CHANGE_DELETE);
-      row->old_values[LP_FEATURE_ID] = lp_value_int (feature->id);
-      lp_edit_add (taking->edit, row);
-    }
-}
-
-/* Where the layer comes from: the file, by its name and what is in it. The same file again is the same source. (transfer full) */
-static char *
-add_source (Taking *taking,
-            GBytes *bytes)
-{
-  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_autofree char *id = g_strdup_printf ("geojson-%.12s", sum);
-  LpChange *row;
-
-  if (lp_plan_find_source (taking->plan, id) != NULL)
-    return g_steal_pointer (&id);
-  row = lp_row_new (LP_TABLE_SOURCE);
-  lp_row_set_text (row, LP_SOURCE_ID, id);
-  lp_row_set_text (row, LP_SOURCE_TITLE, taking->file_name);
-  lp_row_set_text (row, LP_SOURCE_FILE, taking->file_name);
-  lp_row_set_text (row, LP_SOURCE_SHA256, sum);
-  lp_edit_add (taking->edit, row);
-  return g_steal_pointer (&id);
-}
-
-static void
-add_layer (Taking *taking,
-           GBytes *bytes)
-{
-  gint64 last = 0;
-  const LpLayer *older = find_layer (taking->plan, taking->layer, &last);
-  g_autofree char *source = add_source (taking, bytes);
-  LpChange *row;
-
-  taking->report.replaced = older != NULL;
-  if (older != NULL)
-    {
-      const LpValue key = { .type = LP_VALUE_TEXT, .text = older->id };
-
-      remove_features (taking);
-      if (g_strcmp0 (older->source_id, source) != 0)
-        lp_edit_add_update (taking->edit, LP_TABLE_LAYER, &key, LP_LAYER_SOURCE_ID, lp_value_text (source));
-      return;
-    }
-  row = lp_row_new (LP_TABLE_LAYER);
-  lp_row_set_text (row, LP_LAYER_ID, taking->layer);
-  lp_row_set_text (row, LP_LAYER_NAME, taking->layer);
-  lp_row_set_text (row, LP_LAYER_SOURCE_ID, source);
-  lp_row_set_int (row, LP_LAYER_POSITION, last + 1);
-  lp_edit_add (taking->edit, row);
-}
-
-/* The file's name without its ending. */
-static char *
-name_layer (const char *file_name)
-{
-  const char *dot = strrchr (file_name, '.');
-
-  return dot != NULL && dot > file_name ? g_strndup (file_name, (gsize) (dot - file_name)) : g_strdup (file_name);
 }
 
 /* The parser names the data that it was given, which has no name. */
@@ -330,6 +244,29 @@ skip_prefix (const char *text,
              const char *prefix)
 {
   return g_str_has_prefix (text, prefix) ? text + strlen (prefix) : text;
+}
+
+static gboolean
+parse (LpGeoJson   *layer,
+       GBytes      *bytes,
+       GError     **error)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (LpNationalGrid) grid = lp_national_grid_new ();
+  g_autoptr (GError) fault = NULL;
+  Taking taking = { layer, grid, FALSE };
+
+  if (length > MAX_BYTES)
+    return refuse (error, LP_GEOJSON_ERROR_LARGE, layer, _("it is larger than 64 MB. Simplify the borders, or cut it to the area of the plan."));
+  if (is_deep (text, length))
+    return refuse (error, LP_GEOJSON_ERROR_NESTED, layer, _("its lists are nested deeper than any layer’s, so it is not read."));
+  if (length > 0 && json_parser_load_from_data (parser, text, (gssize) length, &fault))
+    return take_root (&taking, json_parser_get_root (parser), error);
+  g_set_error (error, LP_GEOJSON_ERROR, LP_GEOJSON_ERROR_NOT_GEOJSON, _("%s: this is not JSON: %s"), layer->file_name,
+               fault != NULL ? skip_prefix (fault->message, "<data>:") : _("it is empty"));
+  return FALSE;
 }
 
 GQuark
@@ -346,57 +283,89 @@ lp_geojson_is_named_so (const char *file_name)
   return g_str_has_suffix (folded, ".geojson") || g_str_has_suffix (folded, ".json");
 }
 
-LpEdit *
-lp_geojson_make_edit (GBytes           *bytes,
-                      const char       *file_name,
-                      const char       *layer,
-                      LpPlan           *plan,
-                      LpGeoJsonReport  *report,
-                      GError          **error)
+gboolean
+lp_geojson_begins_so (const char *bytes,
+                      gsize       length)
 {
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autofree char *name = layer != NULL && *layer != '\0' ? g_strdup (layer) : name_layer (file_name);
-  g_autofree char *label = g_strdup_printf (_("Bring in the map layer %s"), name);
-  g_autoptr (LpEdit) edit = lp_edit_new (label);
-  g_autoptr (LpNationalGrid) grid = lp_national_grid_new ();
-  g_autoptr (GError) fault = NULL;
-  Taking taking = { file_name, plan, edit, name, grid, FALSE, 0, { 0 } };
+  gsize at = length >= 3 && memcmp (bytes, "\357\273\277", 3) == 0 ? 3 : 0;
 
-  if (length > MAX_BYTES)
-    refuse (error, LP_GEOJSON_ERROR_LARGE, file_name, _("it is larger than 64 MB. Simplify the borders, or cut it to the area of the plan."));
-  else if (is_deep (text, length))
-    refuse (error, LP_GEOJSON_ERROR_NESTED, file_name, _("its lists are nested deeper than any layer’s, so it is not read."));
-  else if (length == 0 || !json_parser_load_from_data (parser, text, (gssize) length, &fault))
-    g_set_error (error, LP_GEOJSON_ERROR, LP_GEOJSON_ERROR_NOT_GEOJSON, _("%s: this is not JSON: %s"), file_name,
-                 fault != NULL ? skip_prefix (fault->message, "<data>:") : _("it is empty"));
-  else
-    {
-      add_layer (&taking, bytes);
-      /* Random, so that copies of a plan can take layers in and be merged; counted up from there, as thousands are drawn. */
-      taking.next_id = lp_plan_new_id (plan);
-      if (take_root (&taking, json_parser_get_root (parser), error))
-        {
-          if (report != NULL)
-            *report = taking.report;
-          return g_steal_pointer (&edit);
-        }
-    }
-  return NULL;
+  while (at < length && g_ascii_isspace (bytes[at]))
+    at++;
+  return at < length && bytes[at] == '{';
 }
 
-LpEdit *
-lp_geojson_read (GFile            *file,
-                 const char       *layer,
-                 LpPlan           *plan,
-                 LpGeoJsonReport  *report,
-                 GError          **error)
+LpGeoJson *
+lp_geojson_parse (GBytes      *bytes,
+                  const char  *file_name,
+                  GError     **error)
+{
+  g_autoptr (LpGeoJson) layer = g_new0 (LpGeoJson, 1);
+
+  layer->file_name = g_strdup (file_name);
+  layer->features = g_ptr_array_new_with_free_func (free_feature);
+  if (!parse (layer, bytes, error))
+    return NULL;
+  layer->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return g_steal_pointer (&layer);
+}
+
+LpGeoJson *
+lp_geojson_load (GFile         *file,
+                 GCancellable  *cancellable,
+                 GError       **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, error);
 
-  return bytes != NULL ? lp_geojson_make_edit (bytes, name, layer, plan, report, error) : NULL;
+  return bytes != NULL ? lp_geojson_parse (bytes, name, error) : NULL;
+}
+
+void
+lp_geojson_free (LpGeoJson *layer)
+{
+  g_free (layer->file_name);
+  g_free (layer->sha256);
+  g_ptr_array_unref (layer->features);
+  g_free (layer);
+}
+
+const char *
+lp_geojson_get_file_name (const LpGeoJson *layer)
+{
+  return layer->file_name;
+}
+
+const char *
+lp_geojson_get_sha256 (const LpGeoJson *layer)
+{
+  return layer->sha256;
+}
+
+const GPtrArray *
+lp_geojson_get_features (const LpGeoJson *layer)
+{
+  return layer->features;
+}
+
+guint
+lp_geojson_get_left_out (const LpGeoJson *layer)
+{
+  return layer->left_out;
+}
+
+LpShape *
+lp_geojson_make_area (const LpGeoJson  *layer,
+                      GError          **error)
+{
+  g_autoptr (LpShape) area = lp_shape_new ();
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < layer->features->len; i++)
+    any |= lp_shape_add_wkt (area, ((const LpGeoJsonFeature *) g_ptr_array_index (layer->features, i))->wkt);
+  if (any)
+    return g_steal_pointer (&area);
+  refuse (error, LP_GEOJSON_ERROR_PLACE, layer, _("it holds no area, only points or lines. Draw a polygon around the practices that are wanted."));
+  return NULL;
 }
 
 const char *

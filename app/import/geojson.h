@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "base/shape.h"
 #include "plan/edit.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,34 @@ typedef enum
   LP_GEOJSON_ERROR_LARGE,
 } LpGeoJsonError;
 
+/** A file as it was read: immutable, holds no plan, made and read in any thread. */
+typedef struct _LpGeoJson LpGeoJson;
+
+typedef struct
+{
+  char *code, *name;            /* "" where its properties have none */
+  char *wkt;                    /* metres of the National Grid */
+} LpGeoJsonFeature;
+
+/** lp_geojson_parse: @file_name is used in sentences, and names the layer. Returns: (transfer full). lp_geojson_load: the same from a file, which is read whole. */
+LpGeoJson       *lp_geojson_parse         (GBytes           *bytes,
+                                           const char       *file_name,
+                                           GError          **error);
+LpGeoJson       *lp_geojson_load          (GFile            *file,
+                                           GCancellable     *cancellable,
+                                           GError          **error);
+void             lp_geojson_free          (LpGeoJson        *layer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpGeoJson, lp_geojson_free)
+
+/** Owned by the layer. lp_geojson_get_features: (element-type LpGeoJsonFeature), one at least. lp_geojson_get_left_out: features without a geometry. */
+const char      *lp_geojson_get_file_name (const LpGeoJson  *layer);
+const char      *lp_geojson_get_sha256    (const LpGeoJson  *layer);
+const GPtrArray *lp_geojson_get_features  (const LpGeoJson  *layer);
+guint            lp_geojson_get_left_out  (const LpGeoJson  *layer);
+/** lp_geojson_make_area: all its areas as one shape, to ask whether a place lies in them. NULL: it has none, an error. Returns: (transfer full) */
+LpShape         *lp_geojson_make_area     (const LpGeoJson  *layer,
+                                           GError          **error);
+
 /** What came of it. */
 typedef struct
 {
@@ -39,8 +68,21 @@ typedef struct
 /** The layer that is the land of the plan, which is shared out among the practices. It holds one area. */
 #define LP_GEOJSON_OUTLINE "outline"
 
-/** lp_geojson_is_named_so: whether a file's name ends as those of GeoJSON do. */
+/** lp_geojson_is_named_so: whether a file's name ends as those of GeoJSON do. lp_geojson_begins_so: whether its first bytes do, which no table's do. */
 gboolean    lp_geojson_is_named_so (const char         *file_name);
+gboolean    lp_geojson_begins_so   (const char         *bytes,
+                                    gsize               length);
+
+/**
+ * lp_geojson_add_layer: adds to @edit the rows that put the layer into @plan under the name @layer, NULL for the file's; a layer of that name is replaced (@replaced, optional).
+ * FALSE: it cannot be the plan's land, as it is several areas. In the plan's thread.
+ */
+gboolean    lp_geojson_add_layer   (const LpGeoJson    *layer,
+                                    const char         *name,
+                                    LpPlan             *plan,
+                                    LpEdit             *edit,
+                                    gboolean           *replaced,
+                                    GError            **error);
 
 /**
  * lp_geojson_make_edit: the edit that puts the layer into @plan. @layer: its name, NULL for the file's; a layer of that name is replaced. LP_GEOJSON_OUTLINE makes it the plan's land.

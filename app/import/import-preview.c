@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/number.h"
 
 /* Of each reason, and of cells in doubt: enough to see what is wrong, and no more memory for a file of millions of rows. */
 #define MAX_REMARKS 20
@@ -40,17 +39,6 @@ lp_import_reason_get_name (LpImportReason reason)
 {
   g_return_val_if_fail (reason < LP_N_REASONS, "");
   return _(reasons[reason].name);
-}
-
-static void
-free_remark (gpointer data)
-{
-  LpImportRemark *remark = data;
-
-  g_free (remark->column);
-  g_free (remark->code);
-  g_free (remark->reason);
-  g_free (remark);
 }
 
 static void
@@ -105,27 +93,9 @@ lp_import_files_add (GPtrArray  *files,
   file->kind_name = _("Not recognised");
   file->period = g_strdup ("");
   file->sha256 = g_strdup ("");
-  file->remarks = g_ptr_array_new_with_free_func (free_remark);
+  file->remarks = lp_import_remarks_new ();
   g_ptr_array_add (files, file);
   return file;
-}
-
-static void
-append_count (GString    *text,
-              const char *one,
-              const char *many,
-              guint64     n)
-{
-  g_autofree char *count = lp_format_count ((gint64) n);
-
-  if (n == 0)
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, one, many, n), count);
-#pragma GCC diagnostic pop
 }
 
 char *
@@ -136,33 +106,15 @@ lp_import_preview_describe (const LpImportPreview *preview)
 
   for (guint i = 0; i < preview->files->len; i++)
     left_out += ((const LpImportFile *) g_ptr_array_index (preview->files, i))->left_out;
-  append_count (text, N_("%s practice added"), N_("%s practices added"), preview->report->added);
-  append_count (text, N_("%s practice changed"), N_("%s practices changed"), preview->report->changed);
-  append_count (text, N_("%s practice as it was"), N_("%s practices as they were"), preview->report->unchanged);
-  append_count (text, N_("%s branch surgery"), N_("%s branch surgeries"), preview->branches);
-  append_count (text, N_("%s figure"), N_("%s figures"), preview->values);
-  append_count (text, N_("%s row left out"), N_("%s rows left out"), left_out);
+  lp_import_append_count (text, N_("%s practice added"), N_("%s practices added"), preview->report->added);
+  lp_import_append_count (text, N_("%s practice changed"), N_("%s practices changed"), preview->report->changed);
+  lp_import_append_count (text, N_("%s practice as it was"), N_("%s practices as they were"), preview->report->unchanged);
+  lp_import_append_count (text, N_("%s branch surgery"), N_("%s branch surgeries"), preview->branches);
+  lp_import_append_count (text, N_("%s figure"), N_("%s figures"), preview->values);
+  lp_import_append_count (text, N_("%s row left out"), N_("%s rows left out"), left_out);
   if (text->len == 0)
     g_string_append (text, _("Nothing is taken"));
   return g_string_free (text, FALSE);
-}
-
-static void
-add_remark (LpImportFile *file,
-            guint         line,
-            const char   *column,
-            const char   *code,
-            char         *reason,
-            gboolean      left_out)
-{
-  LpImportRemark *remark = g_new0 (LpImportRemark, 1);
-
-  remark->line = line;
-  remark->column = g_strdup (column);
-  remark->code = g_strdup (code != NULL ? code : "");
-  remark->reason = reason;
-  remark->left_out = left_out;
-  g_ptr_array_add (file->remarks, remark);
 }
 
 void
@@ -174,7 +126,7 @@ lp_import_file_leave_out (LpImportFile   *file,
 {
   file->left_out++;
   if (file->reasons[why]++ < MAX_REMARKS)
-    add_remark (file, line, NULL, code, reason != NULL ? reason : g_strdup (lp_import_reason_get_name (why)), TRUE);
+    lp_import_remarks_add (file->remarks, line, NULL, code, reason != NULL ? reason : g_strdup (lp_import_reason_get_name (why)), TRUE);
   else
     g_free (reason);
 }
@@ -187,7 +139,7 @@ lp_import_file_doubt (LpImportFile *file,
                       char         *reason)
 {
   if (file->remarks->len < MAX_DOUBTS)
-    add_remark (file, line, column, code, reason, FALSE);
+    lp_import_remarks_add (file->remarks, line, column, code, reason, FALSE);
   else
     g_free (reason);
 }

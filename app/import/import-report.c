@@ -31,15 +31,46 @@ free_change (gpointer data)
   g_free (change);
 }
 
-/* Appends @part, which it takes, behind a dot where there is something before it. */
-static void
-append_part (GString *text,
-             char    *part)
+GPtrArray *
+lp_import_remarks_new (void)
 {
+  return g_ptr_array_new_with_free_func (free_remark);
+}
+
+void
+lp_import_remarks_add (GPtrArray  *remarks,
+                       guint       line,
+                       const char *column,
+                       const char *code,
+                       char       *reason,
+                       gboolean    left_out)
+{
+  LpImportRemark *remark = g_new0 (LpImportRemark, 1);
+
+  remark->line = line;
+  remark->column = g_strdup (column);
+  remark->code = g_strdup (code != NULL ? code : "");
+  remark->reason = reason;
+  remark->left_out = left_out;
+  g_ptr_array_add (remarks, remark);
+}
+
+void
+lp_import_append_count (GString    *text,
+                        const char *one,
+                        const char *many,
+                        guint64     n)
+{
+  g_autofree char *count = lp_format_count ((gint64) n);
+
+  if (n == 0)
+    return;
   if (text->len > 0)
     g_string_append (text, " · ");
-  g_string_append (text, part);
-  g_free (part);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, one, many, n), count);
+#pragma GCC diagnostic pop
 }
 
 LpImportReport *
@@ -48,7 +79,7 @@ lp_import_report_new (guint rows)
   LpImportReport *report = g_new0 (LpImportReport, 1);
 
   report->rows = rows;
-  report->remarks = g_ptr_array_new_with_free_func (free_remark);
+  report->remarks = lp_import_remarks_new ();
   report->added_practices = g_ptr_array_new_with_free_func (free_change);
   report->changes = g_ptr_array_new_with_free_func (free_change);
   return report;
@@ -71,16 +102,9 @@ lp_import_report_add (LpImportReport *report,
                       char           *reason,
                       gboolean        left_out)
 {
-  LpImportRemark *remark = g_new0 (LpImportRemark, 1);
-
-  remark->line = line;
-  remark->column = g_strdup (column);
-  remark->code = g_strdup (code);
-  remark->reason = reason;
-  remark->left_out = left_out;
   if (left_out)
     report->left_out++;
-  g_ptr_array_add (report->remarks, remark);
+  lp_import_remarks_add (report->remarks, line, column, code, reason, left_out);
 }
 
 void
@@ -105,20 +129,12 @@ char *
 lp_import_report_describe (const LpImportReport *report)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *added = lp_format_count (report->added);
-  g_autofree char *changed = lp_format_count (report->changed);
-  g_autofree char *unchanged = lp_format_count (report->unchanged);
-  g_autofree char *left_out = lp_format_count (report->left_out);
 
-  if (report->added > 0)
-    append_part (text, g_strdup_printf (ngettext ("%s practice added", "%s practices added", report->added), added));
-  if (report->changed > 0)
-    append_part (text, g_strdup_printf (ngettext ("%s practice changed", "%s practices changed", report->changed), changed));
-  if (report->unchanged > 0)
-    append_part (text, g_strdup_printf (ngettext ("%s practice as it was", "%s practices as they were", report->unchanged), unchanged));
+  lp_import_append_count (text, N_("%s practice added"), N_("%s practices added"), report->added);
+  lp_import_append_count (text, N_("%s practice changed"), N_("%s practices changed"), report->changed);
+  lp_import_append_count (text, N_("%s practice as it was"), N_("%s practices as they were"), report->unchanged);
   if (text->len == 0)
-    append_part (text, g_strdup (_("No practices taken")));
-  if (report->left_out > 0)
-    append_part (text, g_strdup_printf (ngettext ("%s row left out", "%s rows left out", report->left_out), left_out));
+    g_string_append (text, _("No practices taken"));
+  lp_import_append_count (text, N_("%s row left out"), N_("%s rows left out"), report->left_out);
   return g_string_free (text, FALSE);
 }

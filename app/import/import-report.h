@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint line;                 /* of the file, from 1 */
+  guint line;                   /* of the file, from 1; 0: of none, but of what the plan has */
   char *column;                 /* the heading of the cell at fault, or NULL: the row */
   char *code;                   /* as it stands in the row, in capitals; may be "" */
   char *reason;                 /* a sentence */
@@ -34,6 +34,21 @@ typedef struct
   GPtrArray *added_practices;   /* LpImportChange: a practice, new_value its people */
   GPtrArray *changes;           /* LpImportChange: what the plan had otherwise */
 } LpImportReport;
+
+/** lp_import_remarks_new: an empty list of remarks. lp_import_remarks_add: another; texts are copied, @column may be NULL, but @reason, which it takes. */
+GPtrArray      *lp_import_remarks_new     (void);
+void            lp_import_remarks_add     (GPtrArray            *remarks,
+                                           guint                 line,
+                                           const char           *column,
+                                           const char           *code,
+                                           char                 *reason,
+                                           gboolean              left_out);
+
+/** lp_import_append_count: adds "86 practices added" to a sentence of counts parted by dots; nothing for 0. @one and @many are untranslated and have one %s. */
+void            lp_import_append_count    (GString              *text,
+                                           const char           *one,
+                                           const char           *many,
+                                           guint64               n);
 
 LpImportReport *lp_import_report_new      (guint                 rows);
 void            lp_import_report_free     (LpImportReport       *report);

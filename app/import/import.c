@@ -1,62 +1,21 @@
 /* import.c — files as they are published, into a plan */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "import/import.h"
+#include "import/import-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "import/dates.h"
-#include "import/file-kind.h"
 #include "import/practice-list.h"
-
-/* A title, a date and notes may stand above the heading. */
-#define SAMPLE_ROWS 25
-
-/* How often the progress is told and the account of a row costs nothing. */
-#define ROWS_BETWEEN_TELLING 8192
-
-/* One file given. */
-typedef struct
-{
-  GFile *file;                  /* or: */
-  GBytes *bytes;
-  LpTableFile *table;
-  LpImportFile *account;
-} Input;
-
-/* One table to be read: a text file, or a sheet of a workbook. */
-typedef struct
-{
-  Input *input;
-  guint sheet;
-  const LpFileKind *kind;       /* NULL: a list of practices of any other kind */
-  int heading;                  /* the row that is one, -1: none */
-  int places[LP_MAX_FIELDS];
-  LpDraftFile *file;
-} Item;
-
-struct _LpImport
-{
-  GPtrArray *inputs;            /* Input */
-  GPtrArray *items;             /* Item */
-  LpDraft *draft;
-  GPtrArray *files;             /* LpImportFile, the accounts */
-  guint adding_rank;            /* the lowest rank among the files; 0: none adds practices */
-
-  LpImportProgress progress;
-  gpointer progress_data;
-  guint64 rows;                 /* of all files */
-  goffset size, size_before;    /* of all files, of those that have been read */
-};
 
 static void
 free_input (gpointer data)
 {
-  Input *input = data;
+  LpImportInput *input = data;
 
   g_clear_object (&input->file);
   g_clear_pointer (&input->bytes, g_bytes_unref);
   g_clear_pointer (&input->table, lp_table_free);
+  g_clear_pointer (&input->layer, lp_geojson_free);
   g_free (input);
 }
 
@@ -77,6 +36,8 @@ lp_import_free (LpImport *import)
   g_ptr_array_unref (import->items);
   g_ptr_array_unref (import->inputs);
   g_clear_pointer (&import->draft, lp_draft_free);
+  g_clear_pointer (&import->area, lp_shape_unref);
+  g_free (import->layer_name);
   g_ptr_array_unref (import->files);
   g_free (import);
 }
@@ -86,7 +47,7 @@ lp_import_add_file (LpImport   *import,
                     GFile      *file,
                     const char *path)
 {
-  Input *input = g_new0 (Input, 1);
+  LpImportInput *input = g_new0 (LpImportInput, 1);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *own_path = path != NULL ? g_strdup (path) : g_file_get_parse_name (file);
 
@@ -100,11 +61,27 @@ lp_import_add_bytes (LpImport   *import,
                      GBytes     *bytes,
                      const char *name)
 {
-  Input *input = g_new0 (Input, 1);
+  LpImportInput *input = g_new0 (LpImportInput, 1);
 
   input->bytes = g_bytes_ref (bytes);
   input->account = lp_import_files_add (import->files, name, name);
   g_ptr_array_add (import->inputs, input);
+}
+
+void
+lp_import_set_area (LpImport      *import,
+                    const LpShape *area)
+{
+  g_clear_pointer (&import->area, lp_shape_unref);
+  import->area = area != NULL ? lp_shape_ref ((LpShape *) area) : NULL;
+}
+
+void
+lp_import_name_layer (LpImport   *import,
+                      const char *name)
+{
+  g_free (import->layer_name);
+  import->layer_name = g_strdup (name);
 }
 
 void
@@ -113,7 +90,7 @@ lp_import_begin (LpImport          *import,
                  const char *const *area)
 {
   g_clear_pointer (&import->draft, lp_draft_free);
-  import->draft = lp_draft_new (plan, area);
+  import->draft = lp_draft_new (plan, area, import->area);
 }
 
 /* What went wrong is the file's fault, unless somebody has cancelled. */
@@ -131,92 +108,15 @@ blame_file (LpImportFile  *account,
   return TRUE;
 }
 
-static gboolean
-read_sample (LpTableFile       *table,
-             guint          sheet,
-             LpSample      *sample,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  g_autoptr (LpTableReader) reader = lp_table_read (table, sheet, cancellable, error);
-  LpTableRow row;
-  LpTableStep step = LP_TABLE_STEP_ERROR;
-
-  if (reader == NULL)
-    return FALSE;
-  while (sample->rows->len < SAMPLE_ROWS && (step = lp_table_reader_next (reader, &row, error)) == LP_TABLE_STEP_ROW)
-    g_ptr_array_add (sample->rows, g_strdupv ((GStrv) row.cells));
-  return sample->rows->len == SAMPLE_ROWS || step == LP_TABLE_STEP_END;
-}
-
-static gboolean
-recognise_sheet (LpImport      *import,
-                 Input         *input,
-                 guint          sheet,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  LpSample sample = { rows };
-  Item *item;
-
-  if (!read_sample (input->table, sheet, &sample, cancellable, error))
-    return FALSE;
-  item = g_new0 (Item, 1);
-  item->input = input;
-  item->sheet = sheet;
-  item->kind = lp_kinds_recognise (&sample, &item->heading, item->places);
-  if (item->kind == NULL)
-    g_free (item);
-  else
-    g_ptr_array_add (import->items, item);
-  return TRUE;
-}
-
-/* What no kind recognises is a list of practices, if it has a column of codes. */
-static void
-add_list (LpImport *import,
-          Input    *input)
-{
-  Item *item = g_new0 (Item, 1);
-
-  item->input = input;
-  item->heading = -1;
-  g_ptr_array_add (import->items, item);
-}
-
-static gboolean
-recognise_input (LpImport      *import,
-                 Input         *input,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  guint n_before = import->items->len;
-
-  if (input->bytes != NULL)
-    input->table = lp_table_new (input->bytes, input->account->name, error);
-  else
-    input->table = lp_table_new_for_file (input->file, error);
-  if (input->table == NULL)
-    return FALSE;
-  import->size += lp_table_get_size (input->table);
-  for (guint sheet = 0; sheet < lp_table_get_n_sheets (input->table); sheet++)
-    if (!recognise_sheet (import, input, sheet, cancellable, error))
-      return FALSE;
-  if (import->items->len == n_before)
-    add_list (import, input);
-  return TRUE;
-}
-
 static void
 settle_item (LpImport *import,
-             Item     *item)
+             LpImportItem     *item)
 {
   const LpFileKind *kind = item->kind;
   LpImportFile *account = item->input->account;
 
   item->file = lp_draft_add_file (import->draft, account);
-  account->kind = kind != NULL ? kind->id : "table";
+  account->kind = kind != NULL ? kind->id : LP_DRAFT_LIST;
   account->kind_name = kind != NULL ? _(kind->name) : _("List of practices");
   item->file->kind_id = account->kind;
   if (kind == NULL)
@@ -233,141 +133,16 @@ settle_item (LpImport *import,
     import->adding_rank = kind->rank;
 }
 
-static void
-tell_progress (LpImport      *import,
-               const Item    *item,
-               LpTableReader *reader)
-{
-  double size = lp_table_get_size (item->input->table);
-  double done = (import->size_before + size * lp_table_reader_get_done (reader)) / MAX (import->size, 1);
-
-  if (import->progress != NULL)
-    import->progress (item->input->account->name, import->rows, MIN (done, 1), import->progress_data);
-}
-
-/* Passes over what stands above the table, and keeps the heading. (transfer full) */
-static GStrv
-skip_heading (const Item     *item,
-              LpTableReader  *reader,
-              LpTableRow     *heading,
-              GError        **error)
-{
-  LpTableRow row;
-  GStrv cells = NULL;
-
-  for (int i = 0; i <= item->heading; i++)
-    {
-      LpTableStep step = lp_table_reader_next (reader, &row, error);
-
-      g_strfreev (cells);
-      cells = NULL;
-      if (step == LP_TABLE_STEP_END)
-        g_set_error (error, LP_TABLE_ERROR, LP_TABLE_ERROR_DAMAGED, _("%s was changed while it was being read. Bring it in again."), item->input->account->name);
-      if (step != LP_TABLE_STEP_ROW)
-        return NULL;
-      cells = g_strdupv ((GStrv) row.cells);
-    }
-  *heading = (LpTableRow) { (const char *const *) cells, row.n_cells, row.line };
-  return cells;
-}
-
-/* A row of empty cells is how spreadsheets end a table. */
-static gboolean
-is_blank (const LpTableRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    for (const char *at = row->cells[i]; *at != '\0'; at++)
-      if (!g_ascii_isspace (*at))
-        return FALSE;
-  return TRUE;
-}
-
-static gboolean
-take_rows (LpImport       *import,
-           Item           *item,
-           LpTake         *take,
-           LpTableReader  *reader,
-           GError        **error)
-{
-  LpImportFile *account = item->input->account;
-  LpTableRow row;
-  LpTableStep step;
-
-  while ((step = lp_table_reader_next (reader, &row, error)) == LP_TABLE_STEP_ROW)
-    {
-      if (is_blank (&row))
-        continue;
-      take->row = &row;
-      account->rows++;
-      import->rows++;
-      item->kind->take (take);
-      if (import->rows % ROWS_BETWEEN_TELLING == 0)
-        tell_progress (import, item, reader);
-    }
-  return step == LP_TABLE_STEP_END;
-}
-
-static void
-date_file (LpTake *take)
-{
-  if (take->kind->end != NULL)
-    take->kind->end (take);
-  if (take->file->date == 0)
-    take->file->date = take->newest;
-}
-
-/* Whether the file says which practices there are: those come first, as the others can only tell of practices that are known. */
-static gboolean
-adds_practices (const LpImport *import,
-                const Item     *item)
+gboolean
+_lp_import_adds (const LpImport *import,
+                const LpImportItem     *item)
 {
   return item->kind == NULL || (item->kind->rank != 0 && item->kind->rank == import->adding_rank);
 }
 
 static gboolean
-read_kind (LpImport      *import,
-           Item          *item,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (LpTableReader) reader = lp_table_read (item->input->table, item->sheet, cancellable, error);
-  LpImportFile *account = item->input->account;
-  LpTake take = { import->draft, item->file, item->kind };
-  LpTableRow heading;
-  g_auto (GStrv) headings = NULL;
-  gboolean read;
-
-  if (reader == NULL)
-    return FALSE;
-  if (item->heading >= 0)
-    {
-      headings = skip_heading (item, reader, &heading, error);
-      if (headings == NULL)
-        return FALSE;
-      take.heading = &heading;
-    }
-  for (guint i = 0; i < LP_MAX_FIELDS; i++)
-    take.places[i] = item->places[i];
-  take.adds = adds_practices (import, item);
-  if (item->kind->begin != NULL)
-    item->kind->begin (&take);
-  read = take_rows (import, item, &take, reader, error);
-  date_file (&take);
-  account->taken = account->rows - account->left_out;
-  if (read && *account->sha256 == '\0')
-    {
-      g_free (account->sha256);
-      account->sha256 = g_strdup (lp_table_reader_get_sha256 (reader));
-    }
-  for (guint i = 0; i < LP_MAX_FIELDS; i++)
-    if (take.texts[i] != NULL)
-      g_string_free (take.texts[i], TRUE);
-  return read;
-}
-
-static gboolean
 read_item (LpImport      *import,
-           Item          *item,
+           LpImportItem          *item,
            GCancellable  *cancellable,
            GError       **error)
 {
@@ -377,7 +152,7 @@ read_item (LpImport      *import,
   if (item->input->account->fault != NULL)
     return TRUE;
   if (item->kind != NULL)
-    read = read_kind (import, item, cancellable, &cause);
+    read = _lp_import_read_rows (import, item, cancellable, &cause);
   else
     read = lp_practice_list_take_table (item->input->table, import->draft, item->file, &cause);
   import->size_before += lp_table_get_size (item->input->table);
@@ -385,7 +160,7 @@ read_item (LpImport      *import,
 }
 
 static LpStage
-get_stage (const Item *item)
+get_stage (const LpImportItem *item)
 {
   return item->kind != NULL ? item->kind->stage : LP_STAGE_PRACTICES;
 }
@@ -399,9 +174,9 @@ read_items (LpImport      *import,
 {
   for (guint i = 0; i < import->items->len; i++)
     {
-      Item *item = g_ptr_array_index (import->items, i);
+      LpImportItem *item = g_ptr_array_index (import->items, i);
 
-      if (get_stage (item) == stage && adds_practices (import, item) == adding && !read_item (import, item, cancellable, error))
+      if (get_stage (item) == stage && _lp_import_adds (import, item) == adding && !read_item (import, item, cancellable, error))
         return FALSE;
     }
   return TRUE;
@@ -428,13 +203,10 @@ lp_import_is_list (GFile    *file,
                    GError  **error)
 {
   g_autoptr (LpImport) import = lp_import_new ();
-  const Item *first;
-
   lp_import_add_file (import, file, NULL);
-  if (!recognise_input (import, g_ptr_array_index (import->inputs, 0), NULL, error))
+  if (!_lp_import_recognise (import, g_ptr_array_index (import->inputs, 0), NULL, error))
     return FALSE;
-  first = g_ptr_array_index (import->items, 0);
-  *is_list = first->kind == NULL;
+  *is_list = import->items->len > 0 && ((const LpImportItem *) g_ptr_array_index (import->items, 0))->kind == NULL;
   return TRUE;
 }
 
@@ -443,6 +215,30 @@ lp_import_get_areas (LpImport *import)
 {
   g_return_val_if_fail (import->draft != NULL, NULL);
   return lp_draft_get_areas (import->draft);
+}
+
+const GPtrArray *
+lp_import_get_districts (LpImport *import)
+{
+  g_return_val_if_fail (import->draft != NULL, NULL);
+  return lp_draft_get_districts (import->draft);
+}
+
+LpShape *
+lp_import_area_of_layer (LpPlan     *plan,
+                         const char *layer)
+{
+  const GPtrArray *features = lp_plan_get_features (plan);
+  g_autoptr (LpShape) area = lp_shape_new ();
+
+  for (guint i = 0; i < features->len; i++)
+    {
+      const LpFeature *feature = g_ptr_array_index (features, i);
+
+      if (g_str_equal (feature->layer, layer))
+        lp_shape_add_wkt (area, feature->wkt);
+    }
+  return lp_shape_get_n_rings (area) > 0 ? g_steal_pointer (&area) : NULL;
 }
 
 gboolean
@@ -457,10 +253,10 @@ lp_import_read (LpImport         *import,
   import->progress_data = data;
   for (guint i = 0; i < import->inputs->len; i++)
     {
-      Input *input = g_ptr_array_index (import->inputs, i);
+      LpImportInput *input = g_ptr_array_index (import->inputs, i);
       GError *cause = NULL;
 
-      if (!recognise_input (import, input, cancellable, &cause) && !blame_file (input->account, cause, error))
+      if (!_lp_import_recognise (import, input, cancellable, &cause) && !blame_file (input->account, cause, error))
         return FALSE;
     }
   for (guint i = 0; i < import->items->len; i++)
@@ -471,18 +267,50 @@ lp_import_read (LpImport         *import,
   return TRUE;
 }
 
+/* Layers stand for themselves: nothing in them waits for a practice. */
+static void
+add_layers (LpImport *import,
+            LpPlan   *plan,
+            LpEdit   *edit)
+{
+  for (guint i = 0; i < import->inputs->len; i++)
+    {
+      const LpImportInput *input = g_ptr_array_index (import->inputs, i);
+      GError *error = NULL;
+
+      if (input->layer != NULL && !lp_geojson_add_layer (input->layer, import->layer_name, plan, edit, NULL, &error))
+        lp_import_file_fail (input->account, error);
+    }
+}
+
+/* (transfer full) */
+static char *
+label_edit (const LpImport *import)
+{
+  guint n = import->files->len;
+  const char *first = ((const LpImportFile *) g_ptr_array_index (import->files, 0))->name;
+
+  if (n == 1)
+    return g_strdup_printf (_("Bring in %s"), first);
+  return g_strdup_printf (ngettext ("Bring in %s and %u other file", "Bring in %s and %u other files", n - 1), first, n - 1);
+}
+
 LpImportPreview *
 lp_import_preview (LpImport *import,
                    LpPlan   *plan)
 {
   LpImportPreview *preview = lp_import_preview_new (import->files);
+  g_autofree char *label = NULL;
   gboolean is_faulty = FALSE;
 
+  g_return_val_if_fail (import->draft != NULL && import->files->len > 0, preview);
+  label = label_edit (import);
+  preview->edit = lp_edit_new (label);
+  add_layers (import, plan, preview->edit);
+  lp_draft_fill_preview (import->draft, plan, preview);
   for (guint i = 0; i < preview->files->len; i++)
     is_faulty |= ((const LpImportFile *) g_ptr_array_index (preview->files, i))->fault != NULL;
-  if (import->items->len > 0 && import->draft != NULL)
-    lp_draft_fill_preview (import->draft, plan, preview);
-  if (is_faulty || (preview->edit != NULL && lp_edit_get_n_rows (preview->edit) == 0))
+  if (is_faulty || lp_edit_get_n_rows (preview->edit) == 0)
     g_clear_pointer (&preview->edit, lp_edit_free);
   return preview;
 }

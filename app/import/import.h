@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "base/shape.h"
 #include "import/import-preview.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
  * LpImport: the bringing in of one or many files as one edit. Three steps: lp_import_begin() notes what the plan has, lp_import_read() reads the files, which may take
  * long and may run in another thread, lp_import_preview() compares them with the plan and makes the edit. Only the first and the last
  * touch the plan, in its own thread. Files are recognised by their content (import/file-kind.h); a table that is none of the published kinds
- * is taken as a list of practices.
+ * is taken as a list of practices, and GeoJSON as a layer of the map.
  *
  * Used once. One thread at a time.
  */
@@ -34,6 +35,16 @@ void             lp_import_add_bytes (LpImport            *import,
                                       GBytes              *bytes,
                                       const char          *name);
 
+/**
+ * lp_import_set_area: an area drawn on the map, of which a reference is taken: practices that lie in it are brought in, besides those of the codes and names that lp_import_begin()
+ * gets. Metres of the National Grid. NULL: none. Where a practice lies is known from a file of postcodes among the files.
+ */
+void             lp_import_set_area   (LpImport            *import,
+                                       const LpShape       *area);
+/** lp_import_name_layer: what a layer among the files is called in the plan; NULL: as its file. For an import of one layer. */
+void             lp_import_name_layer (LpImport            *import,
+                                       const char          *name);
+
 /** lp_import_is_list: whether @file is none of the published kinds, and so a list whose columns a person should see. FALSE: it cannot be read. */
 gboolean         lp_import_is_list   (GFile               *file,
                                       gboolean            *is_list,
@@ -54,6 +65,11 @@ gboolean         lp_import_read      (LpImport            *import,
                                       GError             **error);
 /** lp_import_get_areas: the commissioners that the files name, whether asked for or not, by code. Owned by the import. (element-type LpImportArea) */
 const GPtrArray *lp_import_get_areas (LpImport            *import);
+/** lp_import_get_districts: those in which the files place practices that they would add, by name. Owned by the import. (element-type LpImportArea) */
+const GPtrArray *lp_import_get_districts (LpImport        *import);
+/** lp_import_area_of_layer: the areas of a layer of @plan as one shape, for lp_import_set_area(). NULL: it has none. Returns: (transfer full) */
+LpShape         *lp_import_area_of_layer (LpPlan          *plan,
+                                          const char      *layer);
 /**
  * lp_import_preview: what would be done to @plan, which may be another than the one begun with if it has the same practices. Its edit is NULL when a file has a fault
  * or nothing would be written. Returns: (transfer full)

@@ -62,7 +62,7 @@ take_row (LpTake *take)
   lp_take_see_date (take, closed);
   if (is_date (closed))
     {
-      lp_take_leave_out (take, LP_REASON_CLOSED, code, g_strdup_printf (_("Closed on %s."), closed));
+      lp_take_closing (take, code, lp_date_read (closed), g_strdup_printf (_("Closed on %s."), closed));
       return;
     }
   lp_draft_see_area (take->draft, lp_take_get (take, COMMISSIONER), lp_take_get (take, COMMISSIONER_NAME), 0);

@@ -74,12 +74,12 @@ say_address (LpTake          *take,
 }
 
 static char *
-describe_status (const char *status,
+describe_status (char        status,
                  const char *closed)
 {
   if (*closed != '\0')
     return g_strdup_printf (_("Closed on %s."), closed);
-  switch (*status)
+  switch (status)
     {
     case 'D':
       return g_strdup (_("Dormant in the register."));
@@ -88,6 +88,21 @@ describe_status (const char *status,
     default:
       return g_strdup (_("Closed in the register."));
     }
+}
+
+static void
+take_closing (LpTake     *take,
+              const char *code,
+              char        status)
+{
+  const char *closed = lp_take_get (take, CLOSED);
+  guint date = lp_date_read (closed);
+  char *reason = describe_status (status, closed);
+
+  if (status == 'P')
+    lp_take_leave_out (take, LP_REASON_CLOSED, code, reason);
+  else
+    lp_take_closing (take, code, date != 0 ? date : LP_STATUS_DORMANT, reason);
 }
 
 static void
@@ -111,12 +126,13 @@ take_practice (LpTake *take)
     }
   if (*status != 'A' && *status != '\0')
     {
-      lp_take_leave_out (take, LP_REASON_CLOSED, code, describe_status (status, lp_take_get (take, CLOSED)));
+      take_closing (take, code, *status);
       return;
     }
   practice = lp_take_practice (take, code, areas);
   if (practice == NULL)
     return;
+  lp_draft_say_number (take->draft, take->file, practice, LP_FACT_STATUS, LP_STATUS_OPEN);
   lp_take_say (take, practice, LP_FACT_NAME, NAME);
   lp_take_say (take, practice, LP_FACT_POSTCODE, POSTCODE);
   lp_take_say (take, practice, LP_FACT_COMMISSIONER, COMMISSIONER);
@@ -135,7 +151,7 @@ take_branch (LpTake *take)
   lp_take_see_date (take, lp_take_get (take, CLOSED));
   if (*lp_take_get (take, CLOSED) != '\0' || *lp_take_get (take, STATUS) == 'C')
     {
-      lp_take_leave_out (take, LP_REASON_CLOSED, code, describe_status ("C", lp_take_get (take, CLOSED)));
+      lp_take_leave_out (take, LP_REASON_CLOSED, code, describe_status ('C', lp_take_get (take, CLOSED)));
       return;
     }
   practice = lp_take_practice (take, parent, NULL);

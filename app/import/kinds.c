@@ -14,6 +14,7 @@ static const LpFileKind *const kinds[] = {
   &lp_kind_map,
   &lp_kind_qof_prevalence,
   &lp_kind_qof_achievement,
+  &lp_kind_wide_ages,
   &lp_kind_lsoa,
   &lp_kind_ages,
   &lp_kind_patients,
@@ -23,6 +24,7 @@ static const LpFileKind *const kinds[] = {
   &lp_kind_code_point_headed,
   &lp_kind_ebranchs,
   &lp_kind_epraccur,
+  &lp_kind_successions,
   &lp_kind_epcn_csv,
   &lp_kind_code_point,
 };

@@ -1,149 +1,19 @@
 /* practice-list.c — a list of practices, with any headings, into a plan */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "import/practice-list.h"
+#include "import/practice-list-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "base/ods-code.h"
 #include "import/practice-networks.h"
 #include "import/practice-taker.h"
+#include "plan/quality.h"
 
 /* England's list with all its columns is 5 MB; a file beyond this is some other file. */
 #define MAX_FILE (64 * 1024 * 1024)
 
 /* The widest of the NHS's practice files has about 200. */
 #define MAX_COLUMNS 1000
-
-/* A title, a date and notes may stand above the heading; a table begins within this many rows. */
-#define MAX_ROWS_ABOVE 20
-
-struct _LpPracticeList
-{
-  char *name;
-  LpRecords *records;
-  LpPracticeField *fields;      /* one a column */
-  GStrv sheets;                 /* NULL: no choice */
-  guint sheet;
-  LpNumberStyle style;
-};
-
-static gboolean
-names_codes (const LpRecords *records,
-             guint            row)
-{
-  for (guint i = 0; i < lp_records_get_n_cells (records, row); i++)
-    if (lp_practice_field_recognise (lp_records_get_cell (records, row, i)) == LP_FIELD_CODE)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_heading_of_codes (const LpRecords *records)
-{
-  for (guint i = 0; i < lp_records_get_n_columns (records); i++)
-    if (lp_practice_field_recognise (lp_records_get_heading (records, i)) == LP_FIELD_CODE)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_practice (const char *cell)
-{
-  g_autofree char *code = lp_ods_normalise (cell);
-
-  return lp_ods_is_practice (code);
-}
-
-/* Takes the first row as the heading unless another names a column of codes, or the first is a practice already (as in the register epraccur). */
-static void
-find_heading (LpRecords *records)
-{
-  if (has_heading_of_codes (records))
-    return;
-  for (guint column = 0; column < lp_records_get_n_columns (records); column++)
-    if (is_practice (lp_records_get_heading (records, column)))
-      {
-        lp_records_drop_heading (records);
-        return;
-      }
-  for (guint row = 0; row < MIN (lp_records_get_n_rows (records), MAX_ROWS_ABOVE); row++)
-    if (names_codes (records, row))
-      {
-        lp_records_move_heading (records, row);
-        return;
-      }
-}
-
-/* Without a heading the practice codes themselves say where they stand. */
-static void
-guess_codes (LpPracticeList *list)
-{
-  for (guint column = 0; lp_records_get_n_rows (list->records) > 0 && column < lp_records_get_n_columns (list->records); column++)
-    if (list->fields[column] == LP_FIELD_IGNORED && is_practice (lp_records_get_cell (list->records, 0, column)))
-      {
-        list->fields[column] = LP_FIELD_CODE;
-        return;
-      }
-}
-
-static void
-guess_fields (LpPracticeList *list)
-{
-  guint n_columns = lp_records_get_n_columns (list->records);
-  gboolean taken[LP_N_FIELDS] = { FALSE };
-
-  list->fields = g_new0 (LpPracticeField, n_columns);
-  for (guint column = 0; column < n_columns; column++)
-    {
-      LpPracticeField field = lp_practice_field_recognise (lp_records_get_heading (list->records, column));
-
-      /* Where two headings mean the same, the first is the likelier: the plainest column stands left. */
-      list->fields[column] = taken[field] ? LP_FIELD_IGNORED : field;
-      taken[field] = TRUE;
-    }
-  if (!taken[LP_FIELD_CODE])
-    guess_codes (list);
-}
-
-static void
-find_columns (const LpPracticeList *list,
-              int                   columns[LP_N_FIELDS])
-{
-  for (guint field = 0; field < LP_N_FIELDS; field++)
-    columns[field] = -1;
-  for (guint column = 0; column < lp_records_get_n_columns (list->records); column++)
-    if (list->fields[column] != LP_FIELD_IGNORED)
-      columns[list->fields[column]] = (int) column;
-}
-
-/* Says of a column that it is of no use without another. */
-static void
-doubt_column (const LpPracticeList *list,
-              const int             columns[LP_N_FIELDS],
-              LpPracticeField       field,
-              const char           *reason,
-              LpImportReport       *report)
-{
-  lp_import_report_add (report, lp_records_get_heading_line (list->records), lp_records_get_heading (list->records, columns[field]), "",
-                        g_strdup (reason), FALSE);
-}
-
-static void
-check_columns (const LpPracticeList *list,
-               const int             columns[LP_N_FIELDS],
-               LpImportReport       *report)
-{
-  gboolean has_network = columns[LP_FIELD_NETWORK] >= 0 || columns[LP_FIELD_NETWORK_NUMBER] >= 0;
-
-  if (columns[LP_FIELD_EASTING] >= 0 && columns[LP_FIELD_NORTHING] < 0)
-    doubt_column (list, columns, LP_FIELD_EASTING, _("No column holds the northing, so no position is taken."), report);
-  if (columns[LP_FIELD_NORTHING] >= 0 && columns[LP_FIELD_EASTING] < 0)
-    doubt_column (list, columns, LP_FIELD_NORTHING, _("No column holds the easting, so no position is taken."), report);
-  if (columns[LP_FIELD_PINNED] >= 0 && !has_network)
-    doubt_column (list, columns, LP_FIELD_PINNED, _("No column holds the network, so nothing is pinned."), report);
-}
 
 /* Whether @code stands in an earlier line; then the report says which. */
 static gboolean
@@ -167,6 +37,36 @@ seen_before (GHashTable      *lines,
   return FALSE;
 }
 
+char *
+_lp_practice_list_read_code (const LpPracticeList *list,
+                             guint                 row,
+                             int                   column,
+                             GHashTable           *lines,
+                             LpImportReport       *report)
+{
+  g_autofree char *code = lp_practice_row_read_code (list->records, row, column, report);
+
+  return code != NULL && !seen_before (lines, list->records, row, column, code, report) ? g_steal_pointer (&code) : NULL;
+}
+
+/* The list of a practice that closed in the plan is not taken, and not silently. */
+static void
+doubt_closed (const LpPracticeList *list,
+              guint                 row,
+              LpPlan               *plan,
+              const LpPracticeRow  *given,
+              LpImportReport       *report)
+{
+  const LpPractice *practice = lp_plan_find_practice (plan, given->code);
+  g_autofree char *people = lp_format_count (given->people);
+
+  if (practice == NULL || !given->has_people || given->people == 0 || !lp_plan_is_closed (plan, practice))
+    return;
+  /* Translators: a practice, people */
+  lp_import_report_add (report, lp_records_get_line (list->records, row), NULL, given->code,
+                        g_strdup_printf (_("%1$s is closed in the plan, so its list of %2$s people is not taken."), practice->name, people), FALSE);
+}
+
 static void
 take_rows (LpPracticeList *list,
            const int       columns[LP_N_FIELDS],
@@ -177,16 +77,16 @@ take_rows (LpPracticeList *list,
   g_autoptr (LpPracticeTaker) taker = lp_practice_taker_new (plan, edit, report);
   g_autoptr (LpPracticeNetworks) networks = lp_practice_networks_new (plan, list->name);
   g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  int code_column = columns[LP_FIELD_CODE];
 
   for (guint i = 0; i < lp_records_get_n_rows (list->records); i++)
     {
-      g_autofree char *code = lp_practice_row_read_code (list->records, i, code_column, report);
+      g_autofree char *code = _lp_practice_list_read_code (list, i, columns[LP_FIELD_CODE], lines, report);
       LpPracticeRow given;
 
-      if (code == NULL || seen_before (lines, list->records, i, code_column, code, report))
+      if (code == NULL)
         continue;
       lp_practice_row_read (list->records, i, columns, list->style, code, &given, report);
+      doubt_closed (list, i, plan, &given, report);
       lp_practice_taker_take (taker, &given);
       lp_practice_networks_take (networks, &given);
     }
@@ -204,7 +104,7 @@ make_list (LpRecords   *records,
 
   if (records == NULL)
     return NULL;
-  find_heading (records);
+  _lp_practice_columns_find_heading (records);
   if (lp_records_get_n_columns (records) > MAX_COLUMNS)
     {
       g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("%s has %u columns, too many for a list of practices."),
@@ -214,7 +114,7 @@ make_list (LpRecords   *records,
   list = g_new0 (LpPracticeList, 1);
   list->name = g_strdup (file_name);
   list->records = g_steal_pointer (&owned);
-  guess_fields (list);
+  _lp_practice_columns_guess (list);
   return list;
 }
 
@@ -227,10 +127,9 @@ has_codes (const LpPracticeList *list)
   return FALSE;
 }
 
-/* The first sheet that has a column of practice codes; else the first that has rows at all. */
-static LpPracticeList *
-find_list (LpTableFile  *table,
-           GError  **error)
+LpPracticeList *
+_lp_practice_list_find (LpTableFile  *table,
+                        GError      **error)
 {
   LpPracticeList *best = NULL;
   GError *first = NULL;
@@ -260,7 +159,7 @@ lp_practice_list_new (GBytes      *bytes,
 {
   g_autoptr (LpTableFile) table = lp_table_new (bytes, file_name, error);
 
-  return table != NULL ? find_list (table, error) : NULL;
+  return table != NULL ? _lp_practice_list_find (table, error) : NULL;
 }
 
 LpPracticeList *
@@ -286,7 +185,7 @@ lp_practice_list_read_sheet (GFile   *file,
     }
   if (sheet >= 0 && (guint) sheet < lp_table_get_n_sheets (table))
     return lp_practice_list_new_for_sheet (table, sheet, error);
-  return find_list (table, error);
+  return _lp_practice_list_find (table, error);
 }
 
 LpPracticeList *
@@ -371,14 +270,6 @@ lp_practice_list_set_field (LpPracticeList  *list,
   list->fields[column] = field;
 }
 
-static void
-set_codeless (const LpPracticeList  *list,
-              GError               **error)
-{
-  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
-               _("%s: no column holds practice codes. Say which one does, or put the heading “code” above it."), list->name);
-}
-
 LpEdit *
 lp_practice_list_make_edit (LpPracticeList  *list,
                             LpPlan          *plan,
@@ -391,13 +282,9 @@ lp_practice_list_make_edit (LpPracticeList  *list,
   int columns[LP_N_FIELDS];
   gboolean taken;
 
-  find_columns (list, columns);
-  if (columns[LP_FIELD_CODE] < 0)
-    {
-      set_codeless (list, error);
-      return NULL;
-    }
-  check_columns (list, columns, report);
+  if (!_lp_practice_columns_place (list, columns, error))
+    return NULL;
+  _lp_practice_columns_check (list, columns, report);
   take_rows (list, columns, plan, edit, report);
   taken = report->rows > report->left_out;
   if (!taken && report->rows == 0)
@@ -409,108 +296,3 @@ lp_practice_list_make_edit (LpPracticeList  *list,
   return taken ? g_steal_pointer (&edit) : NULL;
 }
 
-/* The practice of that code in @draft. A list that somebody keeps says which practices there are, unless an area has been asked for. */
-static LpDraftPractice *
-settle_practice (LpDraft     *draft,
-                 const char  *code)
-{
-  LpDraftPractice *practice = lp_draft_find (draft, code);
-
-  return practice == NULL && !lp_draft_has_area (draft) ? lp_draft_add (draft, code) : practice;
-}
-
-static void
-say_row (LpDraft             *draft,
-         LpDraftFile         *file,
-         LpDraftPractice     *practice,
-         const LpPracticeRow *given)
-{
-  lp_draft_say (draft, file, practice, LP_FACT_NAME, given->name);
-  lp_draft_say (draft, file, practice, LP_FACT_POSTCODE, given->postcode);
-  lp_draft_say (draft, file, practice, LP_FACT_ADDRESS, given->address);
-  lp_draft_say (draft, file, practice, LP_FACT_DISTRICT, given->district);
-  lp_draft_say (draft, file, practice, LP_FACT_LOCALITY, given->locality);
-  lp_draft_say (draft, file, practice, LP_FACT_NOTE, given->note);
-  if (given->has_people)
-    lp_draft_say_number (draft, file, practice, LP_FACT_PEOPLE, given->people);
-  if (given->has_weighted)
-    lp_draft_say_number (draft, file, practice, LP_FACT_WEIGHTED, given->weighted);
-  if (*given->network != '\0' || given->network_number > 0)
-    lp_draft_join (file, practice, given->network, given->network_number, given->pinned);
-  if (!given->has_position)
-    return;
-  practice->has_position = TRUE;
-  practice->easting = given->easting;
-  practice->northing = given->northing;
-}
-
-/* The remarks of a list, into the account of one file among several. */
-static void
-pass_on (const LpImportReport *report,
-         LpImportFile         *account)
-{
-  for (guint i = 0; i < report->remarks->len; i++)
-    {
-      const LpImportRemark *remark = g_ptr_array_index (report->remarks, i);
-
-      if (remark->left_out)
-        lp_import_file_leave_out (account, *remark->code == '\0' ? LP_REASON_NO_CODE : lp_ods_is_mangled (remark->code) ? LP_REASON_MANGLED_CODE :
-                                  lp_ods_is_practice (remark->code) ? LP_REASON_UNREADABLE : LP_REASON_NOT_A_PRACTICE,
-                                  remark->line, remark->code, g_strdup (remark->reason));
-      else
-        lp_import_file_doubt (account, remark->line, remark->column, remark->code, g_strdup (remark->reason));
-    }
-}
-
-static void
-take_into_draft (LpPracticeList *list,
-                 const int       columns[LP_N_FIELDS],
-                 LpDraft        *draft,
-                 LpDraftFile    *file)
-{
-  g_autoptr (LpImportReport) report = lp_import_report_new (lp_records_get_n_rows (list->records));
-  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  check_columns (list, columns, report);
-  for (guint i = 0; i < lp_records_get_n_rows (list->records); i++)
-    {
-      g_autofree char *code = lp_practice_row_read_code (list->records, i, columns[LP_FIELD_CODE], report);
-      LpDraftPractice *practice;
-      LpPracticeRow given;
-
-      if (code == NULL || seen_before (lines, list->records, i, columns[LP_FIELD_CODE], code, report))
-        continue;
-      practice = settle_practice (draft, code);
-      if (practice == NULL)
-        {
-          lp_import_file_leave_out (file->account, LP_REASON_NOT_IN_PLAN, lp_records_get_line (list->records, i), code, NULL);
-          continue;
-        }
-      lp_practice_row_read (list->records, i, columns, list->style, code, &given, report);
-      say_row (draft, file, practice, &given);
-    }
-  pass_on (report, file->account);
-}
-
-gboolean
-lp_practice_list_take_table (LpTableFile      *table,
-                             LpDraft      *draft,
-                             LpDraftFile  *file,
-                             GError      **error)
-{
-  g_autoptr (LpPracticeList) list = find_list (table, error);
-  int columns[LP_N_FIELDS];
-
-  if (list == NULL)
-    return FALSE;
-  find_columns (list, columns);
-  if (columns[LP_FIELD_CODE] < 0)
-    {
-      set_codeless (list, error);
-      return FALSE;
-    }
-  take_into_draft (list, columns, draft, file);
-  file->account->rows = lp_records_get_n_rows (list->records);
-  file->account->taken = file->account->rows - file->account->left_out;
-  return TRUE;
-}

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "import/row.h"
+#include "plan/quality.h"
 
 #define N_COLOURS 6
 
@@ -219,9 +220,13 @@ void
 lp_practice_networks_take (LpPracticeNetworks  *networks,
                            const LpPracticeRow *given)
 {
+  const LpPractice *practice = lp_plan_find_practice (networks->plan, given->code);
   g_autofree char *name = NULL;
   Member *member;
 
+  /* One that closed in the plan can be in no network, whatever an older file says. */
+  if (practice != NULL && lp_plan_is_closed (networks->plan, practice))
+    return;
   if (*given->network != '\0')
     name = g_strdup (given->network);
   else if (given->network_number > 0)

@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "import/row.h"
+#include "plan/quality.h"
 
 struct _LpPracticeTaker
 {
@@ -198,6 +199,7 @@ alter_practice (LpPracticeTaker     *taker,
 {
   g_autoptr (LpChange) row = lp_change_new (LP_TABLE_PRACTICE, LP_CHANGE_UPDATE);
   Alteration alteration = { taker, old, row, FALSE };
+  gboolean is_closed = lp_plan_is_closed (taker->plan, old);
 
   row->old_values[LP_PRACTICE_CODE] = lp_value_text (old->code);
   alter_text (&alteration, LP_PRACTICE_NAME, _("Name"), old->name, given->name);
@@ -205,11 +207,16 @@ alter_practice (LpPracticeTaker     *taker,
   alter_text (&alteration, LP_PRACTICE_ADDRESS, _("Address"), old->address, given->address);
   alter_text (&alteration, LP_PRACTICE_DISTRICT, _("District"), old->district, given->district);
   alter_text (&alteration, LP_PRACTICE_NOTE, _("Note"), old->note, given->note);
-  alter_people (&alteration, given);
-  alter_weighted (&alteration, given);
+  /* The people of a closed practice stand on its successor's list. */
+  if (!is_closed)
+    {
+      alter_people (&alteration, given);
+      alter_weighted (&alteration, given);
+    }
   alter_position (&alteration, given);
   alter_locality (&alteration, given);
-  alter_source (&alteration, given);
+  if (!is_closed)
+    alter_source (&alteration, given);
   if (!alteration.altered)
     {
       taker->report->unchanged++;

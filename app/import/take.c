@@ -145,6 +145,23 @@ lp_take_practice (LpTake            *take,
   return NULL;
 }
 
+void
+lp_take_closing (LpTake     *take,
+                 const char *code,
+                 guint       date,
+                 char       *reason)
+{
+  LpDraftPractice *practice = lp_draft_find (take->draft, code);
+
+  if (practice == NULL || !practice->in_plan)
+    {
+      lp_take_leave_out (take, LP_REASON_CLOSED, code, reason);
+      return;
+    }
+  lp_draft_say_number (take->draft, take->file, practice, LP_FACT_STATUS, date);
+  g_free (reason);
+}
+
 /* A postcode as it is written: capitals, one blank before the last three. What cannot be one stays as it is. (transfer full) */
 static char *
 dress_postcode (const char *postcode)
@@ -193,13 +210,13 @@ lp_take_say_list (LpTake          *take,
     lp_draft_say_number (take->draft, take->file, practice, fact, people);
 }
 
-LpMark
-lp_take_mark (LpTake     *take,
-              guint       field,
-              const char *code,
-              double     *value)
+static LpMark
+read_mark (LpTake     *take,
+           const char *text,
+           int         column,
+           const char *code,
+           double     *value)
 {
-  const char *text = lp_take_get (take, field);
   gboolean is_share = FALSE;
   LpMark mark = lp_parse_number (text, LP_NUMBER_DECIMAL_POINT, value, &is_share);
 
@@ -210,10 +227,28 @@ lp_take_mark (LpTake     *take,
       return mark;
     }
   lp_import_file_doubt (take->file->account, take->row->line,
-                        take->heading != NULL && (guint) take->places[field] < take->heading->n_cells ? take->heading->cells[take->places[field]] : NULL,
+                        take->heading != NULL && column >= 0 && (guint) column < take->heading->n_cells ? take->heading->cells[column] : NULL,
                         code, g_strdup_printf (_("“%s” is not a number; the figure is not known."), text));
   *value = 0;
   return LP_MARK_MISSING;
+}
+
+LpMark
+lp_take_mark (LpTake     *take,
+              guint       field,
+              const char *code,
+              double     *value)
+{
+  return read_mark (take, lp_take_get (take, field), take->places[field], code, value);
+}
+
+LpMark
+lp_take_mark_column (LpTake     *take,
+                     guint       column,
+                     const char *code,
+                     double     *value)
+{
+  return read_mark (take, column < take->row->n_cells ? take->row->cells[column] : "", (int) column, code, value);
 }
 
 void

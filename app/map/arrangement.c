@@ -5,6 +5,7 @@
 
 #include "map/inset.h"
 #include "map/key.h"
+#include "map/locator.h"
 
 static LpRect
 move_rect (LpRect  rect,
@@ -45,13 +46,15 @@ lp_map_arrange (const LpMapScene *scene,
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = viewport };
   g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
-  LpMapInset inset = lp_map_inset_place (&canvas, land);
+  LpRect ground = lp_map_inset_find_ground (&canvas);
+  LpMapInset inset = lp_map_inset_place (&canvas, land, ground);
   LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas) };
 
   if (inset.place.width > 0)
     {
       arrangement.inset = inset.place;
-      arrangement.inset_ground = inset.ground;
+      arrangement.inset_ground = ground;
+      arrangement.caption = lp_map_inset_place_caption (&canvas, ground, inset.place);
     }
   arrangement.key = lp_map_key_place (&canvas, land, arrangement.inset);
   arrangement.note = lp_map_note_place (&canvas, arrangement.inset, arrangement.key);
@@ -67,9 +70,10 @@ lp_map_arrange_scale (const LpMapScene *scene,
 {
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter, .viewport = viewport };
-  LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas), .key = lp_map_key_place_over_land (&canvas) };
+  LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas), .key = lp_map_key_place_over_land (&canvas),
+                                   .locator = lp_map_locator_place (scene, viewport, style) };
 
-  arrangement.note = lp_map_note_place (&canvas, arrangement.inset, arrangement.key);
+  arrangement.note = lp_map_note_place (&canvas, arrangement.locator, arrangement.key);
   return arrangement;
 }
 
@@ -77,6 +81,12 @@ LpViewport
 lp_map_arrangement_get_viewport (const LpMapArrangement *arrangement)
 {
   return lp_viewport_fit (arrangement->inset_ground, arrangement->inset.width, arrangement->inset.height, 0);
+}
+
+LpMapArrangement
+lp_map_arrangement_in_inset (const LpMapArrangement *arrangement)
+{
+  return (LpMapArrangement) { .caption = move_rect (arrangement->caption, (LpPoint) { -arrangement->inset.x, -arrangement->inset.y }) };
 }
 
 void
@@ -87,8 +97,12 @@ lp_map_arrangement_reserve (const LpMapArrangement *arrangement,
   reserve (canvas, arrangement->scale, offset);
   reserve (canvas, arrangement->inset, offset);
   reserve (canvas, arrangement->key, offset);
+  reserve (canvas, arrangement->locator, offset);
   reserve (canvas, arrangement->note, offset);
   reserve (canvas, arrangement->crowd, offset);
+  reserve (canvas, arrangement->unnamed, offset);
+  if (arrangement->inset.width <= 0)
+    reserve (canvas, arrangement->caption, offset);
   if (arrangement->inset.width > 0)
     canvas->frame = lp_viewport_rect_to_screen (&canvas->viewport, arrangement->inset_ground);
   if (arrangement->crowd.width > 0)

@@ -96,6 +96,9 @@ gboolean lp_map_has_features      (const LpMapCanvas   *canvas);
 gboolean lp_map_shows_feature     (const LpMapScene    *scene,
                                    const LpGroundFeature *feature);
 
+/** Both only with state.moves. */
+void     lp_map_draw_moved_ground (const LpMapCanvas   *canvas);
+void     lp_map_draw_movers       (const LpMapCanvas   *canvas);
 void     lp_map_draw_areas        (const LpMapCanvas   *canvas);
 void     lp_map_draw_features     (const LpMapCanvas   *canvas);
 void     lp_map_draw_links        (const LpMapCanvas   *canvas);

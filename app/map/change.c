@@ -160,6 +160,8 @@ lp_map_change_new (const LpMapScene *older,
   compare_scenes (change, older, newer);
   if (older_state->selected_network != newer_state->selected_network)
     change->everywhere |= LP_MAP_NEEDS_NETWORK;
+  if (older_state->moves != newer_state->moves)
+    change->everywhere |= LP_MAP_NEEDS_MOVES;
   compare_selected (change, newer, older_state, newer_state);
   return change;
 }

@@ -10,6 +10,8 @@
 /* How close one must be for towns of a rank to be named, in text heights a kilometre: the largest first. */
 static const double close_enough[] = { 1.9, 2.6, 3.4 };
 
+#define DISTRICT_SIZE 0.72
+
 static const char *
 get_layer (const LpMapPlacing *placing,
            guint               i)
@@ -30,7 +32,7 @@ place_town (LpMapPlacing          *placing,
   LpPoint at = lp_viewport_to_screen (&canvas->viewport, town->point);
 
   if (!lp_map_placing_is_in_frame (placing, at))
-    lp_map_placing_around (placing, &text, town->name, at, 3 * f, LP_MAP_LABEL_PLACE, i);
+    lp_map_placing_around (placing, &text, town->name, at, 3 * f, NULL, LP_MAP_LABEL_PLACE, i);
 }
 
 /* An area whose name is not much wider than itself can carry it. */
@@ -48,7 +50,7 @@ place_area (LpMapPlacing    *placing,
 
   if (lp_map_placing_is_in_frame (placing, at) || lp_map_placing_measure (placing, &text, words).width > radius * 3)
     return;
-  lp_map_placing_around (placing, &text, words, at, radius, LP_MAP_LABEL_AREA, i);
+  lp_map_placing_around (placing, &text, words, at, radius, NULL, LP_MAP_LABEL_AREA, i);
 }
 
 static void
@@ -58,6 +60,40 @@ place_areas (LpMapPlacing *placing,
 {
   for (guint i = 0; i < areas->len; i++)
     place_area (placing, &g_array_index (areas, LpMapArea, i), colour, i);
+}
+
+/* Whether a town of that name is named at this closeness: a district called like its town need not be told twice. */
+static gboolean
+is_named_as_town (const LpMapPlacing *placing,
+                  const char         *name)
+{
+  const LpGround *ground = lp_map_scene_get_ground (placing->canvas->scene);
+
+  if (!lp_map_scene_shows (placing->canvas->scene, LP_MAP_SHOWS_PLACES) || lp_map_placing_get_closeness (placing) < close_enough[0])
+    return FALSE;
+  for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
+    if (g_str_equal (get_layer (placing, i), "place") && g_str_equal (lp_ground_get_feature (ground, i)->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* In capitals, which tells councils from networks, and only where there is room within. */
+static void
+place_district (LpMapPlacing          *placing,
+                const LpGroundFeature *district,
+                guint                  i)
+{
+  const LpMapCanvas *canvas = placing->canvas;
+  double f = canvas->style->font_size;
+  g_autofree char *words = g_utf8_strup (district->name, -1);
+  LpTextStyle text = { .size = f * DISTRICT_SIZE, .width = f * 8, .lines = 2, .colour = canvas->style->quiet,
+                       .halo = lp_colour_with_alpha (canvas->style->paper, 0.6) };
+  LpPoint at = lp_viewport_to_screen (&canvas->viewport, district->point);
+  LpRect extent = lp_shape_get_extent (district->shape);
+  double room = MIN (extent.width, extent.height) * canvas->viewport.scale;
+
+  if (*words != '\0' && !lp_map_placing_is_in_frame (placing, at) && lp_map_placing_measure (placing, &text, words).width < room)
+    lp_map_placing_around (placing, &text, words, at, room / 3, district->shape, LP_MAP_LABEL_DISTRICT, i);
 }
 
 /* Where it can be told whose name it is. */
@@ -78,7 +114,7 @@ place_feature (LpMapPlacing          *placing,
   if (feature->is_point)
     lp_map_placing_beside (placing, &text, feature->name, at, 0.4 * f, LP_MAP_LABEL_FEATURE, i);
   else if (room > 0.9 * lp_map_placing_measure (placing, &text, feature->name).width)
-    lp_map_placing_around (placing, &text, feature->name, at, f, LP_MAP_LABEL_FEATURE, i);
+    lp_map_placing_around (placing, &text, feature->name, at, f, NULL, LP_MAP_LABEL_FEATURE, i);
 }
 
 void
@@ -109,6 +145,22 @@ lp_map_place_towns (LpMapPlacing *placing,
         if (g_str_equal (get_layer (placing, i), "place") && feature->is_point && rank == CLAMP (*feature->code != '\0' ? atoi (feature->code) : 3, 1, 3))
           place_town (placing, feature, i, rank);
       }
+}
+
+void
+lp_map_place_districts (LpMapPlacing *placing)
+{
+  const LpGround *ground = lp_map_scene_get_ground (placing->canvas->scene);
+
+  if (!lp_map_has_districts (placing->canvas->scene))
+    return;
+  for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
+    {
+      const LpGroundFeature *feature = lp_ground_get_feature (ground, i);
+
+      if (g_str_equal (feature->layer, "district") && !feature->is_point && !is_named_as_town (placing, feature->name))
+        place_district (placing, feature, i);
+    }
 }
 
 void

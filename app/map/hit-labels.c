@@ -23,11 +23,12 @@ gather (LpMapLabels      *self,
   g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   g_auto (LpMapCanvas) canvas = { NULL };
   guint first = self->labels->len;
+  LpMapArrangement own;
 
   lp_map_canvas_init (&canvas, NULL, self->scene, viewport, style, state, typesetter, NULL);
   canvas.labels = self->labels;
-  if (!inset)
-    lp_map_arrangement_reserve (&self->arrangement, &canvas, (LpPoint) { 0, 0 });
+  own = inset ? lp_map_arrangement_in_inset (&self->arrangement) : self->arrangement;
+  lp_map_arrangement_reserve (&own, &canvas, (LpPoint) { 0, 0 });
   lp_map_draw_labels (&canvas);
   for (guint i = first; inset && i < self->labels->len; i++)
     {
@@ -89,7 +90,7 @@ lp_map_hit_label (const LpMapScene *scene,
   hit->kind = LP_MAP_HIT_LABEL;
   hit->practice = label->kind == LP_MAP_LABEL_PRACTICE ? (int) label->index :
                   label->kind == LP_MAP_LABEL_BRANCH ? g_array_index (branches, LpMapBranch, label->index).practice : -1;
-  if (label->kind == LP_MAP_LABEL_NETWORK)
+  if (label->kind == LP_MAP_LABEL_NETWORK || label->kind == LP_MAP_LABEL_NUMBER)
     hit->network_id = label->index;
   else if (hit->practice >= 0)
     hit->network_id = lp_map_scene_get_practice (scene, (guint) hit->practice)->network_id;

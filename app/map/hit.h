@@ -31,13 +31,16 @@ typedef struct
 
 typedef enum
 {
-  LP_MAP_LABEL_NETWORK,         /* index: the network's id */
+  LP_MAP_LABEL_NETWORK,         /* its name; index: the network's id */
+  LP_MAP_LABEL_NUMBER,          /* its number alone, likewise */
   LP_MAP_LABEL_PRACTICE,        /* index: in the scene's order */
   LP_MAP_LABEL_BRANCH,          /* index: of the overlay's branches */
   LP_MAP_LABEL_PLACE,           /* index: of the ground's features, likewise LP_MAP_LABEL_FEATURE */
   LP_MAP_LABEL_FEATURE,
   LP_MAP_LABEL_DISTANCE,        /* of a ring */
   LP_MAP_LABEL_AREA,            /* a locality or a network of another option */
+  LP_MAP_LABEL_DISTRICT,        /* index: of the ground's features */
+  LP_MAP_LABEL_MOVE,            /* index: of the groups of moves */
 } LpMapLabelKind;
 
 typedef struct

@@ -4,208 +4,182 @@
 #include "map/inset.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "map/crowded-part.h"
 #include "map/key.h"
 #include "paint/palette.h"
 
-/* A territory whose largest circle is smaller than this, in text heights, is too small to be named. */
+/* A territory whose largest circle is smaller than this, in text heights, is too small to be named; of less than HEAPED it has no room for a number either. */
 #define CROWDED 2.4
-#define LEAST_CROWDED 4
-/* One whose circle is smaller than this has no room for a number either. */
 #define HEAPED 1.2
-/* The window: its width of the whole extent, its height of its width. */
-#define WINDOW 0.26
-#define ASPECT 0.55
-/* Less than this many times larger is not worth it; more leaves the rest of the map too little room. */
-#define LEAST_LARGER 1.5
-#define MOST_LARGER 3.2
+/* Of the whole extent: more than that shown larger is the map over again. Where too much of a small picture is crowded, the worst of it is what counts. */
+#define MOST_GROUND 0.34
+#define STRICTER 0.6
+/* Tenths: less than this many times larger is not worth it; more leaves the rest of the map too little room. */
+#define LEAST_LARGER 15
+#define MOST_LARGER 32
+/* Where a corner was asked for that is all land, no more of it is hidden than this takes. */
+#define MOST_LARGER_OVER_LAND 20
+/* Of its place: a tip of the coast that is not worth a smaller inset. */
 #define MOST_LAND 0.004
 /* In text heights: in a lower one the numbers lie across each other, and the map is better without. */
 #define LEAST_HEIGHT 9.0
+#define MOST_HEIGHT_SHARE 0.45
+
+/* What a place for the inset has to keep clear of. */
+typedef struct
+{
+  const LpMapCanvas *canvas;
+  const LpLandMask *land;
+  LpRect frame;                 /* of what is shown larger, user units */
+  LpRect scale;                 /* of the scale bar */
+} Search;
+
+static LpMapCorner
+get_wish (const LpMapCanvas *canvas)
+{
+  return lp_map_overlay_get_layers (lp_map_scene_get_overlay (canvas->scene))->inset;
+}
 
 static gboolean
-is_crowded (const LpMapCanvas  *canvas,
-            const LpMapNetwork *network,
-            double              limit)
+hides_practice (const LpMapCanvas *canvas,
+                LpRect             place)
 {
-  const LpTerritory *territory = network->territory;
-
-  return lp_shape_get_n_rings (territory->shape) > 0 &&
-         territory->label_radius * canvas->viewport.scale < limit * canvas->style->font_size;
-}
-
-/* The labels of the crowded networks, in the scene's order. (element-type LpPoint) */
-static GArray *
-gather_crowded (const LpMapCanvas *canvas,
-                double             limit)
-{
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (LpPoint));
-
-  for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
+  for (guint i = 0; i < lp_map_scene_get_n_practices (canvas->scene); i++)
     {
-      const LpMapNetwork *network = lp_map_scene_get_network (canvas->scene, i);
+      const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
+      double radius = lp_map_mark_get_radius (canvas->style, practice->people);
 
-      if (is_crowded (canvas, network, limit))
-        g_array_append_val (points, network->territory->label);
+      if (lp_rect_contains (lp_rect_inflate (place, radius), lp_map_mark_get_place (&canvas->viewport, canvas->style, practice)))
+        return TRUE;
     }
-  return points;
+  return FALSE;
 }
 
-static int
-compare_heights (gconstpointer a,
-                 gconstpointer b)
+static gboolean
+is_free (const Search *search,
+         LpRect        place,
+         double        most_land)
 {
-  const double *x = a, *y = b;
+  const LpViewport *viewport = &search->canvas->viewport;
 
-  return (*x > *y) - (*x < *y);
-}
-
-/* How many of @heights, which ascend, are less than @limit. */
-static guint
-count_below (const GArray *heights,
-             double        limit)
-{
-  guint low = 0, high = heights->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (heights, double, middle) < limit)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* The heights of the points between @left and @right, ascending, into @heights. */
-static void
-gather_heights (const GArray *points,
-                double        left,
-                double        right,
-                GArray       *heights)
-{
-  g_array_set_size (heights, 0);
-  for (guint i = 0; i < points->len; i++)
-    {
-      const LpPoint *point = &g_array_index (points, LpPoint, i);
-
-      if (point->x >= left && point->x < right)
-        g_array_append_val (heights, point->y);
-    }
-  g_array_sort (heights, compare_heights);
-}
-
-/* The window in which most crowded networks lie: one side on one of them, the lower edge on another, as the best always can. A country has
- * well over a thousand of them, so those beside each other are sorted once for all windows that begin at one side. */
-static LpRect
-find_window (const LpMapCanvas *canvas,
-             double             limit,
-             guint             *n_in)
-{
-  g_autoptr (GArray) points = gather_crowded (canvas, limit);
-  g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
-  double width = lp_map_scene_get_extent (canvas->scene).width * WINDOW, pad = width * 0.08;
-  LpRect best = { 0, 0, 0, 0 };
-
-  *n_in = 0;
-  for (guint i = 0; i < points->len; i++)
-    {
-      double x = g_array_index (points, LpPoint, i).x - pad;
-
-      gather_heights (points, x, x + width, heights);
-      for (guint j = 0; j < points->len; j++)
-        {
-          double y = g_array_index (points, LpPoint, j).y - pad;
-          guint count = count_below (heights, y + width * ASPECT) - count_below (heights, y);
-
-          if (count <= *n_in)
-            continue;
-          *n_in = count;
-          best = (LpRect) { x, y, width, width * ASPECT };
-        }
-    }
-  return best;
-}
-
-/* Drawn in around the crowded territories in it, in the window's proportions. */
-static LpRect
-tighten (const LpMapCanvas *canvas,
-         LpRect             window,
-         double             limit)
-{
-  LpRect around = { 0, 0, 0, 0 };
-  gboolean any = FALSE;
-  LpPoint centre;
-  double width;
-
-  for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
-    {
-      const LpTerritory *territory = lp_map_scene_get_network (canvas->scene, i)->territory;
-      double r = territory->label_radius * 1.6;
-      LpRect circle = { territory->label.x - r, territory->label.y - r, 2 * r, 2 * r };
-
-      if (!is_crowded (canvas, lp_map_scene_get_network (canvas->scene, i), limit) || !lp_rect_contains (window, territory->label))
-        continue;
-      around = any ? lp_rect_union (around, circle) : circle;
-      any = TRUE;
-    }
-  centre = lp_rect_centre (around);
-  width = MAX (around.width, around.height / ASPECT) * 1.04;
-  return (LpRect) { centre.x - width / 2, centre.y - width * ASPECT / 2, width, width * ASPECT };
+  return place.height >= LEAST_HEIGHT * search->canvas->style->font_size && place.height <= viewport->height * MOST_HEIGHT_SHARE &&
+         !lp_rect_intersects (place, search->frame) && !lp_rect_intersects (place, search->scale) &&
+         lp_land_mask_get_share (search->land, place) <= most_land && !hides_practice (search->canvas, place);
 }
 
 /* Every place along the lower and the upper edge, the largest size first. */
 static LpRect
-find_place (const LpMapCanvas *canvas,
-            const LpLandMask  *land,
-            LpRect             frame)
+find_anywhere (const Search *search)
 {
-  double f = canvas->style->font_size, edge = f;
-  LpRect scale = lp_map_scale_place (canvas);
+  const LpViewport *viewport = &search->canvas->viewport;
+  double edge = search->canvas->style->font_size;
 
-  for (double larger = MOST_LARGER; larger >= LEAST_LARGER; larger -= 0.1)
+  for (int tenths = MOST_LARGER; tenths >= LEAST_LARGER; tenths--)
     {
-      double width = frame.width * larger, height = frame.height * larger, right = canvas->viewport.width - edge - width;
+      double width = search->frame.width * tenths / 10, height = search->frame.height * tenths / 10;
 
       for (int lower = 1; lower >= 0; lower--)
-        for (double x = right; x >= edge; x -= 2 * f)
+        for (double x = viewport->width - edge - width; x >= edge; x -= 2 * edge)
           {
-            LpRect place = { x, lower ? canvas->viewport.height - edge - height : edge, width, height };
+            LpRect place = { x, lower ? viewport->height - edge - height : edge, width, height };
 
-            if (lp_rect_intersects (place, frame) || lp_rect_intersects (place, scale) ||
-                height < LEAST_HEIGHT * f || height > canvas->viewport.height * 0.45 || lp_land_mask_get_share (land, place) > MOST_LAND)
-              continue;
-            return place;
+            if (is_free (search, place, MOST_LAND))
+              return place;
           }
+    }
+  return (LpRect) { 0, 0, 0, 0 };
+}
+
+/* The scale bar stays below an inset in its corner. */
+static LpRect
+put_in_corner (const Search *search,
+               LpMapCorner   corner,
+               double        larger)
+{
+  const LpViewport *viewport = &search->canvas->viewport;
+  double edge = search->canvas->style->font_size, width = search->frame.width * larger, height = search->frame.height * larger;
+  double right = viewport->width - edge - width, bottom = viewport->height - edge - height;
+
+  switch (corner)
+    {
+    case LP_MAP_CORNER_TOP_LEFT:
+      return (LpRect) { edge, edge, width, height };
+    case LP_MAP_CORNER_TOP_RIGHT:
+      return (LpRect) { right, edge, width, height };
+    case LP_MAP_CORNER_BOTTOM_LEFT:
+      return (LpRect) { edge, search->scale.y - 0.5 * edge - height, width, height };
+    default:
+      return (LpRect) { right, bottom, width, height };
+    }
+}
+
+static LpRect
+find_in_corner (const Search *search,
+                LpMapCorner   corner,
+                int           most_larger,
+                double        most_land)
+{
+  for (int tenths = most_larger; tenths >= LEAST_LARGER; tenths--)
+    {
+      LpRect place = put_in_corner (search, corner, tenths / 10.0);
+
+      if (place.x > 0 && place.y > 0 && is_free (search, place, most_land))
+        return place;
+    }
+  return (LpRect) { 0, 0, 0, 0 };
+}
+
+/* In the corner that was asked for: beside the land if that is possible, or over land where nobody is. */
+static LpRect
+find_wished (const Search *search,
+             LpMapCorner   corner)
+{
+  LpRect place = { 0, 0, 0, 0 };
+
+  if (corner != LP_MAP_CORNER_BEST)
+    place = find_in_corner (search, corner, MOST_LARGER, MOST_LAND);
+  if (corner != LP_MAP_CORNER_BEST && place.width <= 0)
+    place = find_in_corner (search, corner, MOST_LARGER_OVER_LAND, 1);
+  return place;
+}
+
+LpRect
+lp_map_inset_find_ground (const LpMapCanvas *canvas)
+{
+  double most = lp_map_scene_get_extent (canvas->scene).width * MOST_GROUND;
+
+  for (double limit = CROWDED; limit >= HEAPED && get_wish (canvas) != LP_MAP_CORNER_NONE; limit -= STRICTER)
+    {
+      LpRect ground = lp_map_find_crowded_part (canvas, limit);
+
+      if (ground.width <= most)
+        return ground;
     }
   return (LpRect) { 0, 0, 0, 0 };
 }
 
 LpMapInset
 lp_map_inset_place (const LpMapCanvas *canvas,
-                    const LpLandMask  *land)
+                    const LpLandMask  *land,
+                    LpRect             ground)
 {
-  LpMapInset none = { { 0, 0, 0, 0 }, { 0, 0, 0, 0 } }, inset = none;
-  guint n;
+  Search search = { canvas, land, lp_viewport_rect_to_screen (&canvas->viewport, ground), lp_map_scale_place (canvas) };
+  LpMapInset inset = { { 0, 0, 0, 0 }, FALSE };
 
-  inset.ground = find_window (canvas, CROWDED, &n);
-  if (n < LEAST_CROWDED)
-    return none;
-  inset.ground = tighten (canvas, inset.ground, CROWDED);
-  inset.place = find_place (canvas, land, lp_viewport_rect_to_screen (&canvas->viewport, inset.ground));
-  return inset.place.width > 0 ? inset : none;
+  if (ground.width <= 0)
+    return inset;
+  inset.place = find_wished (&search, get_wish (canvas));
+  inset.wished = inset.place.width > 0;
+  if (!inset.wished)
+    inset.place = find_anywhere (&search);
+  return inset;
 }
 
 LpRect
 lp_map_crowd_find (const LpMapCanvas *canvas)
 {
-  guint n;
-  LpRect window = find_window (canvas, HEAPED, &n);
-
-  return n >= LEAST_CROWDED ? tighten (canvas, window, HEAPED) : (LpRect) { 0, 0, 0, 0 };
+  return lp_map_find_crowded_part (canvas, HEAPED);
 }
 
 static void
@@ -220,20 +194,54 @@ stroke_frame (const LpMapCanvas *canvas,
   cairo_stroke (canvas->cr);
 }
 
+static char *
+make_caption (const LpMapCanvas *canvas,
+              LpRect             ground,
+              LpRect             place)
+{
+  return g_strdup_printf (_("%.1f times larger"), place.width / ground.width / canvas->viewport.scale);
+}
+
+static LpTextStyle
+style_caption (const LpMapCanvas *canvas)
+{
+  return (LpTextStyle) { .size = canvas->style->font_size * 0.74, .anchor = LP_ANCHOR_END, .colour = canvas->style->text,
+                         .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
+}
+
+/* Where the caption's line ends. */
+static LpPoint
+get_caption_end (const LpMapCanvas *canvas,
+                 LpRect             place)
+{
+  double gap = 0.5 * canvas->style->font_size;
+
+  return (LpPoint) { place.x + place.width - gap, place.y + place.height - gap };
+}
+
+LpRect
+lp_map_inset_place_caption (const LpMapCanvas *canvas,
+                            LpRect             ground,
+                            LpRect             place)
+{
+  LpTextStyle text = style_caption (canvas);
+  g_autofree char *words = make_caption (canvas, ground, place);
+
+  return lp_typesetter_measure (canvas->typesetter, &text, words, get_caption_end (canvas, place));
+}
+
 void
 lp_map_inset_draw_frames (const LpMapCanvas *canvas,
-                          LpMapInset         inset)
+                          LpRect             ground,
+                          LpRect             place)
 {
-  double f = canvas->style->font_size;
-  LpTextStyle text = { .size = f * 0.74, .anchor = LP_ANCHOR_END, .colour = canvas->style->text,
-                       .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
+  LpTextStyle text = style_caption (canvas);
   g_autofree char *words = NULL;
 
-  if (inset.place.width <= 0)
+  if (place.width <= 0)
     return;
-  words = g_strdup_printf (_("%.1f times larger"), inset.place.width / inset.ground.width / canvas->viewport.scale);
-  lp_typesetter_draw (canvas->typesetter, &text, words,
-                      (LpPoint) { inset.place.x + inset.place.width - f * 0.5, inset.place.y + inset.place.height - f * 0.5 }, canvas->cr);
-  stroke_frame (canvas, inset.place, 1.6);
-  stroke_frame (canvas, lp_viewport_rect_to_screen (&canvas->viewport, inset.ground), 1.2);
+  words = make_caption (canvas, ground, place);
+  lp_typesetter_draw (canvas->typesetter, &text, words, get_caption_end (canvas, place), canvas->cr);
+  stroke_frame (canvas, place, 1.6);
+  stroke_frame (canvas, lp_viewport_rect_to_screen (&canvas->viewport, ground), 1.2);
 }

@@ -10,16 +10,25 @@ G_BEGIN_DECLS
 /** Private to app/map. */
 typedef struct
 {
-  LpRect ground;                /* what is shown larger, metres; no size: there is no inset */
-  LpRect place;                 /* where, user units */
+  LpRect place;                 /* where, user units; no size: there is no inset */
+  gboolean wished;              /* in the corner that LpMapLayers.inset asks for */
 } LpMapInset;
 
-/** lp_map_inset_place: a window over the networks that are too small to be named, if they lie together, and the place where it hides least. */
+/** lp_map_inset_find_ground: what an inset would show larger, metres: the networks that are too small to be named, if they lie together; no size when nothing is to be. */
+LpRect     lp_map_inset_find_ground (const LpMapCanvas *canvas);
+/** lp_map_inset_place: where @ground is shown larger, over no practice: in the corner that LpMapLayers.inset asks for, or, where there is no room in it, beside the land.
+ * @land: of the scene, asked in the canvas's view. */
 LpMapInset lp_map_inset_place (const LpMapCanvas *canvas,
-                               const LpLandMask  *land);
-/** lp_map_inset_draw_frames: around its place, with how much larger it is, and around its ground on the main map. Nothing without an inset. */
+                               const LpLandMask  *land,
+                               LpRect             ground);
+/** lp_map_inset_place_caption: in its lower right corner, where it says how much larger it is. */
+LpRect     lp_map_inset_place_caption (const LpMapCanvas *canvas,
+                                       LpRect             ground,
+                                       LpRect             place);
+/** lp_map_inset_draw_frames: around its place, with how much larger it is, and around its ground on the main map. Nothing when @place has no size. */
 void       lp_map_inset_draw_frames (const LpMapCanvas *canvas,
-                                     LpMapInset         inset);
+                                     LpRect             ground,
+                                     LpRect             place);
 
 /** lp_map_crowd_find: where there is no room for an inset: the ground, metres, with networks too small for a number; no size when they are few or apart. */
 LpRect     lp_map_crowd_find  (const LpMapCanvas *canvas);

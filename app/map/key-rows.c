@@ -156,6 +156,8 @@ lp_map_key_list_rows (const LpMapCanvas *canvas,
     add (rows, LP_KEY_LOCALITY, 0, g_strdup (_("locality of today")));
   if (lp_map_overlay_get_others (overlay)->len > 0)
     add (rows, LP_KEY_OTHER, 0, g_strdup (lp_map_overlay_get_other_name (overlay)));
+  if (lp_map_scene_shows (canvas->scene, LP_MAP_SHOWS_RINGS))
+    add (rows, LP_KEY_RING, 0, g_strdup (_("straight-line distance")));
   add_links (rows, overlay);
   add_features (rows, canvas->scene);
   return rows;
@@ -192,28 +194,33 @@ draw_fill (const LpMapCanvas *canvas,
   cairo_new_path (canvas->cr);
 }
 
-/* Two marks with their people: what a size means. */
-static void
+/* Two marks with their people: what a size means. Returns how far it has come from @at. Without a cairo_t nothing is drawn. */
+static double
 draw_people (const LpMapCanvas *canvas,
              LpPoint            at)
 {
   const gint64 people[] = { 5000, 20000 };
-  double f = canvas->style->font_size;
+  double f = canvas->style->font_size, x = at.x;
   LpTextStyle text = { .size = f * 0.82, .colour = canvas->style->text };
 
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
       g_autofree char *count = lp_format_count (people[i]);
       g_autofree char *words = i + 1 < G_N_ELEMENTS (people) ? g_strdup (count) : g_strdup_printf (_("%s people"), count);
-      double radius = lp_map_mark_get_radius (canvas->style, people[i]);
+      double radius = lp_map_mark_get_radius (canvas->style, people[i]), half = MAX (radius, f * 0.5);
+      LpPoint place = { x + 2 * half + f * 0.25, at.y + f * 0.28 };
 
-      cairo_new_path (canvas->cr);
-      cairo_arc (canvas->cr, at.x + f * 0.5, at.y, radius, 0, 2 * G_PI);
-      lp_colour_set_source (canvas->style->quiet, canvas->cr);
-      cairo_fill (canvas->cr);
-      lp_typesetter_draw (canvas->typesetter, &text, words, (LpPoint) { at.x + f * 1.25, at.y + f * 0.28 }, canvas->cr);
-      at.x += f * 4.1;
+      if (canvas->cr != NULL)
+        {
+          cairo_new_path (canvas->cr);
+          cairo_arc (canvas->cr, x + half, at.y, radius, 0, 2 * G_PI);
+          lp_colour_set_source (canvas->style->quiet, canvas->cr);
+          cairo_fill (canvas->cr);
+          lp_typesetter_draw (canvas->typesetter, &text, words, place, canvas->cr);
+        }
+      x = place.x + lp_typesetter_measure (canvas->typesetter, &text, words, place).width + f * 0.6;
     }
+  return x - f * 0.6 - at.x;
 }
 
 static void
@@ -227,6 +234,8 @@ draw_line (const LpMapCanvas *canvas,
     lp_map_set_feature_line (canvas, row->layer);
   else if (row->kind == LP_KEY_DISTRICT)
     lp_map_set_district_line (canvas);
+  else if (row->kind == LP_KEY_RING)
+    lp_map_set_ring_line (canvas);
   else
     lp_map_set_area_line (canvas, row->kind == LP_KEY_LOCALITY);
   if (row->is_point)
@@ -291,4 +300,13 @@ lp_map_key_draw_symbol (const LpMapCanvas *canvas,
     default:
       draw_line (canvas, row, at);
     }
+}
+
+double
+lp_map_key_measure_people (const LpMapCanvas *canvas)
+{
+  LpMapCanvas blind = *canvas;
+
+  blind.cr = NULL;
+  return draw_people (&blind, (LpPoint) { 0, 0 });
 }

@@ -19,6 +19,7 @@ typedef enum
   LP_KEY_DISTRICT,
   LP_KEY_LOCALITY,
   LP_KEY_OTHER,
+  LP_KEY_RING,
   LP_KEY_LINK,                  /* index: an LpMapLinkKind */
   LP_KEY_FEATURE,               /* layer: whose lines */
 } LpKeyRowKind;
@@ -39,6 +40,8 @@ GArray *lp_map_key_list_rows   (const LpMapCanvas *canvas,
 void    lp_map_key_draw_symbol (const LpMapCanvas *canvas,
                                 const LpKeyRow    *row,
                                 LpPoint            at);
+/** lp_map_key_measure_people: how wide the two marks with their people are, user units. */
+double  lp_map_key_measure_people (const LpMapCanvas *canvas);
 
 /** The width of a symbol, of the text's size. */
 #define LP_KEY_SYMBOL 1.5

@@ -66,7 +66,9 @@ measure_width (const LpMapCanvas *canvas,
       const LpKeyRow *row = &g_array_index (rows, LpKeyRow, i);
       LpTextStyle text = style_row (canvas, row, 0);
 
-      if (row->kind != LP_KEY_TITLE)
+      if (row->kind == LP_KEY_PEOPLE)
+        widest = MAX (widest, lp_map_key_measure_people (canvas) + 2 * PAD * f);
+      else if (row->kind != LP_KEY_TITLE)
         widest = MAX (widest, lp_typesetter_measure (canvas->typesetter, &text, row->words, (LpPoint) { 0, 0 }).width + (2 * PAD + LP_KEY_SYMBOL + 0.6) * f);
     }
   return MIN (widest, MOST_WIDTH * f);
@@ -154,18 +156,6 @@ lp_map_key_place_over_land (const LpMapCanvas *canvas)
 }
 
 static void
-draw_panel (const LpMapCanvas *canvas,
-            LpRect             place)
-{
-  cairo_rectangle (canvas->cr, place.x + 0.5, place.y + 0.5, place.width, place.height);
-  lp_colour_set_source (lp_colour_with_alpha (canvas->style->paper, 0.93), canvas->cr);
-  cairo_fill_preserve (canvas->cr);
-  lp_colour_set_source (lp_colour_mix (canvas->style->rule, canvas->style->quiet, 0.3), canvas->cr);
-  cairo_set_line_width (canvas->cr, canvas->style->line_width);
-  cairo_stroke (canvas->cr);
-}
-
-static void
 draw_row (const LpMapCanvas *canvas,
           const LpKeyRow    *row,
           LpRect             line)
@@ -180,13 +170,25 @@ draw_row (const LpMapCanvas *canvas,
 }
 
 void
+lp_map_draw_panel (const LpMapCanvas *canvas,
+                   LpRect             place)
+{
+  cairo_rectangle (canvas->cr, place.x + 0.5, place.y + 0.5, place.width, place.height);
+  lp_colour_set_source (lp_colour_with_alpha (canvas->style->paper, 0.93), canvas->cr);
+  cairo_fill_preserve (canvas->cr);
+  lp_colour_set_source (lp_colour_mix (canvas->style->rule, canvas->style->quiet, 0.3), canvas->cr);
+  cairo_set_line_width (canvas->cr, canvas->style->line_width);
+  cairo_stroke (canvas->cr);
+}
+
+void
 lp_map_key_draw (const LpMapCanvas *canvas,
                  LpRect             place)
 {
   g_autoptr (GArray) rows = choose_rows (canvas);
   double y = place.y + PAD * canvas->style->font_size;
 
-  draw_panel (canvas, place);
+  lp_map_draw_panel (canvas, place);
   for (guint i = 0; i < rows->len; i++)
     {
       const LpKeyRow *row = &g_array_index (rows, LpKeyRow, i);

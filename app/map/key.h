@@ -15,6 +15,9 @@ LpRect lp_map_key_place   (const LpMapCanvas *canvas,
                            LpRect             inset);
 /** lp_map_key_place_over_land: above the scale bar, of a map that is looked at closely and has land everywhere. */
 LpRect lp_map_key_place_over_land (const LpMapCanvas *canvas);
+/** lp_map_draw_panel: the paper that words above the map stand on. */
+void   lp_map_draw_panel  (const LpMapCanvas *canvas,
+                           LpRect             place);
 void   lp_map_key_draw    (const LpMapCanvas *canvas,
                            LpRect             place);
 

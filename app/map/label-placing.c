@@ -43,7 +43,7 @@ lp_map_placing_take (LpMapPlacing   *placing,
                      gint64          index,
                      LpRect          box)
 {
-  LpRect around = lp_rect_inflate (box, placing->canvas->style->font_size * (kind == LP_MAP_LABEL_NETWORK ? 0.4 : 0.12));
+  LpRect around = lp_rect_inflate (box, placing->canvas->style->font_size * (kind == LP_MAP_LABEL_NETWORK || kind == LP_MAP_LABEL_NUMBER ? 0.4 : 0.12));
   LpMapLabel label = { kind, index, box };
 
   lp_box_grid_add (placing->taken, around);
@@ -108,6 +108,7 @@ lp_map_placing_around (LpMapPlacing      *placing,
                        const char        *text,
                        LpPoint            at,
                        double             reach,
+                       const LpShape     *within,
                        LpMapLabelKind     kind,
                        gint64             index)
 {
@@ -119,6 +120,8 @@ lp_map_placing_around (LpMapPlacing      *placing,
       {
         LpRect box = { at.x + ring * cos (i * G_PI_4) - size.width / 2, at.y + ring * sin (i * G_PI_4) - size.height / 2, size.width, size.height };
 
+        if (within != NULL && !lp_shape_contains (within, lp_viewport_from_screen (&placing->canvas->viewport, lp_rect_centre (box))))
+          continue;
         if (stand (placing, style, text, box, kind, index))
           return TRUE;
       }

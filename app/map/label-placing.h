@@ -49,12 +49,13 @@ gboolean lp_map_placing_beside    (LpMapPlacing       *placing,
                                    double              gap,
                                    LpMapLabelKind      kind,
                                    gint64              index);
-/** lp_map_placing_around: @text in the middle of @at or near it, at most @reach user units off. */
+/** lp_map_placing_around: @text in the middle of @at or near it, at most @reach user units off, with its middle in @within (nullable), whose land it names. */
 gboolean lp_map_placing_around    (LpMapPlacing       *placing,
                                    const LpTextStyle  *style,
                                    const char         *text,
                                    LpPoint             at,
                                    double              reach,
+                                   const LpShape      *within,
                                    LpMapLabelKind      kind,
                                    gint64              index);
 /** lp_map_placing_get_closeness: how close one looks, whatever the size of the letters: text heights a kilometre. */
@@ -69,6 +70,9 @@ void     lp_map_place_towns       (LpMapPlacing       *placing,
                                    int                 from_rank,
                                    int                 to_rank);
 void     lp_map_place_features    (LpMapPlacing       *placing);
+void     lp_map_place_districts   (LpMapPlacing       *placing);
+/* move-layer.c: which way ground would go. */
+void     lp_map_place_moves       (LpMapPlacing       *placing);
 /* ring-layer.c: how far each ring is. */
 void     lp_map_place_rings       (LpMapPlacing       *placing);
 

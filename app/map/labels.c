@@ -194,7 +194,7 @@ place_number (LpMapPlacing     *placing,
       !find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, FALSE, &place))
     return;
   draw_badge (placing->canvas, label, lp_rect_centre (place));
-  lp_map_placing_take (placing, LP_MAP_LABEL_NETWORK, label->network->id, place);
+  lp_map_placing_take (placing, LP_MAP_LABEL_NUMBER, label->network->id, place);
 }
 
 /* In the frame of the inset it is named there; in a crowd there is no room, but for the chosen one. What is out of sight, or too small for even its number, as most
@@ -314,12 +314,14 @@ static void
 place_all (LpMapPlacing *placing)
 {
   lp_map_place_rings (placing);
+  lp_map_place_moves (placing);
   place_networks (placing);
   lp_map_place_practices (placing, TRUE);
   lp_map_place_areas (placing);
   lp_map_place_towns (placing, 1, 2);
   lp_map_place_practices (placing, FALSE);
   lp_map_place_towns (placing, 3, 3);
+  lp_map_place_districts (placing);
   lp_map_place_features (placing);
   lp_map_place_branches (placing);
 }

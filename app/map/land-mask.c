@@ -13,6 +13,8 @@ struct _LpLandMask
   cairo_surface_t *surface;
   const guint8 *pixels;
   int width, height, stride;
+  LpViewport made;              /* the view of the pixels */
+  LpPoint offset;               /* from the view that is asked about to that one, user units */
 };
 
 LpLandMask *
@@ -21,6 +23,7 @@ lp_land_mask_new (const LpMapCanvas *canvas)
   LpLandMask *mask = g_new0 (LpLandMask, 1);
   LpMapCanvas coarse = *canvas;
 
+  mask->made = canvas->viewport;
   mask->width = MAX (1, (int) ceil (canvas->viewport.width / COARSE));
   mask->height = MAX (1, (int) ceil (canvas->viewport.height / COARSE));
   mask->surface = cairo_image_surface_create (CAIRO_FORMAT_A8, mask->width, mask->height);
@@ -43,12 +46,20 @@ lp_land_mask_free (LpLandMask *mask)
   g_free (mask);
 }
 
+void
+lp_land_mask_look (LpLandMask *mask,
+                   LpViewport  viewport)
+{
+  mask->offset = lp_viewport_to_screen (&mask->made, lp_viewport_from_screen (&viewport, (LpPoint) { 0, 0 }));
+}
+
 double
 lp_land_mask_get_share (const LpLandMask *mask,
                         LpRect            rect)
 {
-  int left = (int) floor (rect.x / COARSE), right = (int) ceil ((rect.x + rect.width) / COARSE);
-  int top = (int) floor (rect.y / COARSE), bottom = (int) ceil ((rect.y + rect.height) / COARSE);
+  double x0 = rect.x + mask->offset.x, y0 = rect.y + mask->offset.y;
+  int left = (int) floor (x0 / COARSE), right = (int) ceil ((x0 + rect.width) / COARSE);
+  int top = (int) floor (y0 / COARSE), bottom = (int) ceil ((y0 + rect.height) / COARSE);
   double sum = 0;
 
   if (right <= left || bottom <= top || mask->pixels == NULL)

@@ -8,10 +8,9 @@
 
 #include "map/arrangement.h"
 #include "map/change.h"
+#include "map/pixels.h"
 #include "paint/palette.h"
 
-/* Drawing many small parts one clip at a time costs more than drawing what is between them. */
-#define MOST_PARTS 24
 /* How far the ink of borders, and of marks drawn apart at one point, reaches beyond their ground, of the text's size. */
 #define BORDER_REACH 0.4
 #define MARK_REACH 4.0
@@ -36,78 +35,24 @@ struct _LpLayerCache
   LpViewport drawn;             /* of the sheets, margin included */
 
   LpMapScene *scene;            /* of the sheets */
-  LpMapState state;             /* its practices are chosen */
+  LpMapState state;             /* its practices are chosen; holds a reference to its moves */
   GStrv chosen;
   LpMapArrangement arrangement;
   LpTypesetter *typesetter;
   LpSprites *sprites;
 };
 
-static int
-get_width (const LpLayerCache *self)
+static LpPixels
+get_pixels (const LpLayerCache *self)
 {
-  return (int) ceil (self->drawn.width * self->device_scale);
-}
-
-static int
-get_height (const LpLayerCache *self)
-{
-  return (int) ceil (self->drawn.height * self->device_scale);
-}
-
-static cairo_rectangle_int_t
-get_whole (const LpLayerCache *self)
-{
-  return (cairo_rectangle_int_t) { 0, 0, get_width (self), get_height (self) };
-}
-
-static cairo_surface_t *
-make_surface (const LpLayerCache *self,
-              cairo_format_t      format)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (format, get_width (self), get_height (self));
-
-  cairo_surface_set_device_scale (surface, self->device_scale, self->device_scale);
-  return surface;
-}
-
-/* The pixels of @rect (user units of the sheets), whole and within the sheets. */
-static void
-mark_rect (const LpLayerCache *self,
-           cairo_region_t     *region,
-           LpRect              rect)
-{
-  LpRect whole = { 0, 0, self->drawn.width, self->drawn.height };
-  double s = self->device_scale;
-  cairo_rectangle_int_t pixels;
-  int right, bottom;
-
-  if (!lp_rect_intersects (rect, whole))
-    return;
-  pixels.x = MAX (0, (int) floor (rect.x * s));
-  pixels.y = MAX (0, (int) floor (rect.y * s));
-  right = MIN (get_width (self), (int) ceil (MIN (rect.x + rect.width, whole.width) * s));
-  bottom = MIN (get_height (self), (int) ceil (MIN (rect.y + rect.height, whole.height) * s));
-  pixels.width = right - pixels.x;
-  pixels.height = bottom - pixels.y;
-  if (pixels.width > 0 && pixels.height > 0)
-    cairo_region_union_rectangle (region, &pixels);
-}
-
-static void
-mark_all (const LpLayerCache *self,
-          cairo_region_t     *region)
-{
-  cairo_rectangle_int_t whole = get_whole (self);
-
-  cairo_region_union_rectangle (region, &whole);
+  return (LpPixels) { self->drawn.width, self->drawn.height, self->device_scale };
 }
 
 static void
 mark_everything (LpLayerCache *self)
 {
   for (guint i = 0; i < self->n_layers; i++)
-    mark_all (self, self->sheets[i].dirty);
+    lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
 }
 
 /* Where @change touches what @layer needs. */
@@ -122,19 +67,19 @@ mark_change (LpLayerCache      *self,
 
   if ((layer->needs & change->everywhere) != 0 || (layer->spread != LP_MAP_STAYS && (layer->needs & change->somewhere) != 0))
     {
-      mark_all (self, dirty);
+      lp_pixels_mark_all (get_pixels (self), dirty);
       return;
     }
   if ((layer->needs & change->somewhere & LP_MAP_NEEDS_TERRITORIES) != 0)
     for (guint a = 0; a < change->areas->len; a++)
-      mark_rect (self, dirty, lp_rect_inflate (lp_viewport_rect_to_screen (&self->drawn, g_array_index (change->areas, LpRect, a)),
+      lp_pixels_mark (get_pixels (self), dirty, lp_rect_inflate (lp_viewport_rect_to_screen (&self->drawn, g_array_index (change->areas, LpRect, a)),
                                                style->font_size * BORDER_REACH));
   if ((layer->needs & change->somewhere & (LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_SELECTION)) != 0)
     for (guint p = 0; p < change->points->len; p++)
       {
         LpPoint at = lp_viewport_to_screen (&self->drawn, g_array_index (change->points, LpPoint, p));
 
-        mark_rect (self, dirty, lp_rect_inflate ((LpRect) { at.x, at.y, 0, 0 }, style->font_size * MARK_REACH));
+        lp_pixels_mark (get_pixels (self), dirty, lp_rect_inflate ((LpRect) { at.x, at.y, 0, 0 }, style->font_size * MARK_REACH));
       }
 }
 
@@ -157,6 +102,7 @@ remember (LpLayerCache     *self,
           const LpMapState *state)
 {
   GStrv chosen = g_strdupv ((char **) state->selected_practices);
+  LpMapMoves *moves = state->moves != NULL ? lp_map_moves_ref (state->moves) : NULL;
 
   if (self->scene != scene)
     {
@@ -164,9 +110,11 @@ remember (LpLayerCache     *self,
       self->scene = lp_map_scene_ref ((LpMapScene *) scene);
     }
   g_strfreev (self->chosen);
+  g_clear_pointer (&self->state.moves, lp_map_moves_unref);
   self->chosen = chosen;
   self->state = *state;
   self->state.selected_practices = (const char *const *) chosen;
+  self->state.moves = moves;
 }
 
 /* Labels keep off the arrangement; marks and labels stay out of the frame of its inset. */
@@ -182,26 +130,7 @@ compare_arrangement (LpLayerCache           *self,
   self->arrangement = *now;
   for (guint i = 0; i < self->n_layers; i++)
     if ((self->layers[i].needs & LP_MAP_NEEDS_FRAME) != 0)
-      mark_all (self, self->sheets[i].dirty);
-}
-
-/* Moves what is on @surface by whole pixels; nothing is on what comes in at the edges. */
-static void
-scroll (LpLayerCache     *self,
-        cairo_surface_t **surface,
-        int               dx,
-        int               dy)
-{
-  cairo_surface_t *moved = self->spare != NULL ? g_steal_pointer (&self->spare) : make_surface (self, CAIRO_FORMAT_ARGB32);
-  cairo_t *cr = cairo_create (moved);
-
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  /* Beyond a surface there is nothing, and nothing is what a source operator paints there. */
-  cairo_set_source_surface (cr, *surface, dx / self->device_scale, dy / self->device_scale);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  self->spare = *surface;
-  *surface = moved;
+      lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
 }
 
 /* The sheets go on to where @viewport is; what the move brings in is drawn anew. */
@@ -211,7 +140,7 @@ follow (LpLayerCache *self,
 {
   LpPoint corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
   int dx = (int) lrint ((corner.x + self->margin) * self->device_scale), dy = (int) lrint ((corner.y + self->margin) * self->device_scale);
-  cairo_rectangle_int_t whole = get_whole (self), kept = { dx, dy, whole.width, whole.height };
+  cairo_rectangle_int_t whole = lp_pixels_get_whole (get_pixels (self)), kept = { dx, dy, whole.width, whole.height };
   cairo_region_t *fresh = cairo_region_create_rectangle (&whole);
 
   cairo_region_subtract_rectangle (fresh, &kept);
@@ -221,11 +150,11 @@ follow (LpLayerCache *self,
       cairo_region_intersect_rectangle (self->sheets[i].dirty, &whole);
       cairo_region_union (self->sheets[i].dirty, fresh);
       if (self->layers[i].spread != LP_MAP_STAYS)
-        mark_all (self, self->sheets[i].dirty);
+        lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
       if (self->sheets[i].surface != NULL)
-        scroll (self, &self->sheets[i].surface, dx, dy);
+        lp_pixels_scroll (get_pixels (self), &self->sheets[i].surface, &self->spare, dx, dy);
     }
-  mark_all (self, self->stale);
+  lp_pixels_mark_all (get_pixels (self), self->stale);
   self->drawn = lp_viewport_pan (self->drawn, dx / self->device_scale, dy / self->device_scale);
   cairo_region_destroy (fresh);
 }
@@ -258,10 +187,11 @@ find_corner (const LpLayerCache *self,
   return (LpPoint) { round (corner.x * self->device_scale) / self->device_scale, round (corner.y * self->device_scale) / self->device_scale };
 }
 
-/* Makes the sheets the right size and at the right place for @viewport. */
+/* Makes the sheets the right size and at the right place for @viewport. What lies above the ground is reserved in a view that is in the middle of them: then, @centred. */
 static void
 look (LpLayerCache *self,
-      LpViewport    viewport)
+      LpViewport    viewport,
+      gboolean      centred)
 {
   LpViewport wanted = lp_viewport_resize (viewport, viewport.width + 2 * self->margin, viewport.height + 2 * self->margin);
   LpPoint corner;
@@ -270,7 +200,7 @@ look (LpLayerCache *self,
     {
       forget_surfaces (self);
       self->drawn = wanted;
-      self->picture = make_surface (self, CAIRO_FORMAT_RGB24);
+      self->picture = lp_pixels_new_surface (get_pixels (self), CAIRO_FORMAT_RGB24);
       mark_everything (self);
       return;
     }
@@ -282,43 +212,8 @@ look (LpLayerCache *self,
       return;
     }
   corner = find_corner (self, viewport);
-  if (corner.x > 0 || corner.y > 0 || corner.x + self->drawn.width < viewport.width || corner.y + self->drawn.height < viewport.height)
+  if ((centred && (fabs (corner.x + self->margin) >= 1 || fabs (corner.y + self->margin) >= 1)) || corner.x > 0 || corner.y > 0 || corner.x + self->drawn.width < viewport.width || corner.y + self->drawn.height < viewport.height)
     follow (self, viewport);
-}
-
-static void
-clip_to (const LpLayerCache   *self,
-         const cairo_region_t *region,
-         cairo_t              *cr)
-{
-  double s = self->device_scale;
-
-  for (int i = 0; i < cairo_region_num_rectangles (region); i++)
-    {
-      cairo_rectangle_int_t part;
-
-      cairo_region_get_rectangle (region, i, &part);
-      cairo_rectangle (cr, part.x / s, part.y / s, part.width / s, part.height / s);
-    }
-  cairo_clip (cr);
-}
-
-static void
-join_parts (cairo_region_t *region)
-{
-  cairo_rectangle_int_t extents;
-
-  if (cairo_region_num_rectangles (region) <= MOST_PARTS)
-    return;
-  cairo_region_get_extents (region, &extents);
-  cairo_region_union_rectangle (region, &extents);
-}
-
-static void
-empty_region (cairo_region_t **region)
-{
-  cairo_region_destroy (*region);
-  *region = cairo_region_create ();
 }
 
 /* Draws the dirty part of a sheet. */
@@ -332,12 +227,12 @@ draw_sheet (LpLayerCache *self,
   double s = self->device_scale;
 
   if (sheet->surface == NULL)
-    sheet->surface = make_surface (self, CAIRO_FORMAT_ARGB32);
-  join_parts (sheet->dirty);
+    sheet->surface = lp_pixels_new_surface (get_pixels (self), CAIRO_FORMAT_ARGB32);
+  lp_pixels_join (sheet->dirty);
   cairo_region_get_extents (sheet->dirty, &extents);
   canvas->seen = (LpRect) { extents.x / s, extents.y / s, extents.width / s, extents.height / s };
   canvas->cr = cairo_create (sheet->surface);
-  clip_to (self, sheet->dirty, canvas->cr);
+  lp_pixels_clip (get_pixels (self), sheet->dirty, canvas->cr);
   cairo_set_operator (canvas->cr, CAIRO_OPERATOR_CLEAR);
   cairo_paint (canvas->cr);
   cairo_set_operator (canvas->cr, CAIRO_OPERATOR_OVER);
@@ -346,7 +241,7 @@ draw_sheet (LpLayerCache *self,
   self->layers[i].draw (canvas);
   cairo_destroy (canvas->cr);
   cairo_region_union (self->stale, sheet->dirty);
-  empty_region (&sheet->dirty);
+  lp_pixels_clear (&sheet->dirty);
 }
 
 /* Draws what is dirty of the layers that show; of one that shows no more, the sheet goes. In a hurry, what may come late is left as it is: FALSE. */
@@ -363,12 +258,12 @@ draw_sheets (LpLayerCache *self,
       double alpha = lp_map_layer_get_alpha (&self->layers[i], canvas);
 
       if (alpha != sheet->alpha)
-        mark_all (self, self->stale);
+        lp_pixels_mark_all (get_pixels (self), self->stale);
       sheet->alpha = alpha;
       if (alpha <= 0)
         {
           g_clear_pointer (&sheet->surface, cairo_surface_destroy);
-          mark_all (self, sheet->dirty);
+          lp_pixels_mark_all (get_pixels (self), sheet->dirty);
         }
       else if (cairo_region_is_empty (sheet->dirty))
         continue;
@@ -387,9 +282,9 @@ lay_sheets (LpLayerCache *self)
 
   if (cairo_region_is_empty (self->stale))
     return;
-  join_parts (self->stale);
+  lp_pixels_join (self->stale);
   cr = cairo_create (self->picture);
-  clip_to (self, self->stale, cr);
+  lp_pixels_clip (get_pixels (self), self->stale, cr);
   for (guint i = 0; i < self->n_layers; i++)
     if (self->sheets[i].surface != NULL)
       {
@@ -397,7 +292,7 @@ lay_sheets (LpLayerCache *self)
         cairo_paint_with_alpha (cr, self->sheets[i].alpha);
       }
   cairo_destroy (cr);
-  empty_region (&self->stale);
+  lp_pixels_clear (&self->stale);
 }
 
 /* Beyond the view nothing is seen yet: a label half in the margin would be cut off. */
@@ -470,6 +365,7 @@ lp_layer_cache_clear (LpLayerCache *self)
   forget_surfaces (self);
   g_clear_pointer (&self->scene, lp_map_scene_unref);
   g_clear_pointer (&self->chosen, g_strfreev);
+  g_clear_pointer (&self->state.moves, lp_map_moves_unref);
   self->state = (LpMapState) { 0 };
   g_array_set_size (self->labels, 0);
   g_clear_pointer (&self->typesetter, lp_typesetter_free);
@@ -489,7 +385,7 @@ lp_layer_cache_draw (LpLayerCache           *self,
   gboolean done;
   LpPoint corner;
 
-  look (self, viewport);
+  look (self, viewport, arrangement != NULL);
   compare (self, scene, style, state);
   compare_arrangement (self, arrangement);
   done = update (self, scene, style, state, hurry);

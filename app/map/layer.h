@@ -29,7 +29,8 @@ typedef enum
   LP_MAP_NEEDS_SELECTION   = 1 << 5,    /* LpMapState.selected_practices */
   LP_MAP_NEEDS_FRAME       = 1 << 6,    /* what will lie above: LpMapCanvas.reserved and .frame */
   LP_MAP_NEEDS_OVERLAY     = 1 << 7,    /* lp_map_scene_get_overlay() */
-  LP_MAP_NEEDS_ALL         = (1 << 8) - 1,
+  LP_MAP_NEEDS_MOVES       = 1 << 8,    /* LpMapState.moves */
+  LP_MAP_NEEDS_ALL         = (1 << 9) - 1,
 } LpMapNeeds;
 
 typedef enum

@@ -13,9 +13,21 @@ has_selected_network (const LpMapCanvas *canvas)
 }
 
 static double
+show_movers (const LpMapCanvas *canvas)
+{
+  return canvas->state.moves != NULL ? 1 : 0;
+}
+
+static double
+show_moved_ground (const LpMapCanvas *canvas)
+{
+  return canvas->state.moves != NULL && lp_map_moves_get_groups (canvas->state.moves)->len > 0 ? 1 : 0;
+}
+
+static double
 fade_territories (const LpMapCanvas *canvas)
 {
-  return has_selected_network (canvas) ? FADED : 1;
+  return has_selected_network (canvas) || show_moved_ground (canvas) > 0 ? FADED : 1;
 }
 
 static double
@@ -63,11 +75,13 @@ static const LpMapLayer layers[] = {
   { "land", LP_MAP_NEEDS_GROUND, LP_MAP_STAYS, lp_map_draw_land, NULL },
   { "territories", LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_OVERLAY, LP_MAP_STAYS, lp_map_draw_territories, fade_territories },
   { "lifted", LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_NETWORK | LP_MAP_NEEDS_OVERLAY, LP_MAP_SPREADS, lp_map_draw_lifted, show_lifted },
+  { "moved ground", LP_MAP_NEEDS_TERRITORIES | LP_MAP_NEEDS_OVERLAY | LP_MAP_NEEDS_MOVES, LP_MAP_SPREADS, lp_map_draw_moved_ground, show_moved_ground },
   { "areas", LP_MAP_NEEDS_OVERLAY, LP_MAP_STAYS, lp_map_draw_areas, show_areas },
   { "features", LP_MAP_NEEDS_GROUND | LP_MAP_NEEDS_OVERLAY, LP_MAP_STAYS, lp_map_draw_features, show_features },
   { "links", LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_FRAME | LP_MAP_NEEDS_OVERLAY, LP_MAP_SPREADS, lp_map_draw_links, show_links },
   { "rings", MARKS_NEED, LP_MAP_SPREADS, lp_map_draw_rings, show_rings },
   { "branches", MARKS_NEED, LP_MAP_SPREADS, lp_map_draw_branches, show_branches },
+  { "movers", LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_FRAME | LP_MAP_NEEDS_MOVES, LP_MAP_SPREADS, lp_map_draw_movers, show_movers },
   { "marks", MARKS_NEED, LP_MAP_STAYS, lp_map_draw_marks, NULL },
   { "labels", LP_MAP_NEEDS_ALL, LP_MAP_SPREADS_LATE, lp_map_draw_labels, NULL },
 };

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 void lp_map_set_area_line   (const LpMapCanvas *canvas,
                              gboolean           locality);
 void lp_map_set_district_line (const LpMapCanvas *canvas);
+void lp_map_set_ring_line   (const LpMapCanvas *canvas);
 void lp_map_set_link_line   (const LpMapCanvas *canvas,
                              LpMapLinkKind      kind);
 /** lp_map_set_feature_line: of the user's layer @layer_id. */

@@ -17,6 +17,15 @@ static const struct { const char *name; guint shown; } words[] = {
   { "names", LP_MAP_SHOWS_NAMES },
 };
 
+static const char *const corners[LP_MAP_N_CORNERS] = {
+  [LP_MAP_CORNER_BEST] = "best",
+  [LP_MAP_CORNER_TOP_LEFT] = "top-left",
+  [LP_MAP_CORNER_TOP_RIGHT] = "top-right",
+  [LP_MAP_CORNER_BOTTOM_RIGHT] = "bottom-right",
+  [LP_MAP_CORNER_BOTTOM_LEFT] = "bottom-left",
+  [LP_MAP_CORNER_NONE] = "none",
+};
+
 static guint
 find_word (const char *name)
 {
@@ -81,6 +90,18 @@ parse_option (LpMapLayers  *layers,
   return TRUE;
 }
 
+static gboolean
+parse_corner (LpMapLayers  *layers,
+              const char   *name,
+              GError      **error)
+{
+  if (lp_map_corner_parse (name, &layers->inset))
+    return TRUE;
+  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND,
+               _("The map has no corner called “%s”. The inset may be at best, top-left, top-right, bottom-left, bottom-right or none."), name);
+  return FALSE;
+}
+
 /* All of the user's own layers are off to begin with; those that are named come on. */
 static void
 hide_own (LpMapLayers *layers,
@@ -106,10 +127,12 @@ parse_word (LpMapLayers  *layers,
     return parse_measure (layers, plan, word + strlen ("measure="), error);
   if (g_str_has_prefix (word, "option="))
     return parse_option (layers, plan, word + strlen ("option="), error);
+  if (g_str_has_prefix (word, "inset="))
+    return parse_corner (layers, word + strlen ("inset="), error);
   if (shown == 0 && own == NULL)
     {
       g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND,
-                   _("The map has no layer called “%s”. There are: branches, places, districts, localities, neighbours, rings, option=NAME, measure=NAME, and the plan's own layers by name."),
+                   _("The map has no layer called “%s”. There are: branches, places, districts, localities, neighbours, rings, option=NAME, measure=NAME, inset=CORNER, and the plan's own layers by name."),
                    word);
       return FALSE;
     }
@@ -118,6 +141,26 @@ parse_word (LpMapLayers  *layers,
   else
     lp_map_layers_show (layers, shown, TRUE);
   return TRUE;
+}
+
+const char *
+lp_map_corner_get_name (LpMapCorner corner)
+{
+  g_return_val_if_fail (corner < LP_MAP_N_CORNERS, corners[LP_MAP_CORNER_BEST]);
+  return corners[corner];
+}
+
+gboolean
+lp_map_corner_parse (const char  *name,
+                     LpMapCorner *corner)
+{
+  for (guint i = 0; i < LP_MAP_N_CORNERS; i++)
+    if (g_str_equal (corners[i], name))
+      {
+        *corner = (LpMapCorner) i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 LpMapLayers *
@@ -151,7 +194,7 @@ gboolean
 lp_map_layers_equal (const LpMapLayers *a,
                      const LpMapLayers *b)
 {
-  return a->shown == b->shown && a->option_id == b->option_id && g_strcmp0 (a->measure, b->measure) == 0 &&
+  return a->shown == b->shown && a->option_id == b->option_id && a->inset == b->inset && g_strcmp0 (a->measure, b->measure) == 0 &&
          equal_lists ((const char *const *) a->hidden, (const char *const *) b->hidden);
 }
 

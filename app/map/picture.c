@@ -18,6 +18,40 @@ begin (cairo_t    *cr,
   cairo_new_path (cr);
 }
 
+/* The ground with labels that keep off what lies above it. */
+static void
+draw_layers (cairo_t                *cr,
+             const LpMapScene       *scene,
+             LpViewport              viewport,
+             const LpStyle          *style,
+             const LpMapState       *state,
+             const LpMapArrangement *arrangement)
+{
+  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
+  g_auto (LpMapCanvas) canvas = { NULL };
+
+  lp_map_canvas_init (&canvas, cr, scene, viewport, style, state, typesetter, NULL);
+  lp_map_arrangement_reserve (arrangement, &canvas, (LpPoint) { 0, 0 });
+  begin (cr, viewport);
+  lp_map_draw_layers (&canvas);
+  cairo_restore (cr);
+}
+
+static void
+draw_inset (cairo_t                *cr,
+            const LpMapScene       *scene,
+            const LpStyle          *style,
+            const LpMapState       *state,
+            const LpMapArrangement *arrangement)
+{
+  LpMapArrangement own = lp_map_arrangement_in_inset (arrangement);
+
+  cairo_save (cr);
+  cairo_translate (cr, arrangement->inset.x, arrangement->inset.y);
+  draw_layers (cr, scene, lp_map_arrangement_get_viewport (arrangement), style, state, &own);
+  cairo_restore (cr);
+}
+
 void
 lp_map_draw_ground (cairo_t          *cr,
                     const LpMapScene *scene,
@@ -25,13 +59,9 @@ lp_map_draw_ground (cairo_t          *cr,
                     const LpStyle    *style,
                     const LpMapState *state)
 {
-  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
-  g_auto (LpMapCanvas) canvas = { NULL };
+  const LpMapArrangement nothing = { .scale = { 0, 0, 0, 0 } };
 
-  lp_map_canvas_init (&canvas, cr, scene, viewport, style, state, typesetter, NULL);
-  begin (cr, viewport);
-  lp_map_draw_layers (&canvas);
-  cairo_restore (cr);
+  draw_layers (cr, scene, viewport, style, state, &nothing);
 }
 
 void
@@ -64,7 +94,7 @@ lp_map_draw_furniture (cairo_t                *cr,
 
   lp_map_canvas_init (&canvas, cr, scene, viewport, style, NULL, typesetter, NULL);
   begin (cr, viewport);
-  lp_map_inset_draw_frames (&canvas, (LpMapInset) { arrangement->inset_ground, arrangement->inset });
+  lp_map_inset_draw_frames (&canvas, arrangement->inset_ground, arrangement->inset);
   lp_map_scale_draw (&canvas, arrangement->scale);
   if (arrangement->key.width > 0)
     lp_map_key_draw (&canvas, arrangement->key);
@@ -74,67 +104,27 @@ lp_map_draw_furniture (cairo_t                *cr,
 }
 
 void
+lp_map_draw_arranged (cairo_t                *cr,
+                      const LpMapScene       *scene,
+                      LpViewport              viewport,
+                      const LpStyle          *style,
+                      const LpMapState       *state,
+                      const LpMapArrangement *arrangement)
+{
+  draw_layers (cr, scene, viewport, style, state, arrangement);
+  if (arrangement->inset.width > 0)
+    draw_inset (cr, scene, style, state, arrangement);
+  lp_map_draw_furniture (cr, scene, viewport, style, arrangement);
+}
+
+void
 lp_map_draw (cairo_t          *cr,
              const LpMapScene *scene,
              LpViewport        viewport,
              const LpStyle    *style,
              const LpMapState *state)
 {
-  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
   LpMapArrangement arrangement = lp_map_arrange (scene, viewport, style);
-  g_auto (LpMapCanvas) canvas = { NULL };
 
-  lp_map_canvas_init (&canvas, cr, scene, viewport, style, state, typesetter, NULL);
-  lp_map_arrangement_reserve (&arrangement, &canvas, (LpPoint) { 0, 0 });
-  begin (cr, viewport);
-  lp_map_draw_layers (&canvas);
-  if (arrangement.inset.width > 0)
-    {
-      cairo_translate (cr, arrangement.inset.x, arrangement.inset.y);
-      lp_map_draw_ground (cr, scene, lp_map_arrangement_get_viewport (&arrangement), style, state);
-    }
-  cairo_restore (cr);
-  lp_map_draw_furniture (cr, scene, viewport, style, &arrangement);
-}
-
-/* @viewport with the scene moved into one of nine corners and middles: -1, 0 or 1 each way. */
-static LpViewport
-align (LpViewport        viewport,
-       const LpMapScene *scene,
-       double            margin,
-       int               across,
-       int               down)
-{
-  LpRect extent = lp_viewport_rect_to_screen (&viewport, lp_map_scene_get_extent (scene));
-  double spare_x = MAX (viewport.width - extent.width - 2 * margin, 0), spare_y = MAX (viewport.height - extent.height - 2 * margin, 0);
-
-  return lp_viewport_pan (viewport, across * spare_x / 2, down * spare_y / 2);
-}
-
-LpViewport
-lp_map_fit (const LpMapScene *scene,
-            double            width,
-            double            height,
-            const LpStyle    *style)
-{
-  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new (style->font_family);
-  double margin = 1.6 * style->font_size, largest = 0;
-  LpViewport middle = lp_viewport_fit (lp_map_scene_get_extent (scene), width, height, margin), best = middle;
-
-  /* In the middle, unless an inset finds a larger place when the land is out of its way. */
-  for (int across = -1; across <= 1; across++)
-    for (int down = -1; down <= 1; down++)
-      {
-        LpMapCanvas canvas = { .scene = scene, .style = style, .typesetter = typesetter,
-                               .viewport = align (middle, scene, margin, across, down) };
-        g_autoptr (LpLandMask) land = lp_land_mask_new (&canvas);
-        LpMapInset inset = lp_map_inset_place (&canvas, land);
-        double area = inset.place.width * inset.place.height * (across == 0 && down == 0 ? 1.1 : 1);
-
-        if (area <= largest)
-          continue;
-        largest = area;
-        best = canvas.viewport;
-      }
-  return best;
+  lp_map_draw_arranged (cr, scene, viewport, style, state, &arrangement);
 }

@@ -4,6 +4,7 @@
 
 #include <cairo.h>
 
+#include "map/moves.h"
 #include "map/scene.h"
 #include "map/viewport.h"
 
@@ -14,6 +15,7 @@ typedef struct
 {
   gint64 selected_network;      /* 0: none; lifted, and the others faded */
   const char *const *selected_practices; /* codes, NULL-terminated, or NULL; drawn as diamonds */
+  LpMapMoves *moves;            /* of a proposal whose outcome the scene shows, or NULL; the others fade */
 } LpMapState;
 
 /**
@@ -24,6 +26,9 @@ typedef struct
 {
   LpRect inset_ground;          /* what the inset shows */
   LpRect inset, key, scale;
+  LpRect caption;               /* in the inset: how much larger it is */
+  LpRect unnamed;               /* the list of networks without a name on a poster */
+  LpRect locator;               /* of a map that is looked at closely */
   LpRect note;                  /* which practices are not on the map */
   LpRect crowd_ground, crowd;   /* where there is no room for an inset: what is framed instead, metres, and the words beside it */
 } LpMapArrangement;
@@ -35,6 +40,9 @@ LpMapArrangement lp_map_arrange  (const LpMapScene *scene,
 /** lp_map_arrangement_get_viewport: the view in the inset; (0,0) is the corner of its place. */
 LpViewport lp_map_arrangement_get_viewport (const LpMapArrangement *arrangement);
 
+/** lp_map_arrangement_in_inset: what lies above the ground of the inset, in its own units. */
+LpMapArrangement lp_map_arrangement_in_inset (const LpMapArrangement *arrangement);
+
 /**
  * lp_map_draw: the whole picture on (0,0) to the viewport's size: ground, territories, marks, labels, an inset of the crowded part where there is room for one,
  * key, scale bar and source. Reads no widget, setting or clock. @state may be NULL. Any thread.
@@ -44,6 +52,14 @@ void       lp_map_draw           (cairo_t          *cr,
                                   LpViewport        viewport,
                                   const LpStyle    *style,
                                   const LpMapState *state);
+
+/** lp_map_draw_arranged: the same with what lies above the ground as @arrangement has it. */
+void       lp_map_draw_arranged  (cairo_t          *cr,
+                                  const LpMapScene *scene,
+                                  LpViewport        viewport,
+                                  const LpStyle    *style,
+                                  const LpMapState *state,
+                                  const LpMapArrangement *arrangement);
 
 /** lp_map_draw_ground: ground, territories, marks and labels alone. */
 void       lp_map_draw_ground    (cairo_t          *cr,
@@ -57,7 +73,7 @@ void       lp_map_draw_furniture (cairo_t          *cr,
                                   LpViewport        viewport,
                                   const LpStyle    *style,
                                   const LpMapArrangement *arrangement);
-/** lp_map_arrange_scale: scale bar, key and note without an inset: of a map that is looked at closely. */
+/** lp_map_arrange_scale: scale bar, key, note and locator without an inset: of a map that is looked at closely. The locator is drawn by the functions of locator.h. */
 LpMapArrangement lp_map_arrange_scale (const LpMapScene *scene,
                                   LpViewport        viewport,
                                   const LpStyle    *style);

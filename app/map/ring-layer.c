@@ -1,26 +1,59 @@
-/* ring-layer.c — straight-line distance from the chosen practice, or from the chosen network's centre */
+/* ring-layer.c — straight-line distance from what is chosen, or else from the nearest network's centre */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "map/label-placing.h"
+#include "map/lines.h"
 #include "paint/palette.h"
 
 /* Rings nearer to each other than this, of the text's size, cannot be told apart. */
 #define LEAST_APART 4.5
 #define MOST_RINGS 8
+/* Of the rings round many centres, so many are told how far they are. */
+#define MOST_LABELS 4
+/* Of a centre's mark, of the text's size. */
+#define RIM 0.2
 
-/* The practice that the rings are round; -1: none is chosen. */
-static int
-find_middle (const LpMapCanvas *canvas)
+/* A part of a ring, as angles from 0 to 2 pi. */
+typedef struct
+{
+  double from, to;
+} Arc;
+
+static void
+add_middle (const LpMapCanvas *canvas,
+            GArray            *middles,
+            int                practice)
+{
+  LpPoint at;
+
+  if (practice < 0)
+    return;
+  at = lp_map_mark_get_place (&canvas->viewport, canvas->style, lp_map_scene_get_practice (canvas->scene, (guint) practice));
+  g_array_append_val (middles, at);
+}
+
+/* What distance is measured from: the chosen practice, or the chosen network's centre; with nothing chosen, as on paper, the centres of all networks. User units.
+ * (element-type LpPoint) */
+static GArray *
+find_middles (const LpMapCanvas *canvas)
 {
   const LpMapNetwork *network = lp_map_scene_find_network (canvas->scene, canvas->state.selected_network);
   const char *const *chosen = canvas->state.selected_practices;
+  GArray *middles = g_array_new (FALSE, FALSE, sizeof (LpPoint));
 
+  if (!lp_map_scene_shows (canvas->scene, LP_MAP_SHOWS_RINGS))
+    return middles;
   if (chosen != NULL && chosen[0] != NULL)
-    return lp_map_scene_find_practice (canvas->scene, chosen[0]);
-  return network != NULL ? network->centre : -1;
+    add_middle (canvas, middles, lp_map_scene_find_practice (canvas->scene, chosen[0]));
+  else if (network != NULL)
+    add_middle (canvas, middles, network->centre);
+  else
+    for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
+      add_middle (canvas, middles, lp_map_scene_get_network (canvas->scene, i)->centre);
+  return middles;
 }
 
 /* 1, 2, 5, 10 ... kilometres. */
@@ -37,48 +70,175 @@ choose_step (const LpMapCanvas *canvas)
   return 1000;
 }
 
-/* Where the rings are round, and how far apart they are; FALSE: nothing is chosen, or the layer is off. */
-static gboolean
-find_rings (const LpMapCanvas *canvas,
-            LpPoint           *middle,
-            double            *step)
+static void
+add_arc (GArray *arcs,
+         double  from,
+         double  to)
 {
-  int practice = lp_map_scene_shows (canvas->scene, LP_MAP_SHOWS_RINGS) ? find_middle (canvas) : -1;
+  Arc arc = { from, to };
 
-  if (practice < 0)
-    return FALSE;
-  *middle = lp_map_mark_get_place (&canvas->viewport, canvas->style, lp_map_scene_get_practice (canvas->scene, (guint) practice));
-  *step = choose_step (canvas);
-  return TRUE;
+  if (from < to)
+    g_array_append_val (arcs, arc);
+}
+
+static int
+compare_arcs (gconstpointer a,
+              gconstpointer b)
+{
+  const Arc *v = a, *w = b;
+
+  return (v->from > w->from) - (v->from < w->from);
+}
+
+/* The parts of the ring round @middle that lie nearer to another one: distance is to the nearest. */
+static GArray *
+find_hidden (const GArray *middles,
+             guint         middle,
+             double        radius)
+{
+  GArray *hidden = g_array_new (FALSE, FALSE, sizeof (Arc));
+  LpPoint here = g_array_index (middles, LpPoint, middle);
+
+  for (guint i = 0; i < middles->len; i++)
+    {
+      LpPoint there = g_array_index (middles, LpPoint, i);
+      double dx = there.x - here.x, dy = there.y - here.y, square = dx * dx + dy * dy, half, towards;
+
+      if (i == middle || square >= 4 * radius * radius)
+        continue;
+      /* Two at one point have one ring. */
+      half = square > 0 ? acos (sqrt (square) / (2 * radius)) : i < middle ? G_PI : 0;
+      towards = atan2 (dy, dx);
+      towards += towards < 0 ? 2 * G_PI : 0;
+      add_arc (hidden, MAX (towards - half, 0), MIN (towards + half, 2 * G_PI));
+      add_arc (hidden, towards - half + 2 * G_PI, 2 * G_PI);
+      add_arc (hidden, 0, towards + half - 2 * G_PI);
+    }
+  g_array_sort (hidden, compare_arcs);
+  return hidden;
 }
 
 static void
-draw_ring (const LpMapCanvas *canvas,
+trace_arc (const LpMapCanvas *canvas,
            LpPoint            middle,
-           double             radius)
+           double             radius,
+           double             from,
+           double             to)
+{
+  if (to - from < 1e-6)
+    return;
+  cairo_new_sub_path (canvas->cr);
+  cairo_arc (canvas->cr, middle.x, middle.y, radius, from, to);
+}
+
+/* What is left of the ring round one of the middles. */
+static void
+trace_ring (const LpMapCanvas *canvas,
+            const GArray      *middles,
+            guint              middle,
+            double             radius)
+{
+  LpPoint at = g_array_index (middles, LpPoint, middle);
+  LpRect around = { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
+  g_autoptr (GArray) hidden = NULL;
+  double from = 0;
+
+  if (!lp_rect_intersects (around, canvas->seen))
+    return;
+  hidden = find_hidden (middles, middle, radius);
+  for (guint i = 0; i < hidden->len; i++)
+    {
+      const Arc *arc = &g_array_index (hidden, Arc, i);
+
+      trace_arc (canvas, at, radius, from, arc->from);
+      from = MAX (from, arc->to);
+    }
+  trace_arc (canvas, at, radius, from, 2 * G_PI);
+}
+
+void
+lp_map_set_ring_line (const LpMapCanvas *canvas)
 {
   const double dashes[] = { 3 * canvas->style->line_width, 3 * canvas->style->line_width };
 
+  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (canvas->cr, 1.2 * canvas->style->line_width);
+  lp_colour_set_source (lp_colour_with_alpha (canvas->style->text, 0.75), canvas->cr);
+}
+
+/* All places at one distance. */
+static void
+draw_distance (const LpMapCanvas *canvas,
+               const GArray      *middles,
+               double             radius)
+{
   cairo_new_path (canvas->cr);
-  cairo_arc (canvas->cr, middle.x, middle.y, radius, 0, 2 * G_PI);
+  for (guint i = 0; i < middles->len; i++)
+    trace_ring (canvas, middles, i, radius);
   cairo_set_dash (canvas->cr, NULL, 0, 0);
   cairo_set_line_width (canvas->cr, 2.8 * canvas->style->line_width);
   lp_colour_set_source (lp_colour_with_alpha (canvas->style->paper, 0.6), canvas->cr);
   cairo_stroke_preserve (canvas->cr);
-  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_set_line_width (canvas->cr, 1.2 * canvas->style->line_width);
-  lp_colour_set_source (lp_colour_with_alpha (canvas->style->text, 0.75), canvas->cr);
+  lp_map_set_ring_line (canvas);
   cairo_stroke (canvas->cr);
 }
 
-/* On the ring itself: north of the middle if that is free, or else where it is. */
+/* How far it is to the nearest centre matters where people live: rings from everywhere would fill the sea. */
 static void
+clip_to_land (const LpMapCanvas *canvas)
+{
+  cairo_new_path (canvas->cr);
+  lp_map_trace (canvas, lp_map_scene_get_outline (canvas->scene));
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (canvas->cr);
+}
+
+/* A dark rim round the marks that distance is measured from: which practice is a centre is not to be seen otherwise. */
+static void
+draw_centres (const LpMapCanvas *canvas)
+{
+  lp_colour_set_source (canvas->style->text, canvas->cr);
+  for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
+    {
+      int centre = lp_map_scene_get_network (canvas->scene, i)->centre;
+      const LpMapPractice *practice = centre >= 0 ? lp_map_scene_get_practice (canvas->scene, (guint) centre) : NULL;
+      LpPoint at = practice != NULL ? lp_map_mark_get_place (&canvas->viewport, canvas->style, practice) : (LpPoint) { 0, 0 };
+
+      if (practice == NULL || lp_rect_contains (canvas->frame, at))
+        continue;
+      cairo_new_path (canvas->cr);
+      cairo_arc (canvas->cr, at.x, at.y, lp_map_mark_get_radius (canvas->style, practice->people) + RIM * canvas->style->font_size, 0, 2 * G_PI);
+      cairo_fill (canvas->cr);
+    }
+}
+
+/* Whether no other middle is nearer to @at, which is on the ring round one of them. */
+static gboolean
+is_on_ring (const GArray *middles,
+            LpPoint       at,
+            double        radius)
+{
+  for (guint i = 0; i < middles->len; i++)
+    {
+      LpPoint middle = g_array_index (middles, LpPoint, i);
+
+      if (hypot (middle.x - at.x, middle.y - at.y) < radius - 0.5)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* On the ring itself: north of the middle if that is free, or else where it is. */
+static gboolean
 place_words (LpMapPlacing *placing,
-             LpPoint       middle,
+             const GArray *middles,
+             guint         middle,
              double        radius,
              double        km)
 {
   const LpMapCanvas *canvas = placing->canvas;
+  const LpShape *land = middles->len > 1 ? lp_map_scene_get_outline (canvas->scene) : NULL;
+  LpPoint at = g_array_index (middles, LpPoint, middle);
   g_autofree char *words = km >= 1 ? g_strdup_printf (_("%g km"), km) : g_strdup_printf (_("%g m"), km * 1000);
   LpTextStyle text = { .size = canvas->style->font_size * 0.78, .bold = TRUE, .colour = canvas->style->text,
                        .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
@@ -86,36 +246,42 @@ place_words (LpMapPlacing *placing,
   for (guint i = 0; i < 12; i++)
     {
       double angle = -G_PI_2 + (i % 2 == 0 ? 1 : -1) * (double) ((i + 1) / 2) * G_PI / 6;
+      LpPoint place = { at.x + radius * cos (angle), at.y + radius * sin (angle) };
 
-      if (lp_map_placing_around (placing, &text, words, (LpPoint) { middle.x + radius * cos (angle), middle.y + radius * sin (angle) }, 0,
-                                 LP_MAP_LABEL_DISTANCE, i))
-        return;
+      if (is_on_ring (middles, place, radius) && lp_map_placing_around (placing, &text, words, place, 0, land, LP_MAP_LABEL_DISTANCE, i))
+        return TRUE;
     }
+  return FALSE;
 }
 
 void
 lp_map_draw_rings (const LpMapCanvas *canvas)
 {
-  double step, farthest = hypot (canvas->viewport.width, canvas->viewport.height);
-  LpPoint middle;
+  double step = choose_step (canvas), farthest = hypot (canvas->viewport.width, canvas->viewport.height);
+  g_autoptr (GArray) middles = find_middles (canvas);
 
-  if (!find_rings (canvas, &middle, &step))
-    return;
   cairo_save (canvas->cr);
-  for (int i = MOST_RINGS; i >= 1; i--)
+  if (middles->len > 1)
+    clip_to_land (canvas);
+  for (int i = MOST_RINGS; i >= 1 && middles->len > 0; i--)
     if (i * step * 1000 * canvas->viewport.scale < farthest)
-      draw_ring (canvas, middle, i * step * 1000 * canvas->viewport.scale);
+      draw_distance (canvas, middles, i * step * 1000 * canvas->viewport.scale);
   cairo_restore (canvas->cr);
+  if (middles->len > 1)
+    draw_centres (canvas);
 }
 
 void
 lp_map_place_rings (LpMapPlacing *placing)
 {
-  double step;
-  LpPoint middle;
+  double step = choose_step (placing->canvas);
+  g_autoptr (GArray) middles = find_middles (placing->canvas);
 
-  if (!find_rings (placing->canvas, &middle, &step))
-    return;
   for (int i = 1; i <= MOST_RINGS; i++)
-    place_words (placing, middle, i * step * 1000 * placing->canvas->viewport.scale, i * step);
+    {
+      guint n_labels = 0;
+
+      for (guint m = 0; m < middles->len && n_labels < MOST_LABELS; m++)
+        n_labels += place_words (placing, middles, m, i * step * 1000 * placing->canvas->viewport.scale, i * step);
+    }
 }

@@ -20,7 +20,7 @@ struct _LpMapScene
   LpMapPractice *practices;     /* as many as places */
   GArray *networks;             /* LpMapNetwork, by number */
   gint64 min_people, max_people;
-  char *title, *source;
+  char *title, *state, *source;
   GHashTable *layer_names;      /* by id */
 };
 
@@ -201,6 +201,7 @@ lp_map_scene_new (LpPlan           *plan,
   self->min_people = option->min_people;
   self->max_people = option->max_people;
   self->title = g_strdup_printf ("%s: %s", lp_plan_get_title (plan), option->name);
+  self->state = lp_coverage_describe_state (coverage);
   self->source = find_attribution (plan);
   self->layer_names = find_layer_names (plan);
   add_practices (self, plan, option, older);
@@ -229,6 +230,7 @@ lp_map_scene_unref (LpMapScene *self)
   lp_cells_unref (self->cells);
   lp_ground_unref (self->ground);
   g_free (self->title);
+  g_free (self->state);
   g_free (self->source);
   g_hash_table_unref (self->layer_names);
   g_free (self);
@@ -238,6 +240,12 @@ const LpGround *
 lp_map_scene_get_ground (const LpMapScene *self)
 {
   return self->ground;
+}
+
+const LpCells *
+lp_map_scene_get_cells (const LpMapScene *self)
+{
+  return self->cells;
 }
 
 const char *
@@ -335,6 +343,12 @@ const char *
 lp_map_scene_get_title (const LpMapScene *self)
 {
   return self->title;
+}
+
+const char *
+lp_map_scene_get_state (const LpMapScene *self)
+{
+  return self->state;
 }
 
 const char *

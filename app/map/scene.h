@@ -56,6 +56,8 @@ void                 lp_map_scene_unref            (LpMapScene       *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpMapScene, lp_map_scene_unref)
 
 const LpGround      *lp_map_scene_get_ground       (const LpMapScene *scene);
+/** Whose ground it is; practices are in the plan's order there (LpMapPractice.number, from 1). Owned by the scene. */
+const LpCells       *lp_map_scene_get_cells        (const LpMapScene *scene);
 /** lp_map_scene_get_layer_name: of a layer of the ground; its id when nobody named it. */
 const char          *lp_map_scene_get_layer_name   (const LpMapScene *scene,
                                                     const char       *layer_id);
@@ -82,6 +84,8 @@ gint64               lp_map_scene_get_min_people   (const LpMapScene *scene);
 gint64               lp_map_scene_get_max_people   (const LpMapScene *scene);
 /** "Dorset: PCNs of December 2019": what a picture of it is called. */
 const char          *lp_map_scene_get_title        (const LpMapScene *scene);
+/** "9 of 18 networks right size · 45.4% of 803,060 people covered · 5 practices unassigned". */
+const char          *lp_map_scene_get_state        (const LpMapScene *scene);
 /** Who has the rights in the ground; "" when the plan does not say. */
 const char          *lp_map_scene_get_source       (const LpMapScene *scene);
 /** All that a fitted map shows: the outline and every practice. */

@@ -1,4 +1,4 @@
-/* edit-delivery.h — the delivery plan written: pillars, steps, actions, milestones, and where networks stand */
+/* edit-delivery.h — the delivery plan written: pillars, steps, actions, and where networks stand */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -21,11 +21,6 @@ LpEdit *lp_edit_action_text     (LpPlan *plan, gint64 action_id, guint column, c
 /** lp_edit_action_about: for a locality or a network (0: none; both 0: the whole system). */
 LpEdit *lp_edit_action_about    (LpPlan *plan, gint64 action_id, gint64 locality_id, gint64 network_id, GError **error);
 LpEdit *lp_edit_action_remove   (LpPlan *plan, gint64 action_id, GError **error);
-
-/** lp_edit_milestone_new: after the others. @kind: "coverage" (@number: a share of 1), "networks" (at least so many) or "" (words alone). */
-LpEdit *lp_edit_milestone_new   (LpPlan *plan, const char *name, const char *at, const char *kind, double number, GError **error);
-LpEdit *lp_edit_milestone_set   (LpPlan *plan, gint64 milestone_id, const char *name, const char *at, const char *kind, double number, GError **error);
-LpEdit *lp_edit_milestone_remove (LpPlan *plan, gint64 milestone_id, GError **error);
 
 /** lp_edit_network_step: where a network stands on a pillar: 0 (not begun) to 3, with the evidence and its date. */
 LpEdit *lp_edit_network_step    (LpPlan *plan, gint64 network_id, gint64 pillar_id, gint64 step, const char *evidence, const char *at, GError **error);

@@ -69,15 +69,16 @@ LpEdit *lp_edit_segment_remove    (LpPlan             *plan,
                                    const char         *id,
                                    GError            **error);
 
-/** One count of a local segment: practice code, the segment's name, and the count as it was written. */
+/** One count of a local segment: practice code, the segment's name, the count as it was written, and the line of its file that errors name (0: its place in the list). */
 typedef struct
 {
   const char *practice, *segment, *count;
+  guint line;
 } LpSegmentCount;
 
 /**
  * lp_edit_segment_take: counts of local segments, as a file has them. A segment that the plan has not is added with kind "local"; one that it has is renewed. @source: (nullable) what the
- * figure's period says. Unknown practices, unreadable counts and a practice that stands twice in a segment are an error that names the line, counted from 1.
+ * figure's period says. Unknown practices, unreadable counts and a practice that stands twice in a segment are an error that names the line.
  */
 LpEdit *lp_edit_segment_take      (LpPlan               *plan,
                                    const LpSegmentCount *counts,

@@ -158,6 +158,7 @@ static gboolean
 take_successor (LpPlan            *plan,
                 const LpPractice  *practice,
                 const char        *code,
+                LpPeopleStand      people,
                 const LpPractice **successor,
                 GError           **error)
 {
@@ -169,7 +170,7 @@ take_successor (LpPlan            *plan,
     return FALSE;
   if (*successor == practice)
     g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("%s cannot be merged into itself. Choose another practice."), practice->name);
-  else if (practice->has_people && practice->people > 0 && !(*successor)->has_people)
+  else if (people == LP_PEOPLE_MOVE && practice->people > 0 && !(*successor)->has_people)
     g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("The list of %s is not known, so nobody can be added to it. Correct its list first."),
                  (*successor)->name);
   else
@@ -178,6 +179,7 @@ take_successor (LpPlan            *plan,
   return FALSE;
 }
 
+/* @successor: NULL where nobody's list grows. */
 static void
 move_people (LpEdit           *edit,
              const LpPractice *practice,
@@ -211,6 +213,27 @@ leave_networks (LpEdit           *edit,
     }
 }
 
+/* What files reported of @practice is acted upon, or put aside. FALSE: they reported nothing. */
+static gboolean
+remove_reports (LpEdit           *edit,
+                LpPlan           *plan,
+                const LpPractice *practice)
+{
+  const GPtrArray *events = lp_plan_get_events (plan);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const LpPracticeEvent *event = g_ptr_array_index (events, i);
+
+      if (!g_str_equal (event->practice, practice->code) || !g_str_equal (event->kind, LP_EVENT_REPORTED))
+        continue;
+      _lp_edit_add_removal (edit, LP_TABLE_PRACTICE_EVENT, event->id);
+      any = TRUE;
+    }
+  return any;
+}
+
 static void
 add_event (LpEdit           *edit,
            LpPlan           *plan,
@@ -232,22 +255,32 @@ add_event (LpEdit           *edit,
   lp_edit_add (edit, row);
 }
 
+LpPeopleStand
+lp_plan_guess_people (const LpPractice *practice,
+                      const LpPractice *successor)
+{
+  return g_strcmp0 (practice->source_id, successor->source_id) == 0 ? LP_PEOPLE_MOVE : LP_PEOPLE_COUNTED;
+}
+
 LpEdit *
-lp_edit_quality_close (LpPlan      *plan,
-                       const char  *code,
-                       const char  *into,
-                       const char  *at,
-                       const char  *note,
-                       GError     **error)
+lp_edit_quality_close (LpPlan         *plan,
+                       const char     *code,
+                       const char     *into,
+                       LpPeopleStand   people,
+                       const char     *at,
+                       const char     *note,
+                       GError        **error)
 {
   const LpPractice *practice = find_open (plan, code, error);
   const LpPractice *successor = NULL;
+  const LpPracticeEvent *report;
   g_autofree char *date = NULL, *taken = NULL, *label = NULL;
   LpEdit *edit;
 
-  if (practice == NULL || !take_successor (plan, practice, into, &successor, error))
+  if (practice == NULL || !take_successor (plan, practice, into, people, &successor, error))
     return NULL;
-  date = _lp_edit_take_date (at, error);
+  report = lp_plan_find_report (plan, practice->code);
+  date = _lp_edit_take_date (report != NULL && (at == NULL || *at == '\0') ? report->at : at, error);
   taken = date != NULL ? _lp_edit_take_note (note, error) : NULL;
   if (taken == NULL)
     return NULL;
@@ -255,9 +288,30 @@ lp_edit_quality_close (LpPlan      *plan,
   label = successor != NULL ? g_strdup_printf (_("Merge %1$s into %2$s"), practice->name, successor->name)
                             : g_strdup_printf (_("Close %s"), practice->name);
   edit = lp_edit_new (label);
-  move_people (edit, practice, successor);
+  move_people (edit, practice, people == LP_PEOPLE_MOVE ? successor : NULL);
   leave_networks (edit, plan, practice);
+  remove_reports (edit, plan, practice);
   add_event (edit, plan, practice, successor, date, taken);
 
   return edit;
+}
+
+LpEdit *
+lp_edit_quality_keep (LpPlan      *plan,
+                      const char  *code,
+                      GError     **error)
+{
+  const LpPractice *practice = find_open (plan, code, error);
+  g_autoptr (LpEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  if (practice == NULL)
+    return NULL;
+  /* Translators: a practice that a file says has closed */
+  label = g_strdup_printf (_("Keep %s open"), practice->name);
+  edit = lp_edit_new (label);
+  if (remove_reports (edit, plan, practice))
+    return g_steal_pointer (&edit);
+  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("No file says that %s has closed."), practice->name);
+  return NULL;
 }

@@ -22,16 +22,33 @@ LpEdit *lp_edit_quality_correct (LpPlan      *plan,
                                  const char  *note,
                                  GError     **error);
 
+/* Where the people of a practice that merges stand before the merger. */
+typedef enum
+{
+  LP_PEOPLE_MOVE,               /* on its own list alone: they are added to the successor's */
+  LP_PEOPLE_COUNTED,            /* on the successor's list already, which is of a later day: adding them would count them twice */
+} LpPeopleStand;
+
+/** lp_plan_guess_people: the likelier of the two: lists of one source were counted on one day, before the merger; of two, the successor's is the one that goes on being counted. */
+LpPeopleStand lp_plan_guess_people (const LpPractice *practice,
+                                    const LpPractice *successor);
+
 /**
- * lp_edit_quality_close: the practice closed on @at (ISO date; NULL or "": not known). With a @successor it was merged: its people and weighted people are added to the successor's.
- * It keeps its row, its figures and its history, has no people, and is in no network of any option; rules about it go. @successor NULL: its people are nobody's in
+ * lp_edit_quality_close: the practice closed on @at (ISO date; NULL or "": as a file reported, or not known). With a @successor it was merged: its people and weighted people go to
+ * the successor's list, as @people says. What files reported of it is settled thereby. It keeps its row, its figures and its history, has no people, and is in no network of any option; rules about it go. @successor NULL: its people are nobody's in
  * the plan. One edit, so that one undo brings everything back.
  */
-LpEdit *lp_edit_quality_close   (LpPlan      *plan,
+LpEdit *lp_edit_quality_close   (LpPlan         *plan,
+                                 const char     *code,
+                                 const char     *successor,
+                                 LpPeopleStand   people,
+                                 const char     *at,
+                                 const char     *note,
+                                 GError        **error);
+
+/** lp_edit_quality_keep: the practice is open, whatever files report: what they reported goes, until a file says it again. An error where none did. */
+LpEdit *lp_edit_quality_keep    (LpPlan      *plan,
                                  const char  *code,
-                                 const char  *successor,
-                                 const char  *at,
-                                 const char  *note,
                                  GError     **error);
 
 G_END_DECLS

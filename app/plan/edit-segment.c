@@ -371,7 +371,7 @@ lp_edit_segment_take (LpPlan                *plan,
         return NULL;
       if (figure == NULL)
         figure = begin_segment (edit, plan, figures, ids, name, source);
-      if (!take_count (edit, plan, seen, &counts[i], figure, i + 1, error))
+      if (!take_count (edit, plan, seen, &counts[i], figure, counts[i].line != 0 ? counts[i].line : i + 1, error))
         return NULL;
     }
   g_hash_table_iter_init (&iter, ids);

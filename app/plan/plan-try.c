@@ -8,7 +8,7 @@
 static gboolean
 is_needed (const LpChange *change)
 {
-  return change->table != LP_TABLE_FIGURE_VALUE && change->table != LP_TABLE_FEATURE;
+  return change->table != LP_TABLE_FIGURE_VALUE && change->table != LP_TABLE_YEARLY && change->table != LP_TABLE_FEATURE;
 }
 
 static LpPlan *

@@ -105,6 +105,15 @@ typedef struct
   gint64 position;
 } LpMeasure;
 
+/* A figure, or a list ("people", "weighted"), as it was in another year, which is named by the one that it ends in: 2019 is 2018-19. What is not known has no row. */
+typedef struct
+{
+  char *figure, *practice;
+  gint64 year;
+  double value;
+  char *source_id;              /* may be NULL */
+} LpYearly;
+
 typedef struct
 {
   gint64 id;
@@ -219,6 +228,7 @@ const GPtrArray   *lp_plan_get_sources        (LpPlan          *plan);   /* LpSo
 const GPtrArray   *lp_plan_get_branches       (LpPlan          *plan);   /* LpBranch, by code */
 const GPtrArray   *lp_plan_get_figures        (LpPlan          *plan);   /* LpFigure, by id */
 const GPtrArray   *lp_plan_get_measures       (LpPlan          *plan);   /* LpMeasure, by position */
+const GPtrArray   *lp_plan_get_yearly         (LpPlan          *plan);   /* LpYearly, by figure, practice and year */
 const GPtrArray   *lp_plan_get_layers         (LpPlan          *plan);   /* LpLayer, by position */
 const GPtrArray   *lp_plan_get_features       (LpPlan          *plan);   /* LpFeature, by layer, then id */
 

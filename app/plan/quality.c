@@ -4,12 +4,11 @@
 
 #include <string.h>
 
-/* Events stand by practice, then date: the last of a practice is its newest. Found by halving, as coverage asks for every practice. */
-const LpPracticeEvent *
-lp_plan_find_event (LpPlan     *plan,
-                    const char *code)
+/* The place behind the last event of @code: events stand by practice, then date. */
+static guint
+find_end (const GPtrArray *events,
+          const char      *code)
 {
-  const GPtrArray *events = lp_plan_get_events (plan);
   guint from = 0, to = events->len;
 
   while (from < to)
@@ -22,10 +21,40 @@ lp_plan_find_event (LpPlan     *plan,
       else
         to = middle;
     }
-  if (from == 0 || !g_str_equal (((const LpPracticeEvent *) g_ptr_array_index (events, from - 1))->practice, code))
-    return NULL;
+  return from;
+}
 
-  return g_ptr_array_index (events, from - 1);
+static const LpPracticeEvent *
+find_newest (LpPlan     *plan,
+             const char *code,
+             gboolean    reported)
+{
+  const GPtrArray *events = lp_plan_get_events (plan);
+
+  for (guint i = find_end (events, code); i > 0; i--)
+    {
+      const LpPracticeEvent *event = g_ptr_array_index (events, i - 1);
+
+      if (!g_str_equal (event->practice, code))
+        break;
+      if (g_str_equal (event->kind, LP_EVENT_REPORTED) == reported)
+        return event;
+    }
+  return NULL;
+}
+
+const LpPracticeEvent *
+lp_plan_find_event (LpPlan     *plan,
+                    const char *code)
+{
+  return find_newest (plan, code, FALSE);
+}
+
+const LpPracticeEvent *
+lp_plan_find_report (LpPlan     *plan,
+                     const char *code)
+{
+  return find_newest (plan, code, TRUE);
 }
 
 gboolean

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** What a published file says of a closing is an event too, of this kind: the practice stays open, with its people, until a person acts on it. */
+#define LP_EVENT_REPORTED "reported"
+
 /** Closures and mergers as dated events, and remarks on figures. The structs are the plan's and hold until its next "changed"
  * (LP_PLAN_CHANGE_PRACTICES, LP_PLAN_CHANGE_MEASURES). Main thread. */
 
@@ -13,7 +16,7 @@ typedef struct
 {
   gint64 id;
   char *practice;
-  char *kind;                   /* "closed" or "merged" */
+  char *kind;                   /* "closed", "merged", or LP_EVENT_REPORTED */
   char *at;                     /* ISO date; "" when not known */
   char *successor;              /* code; NULL: nobody in the plan took the people */
   gboolean has_people;
@@ -33,10 +36,12 @@ typedef struct
 
 /**
  * lp_plan_is_closed: whether an event says that the practice closed or was merged. A closed practice keeps its row and its figures, but has no people and is in no network; it is
- * left out of every count of practices, of the unassigned too. lp_plan_find_event: its newest event, NULL: none.
+ * left out of every count of practices, of the unassigned too. lp_plan_find_event: its newest closing or merger, NULL: none. lp_plan_find_report: the newest that only a
+ * file tells of, NULL: none. Found by halving, as coverage asks for every practice.
  */
 gboolean               lp_plan_is_closed  (LpPlan *plan, const LpPractice *practice);
 const LpPracticeEvent *lp_plan_find_event (LpPlan *plan, const char *code);
+const LpPracticeEvent *lp_plan_find_report (LpPlan *plan, const char *code);
 
 /* Lists the plan owns. (transfer none) */
 const GPtrArray *lp_plan_get_events  (LpPlan *plan);   /* LpPracticeEvent, by practice, date, id */

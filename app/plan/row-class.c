@@ -190,6 +190,14 @@ static const LpField growth_fields[] = {
   FIELD (GROWTH_SOURCE_ID, TEXT, LpGrowth, source_id),
 };
 
+static const LpField yearly_fields[] = {
+  FIELD (YEARLY_FIGURE, TEXT, LpYearly, figure),
+  FIELD (YEARLY_PRACTICE, TEXT, LpYearly, practice),
+  FIELD (YEARLY_YEAR, INT, LpYearly, year),
+  FIELD (YEARLY_VALUE, REAL, LpYearly, value),
+  FIELD (YEARLY_SOURCE_ID, TEXT, LpYearly, source_id),
+};
+
 static const LpField pillar_fields[] = {
   FIELD (PILLAR_ID, INT, LpPillar, id),
   FIELD (PILLAR_POSITION, INT, LpPillar, position),
@@ -437,6 +445,7 @@ COMPARE (LpRemark, remarks, BY_TEXTS (a, b, practice, figure) != 0 ? BY_TEXTS (a
 COMPARE (LpSegment, segments, a->position != b->position ? compare_ints (a->position, b->position) : strcmp (a->id, b->id))
 COMPARE (LpAssumption, assumptions, a->position != b->position ? compare_ints (a->position, b->position) : strcmp (a->id, b->id))
 COMPARE (LpGrowth, growth, BY_TEXTS (a, b, area, age_band) != 0 ? BY_TEXTS (a, b, area, age_band) : compare_ints (a->year, b->year))
+COMPARE (LpYearly, yearly, BY_TEXTS (a, b, figure, practice) != 0 ? BY_TEXTS (a, b, figure, practice) : compare_ints (a->year, b->year))
 COMPARE (LpPillar, pillars, BY_POSITION (a, b))
 COMPARE (LpStepText, steps, a->pillar_id != b->pillar_id || a->number != b->number ? BY_INTS (a, b, pillar_id, number) : compare_ints (a->id, b->id))
 COMPARE (LpAction, actions, BY_POSITION (a, b))
@@ -474,6 +483,7 @@ static const LpRowClass classes[LP_N_TABLES] = {
   [LP_TABLE_SEGMENT] = CLASS (segment, LpSegment, NULL, NULL, compare_segments, FALSE, OUTLOOK),
   [LP_TABLE_ASSUMPTION] = CLASS (assumption, LpAssumption, NULL, NULL, compare_assumptions, FALSE, OUTLOOK),
   [LP_TABLE_GROWTH] = CLASS (growth, LpGrowth, NULL, NULL, compare_growth, TRUE, OUTLOOK),
+  [LP_TABLE_YEARLY] = CLASS (yearly, LpYearly, NULL, NULL, compare_yearly, TRUE, MEASURES),
   [LP_TABLE_PILLAR] = CLASS (pillar, LpPillar, NULL, NULL, compare_pillars, FALSE, DELIVERY),
   [LP_TABLE_STEP] = CLASS (step, LpStepText, NULL, NULL, compare_steps, FALSE, DELIVERY),
   [LP_TABLE_ACTION] = CLASS (action, LpAction, NULL, NULL, compare_actions, FALSE, DELIVERY),

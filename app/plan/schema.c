@@ -198,6 +198,14 @@ static const LpColumnSpec growth_columns[] = {
   MAYBE ("source_id", TEXT),
 };
 
+static const LpColumnSpec yearly_columns[] = {
+  KEY ("figure", TEXT),
+  KEY ("practice", TEXT),
+  KEY ("year", INT),
+  CELL ("value", REAL),
+  MAYBE ("source_id", TEXT),
+};
+
 static const LpColumnSpec pillar_columns[] = {
   KEY ("id", INT),
   CELL ("position", INT),
@@ -320,6 +328,7 @@ static const LpTableSpec specs[LP_N_TABLES] = {
   [LP_TABLE_SEGMENT] = TABLE (segment),
   [LP_TABLE_ASSUMPTION] = TABLE (assumption),
   [LP_TABLE_GROWTH] = TABLE (growth),
+  [LP_TABLE_YEARLY] = TABLE (yearly),
   [LP_TABLE_PILLAR] = TABLE (pillar),
   [LP_TABLE_STEP] = TABLE (step),
   [LP_TABLE_ACTION] = TABLE (action),
@@ -356,6 +365,8 @@ static const LpReference references[] = {
   { LP_TABLE_REMARK, LP_REMARK_PRACTICE, LP_TABLE_PRACTICE },
   { LP_TABLE_SEGMENT, LP_SEGMENT_FIGURE, LP_TABLE_FIGURE },
   { LP_TABLE_GROWTH, LP_GROWTH_SOURCE_ID, LP_TABLE_SOURCE },
+  { LP_TABLE_YEARLY, LP_YEARLY_PRACTICE, LP_TABLE_PRACTICE },
+  { LP_TABLE_YEARLY, LP_YEARLY_SOURCE_ID, LP_TABLE_SOURCE },
   { LP_TABLE_STEP, LP_STEP_PILLAR_ID, LP_TABLE_PILLAR },
   { LP_TABLE_ACTION, LP_ACTION_PILLAR_ID, LP_TABLE_PILLAR },
   { LP_TABLE_ACTION, LP_ACTION_LOCALITY_ID, LP_TABLE_LOCALITY },

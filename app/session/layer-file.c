@@ -24,6 +24,25 @@ lp_session_is_layer_file (const char *path)
   return lp_geojson_is_named_so (path);
 }
 
+LpShape *
+lp_session_read_area (const char *const  *paths,
+                      GError            **error)
+{
+  g_autoptr (LpShape) all = lp_shape_new ();
+
+  for (; *paths != NULL; paths++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (*paths);
+      g_autoptr (LpGeoJson) layer = lp_geojson_load (file, NULL, error);
+      g_autoptr (LpShape) area = layer != NULL ? lp_geojson_make_area (layer, error) : NULL;
+
+      if (area == NULL)
+        return NULL;
+      lp_shape_add_shape (all, area);
+    }
+  return g_steal_pointer (&all);
+}
+
 char *
 lp_session_bring_in_layer (LpSession   *session,
                            GFile       *file,

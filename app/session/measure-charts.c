@@ -15,6 +15,7 @@ typedef struct
   char *measure, *other;        /* other: NULL when not named */
   LpBy by;
   gint64 network;               /* number; 0: none named */
+  char *practice;               /* code; NULL: none named */
   gboolean hide_names;
 } Wanted;
 
@@ -25,6 +26,7 @@ static const LpMeasureChart charts[] = {
   { "compare", N_("Grouping"), FALSE, FALSE, FALSE, FALSE, FALSE },
   { "scatter", N_("Scatter"), TRUE, TRUE, TRUE, TRUE, FALSE },
   { "lorenz", N_("Lorenz Curve"), FALSE, TRUE, TRUE, TRUE, FALSE },
+  { .kind = "trend", .title = N_("Trend"), .over_time = TRUE },
   { "ages", N_("Ages"), FALSE, FALSE, FALSE, FALSE, TRUE },
   { "profile", N_("One Network"), FALSE, FALSE, FALSE, FALSE, TRUE },
 };
@@ -34,6 +36,7 @@ wanted_clear (Wanted *wanted)
 {
   g_free (wanted->measure);
   g_free (wanted->other);
+  g_free (wanted->practice);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
@@ -59,6 +62,12 @@ read_word (Wanted      *wanted,
   if (g_str_has_prefix (word, "network="))
     {
       wanted->network = g_ascii_strtoll (word + strlen ("network="), NULL, 10);
+      return TRUE;
+    }
+  if (g_str_has_prefix (word, "practice=") && wanted->chart->over_time)
+    {
+      g_free (wanted->practice);
+      wanted->practice = g_strdup (word + strlen ("practice="));
       return TRUE;
     }
   if (g_str_has_prefix (word, "by=") && lp_by_from_name (word + strlen ("by="), &wanted->by) && allows (wanted->chart, wanted->by))
@@ -173,6 +182,21 @@ make_network_chart (LpSession       *session,
   return g_str_equal (wanted->chart->kind, "ages") ? make_ages (session, option, network, error) : make_profile (session, option, network, error);
 }
 
+static LpChart *
+make_trend (LpSession       *session,
+            const LpOption  *option,
+            const Wanted    *wanted,
+            GError         **error)
+{
+  const LpNetwork *network = wanted->network != 0 ? find_network (option, wanted->network, error) : NULL;
+  g_autoptr (LpTrend) trend = NULL;
+
+  if (wanted->network != 0 && network == NULL)
+    return NULL;
+  trend = lp_session_compute_trend (session, option, wanted->measure, (LpTrendOf) { wanted->practice, network != NULL ? network->id : 0 }, wanted->hide_names, error);
+  return trend != NULL ? lp_trend_chart_new (trend) : NULL;
+}
+
 const LpMeasureChart *
 lp_measure_charts_get (guint *n)
 {
@@ -211,6 +235,8 @@ lp_session_make_measure_chart (LpSession       *session,
     return NULL;
   if (wanted.chart->one_network)
     return make_network_chart (session, option, &wanted, error);
+  if (wanted.chart->over_time)
+    return make_trend (session, option, &wanted, error);
   variation = take_variation (session, option, wanted.measure, error);
   if (variation == NULL)
     return NULL;

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * A picture of a measure has a name that says all of it: KIND=MEASURE, such as "strips=gp-fte"; a second measure after a colon, such as "scatter=gp-fte:deprivation"; and after commas what differs from the usual:
- * "by=practice", "by=network", "by=locality", "network=NUMBER" and "hide-names". Main thread.
+ * "by=practice", "by=network", "by=locality", "network=NUMBER", "practice=CODE" and "hide-names". Main thread.
  */
 typedef struct
 {
@@ -17,6 +17,7 @@ typedef struct
   gboolean two_measures;
   gboolean by_practice, by_network, by_locality;        /* what it can compare */
   gboolean one_network;         /* of the chosen network */
+  gboolean over_time;           /* of the chosen practice, else of the chosen network, else of all */
 } LpMeasureChart;
 
 /** lp_measure_charts_get: every kind, in the order in which they are offered. (transfer none) */

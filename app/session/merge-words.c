@@ -34,6 +34,7 @@ static const struct
   [LP_TABLE_SEGMENT] = { N_("group of people"), LP_SEGMENT_NAME },
   [LP_TABLE_ASSUMPTION] = { N_("assumption"), LP_ASSUMPTION_NAME },
   [LP_TABLE_GROWTH] = { N_("growth"), LP_GROWTH_AREA },
+  [LP_TABLE_YEARLY] = { N_("figure of a year"), -1 },
   [LP_TABLE_PILLAR] = { N_("pillar"), LP_PILLAR_NAME },
   [LP_TABLE_STEP] = { N_("step"), LP_STEP_TEXT },
   [LP_TABLE_ACTION] = { N_("action"), LP_ACTION_TEXT },

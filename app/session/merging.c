@@ -41,7 +41,7 @@ try_merge (LpMerging *self)
     {
       const LpChange *change = g_ptr_array_index (changes, i);
 
-      if (change->table != LP_TABLE_FIGURE_VALUE && change->table != LP_TABLE_FEATURE)
+      if (change->table != LP_TABLE_FIGURE_VALUE && change->table != LP_TABLE_YEARLY && change->table != LP_TABLE_FEATURE)
         lp_edit_add (edit, lp_change_copy (change));
     }
 

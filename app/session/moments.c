@@ -6,45 +6,6 @@
 
 #include "base/number.h"
 
-static gint64
-get_network_id (LpPlan     *plan,
-                gint64      option_id,
-                const char *code)
-{
-  const LpOption *option = lp_plan_find_option (plan, option_id);
-  const LpPractice *practice = lp_plan_find_practice (plan, code);
-  const LpNetwork *network = option != NULL && practice != NULL ? lp_plan_get_network_of (plan, option, practice) : NULL;
-
-  return network != NULL ? network->id : 0;
-}
-
-static guint
-count_moved (LpPlan *then,
-             LpPlan *now,
-             gint64  option_id)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < lp_plan_get_n_practices (now); i++)
-    {
-      const char *code = lp_plan_get_practice (now, i)->code;
-
-      n += get_network_id (then, option_id, code) != get_network_id (now, option_id, code);
-    }
-
-  return n;
-}
-
-static char *
-describe_coverage (LpPlan *plan,
-                   gint64  option_id)
-{
-  const LpOption *option = lp_plan_find_option (plan, option_id);
-  g_autoptr (LpCoverage) coverage = option != NULL ? lp_coverage_new (plan, option) : NULL;
-
-  return coverage != NULL ? lp_format_share (lp_coverage_get_totals (coverage)->coverage, 1) : NULL;
-}
-
 gboolean
 lp_session_name_moment (LpSession   *session,
                         const char  *name,
@@ -68,26 +29,70 @@ lp_session_remove_moment (LpSession  *session,
   return lp_store_remove_moment (_lp_session_get_store (session), id, error);
 }
 
-char *
-lp_session_compare_moment (LpSession  *session,
-                           gint64      id,
-                           GError    **error)
+LpPlan *
+lp_session_read_moment (LpSession       *session,
+                        const LpMoment  *moment,
+                        GError         **error)
+{
+  return lp_store_read_moment (_lp_session_get_store (session), moment->id, error);
+}
+
+LpMomentChange *
+lp_session_compare_moment (LpSession       *session,
+                           const LpMoment  *moment,
+                           GError         **error)
 {
   LpPlan *plan = lp_session_get_plan (session);
   const LpOption *option = lp_session_get_option (session);
-  g_autoptr (LpPlan) then = lp_store_read_moment (_lp_session_get_store (session), id, error);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  guint moved;
+  g_autoptr (LpPlan) then = lp_session_read_moment (session, moment, error);
+  const LpOption *former = then != NULL && option != NULL ? lp_plan_find_option (then, option->id) : NULL;
+  LpMomentChange *change;
 
   if (then == NULL)
     return NULL;
-  if (option == NULL || lp_plan_find_option (then, option->id) == NULL)
+
+  change = g_new0 (LpMomentChange, 1);
+  if (former != NULL)
+    {
+      g_autoptr (LpCoverage) before = lp_coverage_new (then, former);
+      g_autoptr (LpCoverage) after = lp_coverage_new (plan, option);
+
+      change->has_option = TRUE;
+      lp_decision_totals_set (&change->then, before);
+      lp_decision_totals_set (&change->now, after);
+      change->flows = lp_flows_new_since (then, before, plan, after);
+    }
+
+  return change;
+}
+
+void
+lp_moment_change_free (LpMomentChange *change)
+{
+  g_clear_pointer (&change->flows, lp_flows_unref);
+  g_free (change);
+}
+
+guint
+lp_moment_change_count_moved (const LpMomentChange *change)
+{
+  if (change->flows == NULL)
+    return 0;
+
+  return lp_flows_count (change->flows, LP_FLOW_MOVES, NULL) + lp_flows_count (change->flows, LP_FLOW_GAINS, NULL) +
+         lp_flows_count (change->flows, LP_FLOW_LOSES, NULL);
+}
+
+char *
+lp_moment_change_describe (const LpMomentChange *change)
+{
+  g_autofree char *before = lp_format_share (change->then.coverage, 1);
+  g_autofree char *after = lp_format_share (change->now.coverage, 1);
+  guint moved = lp_moment_change_count_moved (change);
+
+  if (!change->has_option)
     return g_strdup (_("The option shown now was not there then."));
 
-  before = describe_coverage (then, option->id);
-  after = describe_coverage (plan, option->id);
-  moved = count_moved (then, plan, option->id);
   return g_strdup_printf (ngettext ("%s of people were covered then, %s now; %u practice has moved since", "%s of people were covered then, %s now; %u practices have moved since", moved),
                           before, after, moved);
 }

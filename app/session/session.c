@@ -392,6 +392,31 @@ lp_session_compute_variation (LpSession       *self,
   return lp_variation_ref (lp_variations_get (variations, plan, option, coverage, found));
 }
 
+LpTrend *
+lp_session_compute_trend (LpSession       *self,
+                          const LpOption  *option,
+                          const char      *measure,
+                          LpTrendOf        of,
+                          gboolean         hide_names,
+                          GError         **error)
+{
+  LpPlan *plan = lp_store_get_plan (self->store);
+  const LpMeasure *found = lp_measure_find (plan, measure, error);
+  g_autoptr (LpRoster) roster = NULL;
+  g_autoptr (LpMeasureTable) table = NULL;
+
+  if (found == NULL)
+    return NULL;
+  if (of.practice != NULL && lp_plan_find_practice (plan, of.practice) == NULL)
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no practice with the code “%s”. Check the code."), of.practice);
+      return NULL;
+    }
+  roster = lp_roster_new (plan);
+  table = lp_measure_table_new (plan, found, roster);
+  return lp_trend_new (plan, found, table, option, of, hide_names);
+}
+
 GPtrArray *
 lp_session_compute_variations (LpSession      *self,
                                const LpOption *option)

@@ -6,6 +6,7 @@
 
 #include "analysis/outlook.h"
 #include "analysis/problems.h"
+#include "analysis/trend.h"
 #include "analysis/variation.h"
 #include "charts/chart.h"
 #include "plan/edit.h"
@@ -72,6 +73,9 @@ LpVariation      *lp_session_compute_variation (LpSession *session, const LpOpti
 
 /** lp_session_compute_variations: of every measure of the plan. Returns: (transfer full) (element-type LpVariation) */
 GPtrArray        *lp_session_compute_variations (LpSession *session, const LpOption *option);
+
+/** lp_session_compute_trend: the measure over the years. NULL with an error that names the measures, or the practice that the plan has not. Returns: (transfer full) */
+LpTrend          *lp_session_compute_trend   (LpSession *session, const LpOption *option, const char *measure, LpTrendOf of, gboolean hide_names, GError **error);
 
 /** lp_session_get_outlook: the next five years of the current option; computed when first asked for, then renewed with the least work. NULL only in a plan without options.
  * Holds until the next "results-changed". */

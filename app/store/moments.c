@@ -17,7 +17,7 @@ read_moment (LpStatement *statement)
   moment->id = lp_statement_get_int (statement, 0);
   moment->name = g_strdup (lp_statement_get_text (statement, 1, NULL));
   moment->at = g_strdup (lp_statement_get_text (statement, 2, NULL));
-  moment->note = g_strdup (lp_statement_get_text (statement, 3, NULL));
+  moment->edit_id = lp_statement_get_int (statement, 3);
   return moment;
 }
 
@@ -191,12 +191,21 @@ _lp_store_read_moments (LpStore  *self,
                                  &self->moments, error);
 }
 
+LpMoment *
+lp_moment_copy (const LpMoment *moment)
+{
+  LpMoment *copy = g_new (LpMoment, 1);
+
+  *copy = (LpMoment) { moment->id, g_strdup (moment->name), g_strdup (moment->at), moment->edit_id };
+
+  return copy;
+}
+
 void
 lp_moment_free (LpMoment *moment)
 {
   g_free (moment->name);
   g_free (moment->at);
-  g_free (moment->note);
   g_free (moment);
 }
 
@@ -233,7 +242,7 @@ lp_store_list_moments (LpStore  *self,
 
   g_return_val_if_fail (LP_IS_STORE (self) && self->connection != NULL, NULL);
 
-  statement = lp_statement_new (self->connection, "SELECT id, name, at, note FROM moment ORDER BY id", error);
+  statement = lp_statement_new (self->connection, "SELECT id, name, at, edit_id FROM moment ORDER BY id", error);
   if (statement == NULL)
     return NULL;
   while ((step = lp_statement_step (statement, error)) == LP_STEP_ROW)

@@ -12,9 +12,11 @@ typedef struct
   gint64 id;
   char *name;
   char *at;                     /* ISO 8601, UTC */
-  char *note;
+  gint64 edit_id;               /* the newest edit in force then; 0: none */
 } LpMoment;
 
+/** lp_moment_copy: Returns: (transfer full) */
+LpMoment  *lp_moment_copy          (const LpMoment  *moment);
 void       lp_moment_free          (LpMoment        *moment);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpMoment, lp_moment_free)
 

@@ -27,7 +27,7 @@ CREATE TABLE rule (
 CREATE TABLE practice_event (
   id              INTEGER PRIMARY KEY NOT NULL,
   practice        TEXT NOT NULL REFERENCES practice (code),
-  kind            TEXT NOT NULL,                   -- 'closed' or 'merged'
+  kind            TEXT NOT NULL,                   -- 'closed', 'merged'; 'reported': a file says so, and nobody has acted on it yet
   at              TEXT NOT NULL DEFAULT '',        -- ISO date; empty: not known
   successor       TEXT REFERENCES practice (code), -- who took the people; null: nobody in the plan
   people          INTEGER,                         -- how many went; null: not known
@@ -77,6 +77,16 @@ CREATE TABLE growth (
   high            REAL NOT NULL,
   source_id       TEXT REFERENCES source (id),
   PRIMARY KEY (area, age_band, year)
+) WITHOUT ROWID;
+
+-- What a figure was in other years, for trends. A year is named by the one in which it ends: 2019 is 2018-19.
+CREATE TABLE yearly (
+  figure          TEXT NOT NULL,                   -- figure.id, or 'people' or 'weighted' for the lists
+  practice        TEXT NOT NULL REFERENCES practice (code),
+  year            INTEGER NOT NULL,
+  value           REAL NOT NULL,                   -- what is not known has no row
+  source_id       TEXT REFERENCES source (id),
+  PRIMARY KEY (figure, practice, year)
 ) WITHOUT ROWID;
 
 CREATE TABLE pillar (

@@ -152,6 +152,30 @@ assert_value (const LpComparison *comparison,
   g_assert_cmpint (value->best, ==, best);
 }
 
+/* Between two states of one option a network keeps those who are still in it, although most of its people have left. */
+static void
+test_since (void)
+{
+  g_autoptr (LpPlan) then = sample_plan (practices, G_N_ELEMENTS (practices), networks);
+  g_autoptr (LpPlan) now = sample_plan (practices, G_N_ELEMENTS (practices), networks);
+  gint64 purbeck = ((LpNetwork *) g_ptr_array_index (lp_plan_find_option (then, SAMPLE_OPTION)->networks, 0))->id;
+  gint64 weymouth = ((LpNetwork *) g_ptr_array_index (lp_plan_find_option (then, SAMPLE_OPTION)->networks, 1))->id;
+  g_autoptr (LpCoverage) before = cover (then, SAMPLE_OPTION);
+  g_autoptr (LpCoverage) after = NULL;
+  g_autoptr (LpFlows) flows = NULL;
+
+  sample_commit (now, lp_edit_assign (now, SAMPLE_OPTION, CODES ("J1", "J2"), weymouth, NULL));
+  sample_commit (now, lp_edit_assign (now, SAMPLE_OPTION, CODES ("J5"), purbeck, NULL));
+  after = cover (now, SAMPLE_OPTION);
+  flows = lp_flows_new_since (then, before, now, after);
+  assert_kind (flows, "J1", LP_FLOW_MOVES);
+  assert_kind (flows, "J2", LP_FLOW_MOVES);
+  assert_kind (flows, "J3", LP_FLOW_STAYS);
+  assert_kind (flows, "J4", LP_FLOW_STAYS);
+  assert_kind (flows, "J5", LP_FLOW_GAINS);
+  assert_kind (flows, "J6", LP_FLOW_WITHOUT);
+}
+
 static void
 test_comparison (void)
 {
@@ -159,7 +183,7 @@ test_comparison (void)
   g_autoptr (LpPlan) plan = new_plan (&second);
   g_autoptr (LpCoverage) a = cover (plan, SAMPLE_OPTION);
   g_autoptr (LpCoverage) b = cover (plan, second);
-  g_autoptr (LpComparison) comparison = lp_comparison_new (plan, (LpComparisonSide[]) { { a, NULL }, { b, NULL } }, 2);
+  g_autoptr (LpComparison) comparison = lp_comparison_new ((LpComparisonSide[]) { { plan, NULL, a, NULL }, { plan, NULL, b, NULL } }, 2);
   g_autofree char *sentence = lp_comparison_describe (comparison);
 
   assert_value (comparison, LP_COMPARE_NETWORKS, 0, "2", FALSE);
@@ -191,7 +215,7 @@ test_empty_option (void)
   sample_commit (plan, lp_edit_option_new (plan, "Empty", &empty, NULL));
   a = cover (plan, SAMPLE_OPTION);
   b = cover (plan, empty);
-  comparison = lp_comparison_new (plan, (LpComparisonSide[]) { { a, NULL }, { b, NULL } }, 2);
+  comparison = lp_comparison_new ((LpComparisonSide[]) { { plan, NULL, a, NULL }, { plan, NULL, b, NULL } }, 2);
   assert_value (comparison, LP_COMPARE_UNDER, 1, "–", FALSE);
   assert_value (comparison, LP_COMPARE_RIGHT_SIZE, 0, "2", FALSE);
   assert_value (comparison, LP_COMPARE_COVERAGE, 0, "96.4%", TRUE);
@@ -206,6 +230,7 @@ main (int    argc,
   g_test_add_func ("/analysis/flows/matrix", test_matrix);
   g_test_add_func ("/analysis/flows/localities", test_localities);
   g_test_add_func ("/analysis/flows/merged", test_merged);
+  g_test_add_func ("/analysis/flows/since", test_since);
   g_test_add_func ("/analysis/comparison/figures", test_comparison);
   g_test_add_func ("/analysis/comparison/empty-option", test_empty_option);
 

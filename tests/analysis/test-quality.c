@@ -4,6 +4,7 @@
 #include "analysis/quality.h"
 #include "plan/edit-measure.h"
 #include "plan/edit-quality.h"
+#include "plan/quality.h"
 #include "sample.h"
 
 /* Twelve ordinary practices, so that there is a middle; then one of each doubt. */
@@ -97,7 +98,7 @@ test_closed (void)
   g_autoptr (LpCoverage) after = NULL;
   g_autoptr (LpQuality) quality = NULL;
 
-  sample_commit (plan, lp_edit_quality_close (plan, "J12", "J01", "2019-04-01", NULL, NULL));
+  sample_commit (plan, lp_edit_quality_close (plan, "J12", "J01", LP_PEOPLE_MOVE, "2019-04-01", NULL, NULL));
   after = lp_coverage_new (plan, lp_plan_get_option (plan, 0));
   g_assert_cmpuint (lp_coverage_get_totals (after)->n_practices, ==, lp_coverage_get_totals (before)->n_practices - 1);
   g_assert_cmpuint (lp_coverage_get_totals (after)->n_unassigned, ==, lp_coverage_get_totals (before)->n_unassigned);
@@ -117,8 +118,91 @@ test_successor (void)
   g_assert_nonnull (first);
   g_assert_cmpstr (first->code, !=, "J12");
   g_assert_cmpstr (first->code, !=, "J13");
-  sample_commit (plan, lp_edit_quality_close (plan, first->code, "J01", NULL, NULL, NULL));
+  sample_commit (plan, lp_edit_quality_close (plan, first->code, "J01", LP_PEOPLE_MOVE, NULL, NULL, NULL));
   g_assert_cmpstr (lp_quality_suggest_successor (plan, "J12")->code, !=, "J11");
+}
+
+static void
+set_postcode (LpPlan     *plan,
+              const char *code,
+              const char *postcode)
+{
+  LpEdit *edit = lp_edit_new ("Postcode");
+  LpValue key = lp_value_text (code);
+
+  lp_edit_add_update (edit, LP_TABLE_PRACTICE, &key, LP_PRACTICE_POSTCODE, lp_value_text (postcode));
+  lp_value_clear (&key);
+  sample_commit (plan, edit);
+}
+
+static void
+add_branch (LpPlan     *plan,
+            const char *code,
+            const char *practice,
+            const char *postcode)
+{
+  LpEdit *edit = lp_edit_new ("Branch");
+  LpChange *row = lp_change_new (LP_TABLE_BRANCH, LP_CHANGE_INSERT);
+
+  row->new_values[LP_BRANCH_CODE] = lp_value_text (code);
+  row->new_values[LP_BRANCH_PRACTICE] = lp_value_text (practice);
+  row->new_values[LP_BRANCH_NAME] = lp_value_text ("Branch");
+  row->new_values[LP_BRANCH_POSTCODE] = lp_value_text (postcode);
+  row->new_values[LP_BRANCH_EASTING] = lp_value_null ();
+  row->new_values[LP_BRANCH_NORTHING] = lp_value_null ();
+  lp_edit_add (edit, row);
+  sample_commit (plan, edit);
+}
+
+static void
+report_closing (LpPlan     *plan,
+                const char *code)
+{
+  LpEdit *edit = lp_edit_new ("Report");
+  LpChange *row = lp_change_new (LP_TABLE_PRACTICE_EVENT, LP_CHANGE_INSERT);
+
+  row->new_values[LP_PRACTICE_EVENT_ID] = lp_value_int (lp_plan_new_id (plan));
+  row->new_values[LP_PRACTICE_EVENT_PRACTICE] = lp_value_text (code);
+  row->new_values[LP_PRACTICE_EVENT_KIND] = lp_value_text (LP_EVENT_REPORTED);
+  row->new_values[LP_PRACTICE_EVENT_AT] = lp_value_text ("2018-01-31");
+  row->new_values[LP_PRACTICE_EVENT_SUCCESSOR] = lp_value_null ();
+  row->new_values[LP_PRACTICE_EVENT_PEOPLE] = lp_value_null ();
+  row->new_values[LP_PRACTICE_EVENT_NOTE] = lp_value_text ("the register");
+  lp_edit_add (edit, row);
+  sample_commit (plan, edit);
+}
+
+/* As Holdenhurst Road Surgery became a branch of another practice: who has a branch at the postcode, then who alone is left there; of two nobody knows. */
+static void
+test_reported (void)
+{
+  g_autoptr (LpPlan) plan = new_plan ();
+  g_autoptr (LpQuality) quality = NULL;
+  g_autoptr (LpQuality) unknown = NULL;
+
+  set_postcode (plan, "J12", "BH8 8DE");
+  report_closing (plan, "J12");
+  unknown = lp_quality_new (plan, NULL);
+  g_assert_cmpstr (lp_quality_get (unknown, 0)->text, ==, "Closed on 2018-01-31, says the register.");
+  g_assert_cmpuint (lp_quality_get (unknown, 0)->remedies, ==, LP_REMEDY_MERGE | LP_REMEDY_KEEP);
+  g_assert_null (lp_quality_find_successor (plan, "J12"));
+
+  set_postcode (plan, "J02", "BH8 8DE");
+  g_assert_cmpstr (lp_quality_find_successor (plan, "J12")->code, ==, "J02");
+  set_postcode (plan, "J03", "BH8 8DE");
+  g_assert_null (lp_quality_find_successor (plan, "J12"));
+  add_branch (plan, "J01001", "J01", "BH8 8DE");
+  g_assert_cmpstr (lp_quality_find_successor (plan, "J12")->code, ==, "J01");
+  quality = lp_quality_new (plan, NULL);
+  g_assert_cmpint (lp_quality_get (quality, 0)->kind, ==, LP_QUALITY_REPORTED);
+  g_assert_cmpstr (lp_quality_get (quality, 0)->text, ==, "Closed on 2018-01-31, says the register. One follows it and would get its 700 people.");
+  g_assert_cmpuint (lp_quality_get (quality, 0)->remedies, ==, LP_REMEDY_MERGE | LP_REMEDY_KEEP | LP_REMEDY_FOLLOW);
+  /* It is open still. */
+  g_assert_cmpuint (lp_quality_count (quality, LP_QUALITY_CLOSED), ==, 0);
+  g_assert_cmpuint (lp_quality_count (quality, LP_QUALITY_SMALL), ==, 1);
+  /* Two owners of branches there: nobody knows. */
+  add_branch (plan, "J04001", "J04", "BH8 8DE");
+  g_assert_null (lp_quality_find_successor (plan, "J12"));
 }
 
 int
@@ -131,5 +215,6 @@ main (int    argc,
   g_test_add_func ("/analysis/quality/decisions", test_decisions);
   g_test_add_func ("/analysis/quality/closed", test_closed);
   g_test_add_func ("/analysis/quality/successor", test_successor);
+  g_test_add_func ("/analysis/quality/reported", test_reported);
   return g_test_run ();
 }

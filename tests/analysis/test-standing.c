@@ -3,6 +3,7 @@
 #include "analysis/standing.h"
 
 #include "plan/edit-delivery.h"
+#include "plan/edit-milestone.h"
 #include "plan/edit-membership.h"
 #include "sample.h"
 
@@ -46,10 +47,10 @@ new_plan (void)
   add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (HOME), I (1), T ("Integrated workforce"), T (""), T ("") });
   add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (BAND), I (2), T ("Defined population"), T (""), T ("band") });
   sample_commit (plan, edit);
-  sample_commit (plan, lp_edit_milestone_new (plan, "All", "2019-03-31", "coverage", 1, NULL));
-  sample_commit (plan, lp_edit_milestone_new (plan, "Third", "2018-06-30", "coverage", 0.4, NULL));
-  sample_commit (plan, lp_edit_milestone_new (plan, "At least 6", "2017-06-30", "networks", 6, NULL));
-  sample_commit (plan, lp_edit_milestone_new (plan, "Phase 2", "", "", 0, NULL));
+  sample_commit (plan, lp_edit_milestone_new (plan, "All", "2019-03-31", "coverage", 1, NULL, NULL));
+  sample_commit (plan, lp_edit_milestone_new (plan, "Third", "2018-06-30", "coverage", 0.4, NULL, NULL));
+  sample_commit (plan, lp_edit_milestone_new (plan, "At least 6", "2017-06-30", "networks", 6, NULL, NULL));
+  sample_commit (plan, lp_edit_milestone_new (plan, "Phase 2", "", "", 0, NULL, NULL));
   sample_commit (plan, lp_edit_network_start (plan, SAMPLE_NETWORK (1), "2018-04-01", NULL));
   sample_commit (plan, lp_edit_network_start (plan, SAMPLE_NETWORK (2), "2018-06-30", NULL));
   sample_commit (plan, lp_edit_network_start (plan, SAMPLE_NETWORK (3), "2018-07-01", NULL));

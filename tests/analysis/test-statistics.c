@@ -90,9 +90,9 @@ test_grouping (void)
 {
   const double values[] = { 1, 1, 3, 3 }, weights[] = { 1, 1, 1, 1 };
   const guint alike[] = { 0, 0, 1, 1 }, crossed[] = { 0, 1, 0, 1 };
-  g_autoptr (LpShuffle) shuffle = lp_shuffle_new (4);
-  g_autoptr (LpGrouping) grouping = lp_grouping_new (shuffle, values, weights, alike, 2);
-  g_autoptr (LpGrouping) other = lp_grouping_new (shuffle, values, weights, crossed, 2);
+  g_autoptr (LpShuffles) shuffle = lp_shuffles_new ();
+  g_autoptr (LpGrouping) grouping = lp_grouping_new (shuffle, values, weights, 4, alike, 2);
+  g_autoptr (LpGrouping) other = lp_grouping_new (shuffle, values, weights, 4, crossed, 2);
   LpGroupingShare share = lp_grouping_get_share (grouping);
 
   assert_near (share.between, 1);
@@ -108,10 +108,31 @@ test_grouping_weighted (void)
 {
   const double values[] = { 0, 2, 4, 99 }, weights[] = { 1, 1, 2, 0 };
   const guint groups[] = { 0, 0, 1, 1 };
-  g_autoptr (LpShuffle) shuffle = lp_shuffle_new (4);
-  g_autoptr (LpGrouping) grouping = lp_grouping_new (shuffle, values, weights, groups, 2);
+  g_autoptr (LpShuffles) shuffle = lp_shuffles_new ();
+  g_autoptr (LpGrouping) grouping = lp_grouping_new (shuffle, values, weights, 4, groups, 2);
 
   assert_near (lp_grouping_get_share (grouping).between, 9.0 / 11);
+}
+
+/* Of six practices two do not report. The four others, with values 1, 1, 3, 3, sit two and two in every draw: of their six ways of doing so two put like beside like (all between) and four
+ * do not (none between), so chance gives a third. Were the two silent ones to draw, there would be draws of one against three, with a share of a third of its own. */
+static void
+test_grouping_draws_who_reports (void)
+{
+  const double values[] = { 1, 77, 1, 3, 99, 3 }, weights[] = { 1, 0, 1, 1, 0, 1 };
+  const guint groups[] = { 0, 0, 0, 1, 1, 1 };
+  g_autoptr (LpShuffles) shuffles = lp_shuffles_new ();
+  g_autoptr (LpGrouping) grouping = lp_grouping_new (shuffles, values, weights, 6, groups, 2);
+  const double whole[] = { 1, 1, 3, 3 }, ones[] = { 1, 1, 1, 1 };
+  const guint pairs[] = { 0, 0, 1, 1 };
+  g_autoptr (LpGrouping) alone = lp_grouping_new (shuffles, whole, ones, 4, pairs, 2);
+  LpGroupingShare share = lp_grouping_get_share (grouping);
+
+  assert_near (share.between, 1);
+  g_assert_cmpfloat_with_epsilon (share.random_mean, 1.0 / 3, 0.05);
+  /* The silent ones might as well not be there. */
+  assert_near (share.random_mean, lp_grouping_get_share (alone).random_mean);
+  assert_near (share.random_high, lp_grouping_get_share (alone).random_high);
 }
 
 static void
@@ -119,11 +140,11 @@ test_grouping_degenerate (void)
 {
   const double same[] = { 5, 5, 5 }, weights[] = { 1, 2, 3 };
   const guint one[] = { 0, 0, 0 }, two[] = { 0, 1, LP_NO_GROUP };
-  g_autoptr (LpShuffle) shuffle = lp_shuffle_new (3);
-  g_autoptr (LpShuffle) nobody = lp_shuffle_new (0);
-  g_autoptr (LpGrouping) single = lp_grouping_new (shuffle, weights, weights, one, 1);
-  g_autoptr (LpGrouping) level = lp_grouping_new (shuffle, same, weights, two, 2);
-  g_autoptr (LpGrouping) empty = lp_grouping_new (nobody, NULL, NULL, NULL, 0);
+  g_autoptr (LpShuffles) shuffle = lp_shuffles_new ();
+  g_autoptr (LpShuffles) nobody = lp_shuffles_new ();
+  g_autoptr (LpGrouping) single = lp_grouping_new (shuffle, weights, weights, 3, one, 1);
+  g_autoptr (LpGrouping) level = lp_grouping_new (shuffle, same, weights, 3, two, 2);
+  g_autoptr (LpGrouping) empty = lp_grouping_new (nobody, NULL, NULL, 0, NULL, 0);
 
   g_assert_true (isnan (lp_grouping_get_share (single).between));
   g_assert_true (isnan (lp_grouping_get_share (level).between));
@@ -138,8 +159,8 @@ test_grouping_follows (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
   g_autofree double *values = g_new (double, n), *weights = g_new (double, n);
   g_autofree guint *groups = g_new (guint, n);
-  g_autoptr (LpShuffle) shuffle = lp_shuffle_new (n);
-  g_autoptr (LpShuffle) same = lp_shuffle_new (n);
+  g_autoptr (LpShuffles) shuffle = lp_shuffles_new ();
+  g_autoptr (LpShuffles) same = lp_shuffles_new ();
   g_autoptr (LpGrouping) moved = NULL;
   g_autoptr (LpGrouping) afresh = NULL;
   LpGroupingShare a, b;
@@ -150,7 +171,7 @@ test_grouping_follows (void)
       weights[i] = i % 17 == 0 ? 0 : g_rand_double_range (rand, 1, 9);
       groups[i] = i % 11 == 0 ? LP_NO_GROUP : i % n_groups;
     }
-  moved = lp_grouping_new (shuffle, values, weights, groups, n_groups);
+  moved = lp_grouping_new (shuffle, values, weights, n, groups, n_groups);
   for (guint i = 0; i < 100; i++)
     {
       LpGrouping *after;
@@ -160,7 +181,7 @@ test_grouping_follows (void)
       lp_grouping_unref (moved);
       moved = after;
     }
-  afresh = lp_grouping_new (same, values, weights, groups, n_groups);
+  afresh = lp_grouping_new (same, values, weights, n, groups, n_groups);
   a = lp_grouping_get_share (moved);
   b = lp_grouping_get_share (afresh);
   assert_near (a.between, b.between);
@@ -256,6 +277,7 @@ main (int   argc,
   g_test_add_func ("/statistics/lorenz", test_lorenz);
   g_test_add_func ("/statistics/grouping", test_grouping);
   g_test_add_func ("/statistics/grouping-weighted", test_grouping_weighted);
+  g_test_add_func ("/statistics/grouping-draws-who-reports", test_grouping_draws_who_reports);
   g_test_add_func ("/statistics/grouping-degenerate", test_grouping_degenerate);
   g_test_add_func ("/statistics/grouping-follows", test_grouping_follows);
   g_test_add_func ("/statistics/dispersed", test_dispersed);

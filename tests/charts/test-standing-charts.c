@@ -4,6 +4,7 @@
 #include "charts/standing-charts.h"
 
 #include "plan/edit-delivery.h"
+#include "plan/edit-milestone.h"
 #include "sample.h"
 
 static const SamplePractice practices[] = {
@@ -58,8 +59,8 @@ new_standing (gboolean full)
   add_row (edit, LP_TABLE_PILLAR, (LpValue[]) { I (PILLAR), I (1), T ("Right scale"), T (""), T (""), T ("2017-11-30"), T (""), T (""), T ("") });
   add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (BAND), I (1), T ("Defined population"), T (""), T ("band") });
   sample_commit (plan, edit);
-  sample_commit (plan, lp_edit_milestone_new (plan, "Half", "2018-06-30", "coverage", 0.5, NULL));
-  sample_commit (plan, lp_edit_milestone_new (plan, "Some day", "", "", 0, NULL));
+  sample_commit (plan, lp_edit_milestone_new (plan, "Half", "2018-06-30", "coverage", 0.5, NULL, NULL));
+  sample_commit (plan, lp_edit_milestone_new (plan, "Some day", "", "", 0, NULL, NULL));
   sample_commit (plan, lp_edit_network_start (plan, SAMPLE_NETWORK (1), "2018-04-01", NULL));
   sample_commit (plan, lp_edit_network_step (plan, SAMPLE_NETWORK (2), PILLAR, 2, "Minutes", "2018-05-01", NULL));
   sample_commit (plan, lp_edit_action_new (plan, PILLAR, "Agree a model", &id, NULL));

@@ -451,6 +451,31 @@ test_import_account (Fixture       *fixture,
   g_assert_nonnull (strstr (fixture->out, "Bring in payments-2022-23.csv and 1 other file"));
 }
 
+/* An area drawn on a map, and that map as a layer, in the same edit as the tables. */
+static void
+test_import_drawn_area (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *register_path = g_test_build_filename (G_TEST_DIST, "fixtures", "import", "epraccur.csv", NULL);
+  g_autofree char *postcodes_path = g_test_build_filename (G_TEST_DIST, "fixtures", "import", "NSPL.csv", NULL);
+  g_autofree char *words = g_strdup_printf ("import|p.lplan|--area|around.geojson|--layer|Ferndown|%s|%s|around.geojson|--json", postcodes_path, register_path);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *account, *file;
+
+  write_file (fixture, "around.geojson", "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                                         "[[[-1.95,50.75],[-1.85,50.75],[-1.85,50.85],[-1.95,50.85],[-1.95,50.75]]]}}");
+  run_well (fixture, "new|p.lplan");
+  run_well (fixture, words);
+  account = parse (fixture, parser);
+  g_assert_cmpint (json_object_get_int_member (account, "practices_added"), ==, 1);
+  file = json_array_get_object_element (json_object_get_array_member (account, "files"), 1);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (file, "reasons"), "no-position"), ==, 3);
+  file = json_array_get_object_element (json_object_get_array_member (account, "files"), 2);
+  g_assert_cmpstr (json_object_get_string_member (file, "kind"), ==, "geojson");
+  run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Bring in NSPL.csv and 2 other files"));
+}
+
 static void
 test_export_comes_back (Fixture       *fixture,
                         gconstpointer  data)
@@ -609,6 +634,17 @@ test_quality (Fixture       *fixture,
   g_assert_cmpint (json_object_get_int_member (counts, "closed"), ==, 1);
   run_well (fixture, "history|p.lplan");
   g_assert_nonnull (strstr (fixture->out, "Merge Stalbridge Practice into"));
+
+  /* What a file says of closings is told, and followed or put aside. */
+  write_file (fixture, "succ.csv", "J81002,J81012,R,20190401,\nJ81003,J81012,R,20190401,\n");
+  run_well (fixture, "import|p.lplan|succ.csv");
+  run_well (fixture, "quality|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Said to have closed (2)"));
+  run_well (fixture, "quality|p.lplan|--follow|J81002");
+  run_well (fixture, "quality|p.lplan|--keep|J81003");
+  run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "Merge Orchid House Surgery into"));
+  g_assert_nonnull (strstr (fixture->out, "Keep Alma Partnership open"));
 }
 
 static void
@@ -629,6 +665,8 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "import|p.lplan|codeless.csv", 1 },
     { "export|p.lplan|out.docx", 1 },
     { "export|p.lplan|out.png|--chart|pie", 1 },
+    { "export|p.lplan|out.png|--chart|coverage,sort=colour", 1 },
+    { "export|p.lplan|out.png|--chart|people,sort=name", 1 },
     { "export|p.lplan|out.png|--chart|map|--layers|moons", 1 },
     { "export|p.lplan|out.png|--chart|map|--layers|measure=moons", 1 },
     { "export|p.lplan|out.png|--chart|map|--layers|option=moons", 1 },
@@ -652,6 +690,10 @@ test_faults_are_one_sentence (Fixture       *fixture,
     { "quality|p.lplan|--correct|J81047", 2 },
     { "quality|p.lplan|--exclude|J81047|--include|J81047", 2 },
     { "quality|p.lplan|--merge|J81047|--into|J81047", 1 },
+    { "quality|p.lplan|--merge|J81047|--into|J81012|--people|both", 2 },
+    { "quality|p.lplan|--keep|J81047", 1 },
+    { "quality|p.lplan|--follow|J81047", 1 },
+    { "import|p.lplan|--area|missing.geojson|codeless.csv", 1 },
     { "why|p.lplan|Z99999", 1 },
     { "why|p.lplan|J81012|--option|No such option", 1 },
     { "export|p.lplan", 2 },
@@ -696,6 +738,15 @@ test_moments (Fixture       *fixture,
   run_well (fixture, "history|p.lplan");
   g_assert_nonnull (strstr (fixture->out, "Moment “End of session 1”"));
   g_assert_nonnull (strstr (fixture->out, "2 practices have moved since"));
+  run_well (fixture, "history|p.lplan|--json");
+  moments = json_object_get_array_member (parse (fixture, parser), "moments");
+  g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (moments, 0), "moved"), ==, 2);
+
+  run_well (fixture, "compare|p.lplan|End of session 1|Option A|--matrix");
+  g_assert_nonnull (strstr (fixture->out, "1 practice with "));
+  g_assert_nonnull (strstr (fixture->out, "J81012"));
+  g_assert_nonnull (strstr (fixture->out, "1 Purbeck"));
+  g_assert_cmpint (run (fixture, "compare|p.lplan|End of session 9|Option A"), ==, 1);
 
   run_well (fixture, "moment|p.lplan|End of session 1|--go-back");
   run_well (fixture, "history|p.lplan");
@@ -744,6 +795,7 @@ main (int   argc,
   ADD ("/verbs/outlook", test_outlook);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/import-account", test_import_account);
+  ADD ("/verbs/import-drawn-area", test_import_drawn_area);
   ADD ("/verbs/export-comes-back", test_export_comes_back);
   ADD ("/verbs/answers", test_answers);
   ADD ("/verbs/propose-makes-an-option", test_propose_makes_an_option);

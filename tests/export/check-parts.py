@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# check-parts.py — a workbook and a table of the small plan are what was looked at and found good
+# check-parts.py — the workbooks and the table of the small plan are what was looked at and found good
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: check-parts.py EXPORTER EXPECTED_FOLDER [--write]
 
@@ -27,8 +27,8 @@ def read_numbers(exporter, locale):
     """Every number of the workbook as exported in a locale; one that is not a number raises ValueError."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([exporter, folder], check=True, env={**os.environ, 'LC_ALL': locale})
-        book = Workbook(pathlib.Path(folder, 'workbook.xlsx'))
-        return [(place, value) for name in book.names for place, _, value in book.cells(name) if not isinstance(value, str)]
+        books = [Workbook(pathlib.Path(folder, name)) for name in ('workbook.xlsx', 'figures.xlsx')]
+        return [(place, value) for book in books for name in book.names for place, _, value in book.cells(name) if not isinstance(value, str)]
 
 
 def main():
@@ -36,6 +36,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([exporter, folder], check=True)
         made = {'workbook.txt': '\n'.join(tell(pathlib.Path(folder, 'workbook.xlsx'))) + '\n',
+                'figures.txt': '\n'.join(tell(pathlib.Path(folder, 'figures.xlsx'))) + '\n',
                 'assignment.csv': pathlib.Path(folder, 'assignment.csv').read_bytes().decode('utf-8')}
 
     differs = False

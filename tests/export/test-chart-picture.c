@@ -53,7 +53,7 @@ make_picture (Fixture    *fixture,
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
 
-  lp_export_chart (fixture->chart, fixture->style, 800, height, scale, file, &error);
+  lp_export_picture (&(LpPicture) { .chart = fixture->chart }, fixture->style, 800, height, scale, file, &error);
   g_assert_no_error (error);
   bytes = g_file_load_bytes (file, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -187,7 +187,7 @@ test_refused (Fixture       *fixture,
       g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, cases[i].name, NULL);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (lp_export_chart (fixture->chart, fixture->style, 800, 500, cases[i].scale, file, &error));
+      g_assert_false (lp_export_picture (&(LpPicture) { .chart = fixture->chart }, fixture->style, 800, 500, cases[i].scale, file, &error));
       g_assert_error (error, LP_EXPORT_ERROR, (int) cases[i].code);
       g_assert_false (g_file_query_exists (file, NULL));
     }

@@ -54,7 +54,7 @@ export_option (LpPlan  *plan,
   g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
   g_autoptr (LpProblems) problems = lp_problems_new (plan, coverage, NULL, NULL);
 
-  return lp_export_workbook (plan, option, coverage, problems, NULL, NULL, NULL, file, error);
+  return lp_export_workbook (&(LpReportContents) { .plan = plan, .option = option, .coverage = coverage, .problems = problems }, file, error);
 }
 
 static GBytes *

@@ -70,6 +70,7 @@ def tell_chart(tree):
         references = ' '.join(re.sub(r'\s+', ' ', formula.text) for formula in series.iter(CHART + 'f'))
         line = series.find(f'{CHART}trendline/{CHART}name')
         yield f'  series {references}' + (f' line {line.text!r}' if line is not None else '')
+        yield '    carries ' + ' '.join(value.text for value in series.iterfind(f'{CHART}val//{CHART}v'))
 
 
 def tell(path):

@@ -75,6 +75,21 @@ def check_figures(tables):
     tables.expect_known('measures', 'kind', {'ratio', 'weighted-mean'})
 
 
+def check_yearly(tables):
+    """Other years of what the plan has, and in its own year the same numbers."""
+    rows = tables.read('yearly')
+    tables.expect_unique('yearly', 'figure', 'practice')
+    tables.expect_known('yearly', 'practice', tables.column('practices', 'code'))
+    tables.expect_known('yearly', 'source_id', tables.column('sources', 'id'))
+    tables.expect_known('yearly', 'figure', tables.column('figures', 'id') + ['people', 'weighted'])
+    own = {(row['figure'], row['practice']): row['value'] for row in tables.read('figure-values') if row['value'] != ''}
+    own.update({('people', row['code']): row['list_size'] for row in tables.read('practices')})
+    own.update({('weighted', row['code']): row['weighted_list'] for row in tables.read('practices')})
+    other = [(row['figure'], row['practice']) for row in rows
+             if row['2019'] != '' and float(row['2019']) != float(own.get((row['figure'], row['practice']), 'nan'))]
+    tables.expect('figures of 2018-19 that differ from their yearly table', other, [])
+
+
 def check_marks(tables):
     """A zero is a published zero, a value is not one, and what is not there has no number."""
     tables.expect_known('figure-values', 'mark', MARKS)
@@ -108,7 +123,7 @@ def check_ground(tables):
 
 def main(folder):
     tables = Tables(folder)
-    for check in (check_practices, check_figures, check_marks, check_networks, check_ground):
+    for check in (check_practices, check_figures, check_yearly, check_marks, check_networks, check_ground):
         check(tables)
     size = sum(path.stat().st_size for path in folder.glob('*.csv'))
     tables.expect('the tables fit in %d bytes' % MOST_BYTES, size < MOST_BYTES, True)

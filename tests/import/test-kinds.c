@@ -4,6 +4,7 @@
 #include "sample.h"
 
 #include "import/import.h"
+#include "plan/quality.h"
 
 /* Files of a case are brought in together, in the order given; what comes of them stands in fixtures/import/expected/NAME.txt. */
 static const struct
@@ -18,14 +19,23 @@ static const struct
   { "epraccur-five-characters", "epraccur.csv", "W2U3Z", TRUE },
   { "epraccur-system", "epraccur.csv", "QVV", TRUE },
   { "epraccur-known", "epraccur.csv", NULL, FALSE },
+  { "epraccur-odd", "epraccur-odd.csv", "01E", TRUE },
+  { "epraccur-odd-england", "epraccur-odd.csv", NULL, TRUE },
   { "ebranchs", "ebranchs.csv NSPL.csv", NULL, FALSE },
   { "map", "gp-reg-pat-prac-map.csv", "11J", TRUE },
   { "list", "gp-reg-pat-prac-all.csv", "11J", TRUE },
+  { "list-loc", "gp-reg-pat-prac-all-loc.csv", "11J", TRUE },
   { "list-known", "gp-reg-pat-prac-all.csv", NULL, FALSE },
   { "quin-age", "gp-reg-pat-prac-quin-age.csv", NULL, FALSE },
   { "sing-age", "gp-reg-pat-prac-sing-age-female.csv gp-reg-pat-prac-sing-age-male.csv", NULL, FALSE },
   { "sing-age-one-sex", "gp-reg-pat-prac-sing-age-female.csv", NULL, FALSE },
+  { "wide-ages", "gp-reg-patients-01-2014.csv", NULL, FALSE },
+  { "wide-ages-new", "gp-reg-patients-01-2014.csv", "11J", TRUE },
+  { "wide-undated", "gp-reg-patients-undated.csv gp-reg-pat-prac-all.csv", NULL, FALSE },
+  { "wide-single-years", "gp-reg-patients-prac-sing-year-age-2016-10.csv", NULL, FALSE },
+  { "successions", "succ.csv", NULL, FALSE },
   { "lsoa", "gp-reg-pat-prac-lsoa-all.csv IMD-File-7.xlsx", NULL, FALSE },
+  { "lsoa-2014", "gp-reg-pat-prac-lsoa-2014.csv IMD-File-7.xlsx", NULL, FALSE },
   { "lsoa-alone", "gp-reg-pat-prac-lsoa-all.csv", NULL, FALSE },
   { "payments-2014-15", "payments-2014-15.csv", "11J", TRUE },
   { "payments-2022-23", "payments-2022-23.csv", "11J", TRUE },
@@ -36,6 +46,7 @@ static const struct
   { "achievement", "ACHIEVEMENT_SOUTH_WEST_2223.csv", NULL, FALSE },
   { "appointments", "appointments.csv", NULL, FALSE },
   { "epcn", "ePCN.csv", "11J", TRUE },
+  { "epcn-2020", "ePCN-2020.csv", "11J", TRUE },
   { "nspl", "NSPL.csv", NULL, FALSE },
   { "nspl-area", "NSPL.csv epraccur.csv", "E07000049", TRUE },
   { "nspl-area-name", "NSPL.csv epraccur.csv", "east dorset", TRUE },
@@ -106,6 +117,7 @@ describe_rest (GString *text,
                LpPlan  *plan)
 {
   const GPtrArray *branches = lp_plan_get_branches (plan);
+  const GPtrArray *events = lp_plan_get_events (plan);
   const GPtrArray *measures = lp_plan_get_measures (plan);
 
   for (guint i = 0; i < branches->len; i++)
@@ -113,6 +125,12 @@ describe_rest (GString *text,
       const LpBranch *branch = g_ptr_array_index (branches, i);
 
       g_string_append_printf (text, "branch %s of %s, %s\n", branch->code, branch->practice, branch->name);
+    }
+  for (guint i = 0; i < events->len; i++)
+    {
+      const LpPracticeEvent *event = g_ptr_array_index (events, i);
+
+      g_string_append_printf (text, "%s %s on %s, into %s: %s\n", event->practice, event->kind, event->at, event->successor != NULL ? event->successor : "nobody", event->note);
     }
   for (guint i = 0; i < measures->len; i++)
     g_string_append_printf (text, "measure %s\n", ((const LpMeasure *) g_ptr_array_index (measures, i))->id);

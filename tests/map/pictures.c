@@ -3,11 +3,11 @@
 
 /* Usage: map-pictures FOLDER [WORD]: only pictures with WORD in their name. Needs no display. */
 
-#include <glib/gstdio.h>
 
+#include "dorset.h"
 #include "import/row.h"
 #include "map/layer-cache.h"
-#include "session/session.h"
+#include "scratch.h"
 
 /* Somewhere to look at, metres; no width: all of the plan. */
 static const LpRect everything = { 0, 0, 0, 0 };
@@ -43,6 +43,7 @@ static const Scene scenes[] = {
   { "localities", 1600, 900, &everything, "localities,places" },
   { "neighbours", 1600, 900, &everything, "neighbours" },
   { "neighbours-towns", 1600, 900, &towns, "neighbours,places" },
+  { "rings-all", 1600, 900, &everything, "rings" },
   { "rings", 1600, 900, &everything, "rings,branches", NULL, 12 },
   { "option", 1600, 900, &everything, "option=Option A,districts" },
   { "hidden", 1600, 900, &towns, NULL, .hide_names = TRUE },
@@ -171,23 +172,15 @@ main (int   argc,
       char *argv[])
 {
   const char *folder = argc > 1 ? argv[1] : "pictures";
-  g_autofree char *state = g_dir_make_tmp ("lp-map-pictures-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (state, "dorset.lplan", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LpSession) session = NULL;
+  char *plans = scratch_new ();
+  g_autoptr (LpSession) session = dorset_session_new (plans);
 
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_mkdir_with_parents (folder, 0755);
-  session = lp_session_new_example (file, "dorset", &error);
-  if (session == NULL)
-    g_error ("%s", error->message);
-  lp_session_choose_option (session, lp_plan_find_option_named (lp_session_get_plan (session), "PCNs of December 2019")->id, NULL);
   add_more (session);
   for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
     if (argc < 3 || strstr (scenes[i].name, argv[2]) != NULL)
       draw_scene (session, &scenes[i], folder);
   lp_session_close (session, NULL);
-  g_unlink (path);
+  scratch_remove (plans);
   return 0;
 }

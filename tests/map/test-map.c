@@ -3,11 +3,11 @@
 #include "map/hit.h"
 #include "map/picture.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 
+#include "dorset.h"
 #include "paint/palette.h"
-#include "session/session.h"
+#include "scratch.h"
 
 #define WIDTH 1024
 #define HEIGHT 600
@@ -25,18 +25,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  fixture->folder = g_dir_make_tmp ("lp-map-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "dorset.lplan", NULL);
-  file = g_file_new_for_path (path);
-  fixture->session = lp_session_new_example (file, "dorset", &error);
-  g_assert_no_error (error);
-  lp_session_choose_option (fixture->session, lp_plan_find_option_named (lp_session_get_plan (fixture->session), "PCNs of December 2019")->id, &error);
-  g_assert_no_error (error);
+  fixture->folder = scratch_new ();
+  fixture->session = dorset_session_new (fixture->folder);
   fixture->style = lp_style_new ("Cantarell", 15);
   fixture->scene = lp_map_scene_ref (lp_session_get_map (fixture->session));
   fixture->viewport = lp_map_fit (fixture->scene, WIDTH, HEIGHT, fixture->style);
@@ -46,15 +36,11 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "dorset.lplan", NULL);
-
   lp_map_scene_unref (fixture->scene);
   lp_style_free (fixture->style);
   lp_session_close (fixture->session, NULL);
   g_object_unref (fixture->session);
-  g_unlink (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  scratch_remove (fixture->folder);
 }
 
 static cairo_surface_t *
@@ -295,28 +281,6 @@ test_sizes (Fixture       *fixture,
     }
 }
 
-/* The inset lies in the picture, off the land, and looks at what its frame shows. */
-static void
-test_inset (Fixture       *fixture,
-            gconstpointer  data)
-{
-  LpViewport wall = lp_map_fit (fixture->scene, 1600, 900, fixture->style);
-  LpMapArrangement arrangement = lp_map_arrange (fixture->scene, wall, fixture->style);
-  LpViewport inset = lp_map_arrangement_get_viewport (&arrangement);
-  LpRect place = arrangement.inset, ground;
-
-  g_assert_cmpfloat (place.width, >, 0);
-  g_assert_cmpfloat (place.x, >=, 0);
-  g_assert_cmpfloat (place.y, >=, 0);
-  g_assert_cmpfloat (place.x + place.width, <=, 1600);
-  g_assert_cmpfloat (place.y + place.height, <=, 900);
-  g_assert_cmpfloat (inset.scale, >, wall.scale * 1.4);
-  ground = lp_viewport_get_extent (&inset);
-  g_assert_false (lp_rect_intersects (lp_viewport_rect_to_screen (&wall, ground), place));
-  /* Bournemouth's middle. */
-  g_assert_true (lp_rect_contains (ground, (LpPoint) { 408500, 92500 }));
-}
-
 static void
 test_words (Fixture       *fixture,
             gconstpointer  data)
@@ -329,31 +293,17 @@ test_words (Fixture       *fixture,
   g_assert_nonnull (strstr (lp_map_scene_get_source (fixture->scene), "Crown copyright"));
 }
 
-/* Above the drawer of a small window the map is low: there an inset would be a heap of numbers. */
-static void
-test_no_inset_on_a_low_map (Fixture       *fixture,
-                            gconstpointer  data)
-{
-  LpViewport low = lp_map_fit (fixture->scene, 740, 240, fixture->style);
-
-  g_assert_cmpfloat (lp_map_arrange (fixture->scene, low, fixture->style).inset.width, ==, 0);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
     { "tile", test_tile }, { "colours", test_colours }, { "hit-practices", test_hit_practices }, { "hit-territories", test_hit_territories },
-    { "arrows", test_arrows }, { "pixels", test_pixels }, { "selection", test_selection }, { "sizes", test_sizes }, { "inset", test_inset },
-    { "no-inset-on-a-low-map", test_no_inset_on_a_low_map },
+    { "arrows", test_arrows }, { "pixels", test_pixels }, { "selection", test_selection }, { "sizes", test_sizes },
     { "words", test_words },
   };
-  g_autofree char *state = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  state = g_dir_make_tmp ("lp-map-state-XXXXXX", NULL);
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_autofree char *path = g_strdup_printf ("/map/%s", tests[i].name);

@@ -16,12 +16,9 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 
+from program import Program, make_environment, start_bus
 from screen import Screen
-
-BUS_NAME = 'org.localityplanner.LocalityPlanner'
-BUS_PATH = '/org/localityplanner/LocalityPlanner'
 
 # name: width, height, environment, lines of GTK's settings
 SETTINGS = {
@@ -85,131 +82,6 @@ CHARTS = ['coverage', 'people', 'moves', 'standing', 'milestones', 'timeline', '
 VIEWS = pathlib.Path(__file__).parents[2] / 'app' / 'ui' / 'window' / 'window-views.c'
 
 
-def make_environment(folder, screen, extra, gtk_settings, schemas):
-    """The caller's environment without its display, bus and folders."""
-    environment = {k: v for k, v in os.environ.items()
-                   if not k.startswith(('XDG_', 'DBUS_', 'WAYLAND_', 'GTK_', 'GDK_', 'LC_', 'LANG'))}
-    for name in ('CONFIG', 'DATA', 'STATE', 'CACHE'):
-        environment['XDG_%s_HOME' % name] = str(folder / name.lower())
-    environment['XDG_RUNTIME_DIR'] = str(folder)
-    environment.update({
-        'HOME': str(folder), 'DISPLAY': screen.display, 'GDK_BACKEND': 'x11', 'LC_ALL': 'C.UTF-8',
-        'GSETTINGS_BACKEND': 'memory', 'GSETTINGS_SCHEMA_DIR': schemas, 'NO_AT_BRIDGE': '1', 'TZ': 'Europe/London', **extra})
-    config = folder / 'config' / 'gtk-3.0'
-    config.mkdir(parents=True)
-    still = ['gtk-cursor-blink=false', 'gtk-enable-animations=false', 'gtk-recent-files-enabled=false']
-    (config / 'settings.ini').write_text('\n'.join(['[Settings]'] + still + gtk_settings) + '\n')
-    return environment
-
-
-class Program:
-    """The program, running, and how it is told what to do."""
-
-    def __init__(self, command, environment, size):
-        self.environment = environment
-        self.size = size
-        self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, cwd=environment['HOME'])
-        self.fit()
-
-    def run(self, *command):
-        return subprocess.run(command, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, text=True, timeout=60)
-
-    def windows(self):
-        return self.run('xdotool', 'search', '--onlyvisible', '--class', 'locality-planner').stdout.split()
-
-    def wait_for_windows(self, number):
-        for _ in range(100):
-            if self.process.poll() is not None:
-                raise RuntimeError('The program ended with status %d.' % self.process.returncode)
-            if len(self.windows()) == number:
-                return
-            time.sleep(0.1)
-        raise RuntimeError('There are %d windows on the screen; %d were expected.' % (len(self.windows()), number))
-
-    def fit(self):
-        """Without a window manager nobody else makes the window fill the screen."""
-        self.wait_for_windows(1)
-        window = self.windows()[0]
-        self.main_window = window
-        self.run('xdotool', 'windowmove', window, '0', '0', 'windowsize', window, *map(str, self.size), 'windowfocus', window,
-                 'mousemove', *map(str, self.size))
-
-    def fit_dialogs(self):
-        """A dialog that is larger than the screen is made to fit, as a window manager would."""
-        time.sleep(0.3)
-        for window in self.windows():
-            shape = dict(line.split('=') for line in self.run('xdotool', 'getwindowgeometry', '--shell', window).stdout.split())
-            if window == self.main_window or not shape:
-                continue
-            place = [max(0, int(shape['X'])), max(0, int(shape['Y']))]
-            wanted = [min(int(shape['WIDTH']), self.size[0]), min(int(shape['HEIGHT']), self.size[1])]
-            place = [min(at, whole - long) for at, whole, long in zip(place, self.size, wanted)]
-            self.run('xdotool', 'windowmove', window, *map(str, place), 'windowsize', window, *map(str, wanted))
-
-    def call(self, path, method, *arguments):
-        """What the program answers. A file chooser runs a loop of its own and answers only when it is closed: then None."""
-        calling = subprocess.Popen(
-            ['gdbus', 'call', '--session', '--dest', BUS_NAME, '--object-path', path, '--method', method, *arguments],
-            env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        try:
-            answer, fault = calling.communicate(timeout=2)
-        except subprocess.TimeoutExpired:
-            return None
-        if calling.returncode != 0:
-            raise RuntimeError('%s was refused: %s' % (' '.join(arguments), fault.strip()))
-        return answer
-
-    def _activate(self, path, name, parameter):
-        value = '[<%s>]' % parameter if parameter else '[]'
-        self.call(path, 'org.gtk.Actions.Activate', name, value, '{}')
-
-    def activate_app(self, name, parameter=None):
-        self._activate(BUS_PATH, name, parameter)
-
-    def activate(self, name, parameter=None):
-        self._activate(BUS_PATH + '/window/1', name, parameter)
-
-    def state(self, name, value):
-        self.call(BUS_PATH + '/window/1', 'org.gtk.Actions.SetState', name, '<%s>' % value, '{}')
-
-    def open(self, path):
-        self.call(BUS_PATH, 'org.freedesktop.Application.Open', "['%s']" % path.as_uri(), '{}')
-
-    def choose_option(self):
-        self.activate('option-choose', 'int64 %d' % self.option)
-
-    def select_network(self):
-        self.activate('select-network', 'int64 %d' % self.network)
-
-    def key(self, name):
-        time.sleep(0.2)
-        window = self.windows()[-1]
-        self.run('xdotool', 'windowfocus', '--sync', window, 'key', name)
-        time.sleep(0.2)
-
-    def wait(self, seconds):
-        time.sleep(seconds)
-
-    def type(self, text):
-        time.sleep(0.3)
-        self.run('xdotool', 'windowfocus', '--sync', self.windows()[-1], 'type', text)
-
-    def close_dialogs(self):
-        """Whatever a scene left open, so that the next begins with the window alone."""
-        for _ in range(5):
-            if len(self.windows()) <= 1:
-                return
-            self.key('Escape')
-        raise RuntimeError('A dialog does not close with Escape.')
-
-    def quit(self):
-        self.call(BUS_PATH, 'org.gtk.Actions.Activate', 'quit', '[]', '{}')
-        if self.process.wait(timeout=30) != 0:
-            return ['quit: the program ended with status %d' % self.process.returncode]
-        return []
-
-
 def find_ids(plan):
     """The option with networks, and its first network."""
     query = 'SELECT option_id, id FROM network ORDER BY number LIMIT 1'
@@ -252,10 +124,8 @@ def take_setting(command, schemas, out, name):
     with tempfile.TemporaryDirectory(prefix='lp-pictures-') as folder, Screen(width, height, folder) as screen:
         folder = pathlib.Path(folder)
         environment = make_environment(folder, screen, extra, gtk_settings, schemas)
-        bus = subprocess.Popen(['dbus-daemon', '--session', '--nofork', '--print-address'], env=environment,
-                               stdout=subprocess.PIPE, text=True)
+        bus = start_bus(environment)
         try:
-            environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().strip()
             plan = folder / 'Dorset.lplan'
             subprocess.run([command, 'new', str(plan), '--example', 'dorset'], env=environment, check=True)
             program = Program([command], environment, (width, height))

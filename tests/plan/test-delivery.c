@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/answer-about.h"
 #include "plan/edit-delivery.h"
+#include "plan/edit-milestone.h"
 #include "plan/edit-option.h"
 #include "plan/edit-workshop.h"
 #include "sample.h"
@@ -119,13 +120,13 @@ test_milestones (void)
   g_autoptr (GError) error = NULL;
   gint64 id;
 
-  assert_label (plan, lp_edit_milestone_new (plan, "Half", "2018-06-30", "coverage", 0.5, NULL), "Add the milestone Half");
+  assert_label (plan, lp_edit_milestone_new (plan, "Half", "2018-06-30", "coverage", 0.5, NULL, NULL), "Add the milestone Half");
   id = FIRST_OF (plan, milestones, LpMilestone)->id;
   sample_commit (plan, lp_edit_milestone_set (plan, id, "Twelve", "", "networks", 12, NULL));
   g_assert_cmpfloat (FIRST_OF (plan, milestones, LpMilestone)->number, ==, 12);
   sample_commit (plan, lp_edit_milestone_set (plan, id, "Phase 1", "", "", 0, NULL));
   g_assert_false (FIRST_OF (plan, milestones, LpMilestone)->has_number);
-  assert_refused (lp_edit_milestone_new (plan, "All", "", "coverage", 100, &error), &error, "A share of people is between 0% and 100%.");
+  assert_refused (lp_edit_milestone_new (plan, "All", "", "coverage", 100, NULL, &error), &error, "A share of people is between 0% and 100%.");
   sample_commit (plan, lp_edit_milestone_remove (plan, id, NULL));
 }
 

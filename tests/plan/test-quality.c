@@ -42,7 +42,7 @@ test_merge (void)
   g_autoptr (GPtrArray) changes = NULL, back = NULL;
   const LpPracticeEvent *event;
 
-  edit = lp_edit_quality_close (plan, "J1", "J2", "2019-04-01", "List dispersed", &error);
+  edit = lp_edit_quality_close (plan, "J1", "J2", LP_PEOPLE_MOVE, "2019-04-01", "List dispersed", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (lp_edit_get_label (edit), ==, "Merge Wareham Surgery into Grove Surgery");
   changes = sample_complete (plan, edit, NULL);
@@ -70,7 +70,7 @@ static void
 test_close (void)
 {
   g_autoptr (LpPlan) plan = new_plan ();
-  LpEdit *edit = lp_edit_quality_close (plan, "J2", NULL, NULL, NULL, NULL);
+  LpEdit *edit = lp_edit_quality_close (plan, "J2", NULL, LP_PEOPLE_MOVE, NULL, NULL, NULL);
 
   g_assert_cmpstr (lp_edit_get_label (edit), ==, "Close Grove Surgery");
   sample_commit (plan, edit);
@@ -86,16 +86,60 @@ test_close_refused (void)
   g_autoptr (LpPlan) plan = new_plan ();
   g_autoptr (GError) error = NULL;
 
-  assert_refused (lp_edit_quality_close (plan, "J1", "J1", NULL, NULL, &error), &error,
+  assert_refused (lp_edit_quality_close (plan, "J1", "J1", LP_PEOPLE_MOVE, NULL, NULL, &error), &error,
                   "Wareham Surgery cannot be merged into itself. Choose another practice.");
-  assert_refused (lp_edit_quality_close (plan, "J1", "J3", NULL, NULL, &error), &error,
+  assert_refused (lp_edit_quality_close (plan, "J1", "J3", LP_PEOPLE_MOVE, NULL, NULL, &error), &error,
                   "The list of Unknown Surgery is not known, so nobody can be added to it. Correct its list first.");
-  assert_refused (lp_edit_quality_close (plan, "J1", "J2", "spring", NULL, &error), &error, "“spring” is no date. Write it as 2018-06-30.");
-  sample_commit (plan, lp_edit_quality_close (plan, "J1", "J2", NULL, NULL, NULL));
-  assert_refused (lp_edit_quality_close (plan, "J1", NULL, NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
+  assert_refused (lp_edit_quality_close (plan, "J1", "J2", LP_PEOPLE_MOVE, "spring", NULL, &error), &error, "“spring” is no date. Write it as 2018-06-30.");
+  sample_commit (plan, lp_edit_quality_close (plan, "J1", "J2", LP_PEOPLE_MOVE, NULL, NULL, NULL));
+  assert_refused (lp_edit_quality_close (plan, "J1", NULL, LP_PEOPLE_MOVE, NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
   assert_refused (lp_edit_assign (plan, SAMPLE_OPTION, (const char *[]) { "J1", NULL }, SAMPLE_NETWORK (2), &error), &error,
                   "Wareham Surgery has closed, so it can be in no network. Move its successor instead.");
-  assert_refused (lp_edit_quality_close (plan, "J2", "J1", NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
+  assert_refused (lp_edit_quality_close (plan, "J2", "J1", LP_PEOPLE_MOVE, NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
+}
+
+static void
+report_closing (LpPlan     *plan,
+                const char *code,
+                const char *at)
+{
+  LpEdit *edit = lp_edit_new ("Report");
+  LpChange *row = lp_change_new (LP_TABLE_PRACTICE_EVENT, LP_CHANGE_INSERT);
+
+  row->new_values[LP_PRACTICE_EVENT_ID] = lp_value_int (lp_plan_new_id (plan));
+  row->new_values[LP_PRACTICE_EVENT_PRACTICE] = lp_value_text (code);
+  row->new_values[LP_PRACTICE_EVENT_KIND] = lp_value_text (LP_EVENT_REPORTED);
+  row->new_values[LP_PRACTICE_EVENT_AT] = lp_value_text (at);
+  row->new_values[LP_PRACTICE_EVENT_SUCCESSOR] = lp_value_null ();
+  row->new_values[LP_PRACTICE_EVENT_PEOPLE] = lp_value_null ();
+  row->new_values[LP_PRACTICE_EVENT_NOTE] = lp_value_text ("Register");
+  lp_edit_add (edit, row);
+  sample_commit (plan, edit);
+}
+
+/* What a file says closes nothing; acting on it takes its day and settles it, and so does saying that the practice is open. */
+static void
+test_reported (void)
+{
+  g_autoptr (LpPlan) plan = new_plan ();
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (lp_edit_quality_keep (plan, "J1", &error), &error, "No file says that Wareham Surgery has closed.");
+  report_closing (plan, "J1", "2019-04-01");
+  report_closing (plan, "J1", "2019-05-01");
+  report_closing (plan, "J2", "2020-01-01");
+  g_assert_false (lp_plan_is_closed (plan, lp_plan_find_practice (plan, "J1")));
+  g_assert_cmpstr (lp_plan_find_report (plan, "J1")->at, ==, "2019-05-01");
+  sample_commit (plan, lp_edit_quality_close (plan, "J1", "J2", LP_PEOPLE_COUNTED, NULL, NULL, NULL));
+  g_assert_cmpstr (lp_plan_find_event (plan, "J1")->at, ==, "2019-05-01");
+  g_assert_cmpint (lp_plan_find_event (plan, "J1")->people, ==, 8077);
+  g_assert_null (lp_plan_find_report (plan, "J1"));
+  /* Counted already: the successor's list does not grow. */
+  g_assert_cmpint (lp_plan_find_practice (plan, "J1")->people, ==, 0);
+  g_assert_cmpint (lp_plan_find_practice (plan, "J2")->people, ==, 16000);
+  sample_commit (plan, lp_edit_quality_keep (plan, "J2", NULL));
+  g_assert_null (lp_plan_find_report (plan, "J2"));
+  g_assert_false (lp_plan_is_closed (plan, lp_plan_find_practice (plan, "J2")));
 }
 
 static void
@@ -143,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/plan/quality/merge", test_merge);
   g_test_add_func ("/plan/quality/close", test_close);
   g_test_add_func ("/plan/quality/close-refused", test_close_refused);
+  g_test_add_func ("/plan/quality/reported", test_reported);
   g_test_add_func ("/plan/quality/correct", test_correct);
   g_test_add_func ("/plan/quality/correct-figure", test_correct_figure);
   return g_test_run ();

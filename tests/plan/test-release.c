@@ -51,6 +51,7 @@ add_wishes (LpEdit *edit)
   ADD (edit, REMARK, I (22), T ("J2"), T ("young"), T ("exclude"), T (""), T ("Stale"));
   ADD (edit, SEGMENT, T ("0-17"), T ("Children"), T ("age"), T (""), T ("young"), I (1));
   ADD (edit, ASSUMPTION, T ("leavers"), T ("Leavers"), T ("%"), R (3), R (4), NIL, T ("Agreed"), T ("2018-09-30"), T (""), I (1));
+  ADD (edit, YEARLY, T ("young"), T ("J1"), I (2019), R (311.5), NIL);
   ADD (edit, GROWTH, T (""), T ("0-17"), I (5), R (0.98), R (1), R (1.02), NIL);
 }
 
@@ -123,6 +124,9 @@ test_quality_and_outlook (void)
   g_assert_false (FIRST_OF (plan, assumptions, LpAssumption)->has_high);
   g_assert_cmpfloat (FIRST_OF (plan, growth, LpGrowth)->low, ==, 0.98);
   g_assert_cmpint (FIRST_OF (plan, growth, LpGrowth)->year, ==, 5);
+  g_assert_cmpstr (FIRST_OF (plan, yearly, LpYearly)->practice, ==, "J1");
+  g_assert_cmpint (FIRST_OF (plan, yearly, LpYearly)->year, ==, 2019);
+  g_assert_cmpfloat (FIRST_OF (plan, yearly, LpYearly)->value, ==, 311.5);
 }
 
 static void

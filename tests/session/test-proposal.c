@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "dorset.h"
 #include "plan/edit-links.h"
 #include "plan/edit-membership.h"
 #include "plan/edit-option.h"
@@ -13,8 +14,6 @@
 #include "session/proposer.h"
 #include "session/why.h"
 #include "scratch.h"
-
-#define OPTION "PCNs of December 2019"
 
 typedef struct
 {
@@ -38,15 +37,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-
   fixture->folder = scratch_new ();
-  file = g_file_new_build_filename (fixture->folder, "plan.lplan", NULL);
-  fixture->session = lp_session_new_example (file, "dorset", &error);
-  g_assert_no_error (error);
-  lp_session_choose_option (fixture->session, lp_plan_find_option_named (get_plan (fixture), OPTION)->id, &error);
-  g_assert_no_error (error);
+  fixture->session = dorset_session_new (fixture->folder);
 }
 
 static void

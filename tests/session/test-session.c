@@ -1,6 +1,8 @@
 /* test-session.c — the open plan: edits renew results, the option shown, saving by itself */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "charts/coverage-chart.h"
+#include "export/export.h"
 #include "plan/edit-membership.h"
 #include "plan/edit-network.h"
 #include "plan/edit-option.h"
@@ -252,7 +254,8 @@ test_export_by_ending (Fixture       *fixture,
     { "out.pdf", "coverage", TRUE },
     { "out.png", "map", TRUE },
     { "out.pdf", "map", TRUE },
-    { "out.pdf", "map", TRUE },
+    { "out.svg", "people", TRUE },
+    { "out.geojson", NULL, TRUE },
     { "out.png", NULL, FALSE },
     { "out.png", "pie", FALSE },
     { "out.docx", NULL, FALSE },
@@ -268,6 +271,30 @@ test_export_by_ending (Fixture       *fixture,
       g_assert_cmpint (error == NULL, ==, cases[i].works);
       g_assert_cmpint (g_file_query_exists (file, NULL), ==, cases[i].works);
     }
+}
+
+/* Writes what a verb or a menu would, and the chart that the view draws; the colours of networks come from the map. */
+static void
+test_export_as_shown (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GFile) exported = g_file_new_build_filename (fixture->folder, "exported.png", NULL);
+  g_autoptr (GFile) shown = g_file_new_build_filename (fixture->folder, "shown.png", NULL);
+  const LpOption *option = lp_plan_find_option_named (lp_session_get_plan (fixture->session), "PCNs of December 2019");
+  g_autoptr (LpStyle) style = lp_style_new ("Cantarell", 15);
+  g_autoptr (LpChart) chart = NULL;
+  g_autoptr (GBytes) exported_bytes = NULL;
+  g_autoptr (GBytes) shown_bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lp_session_export (fixture->session, exported, option->id, "coverage", &error));
+  g_assert_true (lp_session_choose_option (fixture->session, option->id, &error));
+  chart = lp_coverage_chart_new (lp_session_get_coverage (fixture->session), LP_SORT_SIZE, NULL);
+  g_assert_true (lp_export_picture (&(LpPicture) { .chart = chart }, style, 1200, 0, 2, shown, &error));
+  exported_bytes = g_file_load_bytes (exported, NULL, NULL, &error);
+  shown_bytes = g_file_load_bytes (shown, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (exported_bytes, shown_bytes));
 }
 
 /* A move rebuilds the land of the two networks (and of those that share a point with them); the rest is the very same. Undo brings the land back. */
@@ -318,6 +345,7 @@ main (int   argc,
   ADD ("/session/saves-by-itself", test_saves_by_itself);
   ADD ("/session/save-error-is-kept-and-cleared", test_save_error_is_kept_and_cleared);
   ADD ("/session/export-by-ending", test_export_by_ending);
+  ADD ("/session/export-as-shown", test_export_as_shown);
 #undef ADD
   return g_test_run ();
 }

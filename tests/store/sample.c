@@ -64,6 +64,7 @@ void
 sample_empty (void)
 {
   scratch_empty (home);
+  scratch_empty (scratch_get_home ());
 }
 
 void
@@ -109,6 +110,18 @@ sample_seed (guint n_practices)
     add_practice (seed, i);
   lp_edit_add (seed, ROW (LP_TABLE_OPTION, I (SAMPLE_OPTION), I (0), T ("Option A"), T (""), I (10000), I (20000)));
   return seed;
+}
+
+void
+sample_add_delivery (LpEdit *seed)
+{
+  for (guint i = 1; i <= 2; i++)
+    {
+      lp_edit_add (seed, ROW (LP_TABLE_PILLAR, I (i), I (i), T (i == 1 ? "Leadership" : "Data"), T (""), T (""), T (""), T (""), T (""), T ("")));
+      lp_edit_add (seed, ROW (LP_TABLE_CHARACTERISTIC, I (i), I (i), T (i == 1 ? "Right size" : "Shared records"), T (""), T (i == 1 ? "band" : "")));
+      for (guint step = 1; step <= 3; step++)
+        lp_edit_add (seed, ROW (LP_TABLE_STEP, I (10 * i + step), I (i), I (step), T ("")));
+    }
 }
 
 LpStore *

@@ -23,6 +23,9 @@ GFile  *sample_file    (const char *name);
 /* The beginning of a plan of @n_practices ("P0001" ...), three localities, one figure and one option; transfer full. */
 LpEdit *sample_seed    (guint n_practices);
 
+/* Two pillars with three steps each and two characteristics, one of them computed, for a seed. */
+void    sample_add_delivery (LpEdit *seed);
+
 /* A plan of twelve practices made at sample_file (@name); aborts the test when it fails. */
 LpStore *sample_create (const char *name);
 

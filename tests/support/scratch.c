@@ -1,9 +1,12 @@
-/* scratch.c — a folder for a test's files, made and removed */
+/* scratch.c — folders for a test's files and for what the program keeps, made and removed */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "scratch.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
+
+static char *home;
 
 static void
 remove_tree (const char *path)
@@ -13,17 +16,41 @@ remove_tree (const char *path)
   g_remove (path);
 }
 
-char *
-scratch_new (void)
+static char *
+make_folder (void)
 {
   g_autoptr (GError) error = NULL;
   char *folder = g_dir_make_tmp ("locality planner XXXXXX", &error);
-  g_autofree char *state = NULL;
 
   g_assert_no_error (error);
-  state = g_build_filename (folder, "state", NULL);
-  g_assert_true (g_setenv ("XDG_STATE_HOME", state, TRUE));
   return folder;
+}
+
+static void
+remove_home (void)
+{
+  scratch_remove (g_steal_pointer (&home));
+}
+
+const char *
+scratch_get_home (void)
+{
+  if (home == NULL)
+    {
+      home = make_folder ();
+      atexit (remove_home);
+      g_assert_true (g_setenv ("XDG_STATE_HOME", home, TRUE));
+      g_assert_true (g_setenv ("XDG_CONFIG_HOME", home, TRUE));
+      g_assert_true (g_setenv ("XDG_DATA_HOME", home, TRUE));
+    }
+  return home;
+}
+
+char *
+scratch_new (void)
+{
+  scratch_get_home ();
+  return make_folder ();
 }
 
 void

@@ -3,30 +3,19 @@
 
 #include "fixture.h"
 
-#include <glib/gstdio.h>
-
+#include "dorset.h"
+#include "scratch.h"
 #include "ui/application/application.h"
 #include "ui/application/widgets.h"
 
-#define OPTION "PCNs of December 2019"
 #define SKIPPED 77
-
-/* The user's own folders stay out of it, but not the system's, where the icons are. */
-static void
-leave_home (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("lp-ui-home-XXXXXX", NULL);
-
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
-  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-}
 
 void
 fixture_init_display (int    *argc,
                       char ***argv)
 {
-  leave_home ();
+  /* The user's own folders stay out of it, but not the system's, where the icons are. */
+  scratch_get_home ();
   if (!gtk_init_check (argc, argv))
     {
       g_print ("1..0 # SKIP there is no display\n");
@@ -41,24 +30,6 @@ fixture_init (int    *argc,
 {
   g_test_init (argc, argv, NULL);
   fixture_init_display (argc, argv);
-}
-
-static LpSession *
-make_session (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "dorset.lplan", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  LpSession *session = lp_session_new_example (file, "dorset", &error);
-  const LpOption *option;
-
-  g_assert_no_error (error);
-  option = lp_plan_find_option_named (lp_session_get_plan (session), OPTION);
-  g_assert_nonnull (option);
-  lp_session_choose_option (session, option->id, &error);
-  g_assert_no_error (error);
-
-  return session;
 }
 
 /* One for the whole program: a second would ask for the same place on the bus. */
@@ -85,37 +56,20 @@ fixture_new (int width,
              int height)
 {
   Fixture *fixture = g_new0 (Fixture, 1);
-  g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("lp-ui-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = scratch_new ();
   fixture->application = fixture_get_application ();
   fixture->preferences = lp_preferences_new ();
   /* Settings live as long as the program: each test begins where a user does. */
   lp_preferences_set_string (fixture->preferences, "view", "networks");
   fixture->window = lp_window_new (fixture->application, fixture->preferences);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  fixture->session = make_session (fixture->folder);
+  fixture->session = dorset_session_new (fixture->folder);
   lp_window_set_session (fixture->window, fixture->session);
   gtk_widget_show (GTK_WIDGET (fixture->window));
   fixture_settle ();
 
   return fixture;
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
 }
 
 void
@@ -124,8 +78,7 @@ fixture_free (Fixture *fixture)
   gtk_widget_destroy (GTK_WIDGET (fixture->window));
   fixture_settle ();
   g_object_unref (fixture->preferences);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
+  scratch_remove (fixture->folder);
   g_free (fixture);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/compare/compare-view.h"
 #include "ui/compare/map-thumb.h"
 #include "ui/coverage/chart-view.h"
+#include "ui/window/view.h"
 
 static void
 show (Fixture *fixture)
@@ -104,6 +105,37 @@ test_take (void)
   g_assert_cmpuint (find_other (fixture)->networks->len, ==, 0);
 }
 
+/* Each picture of the view is one that can be saved, copied and printed by its name. */
+static void
+test_pictures (void)
+{
+  static const char *const pages[][2] = { { "chart", "moves=Option A" }, { "matrix", "matrix=Option A" }, { "maps", "maps=Option A" }, { "table", "moves=Option A" } };
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, find_other (fixture)->id);
+  const char *folder = g_getenv ("LP_TEST_PICTURES");
+  GActionGroup *actions;
+
+  show (fixture);
+  choose_first (fixture, id);
+  actions = gtk_widget_get_action_group (fixture_find (fixture, LP_TYPE_COMPARE_VIEW), "compare");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("options-%s.png", pages[i][0]);
+      g_autofree char *path = g_build_filename (folder != NULL ? folder : fixture->folder, name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+
+      g_action_group_change_action_state (actions, "show", g_variant_new_string (pages[i][0]));
+      fixture_settle ();
+      g_assert_cmpstr (lp_view_get_chart (fixture_find (fixture, LP_TYPE_COMPARE_VIEW)), ==, pages[i][1]);
+      g_assert_true (lp_session_export (fixture->session, file, 0, pages[i][1], &error));
+      g_assert_no_error (error);
+    }
+  /* Localities have no land of their own, so there is one map alone. */
+  choose_first (fixture, "0");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_widget_get_template_child (fixture_find (fixture, LP_TYPE_COMPARE_VIEW), LP_TYPE_COMPARE_VIEW, "maps_button"))));
+}
+
 /* In a small window one side at a time, and each is reached. */
 static void
 test_narrow (void)
@@ -133,6 +165,7 @@ main (int   argc,
   g_test_add_func ("/compare/localities", test_localities);
   g_test_add_func ("/compare/option-and-swap", test_option_and_swap);
   g_test_add_func ("/compare/take", test_take);
+  g_test_add_func ("/compare/pictures", test_pictures);
   g_test_add_func ("/compare/narrow", test_narrow);
 
   return g_test_run ();

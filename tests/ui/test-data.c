@@ -179,6 +179,75 @@ test_merge (void)
   g_assert_null (lp_plan_find_event (plan, "J81040"));
 }
 
+/* Brings in @row as a file of that name. */
+static void
+import_row (Fixture    *fixture,
+            const char *name,
+            const char *row)
+{
+  g_autoptr (LpImport) import = lp_import_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (row, strlen (row));
+  g_autoptr (LpImportPreview) preview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lp_import_add_bytes (import, bytes, name);
+  lp_import_begin (import, lp_session_get_plan (fixture->session), NULL);
+  g_assert_true (lp_import_read (import, NULL, NULL, NULL, &error));
+  preview = lp_import_preview (import, lp_session_get_plan (fixture->session));
+  g_assert_true (lp_session_commit (fixture->session, g_steal_pointer (&preview->edit), &error));
+  g_assert_no_error (error);
+  fixture_settle ();
+}
+
+/* What a file says of a closing: the line names who follows, one button does it with the file's day, another puts it aside. */
+static void
+test_reported (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+  gint64 people = fixture_get_practice (fixture, "J81040")->people;
+  gint64 before = fixture_get_practice (fixture, "J81012")->people;
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  gint64 all = lp_plan_get_people (plan);
+
+  show (fixture);
+  import_row (fixture, "succ.csv", "J81040,J81012,R,20190401,\nJ81002,J81012,R,20200101,\n");
+  g_assert_cmpint (lp_plan_get_people (plan), ==, all);
+  g_assert_cmpint (lp_data_row_get_line (find_row (fixture, "J81040", ""))->kind, ==, LP_QUALITY_REPORTED);
+  g_assert_nonnull (strstr (lp_data_row_get_line (find_row (fixture, "J81040", ""))->text, "Closed on 2019-04-01, says Successor organisations"));
+  click (find_row (fixture, "J81040", ""), "Merge So");
+  g_assert_cmpstr (lp_plan_find_event (plan, "J81040")->at, ==, "2019-04-01");
+  g_assert_cmpint (fixture_get_practice (fixture, "J81012")->people, ==, before + people);
+  g_assert_cmpint (lp_plan_get_people (plan), ==, all);
+
+  click (find_row (fixture, "J81002", ""), "Still Open");
+  g_assert_null (lp_plan_find_report (plan, "J81002"));
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_nonnull (lp_plan_find_report (plan, "J81002"));
+}
+
+/* The dialog begins with what the file says; unticked, nobody is added to the successor's list. */
+static void
+test_reported_dialog (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  gint64 before = fixture_get_practice (fixture, "J81012")->people;
+  GtkToggleButton *move;
+
+  show (fixture);
+  import_row (fixture, "succ.csv", "J81040,J81012,R,20190401,\n");
+  click (find_row (fixture, "J81040", ""), "Merge…");
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (gtk_widget_get_template_child (GTK_WIDGET (find_dialog ()), LP_TYPE_REMEDY_DIALOG, "date"))), ==, "2019-04-01");
+  move = GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (find_dialog ()), LP_TYPE_REMEDY_DIALOG, "move"));
+  g_assert_true (gtk_toggle_button_get_active (move));
+  gtk_toggle_button_set_active (move, FALSE);
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_ACCEPT);
+  fixture_settle ();
+  g_assert_cmpint (fixture_get_practice (fixture, "J81012")->people, ==, before);
+  g_assert_cmpint (fixture_get_practice (fixture, "J81040")->people, ==, 0);
+  g_assert_true (lp_plan_is_closed (plan, fixture_get_practice (fixture, "J81040")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -189,6 +258,8 @@ main (int   argc,
   g_test_add_func ("/data/leave-out", test_leave_out);
   g_test_add_func ("/data/correct", test_correct);
   g_test_add_func ("/data/merge", test_merge);
+  g_test_add_func ("/data/reported", test_reported);
+  g_test_add_func ("/data/reported-dialog", test_reported_dialog);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "ui/coverage/chart-view.h"
 #include "ui/delivery/actions-page.h"
 #include "ui/delivery/delivery-view.h"
+#include "ui/delivery/milestones-page.h"
 #include "ui/delivery/pillars-page.h"
 
 typedef struct
@@ -160,11 +161,100 @@ test_actions (void)
   g_assert_cmpuint (lp_plan_get_actions (plan)->len, ==, n + 1);
 }
 
+/* As if @text had been typed, or chosen, in a cell. */
+static void
+type_cell (GtkTreeView *tree,
+           int          column,
+           guint        row,
+           const char  *text)
+{
+  g_autoptr (GList) cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (gtk_tree_view_get_column (tree, column)));
+  g_autofree char *path = g_strdup_printf ("%u", row);
+
+  g_signal_emit_by_name (cells->data, "edited", path, text);
+  fixture_settle ();
+}
+
+static const LpMilestone *
+find_milestone (LpPlan     *plan,
+                const char *name)
+{
+  for (guint i = 0; i < lp_plan_get_milestones (plan)->len; i++)
+    if (strcmp (((const LpMilestone *) g_ptr_array_index (lp_plan_get_milestones (plan), i))->name, name) == 0)
+      return g_ptr_array_index (lp_plan_get_milestones (plan), i);
+
+  return NULL;
+}
+
+static void
+close_error (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (GTK_IS_MESSAGE_DIALOG (each->data))
+      gtk_dialog_response (each->data, GTK_RESPONSE_CLOSE);
+}
+
+/* Added in words, made a share of people by a date, seen on the overview, taken out, and all of it undone. */
+static void
+test_milestones (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  LpDeliveryView *view = show (fixture, "milestones");
+  LpMilestonesPage *page = find_in (view, LP_TYPE_MILESTONES_PAGE, NULL);
+  GtkTreeView *tree = find_in (page, GTK_TYPE_TREE_VIEW, NULL);
+  guint n = lp_plan_get_milestones (plan)->len, row;
+
+  g_action_group_activate_action (gtk_widget_get_action_group (GTK_WIDGET (view), "delivery"), "add-milestone", NULL);
+  fixture_settle ();
+  g_assert_cmpuint (lp_plan_get_milestones (plan)->len, ==, n + 1);
+  /* Without a date it comes last. */
+  row = n;
+  type_cell (tree, 0, row, "Three quarters");
+  type_cell (tree, 1, row, "Share of people covered");
+  type_cell (tree, 2, row, "75%");
+  g_assert_cmpfloat (find_milestone (plan, "Three quarters")->number, ==, 0.75);
+  type_cell (tree, 2, row, "most");
+  close_error ();
+  g_assert_cmpfloat (find_milestone (plan, "Three quarters")->number, ==, 0.75);
+  type_cell (tree, 3, row, "2030-06-30");
+  g_assert_cmpstr (find_milestone (plan, "Three quarters")->at, ==, "2030-06-30");
+  g_assert_cmpint (gtk_tree_model_iter_n_children (gtk_tree_view_get_model (tree), NULL), ==, (int) n + 1);
+
+  lp_milestones_page_choose (page, find_milestone (plan, "Three quarters")->id);
+  lp_milestones_page_remove (page);
+  g_assert_null (find_milestone (plan, "Three quarters"));
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_nonnull (find_milestone (plan, "Three quarters"));
+  for (guint i = 0; i < 5; i++)
+    fixture_activate (fixture, "undo", NULL);
+  g_assert_cmpuint (lp_plan_get_milestones (plan)->len, ==, n);
+}
+
+/* Enter on a milestone of the timeline leads to its line. */
+static void
+test_from_timeline (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+  LpDeliveryView *view = show (fixture, "overview");
+  LpChartView *timeline = LP_CHART_VIEW (gtk_widget_get_template_child (GTK_WIDGET (view), LP_TYPE_DELIVERY_VIEW, "timeline_view"));
+  LpChart *chart = lp_chart_view_get_chart (timeline);
+  int mark = 0;
+
+  while (lp_timeline_chart_get_milestone (chart, mark) == 0)
+    mark++;
+  g_signal_emit_by_name (timeline, "activated", mark);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (find_in (view, LP_TYPE_MILESTONES_PAGE, NULL)));
+}
+
 /* Each page can be shown with nothing cut off the window. */
 static void
 test_fits (void)
 {
-  const char *const pages[] = { "overview", "pillars", "actions" };
+  const char *const pages[] = { "overview", "pillars", "actions", "milestones" };
   g_autoptr (Fixture) fixture = fixture_new (1024, 600);
   int width;
 
@@ -184,6 +274,8 @@ main (int    argc,
   g_test_add_func ("/ui/delivery/no-form", test_no_form);
   g_test_add_func ("/ui/delivery/pillar", test_pillar);
   g_test_add_func ("/ui/delivery/actions", test_actions);
+  g_test_add_func ("/ui/delivery/milestones", test_milestones);
+  g_test_add_func ("/ui/delivery/from-timeline", test_from_timeline);
   g_test_add_func ("/ui/delivery/fits", test_fits);
 
   return g_test_run ();

@@ -443,8 +443,6 @@ main (int   argc,
   int status;
 
   folder = scratch_new ();
-  g_assert_true (g_setenv ("XDG_CONFIG_HOME", folder, TRUE));
-  g_assert_true (g_setenv ("XDG_DATA_HOME", folder, TRUE));
   gtk_test_init (&argc, &argv, NULL);
   lp_widgets_init ();
   g_test_add_func ("/ui/import-assistant/choose-page", test_choose_page);

@@ -180,6 +180,59 @@ test_choose_area (void)
   gtk_widget_destroy (GTK_WIDGET (assistant));
 }
 
+/* The row of the popover that begins so; NULL: there is none. */
+static GtkListBoxRow *
+find_area (LpImportFiles *files,
+           const char    *text)
+{
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (find_child (files, "area_button"))));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (find_list (popover)), i)) != NULL; i++)
+    if (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (gtk_bin_get_child (GTK_BIN (row)))), text))
+      return row;
+  return NULL;
+}
+
+/* Where the files say where practices lie, their districts stand beside the commissioners; an area of a map file narrows too, until it is given up. */
+static void
+test_choose_place (void)
+{
+  static const char around[] = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                               "[[[-1.95,50.75],[-1.85,50.75],[-1.85,50.85],[-1.95,50.85],[-1.95,50.75]]]}}";
+  LpImportAssistant *assistant = open_with ("epraccur.csv NSPL.csv", NULL);
+  LpImportFiles *files = lp_import_assistant_get_files (assistant);
+  g_autofree char *path = g_build_filename (folder, "ferndown.geojson", NULL);
+  g_autoptr (GFile) area = g_file_new_for_path (path);
+  g_autoptr (GFile) none = g_file_new_for_path (folder);
+  g_autoptr (GError) error = NULL;
+  GtkListBoxRow *row = find_area (files, "East Dorset · 1 practice");
+
+  g_assert_nonnull (find_area (files, "11J"));
+  g_assert_nonnull (find_area (files, "From a Map File"));
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
+  wait (assistant);
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (find_child (files, "area_entry"))), ==, "East Dorset");
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "1 practice added"));
+
+  lp_import_files_set_area (files, "");
+  wait (assistant);
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "4 practices added"));
+  g_assert_true (g_file_set_contents (path, around, -1, NULL));
+  g_assert_false (lp_import_files_set_area_file (files, none, &error));
+  g_assert_true (lp_import_files_set_area_file (files, area, NULL));
+  wait (assistant);
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "1 practice added"));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_child (files, "drawn_button"))), ==, "Within ferndown.geojson ✕");
+  draw (assistant, "import-files-drawn.png");
+  gtk_button_clicked (GTK_BUTTON (find_child (files, "drawn_button")));
+  wait (assistant);
+  g_assert_false (gtk_widget_get_visible (find_child (files, "drawn_button")));
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "4 practices added"));
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+}
+
 /* Files of England, then an area: the account follows, and the plan that is made has what it told. */
 static void
 test_new_plan (void)
@@ -289,6 +342,44 @@ test_stop (void)
     ;
 }
 
+/* A file large enough to be stopped: it tells rows and the time left while it is read; the button stops it, and nothing has been taken. */
+static void
+test_stop_button (void)
+{
+  g_autofree char *path = g_build_filename (folder, "large.csv", NULL);
+  g_autoptr (GFile) large = g_file_new_for_path (path);
+  g_autoptr (GString) text = g_string_new ("APPOINTMENT_MONTH_START_DATE,GP_CODE,HCP_TYPE,APPT_MODE,APPT_STATUS,TIME_BETWEEN_BOOK_AND_APPT,NATIONAL_CATEGORY,COUNT_OF_APPOINTMENTS\n");
+  g_autoptr (GError) error = NULL;
+  LpImportAssistant *assistant = lp_import_assistant_new (NULL, NULL, NULL);
+  LpImportFiles *files = lp_import_assistant_get_files (assistant);
+  GtkProgressBar *bar = GTK_PROGRESS_BAR (find_child (files, "progress_bar"));
+  g_autoptr (GList) beside_bar = gtk_container_get_children (GTK_CONTAINER (find_child (files, "progress_box")));
+  gboolean told_rows = FALSE, told_time = FALSE;
+
+  for (guint i = 0; i < 1500000; i++)
+    g_string_append_printf (text, "01DEC2025,J8%04u,GP,Face-to-Face,Attended,Same Day,General,%u\n", i % 9000, i % 7);
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, &error));
+  gtk_window_present (GTK_WINDOW (assistant));
+  drop (assistant, "epraccur.csv");
+  lp_import_files_add_file (files, large);
+  while (lp_import_files_is_reading (files) && !told_time)
+    {
+      const char *told = gtk_progress_bar_get_text (bar);
+
+      g_main_context_iteration (NULL, TRUE);
+      told_rows |= told != NULL && strstr (told, " rows") != NULL;
+      told_time = told != NULL && strstr (told, "left") != NULL;
+    }
+  g_assert_true (told_rows && told_time);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), >, 0);
+  gtk_button_clicked (GTK_BUTTON (g_list_last (beside_bar)->data));
+  wait (assistant);
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "Stopped. Nothing has been changed"));
+  g_assert_null (lp_import_files_get_preview (files));
+  g_assert_false (gtk_widget_get_sensitive (find_accept (assistant)));
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+}
+
 /* As small a screen as is supported, with text twice as large. */
 static void
 test_small_screen (void)
@@ -317,15 +408,15 @@ main (int   argc,
   int status;
 
   folder = scratch_new ();
-  g_assert_true (g_setenv ("XDG_CONFIG_HOME", folder, TRUE));
-  g_assert_true (g_setenv ("XDG_DATA_HOME", folder, TRUE));
   gtk_test_init (&argc, &argv, NULL);
   lp_widgets_init ();
   g_test_add_func ("/ui/import-files/new-plan", test_new_plan);
   g_test_add_func ("/ui/import-files/choose-area", test_choose_area);
+  g_test_add_func ("/ui/import-files/choose-place", test_choose_place);
   g_test_add_func ("/ui/import-files/bring-in", test_bring_in);
   g_test_add_func ("/ui/import-files/pages", test_pages);
   g_test_add_func ("/ui/import-files/stop", test_stop);
+  g_test_add_func ("/ui/import-files/stop-button", test_stop_button);
   g_test_add_func ("/ui/import-files/small-screen", test_small_screen);
   status = g_test_run ();
   scratch_remove (folder);

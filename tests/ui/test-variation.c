@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "fixture.h"
+
+#include <string.h>
+
 #include "session/measure-charts.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/variation/variation-view.h"
@@ -101,6 +104,31 @@ test_who_counts (void)
   g_assert_cmpstr (gtk_label_get_text (find_child (view, "left_out_label")), ==, "4 not counted");
 }
 
+/* All practices, then the chosen network, then the one chosen practice: without a choice of its own the chart follows the selection. */
+static void
+test_trend_follows_selection (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  LpVariationView *view = show_view (fixture);
+  const LpNetwork *network = g_ptr_array_index (lp_session_get_option (fixture->session)->networks, 0);
+  g_autofree char *mark = NULL;
+
+  g_assert_true (gtk_combo_box_set_active_id (find_child (view, "kind"), "trend"));
+  g_assert_nonnull (strstr (lp_chart_get_title (get_chart (view)), "All practices: 0.57 in 2015-16, 0.48 in 2022-23, which is more than it moves by chance"));
+  lp_session_select_network (fixture->session, network->id);
+  fixture_settle ();
+  g_assert_nonnull (strstr (lp_chart_get_title (get_chart (view)), network->name));
+  lp_session_select_practices (fixture->session, (const char *[]) { "J81003", NULL });
+  fixture_settle ();
+  g_assert_cmpstr (lp_view_get_chart (GTK_WIDGET (view)), ==, "trend=gp-fte,practice=J81003");
+  g_assert_nonnull (strstr (lp_chart_get_title (get_chart (view)), "Alma Partnership"));
+  mark = lp_chart_describe_mark (get_chart (view), 0);
+  g_assert_cmpstr (mark, ==, "Alma Partnership, 2015-16: 0.65 FTE per 1,000 weighted people");
+  g_action_group_activate_action (gtk_widget_get_action_group (GTK_WIDGET (view), "variation"), "hide-names", NULL);
+  fixture_settle ();
+  g_assert_null (strstr (lp_chart_get_title (get_chart (view)), "Alma Partnership"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -109,6 +137,7 @@ main (int   argc,
   g_test_add_func ("/variation/every-chart", test_every_chart);
   g_test_add_func ("/variation/table-and-names", test_table_and_names);
   g_test_add_func ("/variation/who-counts", test_who_counts);
+  g_test_add_func ("/variation/trend-follows-selection", test_trend_follows_selection);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "ui/application/renewal.h"
 #include "ui/coverage/coverage-view.h"
+#include "ui/window/view.h"
 #include "ui/window/view-switcher.h"
 #include "ui/window/window-private.h"
 
@@ -80,6 +81,20 @@ test_every_view_opens (void)
       g_assert_true (gtk_widget_get_mapped (lp_window_views_get_shown (fixture->window->views)));
     }
   g_assert_cmpuint (count_made (fixture), ==, n);
+}
+
+/* What is saved or copied is the chart in the order that is seen. */
+static void
+test_picture_keeps_the_order (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  GtkWidget *view;
+
+  fixture_activate (fixture, "view", g_variant_new_string ("coverage"));
+  view = lp_window_views_get_shown (fixture->window->views);
+  g_assert_cmpstr (lp_view_get_chart (view), ==, "coverage,sort=size");
+  g_action_group_activate_action (gtk_widget_get_action_group (view, "coverage"), "sort", g_variant_new_string ("name"));
+  g_assert_cmpstr (lp_view_get_chart (view), ==, "coverage,sort=name");
 }
 
 static void
@@ -187,6 +202,7 @@ main (int   argc,
   g_test_add_func ("/views/nothing-twice", test_nothing_twice);
   g_test_add_func ("/views/made-when-first-shown", test_made_when_first_shown);
   g_test_add_func ("/views/every-view-opens", test_every_view_opens);
+  g_test_add_func ("/views/picture-keeps-the-order", test_picture_keeps_the_order);
   g_test_add_func ("/views/last-view-is-remembered", test_last_view_is_remembered);
   g_test_add_func ("/views/only-what-is-seen-is-renewed", test_only_what_is_seen_is_renewed);
   g_test_add_func ("/views/words-or-a-menu", test_words_or_a_menu);

@@ -5,7 +5,6 @@
 #include "plan/plan.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-view.h"
-#include "ui/dialogs/history-dialog.h"
 #include "ui/dialogs/name-dialog.h"
 #include "ui/dialogs/network-chooser.h"
 #include "ui/dialogs/network-notes.h"
@@ -68,7 +67,6 @@ main (int   argc,
     { "/widgets/chart-view", lp_chart_view_get_type },
     { "/widgets/coverage-view", lp_coverage_view_get_type },
     { "/widgets/header", lp_header_get_type },
-    { "/widgets/history-dialog", lp_history_dialog_get_type },
     { "/widgets/inspector", lp_inspector_get_type },
     { "/widgets/member-list", lp_member_list_get_type },
     { "/widgets/name-dialog", lp_name_dialog_get_type },

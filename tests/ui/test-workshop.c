@@ -6,9 +6,13 @@
 #include "plan/edit-workshop.h"
 #include "plan/schema.h"
 #include "session/decisions.h"
+#include "session/moments.h"
+#include "ui/compare/compare-view.h"
+#include "ui/dialogs/name-dialog.h"
 #include "ui/map/map-view.h"
 #include "ui/present/notes-window.h"
 #include "ui/present/present-window.h"
+#include "ui/window/view.h"
 #include "ui/workshop/decisions-page.h"
 #include "ui/workshop/questions-page.h"
 #include "ui/workshop/slides-page.h"
@@ -28,7 +32,7 @@ take_picture (GtkWidget  *window,
   cairo_t *cr;
 
   /* Columns that wrap ask for another size once they have been given a width. */
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < 12; i++)
     fixture_settle ();
   if (file == NULL)
     return;
@@ -241,12 +245,12 @@ type_answer (LpQuestionsPage *page,
              const char      *tags,
              const char      *text)
 {
-  gtk_entry_set_text (lp_questions_page_get_about (page), about);
+  gtk_entry_set_text (lp_answer_form_get_about (lp_questions_page_get_form (page)), about);
   if (group != NULL)
-    gtk_entry_set_text (lp_questions_page_get_group (page), group);
-  gtk_entry_set_text (lp_questions_page_get_tags (page), tags);
-  gtk_entry_set_text (lp_questions_page_get_answer (page), text);
-  g_signal_emit_by_name (lp_questions_page_get_answer (page), "activate");
+    gtk_entry_set_text (lp_answer_form_get_group (lp_questions_page_get_form (page)), group);
+  gtk_entry_set_text (lp_answer_form_get_tags (lp_questions_page_get_form (page)), tags);
+  gtk_entry_set_text (lp_answer_form_get_answer (lp_questions_page_get_form (page)), text);
+  g_signal_emit_by_name (lp_answer_form_get_answer (lp_questions_page_get_form (page)), "activate");
   fixture_settle ();
 }
 
@@ -265,25 +269,37 @@ test_answers (void)
   type_answer (page, "purbeck", NULL, "estates, #parking", "The surgery car park is full by nine");
   type_answer (page, PRACTICE, NULL, "", "One telephone number for two sites");
   g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 3);
-  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 3);
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 3);
   for (guint i = 0; i < 3; i++)
     g_assert_cmpstr (((LpAnswer *) lp_plan_get_answers (plan)->pdata[i])->given_by, ==, "Table 1");
-  g_assert_cmpstr (gtk_entry_get_text (lp_questions_page_get_answer (page)), ==, "");
+  g_assert_cmpstr (gtk_entry_get_text (lp_answer_form_get_answer (lp_questions_page_get_form (page))), ==, "");
   take_picture (GTK_WIDGET (fixture->window), "answers");
 
   type_answer (page, "Nowhere at all", NULL, "", "Lost");
   g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 3);
-  g_assert_cmpstr (lp_questions_page_get_error (page), !=, "");
+  g_assert_cmpstr (lp_answer_form_get_error (lp_questions_page_get_form (page)), !=, "");
 
-  gtk_entry_set_text (lp_questions_page_get_search (page), "#parking");
-  g_signal_emit_by_name (lp_questions_page_get_search (page), "search-changed");
-  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 1);
-  gtk_entry_set_text (lp_questions_page_get_search (page), "");
-  g_signal_emit_by_name (lp_questions_page_get_search (page), "search-changed");
+  gtk_entry_set_text (lp_answer_list_get_search (lp_questions_page_get_list (page)), "#parking");
+  g_signal_emit_by_name (lp_answer_list_get_search (lp_questions_page_get_list (page)), "search-changed");
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 1);
+  gtk_entry_set_text (lp_answer_list_get_search (lp_questions_page_get_list (page)), "");
+  g_signal_emit_by_name (lp_answer_list_get_search (lp_questions_page_get_list (page)), "search-changed");
+
+  /* By tag, chosen among those in use; and one in use is added to what is typed. */
+  lp_answer_list_set_tag (lp_questions_page_get_list (page), "estates");
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 1);
+  lp_answer_list_set_tag (lp_questions_page_get_list (page), "estate");
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 1);
+  lp_answer_list_set_tag (lp_questions_page_get_list (page), "");
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 3);
+  gtk_entry_set_text (lp_answer_form_get_tags (lp_questions_page_get_form (page)), "new");
+  g_action_group_activate_action (gtk_widget_get_action_group (GTK_WIDGET (lp_questions_page_get_form (page)), "answer"), "tag", g_variant_new_string ("parking"));
+  g_assert_cmpstr (gtk_entry_get_text (lp_answer_form_get_tags (lp_questions_page_get_form (page))), ==, "new parking ");
+
   lp_questions_page_choose (page, ((LpQuestion *) lp_plan_get_questions (plan)->pdata[0])->id);
-  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 0);
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 0);
   lp_questions_page_choose (page, 0);
-  g_assert_cmpuint (lp_questions_page_get_n_listed (page), ==, 3);
+  g_assert_cmpuint (lp_answer_list_get_n (lp_questions_page_get_list (page)), ==, 3);
   fixture_activate (fixture, "undo", NULL);
   g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 2);
 }
@@ -356,6 +372,127 @@ test_decisions (void)
   gtk_entry_set_text (lp_decisions_page_get_search (page), "ASKED");
   g_signal_emit_by_name (lp_decisions_page_get_search (page), "search-changed");
   g_assert_cmpuint (lp_decisions_page_get_n_listed (page), ==, 1);
+}
+
+static GtkWidget *
+find_toplevel (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (each->data, type))
+      return each->data;
+
+  return NULL;
+}
+
+static void
+find_entry_cb (GtkWidget *widget,
+               gpointer   found)
+{
+  if (GTK_IS_ENTRY (widget))
+    *(GtkWidget **) found = widget;
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), find_entry_cb, found);
+}
+
+/* By the dialog that Ctrl+Shift+M opens. Returns: the moment's id */
+static gint64
+name_moment (Fixture    *fixture,
+             const char *name)
+{
+  GtkWidget *entry = NULL, *dialog;
+  g_autoptr (GPtrArray) moments = NULL;
+  const LpMoment *newest;
+
+  fixture_activate (fixture, "name-moment", NULL);
+  dialog = find_toplevel (LP_TYPE_NAME_DIALOG);
+  find_entry_cb (dialog, &entry);
+  gtk_entry_set_text (GTK_ENTRY (entry), name);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  fixture_settle ();
+  moments = lp_session_list_moments (fixture->session, NULL);
+  g_assert_cmpuint (moments->len, >, 0);
+  newest = g_ptr_array_index (moments, moments->len - 1);
+  g_assert_cmpstr (newest->name, ==, name);
+
+  return newest->id;
+}
+
+static gint64
+get_network_of (Fixture    *fixture,
+                const char *code)
+{
+  const LpNetwork *network = lp_plan_get_network_of (lp_session_get_plan (fixture->session), lp_session_get_option (fixture->session), fixture_get_practice (fixture, code));
+
+  return network != NULL ? network->id : 0;
+}
+
+/* Named, told with what has changed since, set side by side with now, gone back to as one edit, which undo takes back; and forgotten. */
+static void
+test_moments (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  const char *codes[] = { PRACTICE, NULL };
+  gint64 home = get_network_of (fixture, PRACTICE), moment;
+  g_autofree char *name = g_strdup (fixture_get_practice (fixture, PRACTICE)->name);
+  g_autoptr (GPtrArray) left = NULL;
+  LpDecisionsPage *page;
+  LpMomentBar *bar;
+  guint n_listed;
+
+  fixture_activate (fixture, "view", g_variant_new_string ("workshop"));
+  lp_workshop_view_show_page (LP_WORKSHOP_VIEW (fixture_find (fixture, LP_TYPE_WORKSHOP_VIEW)), "decisions");
+  fixture_settle ();
+  page = LP_DECISIONS_PAGE (fixture_find (fixture, LP_TYPE_DECISIONS_PAGE));
+  n_listed = lp_decisions_page_get_n_listed (page);
+  moment = name_moment (fixture, "End of session 1");
+  g_assert_cmpuint (lp_decisions_page_get_n_listed (page), ==, n_listed + 1);
+  lp_session_select_practices (fixture->session, codes);
+  fixture_activate (fixture, "move-to", g_variant_new_int64 (0));
+  bar = lp_decisions_page_choose_moment (page, moment);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  g_assert_nonnull (strstr (lp_moment_bar_get_text (bar), "1 practice has moved since"));
+  g_assert_nonnull (strstr (lp_moment_bar_get_text (bar), name));
+  take_picture (GTK_WIDGET (fixture->window), "moment");
+
+  g_action_group_activate_action (lp_moment_bar_get_actions (bar), "compare", NULL);
+  fixture_settle ();
+  g_assert_cmpstr (lp_view_get_chart (fixture_find (fixture, LP_TYPE_COMPARE_VIEW)), ==, "moves=End of session 1");
+  take_picture (GTK_WIDGET (fixture->window), "moment-compared");
+
+  fixture_activate (fixture, "view", g_variant_new_string ("workshop"));
+  g_action_group_activate_action (lp_moment_bar_get_actions (bar), "go-back", NULL);
+  fixture_settle ();
+  g_assert_cmpint (get_network_of (fixture, PRACTICE), ==, home);
+  g_assert_cmpuint (lp_decisions_page_get_n_listed (page), ==, n_listed + 3);
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_cmpint (get_network_of (fixture, PRACTICE), ==, 0);
+
+  g_action_group_activate_action (lp_moment_bar_get_actions (bar), "remove", NULL);
+  fixture_settle ();
+  left = lp_session_list_moments (fixture->session, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar)));
+}
+
+/* The same page over every other view; its actions are the window's. */
+static void
+test_history (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  GtkWidget *dialog;
+
+  name_moment (fixture, "Before lunch");
+  fixture_activate (fixture, "history", NULL);
+  fixture_settle ();
+  dialog = find_toplevel (GTK_TYPE_DIALOG);
+  g_assert_nonnull (gtk_widget_get_action_group (dialog, "win"));
+  take_picture (dialog, "history");
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_DELETE_EVENT);
+  fixture_settle ();
+  g_assert_null (find_toplevel (GTK_TYPE_DIALOG));
 }
 
 static void
@@ -434,6 +571,8 @@ main (int   argc,
   g_test_add_func ("/workshop/answers", test_answers);
   g_test_add_func ("/workshop/slide-list", test_slide_list);
   g_test_add_func ("/workshop/decisions", test_decisions);
+  g_test_add_func ("/workshop/moments", test_moments);
+  g_test_add_func ("/workshop/history", test_history);
   g_test_add_func ("/workshop/afternoon", test_afternoon);
 
   return g_test_run ();

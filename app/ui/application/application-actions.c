@@ -28,6 +28,8 @@ static const Accelerator accelerators[] = {
   { "win.export::xlsx", { "<Primary>e" } },
   { "win.save-picture", { "<Primary><Shift>e" } },
   { "win.copy-picture", { "<Primary><Shift>c" } },
+  { "win.print-view", { "<Primary><Shift>p" } },
+  { "win.name-moment", { "<Primary><Shift>m" } },
   { "win.find", { "<Primary>f" } },
   { "win.present", { "F5" } },
   { "win.next-pane", { "F6" } },

@@ -10,6 +10,7 @@
 #include "ui/coverage/coverage-table.h"
 #include "ui/coverage/coverage-view.h"
 #include "ui/delivery/actions-page.h"
+#include "ui/delivery/milestones-page.h"
 #include "ui/delivery/delivery-view.h"
 #include "ui/delivery/pillars-page.h"
 #include "ui/inspector/inspector.h"
@@ -24,6 +25,7 @@
 #include "ui/networks/band-bar.h"
 #include "ui/networks/network-list.h"
 #include "ui/networks/networks-view.h"
+#include "ui/networks/side-pane.h"
 #include "ui/options/option-switcher.h"
 #include "ui/practices/practice-table.h"
 #include "ui/propose/preview-bar.h"
@@ -40,6 +42,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (LP_TYPE_ACTIONS_PAGE);
+  g_type_ensure (LP_TYPE_MILESTONES_PAGE);
   g_type_ensure (LP_TYPE_BAND_BAR);
   g_type_ensure (LP_TYPE_BAND_POPOVER);
   g_type_ensure (LP_TYPE_CHART_VIEW);
@@ -65,6 +68,7 @@ ensure_types (void)
   g_type_ensure (LP_TYPE_PROPOSE_ANSWERS);
   g_type_ensure (LP_TYPE_PROPOSE_PANEL);
   g_type_ensure (LP_TYPE_RULES_POPOVER);
+  g_type_ensure (LP_TYPE_SIDE_PANE);
   g_type_ensure (LP_TYPE_STRIP);
   g_type_ensure (LP_TYPE_UNASSIGNED_PANEL);
   g_type_ensure (LP_TYPE_VIEW_SWITCHER);

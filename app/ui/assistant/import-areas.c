@@ -1,4 +1,4 @@
-/* import-areas.c — the commissioners that files name, to be chosen from */
+/* import-areas.c — the areas that practices can be chosen by: commissioners and districts that files name, areas of the map */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/assistant/import-areas.h"
@@ -9,6 +9,10 @@
 
 #define LIST_HEIGHT 260
 #define LIST_WIDTH 360
+
+/* Data of a row. */
+#define CODE "lp-code"
+#define KIND "lp-kind"
 
 typedef struct
 {
@@ -21,7 +25,13 @@ typedef struct
 static const char *
 get_code (GtkListBoxRow *row)
 {
-  return g_object_get_data (G_OBJECT (row), "lp-area");
+  return g_object_get_data (G_OBJECT (row), CODE);
+}
+
+static LpImportAreaKind
+get_kind (GtkListBoxRow *row)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), KIND));
 }
 
 static gboolean
@@ -43,10 +53,11 @@ row_activated_cb (GtkListBox    *list,
   g_autofree char *code = g_strdup (get_code (row));
   LpImportAreaChosen chosen = chooser->chosen;
   gpointer chosen_data = chooser->data;
+  LpImportAreaKind kind = get_kind (row);
 
   /* Choosing makes a new popover, and this one goes. */
   gtk_popover_popdown (GTK_POPOVER (chooser->popover));
-  chosen (chosen_data, code);
+  chosen (chosen_data, kind, code);
 }
 
 static void
@@ -67,57 +78,131 @@ search_activate_cb (GtkEntry   *search,
     gtk_widget_activate (GTK_WIDGET (row));
 }
 
-static void
-add_area (GtkListBox         *list,
-          const LpImportArea *area)
+static const char *
+get_heading (LpImportAreaKind kind)
 {
-  g_autofree char *count = lp_format_count (area->n_practices);
-  g_autofree char *text = NULL;
-  GtkWidget *row = gtk_list_box_row_new ();
+  switch (kind)
+    {
+    case LP_IMPORT_AREA_COMMISSIONER:
+      return _("Commissioners");
+    case LP_IMPORT_AREA_DISTRICT:
+      return _("Districts");
+    case LP_IMPORT_AREA_LAYER:
+    case LP_IMPORT_AREA_FILE:
+    default:
+      return _("Areas of the map");
+    }
+}
+
+static void
+update_header_cb (GtkListBoxRow *row,
+                  GtkListBoxRow *before,
+                  gpointer       user_data)
+{
   GtkWidget *label;
 
-  if (*area->name != '\0')
-    text = g_strdup_printf (ngettext ("%s · %s · %s practice", "%s · %s · %s practices", area->n_practices), area->code, area->name, count);
-  else
-    text = g_strdup_printf (ngettext ("%s · %s practice", "%s · %s practices", area->n_practices), area->code, count);
-  label = gtk_label_new (text);
+  if (before != NULL && g_str_equal (get_heading (get_kind (before)), get_heading (get_kind (row))))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (get_heading (get_kind (row)));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_style_context_add_class (gtk_widget_get_style_context (label), "lp-heading");
+  gtk_widget_show (label);
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+add_row (GtkListBox       *list,
+         LpImportAreaKind  kind,
+         const char       *code,
+         const char       *text)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (text);
+
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_margin_start (label, 6);
   gtk_widget_set_margin_end (label, 6);
   gtk_container_add (GTK_CONTAINER (row), label);
-  g_object_set_data_full (G_OBJECT (row), "lp-area", g_strdup (area->code), g_free);
+  g_object_set_data_full (G_OBJECT (row), CODE, g_strdup (code), g_free);
+  g_object_set_data (G_OBJECT (row), KIND, GUINT_TO_POINTER (kind));
   gtk_list_box_insert (list, row, -1);
 }
 
+static void
+add_areas (GtkListBox       *list,
+           LpImportAreaKind  kind,
+           const GPtrArray  *areas)
+{
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const LpImportArea *area = g_ptr_array_index (areas, i);
+      g_autofree char *count = lp_format_count (area->n_practices);
+      g_autofree char *text = NULL;
+
+      if (*area->name != '\0' && !g_str_equal (area->name, area->code))
+        text = g_strdup_printf (ngettext ("%s · %s · %s practice", "%s · %s · %s practices", area->n_practices), area->code, area->name, count);
+      else
+        text = g_strdup_printf (ngettext ("%s · %s practice", "%s · %s practices", area->n_practices), area->code, count);
+      add_row (list, kind, area->code, text);
+    }
+}
+
+/* Those of the plan's layers that hold areas and not only points or lines. */
+static void
+add_layers (GtkListBox *list,
+            LpPlan     *plan)
+{
+  const GPtrArray *layers = lp_plan_get_layers (plan);
+
+  for (guint i = 0; i < layers->len; i++)
+    {
+      const LpLayer *layer = g_ptr_array_index (layers, i);
+      g_autoptr (LpShape) area = lp_import_area_of_layer (plan, layer->id);
+      /* Translators: a layer of the map */
+      g_autofree char *text = g_strdup_printf (_("Layer %s"), layer->name);
+
+      if (area != NULL)
+        add_row (list, LP_IMPORT_AREA_LAYER, layer->id, text);
+    }
+}
+
 static GtkWidget *
-make_list (const GPtrArray *areas)
+make_list (LpImport *import,
+           LpPlan   *plan)
 {
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  atk_object_set_name (gtk_widget_get_accessible (list), _("Commissioners that the files name"));
-  for (guint i = 0; i < areas->len; i++)
-    add_area (GTK_LIST_BOX (list), g_ptr_array_index (areas, i));
+  gtk_list_box_set_header_func (GTK_LIST_BOX (list), update_header_cb, NULL, NULL);
+  atk_object_set_name (gtk_widget_get_accessible (list), _("Areas to choose practices by"));
+  add_areas (GTK_LIST_BOX (list), LP_IMPORT_AREA_COMMISSIONER, lp_import_get_areas (import));
+  add_areas (GTK_LIST_BOX (list), LP_IMPORT_AREA_DISTRICT, lp_import_get_districts (import));
+  add_layers (GTK_LIST_BOX (list), plan);
+  add_row (GTK_LIST_BOX (list), LP_IMPORT_AREA_FILE, "", _("From a Map File (GeoJSON)…"));
   return list;
 }
 
 GtkWidget *
-lp_import_areas_new (const GPtrArray    *areas,
+lp_import_areas_new (LpImport           *import,
+                     LpPlan             *plan,
                      LpImportAreaChosen  chosen,
                      gpointer            data)
 {
   Chooser *chooser = g_new0 (Chooser, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new (NULL, NULL);
-  GtkWidget *list = make_list (areas);
+  GtkWidget *list = make_list (import, plan);
 
   chooser->chosen = chosen;
   chooser->data = data;
   chooser->popover = gtk_popover_new (NULL);
   chooser->search = gtk_search_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (chooser->search), _("Code or name"));
-  atk_object_set_name (gtk_widget_get_accessible (chooser->search), _("Search commissioners"));
+  atk_object_set_name (gtk_widget_get_accessible (chooser->search), _("Search areas"));
   g_object_set (box, "margin", 9, NULL);
   gtk_widget_set_size_request (scroller, LIST_WIDTH, LIST_HEIGHT);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -8,6 +8,7 @@
 #include "lp-ui-assistant-resources.h"
 #include "ui/assistant/import-columns.h"
 #include "ui/assistant/import-memory.h"
+#include "ui/assistant/import-place.h"
 #include "ui/assistant/import-remarks.h"
 #include "ui/dialogs/file-chooser.h"
 
@@ -178,22 +179,13 @@ bring_in (LpImportAssistant *self,
   return lp_session_commit (session, edit, error);
 }
 
-/* A file's name without its folder and its ending. */
-static char *
-get_stem (const char *name)
-{
-  const char *dot = g_strrstr (name, ".");
-
-  return dot != NULL && dot != name ? g_strndup (name, dot - name) : g_strdup (name);
-}
-
 static LpSession *
 make_session (LpImportAssistant *self,
               GFile             *file,
               GError           **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *title = get_stem (name);
+  g_autofree char *title = lp_import_place_get_stem (name);
   g_autoptr (LpSession) session = lp_session_new_empty (file, title, error);
 
   if (session == NULL)
@@ -205,30 +197,6 @@ make_session (LpImportAssistant *self,
   lp_session_close (session, NULL);
   g_file_delete (file, NULL, NULL);
   return NULL;
-}
-
-static GFile *
-choose_place (LpImportAssistant *self)
-{
-  g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (_("Where to Keep the Plan"), GTK_WINDOW (self),
-                                                                          GTK_FILE_CHOOSER_ACTION_SAVE, _("_Make Plan"), _("_Cancel"));
-  g_autofree char *stem = shows_files (self) ? g_strdup (_("New plan")) : get_stem (lp_practice_list_get_name (self->list));
-  g_autofree char *name = g_strconcat (stem, ".lplan", NULL);
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *longer = NULL;
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
-    return NULL;
-
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = g_file_get_uri (file);
-  if (g_str_has_suffix (path, ".lplan"))
-    return g_steal_pointer (&file);
-  /* The ending is what a double click opens it by. */
-  longer = g_strconcat (path, ".lplan", NULL);
-  return g_file_new_for_uri (longer);
 }
 
 static void
@@ -245,7 +213,7 @@ accept (LpImportAssistant *self)
         show_trouble (self, error);
       return;
     }
-  place = choose_place (self);
+  place = lp_import_place_choose (GTK_WINDOW (self), shows_files (self) ? NULL : lp_practice_list_get_name (self->list));
   if (place != NULL)
     lp_import_assistant_make_plan (self, place);
 }

@@ -5,18 +5,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/layer-file.h"
 #include "ui/assistant/import-areas.h"
 #include "ui/assistant/import-remarks.h"
 #include "ui/assistant/import-run.h"
+#include "ui/assistant/import-tables.h"
 #include "ui/dialogs/file-chooser.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/import-files.ui"
 
 /* How often the progress bar follows the reading, in milliseconds. */
 #define TICK 100
-
-enum { FILE_NAME, FILE_KIND, FILE_PERIOD, FILE_ROWS, FILE_TAKEN, FILE_LEFT_OUT, FILE_TOOLTIP, N_FILE_COLUMNS };
-enum { CHANGE_CODE, CHANGE_NAME, CHANGE_WHAT, CHANGE_OLD, CHANGE_NEW, N_CHANGE_COLUMNS };
 
 struct _LpImportFiles
 {
@@ -27,10 +26,12 @@ struct _LpImportFiles
   LpImportRun *run;             /* NULL: nothing has been read */
   LpImportPreview *preview;     /* of the newest run, when it has ended well */
   char *area_read;              /* for which the files were read last */
+  LpShape *drawn;               /* an area of the map besides; NULL: none */
   guint tick_id;                /* 0: nothing is being read */
 
   GtkEntry *area_entry;
   GtkMenuButton *area_button;
+  GtkButton *drawn_button;      /* what the drawn area is; gives it up */
   GtkWidget *add_button;
   GtkWidget *remove_button;
   GtkTreeView *files_view;
@@ -48,97 +49,6 @@ G_DEFINE_TYPE (LpImportFiles, lp_import_files, GTK_TYPE_BOX)
 enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
-
-static void
-append_column (GtkTreeView *view,
-               const char  *title,
-               int          place,
-               float        xalign,
-               gboolean     expand)
-{
-  GtkCellRenderer *cell = gtk_cell_renderer_text_new ();
-  GtkTreeViewColumn *column = gtk_tree_view_column_new_with_attributes (title, cell, "text", place, NULL);
-
-  g_object_set (cell, "xalign", xalign, NULL);
-  if (expand)
-    g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 16, NULL);
-  gtk_tree_view_column_set_alignment (column, xalign);
-  gtk_tree_view_column_set_resizable (column, TRUE);
-  gtk_tree_view_column_set_expand (column, expand);
-  gtk_tree_view_append_column (view, column);
-}
-
-/* The reasons for which rows of @file were left out, or its fault, as a tooltip. (transfer full) */
-static char *
-describe_reasons (const LpImportFile *file)
-{
-  GString *text = g_string_new (file->fault);
-
-  for (guint i = 0; i < LP_N_REASONS; i++)
-    {
-      g_autofree char *count = lp_format_count ((gint64) file->reasons[i]);
-
-      if (file->reasons[i] > 0)
-        g_string_append_printf (text, "%s%s × %s", text->len > 0 ? "\n" : "", count, lp_import_reason_get_name (i));
-    }
-  if (text->len == 0)
-    g_string_append (text, file->path);
-  {
-    char *escaped = g_markup_escape_text (text->str, -1);
-
-    g_string_free (text, TRUE);
-    return escaped;
-  }
-}
-
-/* What is known of each file: its name before it is read, its account after. */
-static void
-show_files (LpImportFiles *self)
-{
-  g_autoptr (GtkListStore) store = gtk_list_store_new (N_FILE_COLUMNS, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
-
-  for (guint i = 0; i < self->files->len; i++)
-    {
-      const LpImportFile *file = self->preview != NULL ? g_ptr_array_index (self->preview->files, i) : NULL;
-      g_autofree char *name = g_file_get_basename (g_ptr_array_index (self->files, i));
-      g_autofree char *rows = file != NULL ? lp_format_count ((gint64) file->rows) : g_strdup ("");
-      g_autofree char *taken = file != NULL ? lp_format_count ((gint64) file->taken) : g_strdup ("");
-      g_autofree char *left_out = file != NULL ? lp_format_count ((gint64) file->left_out) : g_strdup ("");
-      g_autofree char *tooltip = file != NULL ? describe_reasons (file) : g_strdup ("");
-
-      gtk_list_store_insert_with_values (store, NULL, -1,
-                                         FILE_NAME, name,
-                                         FILE_KIND, file == NULL ? "" : file->fault != NULL ? _("Cannot be read") : file->kind_name,
-                                         FILE_PERIOD, file != NULL ? file->period : "",
-                                         FILE_ROWS, rows,
-                                         FILE_TAKEN, taken,
-                                         FILE_LEFT_OUT, left_out,
-                                         FILE_TOOLTIP, tooltip,
-                                         -1);
-    }
-  gtk_tree_view_set_model (self->files_view, GTK_TREE_MODEL (store));
-}
-
-static void
-show_changes (GtkTreeView     *view,
-              const GPtrArray *changes)
-{
-  g_autoptr (GtkListStore) store = gtk_list_store_new (N_CHANGE_COLUMNS, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
-
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    {
-      const LpImportChange *change = g_ptr_array_index (changes, i);
-
-      gtk_list_store_insert_with_values (store, NULL, -1,
-                                         CHANGE_CODE, change->code,
-                                         CHANGE_NAME, change->name,
-                                         CHANGE_WHAT, change->what,
-                                         CHANGE_OLD, *change->old_value != '\0' ? change->old_value : "–",
-                                         CHANGE_NEW, *change->new_value != '\0' ? change->new_value : "–",
-                                         -1);
-    }
-  gtk_tree_view_set_model (view, GTK_TREE_MODEL (store));
-}
 
 static void
 entitle (LpImportFiles *self,
@@ -176,9 +86,9 @@ show_preview (LpImportFiles *self)
 
   if (report != NULL)
     gtk_stack_set_visible_child_name (self->lists, report->added_practices->len == 0 && report->changes->len > 0 ? "changed" : "added");
-  show_files (self);
-  show_changes (self->added_view, report != NULL ? report->added_practices : NULL);
-  show_changes (self->changes_view, report != NULL ? report->changes : NULL);
+  lp_import_tables_show_files (self->files_view, self->files, self->preview);
+  lp_import_tables_show_changes (self->added_view, report != NULL ? report->added_practices : NULL);
+  lp_import_tables_show_changes (self->changes_view, report != NULL ? report->changes : NULL);
   lp_import_remarks_show_files (self->remarks, self->preview != NULL ? self->preview->files : NULL);
   for (guint i = 0; self->preview != NULL && i < self->preview->files->len; i++)
     left_out += ((const LpImportFile *) g_ptr_array_index (self->preview->files, i))->left_out;
@@ -215,32 +125,90 @@ end_progress (LpImportFiles *self)
   gtk_widget_hide (self->progress_box);
 }
 
+static void start (LpImportFiles *self);
+
+/* @name: what it is called to the user, NULL for none. */
 static void
-area_chosen_cb (LpImportFiles *self,
-                const char    *code)
+set_drawn (LpImportFiles *self,
+           LpShape       *area,
+           const char    *name)
 {
-  lp_import_files_set_area (self, code);
+  /* Translators: within an area of the map; the button gives it up */
+  g_autofree char *label = name != NULL ? g_strdup_printf (_("Within %s ✕"), name) : g_strdup ("");
+
+  g_clear_pointer (&self->drawn, lp_shape_unref);
+  self->drawn = area != NULL ? lp_shape_ref (area) : NULL;
+  gtk_button_set_label (self->drawn_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->drawn_button), area != NULL);
+  start (self);
+}
+
+static void
+show_trouble (LpImportFiles *self,
+              const GError  *error)
+{
+  gtk_label_set_text (self->summary_label, error->message);
+}
+
+static void
+choose_area_file (LpImportFiles *self)
+{
+  gboolean unused;
+  g_autoptr (GFile) file = lp_choose_layer (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), &unused);
+  g_autoptr (GError) error = NULL;
+
+  if (file != NULL && !lp_import_files_set_area_file (self, file, &error))
+    show_trouble (self, error);
+}
+
+static void
+choose_layer (LpImportFiles *self,
+              const char    *layer)
+{
+  g_autoptr (LpShape) area = lp_import_area_of_layer (self->plan, layer);
+
+  if (area != NULL)
+    set_drawn (self, area, layer);
+}
+
+static void
+area_chosen_cb (LpImportFiles   *self,
+                LpImportAreaKind kind,
+                const char      *code)
+{
+  switch (kind)
+    {
+    case LP_IMPORT_AREA_FILE:
+      choose_area_file (self);
+      break;
+    case LP_IMPORT_AREA_LAYER:
+      choose_layer (self, code);
+      break;
+    case LP_IMPORT_AREA_COMMISSIONER:
+    case LP_IMPORT_AREA_DISTRICT:
+    default:
+      lp_import_files_set_area (self, code);
+      break;
+    }
 }
 
 static void
 finished_cb (LpImportFiles *self,
              gboolean       is_whole)
 {
-  const GPtrArray *areas;
-  GtkWidget *popover;
+  LpImport *import = lp_import_run_get_import (self->run);
 
   end_progress (self);
   g_clear_pointer (&self->preview, lp_import_preview_free);
   if (is_whole)
-    self->preview = lp_import_preview (lp_import_run_get_import (self->run), self->plan);
+    self->preview = lp_import_preview (import, self->plan);
   show_preview (self);
   if (!is_whole)
     gtk_label_set_text (self->summary_label, _("Stopped. Nothing has been changed; choose an area or press Enter in it to read the files again."));
 
-  areas = is_whole ? lp_import_get_areas (lp_import_run_get_import (self->run)) : NULL;
-  popover = areas != NULL && areas->len > 0 ? lp_import_areas_new (areas, (LpImportAreaChosen) area_chosen_cb, self) : NULL;
-  gtk_menu_button_set_popover (self->area_button, popover);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->area_button), popover != NULL);
+  if (is_whole)
+    gtk_menu_button_set_popover (self->area_button, lp_import_areas_new (import, self->plan, (LpImportAreaChosen) area_chosen_cb, self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->area_button), is_whole);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -260,11 +228,17 @@ start (LpImportFiles *self)
       g_signal_emit (self, signals[CHANGED], 0);
       return;
     }
-  self->run = lp_import_run_new (self->files, self->plan, area, (LpImportRunFinished) finished_cb, self);
+  self->run = lp_import_run_new (self->files, self->plan, area, self->drawn, (LpImportRunFinished) finished_cb, self);
   self->tick_id = g_timeout_add (TICK, tick_cb, self);
   show_progress (self);
   gtk_widget_show (self->progress_box);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+drawn_clicked_cb (LpImportFiles *self)
+{
+  set_drawn (self, NULL, NULL);
 }
 
 static void
@@ -340,6 +314,7 @@ lp_import_files_finalize (GObject *object)
   g_clear_pointer (&self->preview, lp_import_preview_free);
   g_ptr_array_unref (self->files);
   g_free (self->area_read);
+  g_clear_pointer (&self->drawn, lp_shape_unref);
   G_OBJECT_CLASS (lp_import_files_parent_class)->finalize (object);
 }
 
@@ -356,6 +331,7 @@ lp_import_files_class_init (LpImportFilesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, area_entry);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, area_button);
+  gtk_widget_class_bind_template_child (widget_class, LpImportFiles, drawn_button);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, add_button);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, remove_button);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, files_view);
@@ -367,6 +343,7 @@ lp_import_files_class_init (LpImportFilesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, remarks);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, summary_label);
   gtk_widget_class_bind_template_callback (widget_class, area_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drawn_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, area_focus_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
@@ -379,20 +356,9 @@ lp_import_files_init (LpImportFiles *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
 
-  append_column (self->files_view, _("File"), FILE_NAME, 0, TRUE);
-  append_column (self->files_view, _("What it is"), FILE_KIND, 0, TRUE);
-  append_column (self->files_view, _("Period"), FILE_PERIOD, 0, FALSE);
-  append_column (self->files_view, _("Rows"), FILE_ROWS, 1, FALSE);
-  append_column (self->files_view, _("Taken"), FILE_TAKEN, 1, FALSE);
-  append_column (self->files_view, _("Left out"), FILE_LEFT_OUT, 1, FALSE);
-  append_column (self->added_view, _("Practice"), CHANGE_CODE, 0, FALSE);
-  append_column (self->added_view, _("Name"), CHANGE_NAME, 0, TRUE);
-  append_column (self->added_view, _("Registered people"), CHANGE_NEW, 1, FALSE);
-  append_column (self->changes_view, _("Practice"), CHANGE_CODE, 0, FALSE);
-  append_column (self->changes_view, _("Name"), CHANGE_NAME, 0, TRUE);
-  append_column (self->changes_view, _("What"), CHANGE_WHAT, 0, TRUE);
-  append_column (self->changes_view, _("Now"), CHANGE_OLD, 0, TRUE);
-  append_column (self->changes_view, _("New"), CHANGE_NEW, 0, TRUE);
+  lp_import_tables_set_up_files (self->files_view);
+  lp_import_tables_set_up_added (self->added_view);
+  lp_import_tables_set_up_changes (self->changes_view);
   g_signal_connect_object (gtk_tree_view_get_selection (self->files_view), "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -431,6 +397,23 @@ lp_import_files_set_area (LpImportFiles *self,
   g_return_if_fail (LP_IS_IMPORT_FILES (self));
   gtk_entry_set_text (self->area_entry, area);
   start (self);
+}
+
+gboolean
+lp_import_files_set_area_file (LpImportFiles  *self,
+                               GFile          *file,
+                               GError        **error)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = g_file_get_basename (file);
+  const char *const paths[] = { uri, NULL };
+  g_autoptr (LpShape) area = NULL;
+
+  g_return_val_if_fail (LP_IS_IMPORT_FILES (self), FALSE);
+  area = lp_session_read_area (paths, error);
+  if (area != NULL)
+    set_drawn (self, area, name);
+  return area != NULL;
 }
 
 gboolean

@@ -25,9 +25,13 @@ void             lp_import_files_set_plan    (LpImportFiles   *self,
 void             lp_import_files_add_file    (LpImportFiles   *self,
                                               GFile           *file);
 guint            lp_import_files_get_n_files (LpImportFiles   *self);
-/** lp_import_files_set_area: as if it had been typed: codes parted by commas or blanks, "" for none. */
+/** lp_import_files_set_area: as if it had been typed: codes and names parted by commas, "" for none. */
 void             lp_import_files_set_area    (LpImportFiles   *self,
                                               const char      *area);
+/** lp_import_files_set_area_file: besides, the practices within the areas of a GeoJSON file. FALSE: it cannot be read, or holds no area. */
+gboolean         lp_import_files_set_area_file (LpImportFiles *self,
+                                              GFile           *file,
+                                              GError         **error);
 /** lp_import_files_is_reading: whether files are being read now. */
 gboolean         lp_import_files_is_reading  (LpImportFiles   *self);
 /** lp_import_files_get_preview: what would be done; NULL while files are read, and after a stop. Owned by the widget. */

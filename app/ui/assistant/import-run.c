@@ -99,6 +99,7 @@ LpImportRun *
 lp_import_run_new (GPtrArray           *files,
                    LpPlan              *plan,
                    const char          *area,
+                   const LpShape       *drawn,
                    LpImportRunFinished  finished,
                    gpointer             data)
 {
@@ -115,6 +116,7 @@ lp_import_run_new (GPtrArray           *files,
   run->began = g_get_monotonic_time ();
   for (guint i = 0; i < files->len; i++)
     lp_import_add_file (run->import, g_ptr_array_index (files, i), NULL);
+  lp_import_set_area (run->import, drawn);
   begin (run->import, plan, area);
 
   task = g_task_new (NULL, NULL, read_cb, run);

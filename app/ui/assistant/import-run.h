@@ -12,10 +12,12 @@ typedef struct _LpImportRun LpImportRun;
 /* @is_whole: FALSE when it was cancelled. Not called once the run has been abandoned. */
 typedef void (*LpImportRunFinished) (gpointer data, gboolean is_whole);
 
-/** lp_import_run_new: begins. @files: of GFile; @area: codes parted by commas or blanks, "" for none. Returns: (transfer full), to lp_import_run_abandon() */
+/** lp_import_run_new: begins. @files: of GFile; @area: codes and names parted by commas, "" for none; @drawn: an area of the map
+ * besides (lp_import_set_area()), may be NULL. Returns: (transfer full), to lp_import_run_abandon() */
 LpImportRun *lp_import_run_new        (GPtrArray           *files,
                                        LpPlan              *plan,
                                        const char          *area,
+                                       const LpShape       *drawn,
                                        LpImportRunFinished  finished,
                                        gpointer             data);
 /** lp_import_run_cancel: stops reading soon; @finished is called then. */

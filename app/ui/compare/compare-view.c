@@ -6,9 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "charts/flows-chart.h"
+#include "charts/matrix-chart.h"
+#include "session/moments.h"
 #include "session/side-by-side.h"
 #include "ui/application/renewal.h"
 #include "ui/application/widget-style.h"
+#include "ui/compare/compare-figures.h"
 #include "ui/compare/map-thumb.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
@@ -16,8 +19,9 @@
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/compare-view.ui"
 
-/* The chooser's id of today's localities: no option has it. */
+/* How the chooser tells its lines apart: an option by its id, which is never 0, a moment by its own after a letter. */
 #define LOCALITIES "0"
+#define MOMENT 'm'
 
 struct _LpCompareView
 {
@@ -31,14 +35,16 @@ struct _LpCompareView
   GtkWidget *maps, *figures_pane, *figures_button, *take_button;
   GtkGrid *figures;
   GtkStack *moves;
-  LpChartView *chart_view;
+  LpChartView *chart_view, *matrix_view;
+  GtkWidget *maps_area, *maps_button;
   LpCoverageTable *table;
   GMenu *take_menu;
 
   LpSession *session;
   GSimpleActionGroup *actions;
-  gint64 before;                /* the option that is compared with; 0: localities; -1: none chosen yet */
-  char *chart_name;             /* "moves=Option A": what is drawn, as pictures are asked for */
+  char *before;                 /* what is compared with, as the chooser has it; NULL: none chosen yet */
+  LpSideBySide *sides;          /* what is shown; NULL: nothing can be compared */
+  char *picture;                /* "moves=Option A": what is drawn, as pictures are asked for; NULL: nothing */
   gboolean narrow;
   gboolean updating;
 };
@@ -56,45 +62,74 @@ get_shown_id (LpCompareView *self)
   return option != NULL ? option->id : 0;
 }
 
+/* The option compared with; 0: it is no option. */
+static gint64
+get_before_option (LpCompareView *self)
+{
+  return self->before != NULL ? g_ascii_strtoll (self->before, NULL, 10) : 0;
+}
+
+/* Likewise a moment. */
+static gint64
+get_before_moment (LpCompareView *self)
+{
+  return self->before != NULL && *self->before == MOMENT ? g_ascii_strtoll (self->before + 1, NULL, 10) : 0;
+}
+
+static void
+take_before (LpCompareView *self,
+             char          *before)
+{
+  g_free (self->before);
+  self->before = before;
+}
+
 static gboolean
 can_compare_with (LpCompareView *self,
                   gint64         id)
 {
-  LpPlan *plan = lp_session_get_plan (self->session);
-
-  if (id == 0)
-    return lp_plan_get_localities (plan)->len > 0;
-
-  return id != get_shown_id (self) && lp_plan_find_option (plan, id) != NULL;
+  return id != get_shown_id (self) && lp_plan_find_option (lp_session_get_plan (self->session), id) != NULL;
 }
 
-/* The first option with networks that is not the one shown, else localities; -1: nothing. */
-static gint64
+static gboolean
+has_localities (LpCompareView *self)
+{
+  return lp_plan_get_localities (lp_session_get_plan (self->session))->len > 0;
+}
+
+/* Returns: (transfer full), NULL: nothing */
+static char *
 find_first_side (LpCompareView *self)
 {
-  LpPlan *plan = lp_session_get_plan (self->session);
-  gint64 found = can_compare_with (self, 0) ? 0 : -1;
+  gint64 found = lp_side_by_side_choose (self->session, get_shown_id (self));
 
-  for (guint i = lp_plan_get_n_options (plan); i-- > 0;)
+  return found >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, found) : NULL;
+}
+
+static void
+add_moments (LpCompareView *self)
+{
+  g_autoptr (GPtrArray) moments = lp_session_list_moments (self->session, NULL);
+
+  for (guint i = moments != NULL ? moments->len : 0; i-- > 0;)
     {
-      const LpOption *option = lp_plan_get_option (plan, i);
+      const LpMoment *moment = g_ptr_array_index (moments, i);
+      g_autofree char *id = g_strdup_printf ("%c%" G_GINT64_FORMAT, MOMENT, moment->id);
+      /* Translators: the option shown, as it was at a moment that somebody named */
+      g_autofree char *name = g_strdup_printf (_("At “%s”"), moment->name);
 
-      if (can_compare_with (self, option->id) && (option->networks->len > 0 || found < 0))
-        found = option->id;
+      gtk_combo_box_text_append (self->first, id, name);
     }
-
-  return found;
 }
 
 static void
 fill_chooser (LpCompareView *self)
 {
   LpPlan *plan = lp_session_get_plan (self->session);
-  g_autofree char *chosen = g_strdup_printf ("%" G_GINT64_FORMAT, self->before);
 
   self->updating = TRUE;
   gtk_combo_box_text_remove_all (self->first);
-  if (can_compare_with (self, 0))
+  if (has_localities (self))
     gtk_combo_box_text_append (self->first, LOCALITIES, _("Localities of today"));
   for (guint i = 0; i < lp_plan_get_n_options (plan); i++)
     {
@@ -104,79 +139,16 @@ fill_chooser (LpCompareView *self)
       if (can_compare_with (self, option->id))
         gtk_combo_box_text_append (self->first, id, option->name);
     }
-  gtk_combo_box_set_active_id (GTK_COMBO_BOX (self->first), chosen);
+  add_moments (self);
+  gtk_combo_box_set_active_id (GTK_COMBO_BOX (self->first), self->before);
   self->updating = FALSE;
-}
-
-static GtkWidget *
-make_cell (const char *text,
-           gboolean    number,
-           gboolean    best)
-{
-  g_autofree char *marked = best ? g_strdup_printf ("▸ %s", text) : g_strdup (text);
-  GtkWidget *label = gtk_label_new (marked);
-
-  gtk_label_set_xalign (GTK_LABEL (label), number ? 1.0 : 0.0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), number ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, !number);
-  gtk_style_context_add_class (gtk_widget_get_style_context (label), best ? "lp-best" : "lp-cell");
-  gtk_widget_show (label);
-
-  return label;
-}
-
-static void
-fill_figures (LpCompareView      *self,
-              const LpComparison *comparison)
-{
-  gtk_container_foreach (GTK_CONTAINER (self->figures), (GtkCallback) gtk_widget_destroy, NULL);
-  if (comparison == NULL)
-    return;
-
-  for (int side = 0; side < 2; side++)
-    {
-      GtkWidget *heading = make_cell (lp_comparison_get_name (comparison, side), TRUE, FALSE);
-
-      gtk_label_set_line_wrap (GTK_LABEL (heading), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (heading), 16);
-      gtk_style_context_add_class (gtk_widget_get_style_context (heading), "dim-label");
-      gtk_grid_attach (self->figures, heading, side + 1, 0, 1, 1);
-    }
-  for (int figure = 0; figure < LP_N_COMPARED; figure++)
-    {
-      gtk_grid_attach (self->figures, make_cell (lp_compared_get_label (figure), FALSE, FALSE), 0, figure + 1, 1, 1);
-      for (int side = 0; side < 2; side++)
-        {
-          const LpComparedValue *value = lp_comparison_get (comparison, figure, side);
-
-          gtk_grid_attach (self->figures, make_cell (value->text, TRUE, value->best), side + 1, figure + 1, 1, 1);
-        }
-    }
-}
-
-/* The codes of those who do not stay, for the second map. */
-static GStrv
-list_movers (const LpFlows *flows)
-{
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-
-  for (guint i = 0; i < lp_flows_get_n_practices (flows); i++)
-    {
-      const LpFlowPractice *practice = lp_flows_get_practice (flows, i);
-
-      if (practice->kind != LP_FLOW_STAYS && practice->kind != LP_FLOW_WITHOUT)
-        g_ptr_array_add (codes, g_strdup (practice->code));
-    }
-  g_ptr_array_add (codes, NULL);
-
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
 }
 
 static void
 fill_maps (LpCompareView      *self,
            const LpSideBySide *sides)
 {
-  g_auto (GStrv) movers = list_movers (sides->flows);
+  g_auto (GStrv) movers = lp_side_by_side_list_movers (sides);
 
   gtk_label_set_text (self->first_title, sides->names[0]);
   gtk_label_set_text (self->second_title, sides->names[1]);
@@ -190,10 +162,10 @@ fill_take_menu (LpCompareView      *self,
                 const LpSideBySide *sides)
 {
   g_menu_remove_all (self->take_menu);
-  for (guint i = 0; i < lp_flows_get_n_before (sides->flows); i++)
+  for (guint i = 0; get_before_option (self) != 0 && i < lp_flows_get_n_before (sides->flows); i++)
     {
       const LpFlowGroup *group = lp_flows_get_before (sides->flows, i);
-      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT " %s", group->number, group->name);
+      g_autofree char *name = lp_flow_group_get_title (group);
       g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
       if (!group->is_network || group->id == 0)
@@ -205,21 +177,48 @@ fill_take_menu (LpCompareView      *self,
 }
 
 static void
-fill (LpCompareView      *self,
-      const LpSideBySide *sides)
+fill (LpCompareView *self)
 {
+  const LpSideBySide *sides = self->sides;
   g_autoptr (LpChart) chart = lp_flows_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
+  g_autoptr (LpChart) matrix = lp_matrix_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
   g_autofree char *finding = lp_side_by_side_describe (sides);
 
-  g_free (self->chart_name);
-  self->chart_name = sides->comparison != NULL ? g_strdup_printf ("moves=%s", sides->names[0]) : g_strdup ("moves");
   gtk_label_set_text (self->finding, finding);
   gtk_label_set_text (self->second, sides->names[1]);
   fill_maps (self, sides);
-  fill_figures (self, sides->comparison);
+  lp_compare_figures_fill (self->figures, sides->comparison);
   fill_take_menu (self, sides);
   lp_chart_view_set_chart (self->chart_view, chart);
+  lp_chart_view_set_chart (self->matrix_view, matrix);
   lp_coverage_table_set_chart (self->table, chart);
+  gtk_widget_queue_draw (self->maps_area);
+}
+
+static gboolean
+maps_draw_cb (LpCompareView *self,
+              cairo_t       *cr)
+{
+  g_autoptr (LpStyle) style = lp_widget_style_new (self->maps_area);
+  g_auto (LpSideBySideMaps) maps = { 0 };
+  const LpMapPair *pair = self->sides != NULL ? lp_side_by_side_get_maps (self->sides, &maps) : NULL;
+
+  if (pair != NULL)
+    lp_map_pair_draw (cr, pair, gtk_widget_get_allocated_width (self->maps_area), gtk_widget_get_allocated_height (self->maps_area), style);
+
+  return GDK_EVENT_STOP;
+}
+
+/* A picture is named by its kind and by what is compared with; the table's is that of the flows. */
+static void
+name_picture (LpCompareView *self,
+              const char    *page)
+{
+  const char *kind = g_str_equal (page, "matrix") ? "matrix" : g_str_equal (page, "maps") ? "maps" : "moves";
+
+  g_clear_pointer (&self->picture, g_free);
+  if (self->sides != NULL)
+    self->picture = self->sides->comparison != NULL ? g_strdup_printf ("%s=%s", kind, self->sides->names[0]) : g_strdup (kind);
 }
 
 /* In a narrow window there is room for the figures or for who moves. */
@@ -229,27 +228,51 @@ arrange (LpCompareView *self)
   g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "show");
   const char *shown = g_variant_get_string (state, NULL);
   gboolean figures = g_str_equal (shown, "figures");
-  gboolean has_figures = self->before > 0;
+  gboolean has_figures = self->sides != NULL && self->sides->comparison != NULL;
+  gboolean has_maps = self->sides != NULL && self->sides->maps[0] != NULL && self->sides->maps[1] != NULL;
 
   gtk_widget_set_visible (self->figures_button, self->narrow && has_figures);
   gtk_widget_set_visible (self->figures_pane, has_figures && (!self->narrow || figures));
   gtk_widget_set_visible (GTK_WIDGET (self->moves), !self->narrow || !figures || !has_figures);
-  gtk_stack_set_visible_child_name (self->moves, g_str_equal (shown, "table") ? "table" : "chart");
+  gtk_widget_set_visible (self->maps_button, has_maps);
+  if (figures || (g_str_equal (shown, "maps") && !has_maps))
+    shown = "chart";
+  gtk_stack_set_visible_child_name (self->moves, shown);
+  name_picture (self, shown);
+}
+
+/* NULL where what was chosen is no longer there. */
+static LpSideBySide *
+compute (LpCompareView *self)
+{
+  if (self->before == NULL)
+    return NULL;
+  if (get_before_moment (self) != 0)
+    return lp_side_by_side_new_since (self->session, get_before_moment (self), get_shown_id (self), NULL);
+  if (!g_str_equal (self->before, LOCALITIES) && !can_compare_with (self, get_before_option (self)))
+    return NULL;
+
+  return lp_side_by_side_new (self->session, get_before_option (self), get_shown_id (self));
 }
 
 static void
 update (LpCompareView *self)
 {
-  g_autoptr (LpSideBySide) sides = NULL;
-
-  if (self->before < 0 || !can_compare_with (self, self->before))
-    self->before = find_first_side (self);
+  g_clear_pointer (&self->sides, lp_side_by_side_free);
+  if (lp_plan_get_n_practices (lp_session_get_plan (self->session)) > 0)
+    {
+      self->sides = compute (self);
+      if (self->sides == NULL)
+        {
+          take_before (self, find_first_side (self));
+          self->sides = compute (self);
+        }
+    }
   fill_chooser (self);
-  if (self->before >= 0 && lp_plan_get_n_practices (lp_session_get_plan (self->session)) > 0)
-    sides = lp_side_by_side_new (self->session, self->before, get_shown_id (self));
-  if (sides != NULL)
-    fill (self, sides);
-  gtk_stack_set_visible_child_name (self->stack, sides != NULL ? "sides" : "empty");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "swap")), get_before_option (self) != 0);
+  if (self->sides != NULL)
+    fill (self);
+  gtk_stack_set_visible_child_name (self->stack, self->sides != NULL ? "sides" : "empty");
   arrange (self);
 }
 
@@ -260,7 +283,7 @@ first_changed_cb (LpCompareView *self)
 
   if (self->updating || id == NULL)
     return;
-  self->before = g_ascii_strtoll (id, NULL, 10);
+  take_before (self, g_strdup (id));
   update (self);
 }
 
@@ -281,11 +304,11 @@ swap_activate_cb (GSimpleAction *action,
 {
   LpCompareView *self = user_data;
   gint64 shown = get_shown_id (self);
-  gint64 before = self->before;
+  gint64 before = get_before_option (self);
 
-  if (before <= 0)
+  if (before == 0)
     return;
-  self->before = shown;
+  take_before (self, g_strdup_printf ("%" G_GINT64_FORMAT, shown));
   lp_widget_activate (GTK_WIDGET (self), "win", "option-choose", g_variant_new_int64 (before));
 }
 
@@ -300,7 +323,7 @@ set_narrow (LpView   *view,
 static const char *
 get_chart (LpView *view)
 {
-  return LP_COMPARE_VIEW (view)->chart_name;
+  return LP_COMPARE_VIEW (view)->picture;
 }
 
 static char *
@@ -328,7 +351,11 @@ lp_compare_view_dispose (GObject *object)
 static void
 lp_compare_view_finalize (GObject *object)
 {
-  g_free (LP_COMPARE_VIEW (object)->chart_name);
+  LpCompareView *self = LP_COMPARE_VIEW (object);
+
+  g_clear_pointer (&self->sides, lp_side_by_side_free);
+  g_free (self->picture);
+  g_free (self->before);
 
   G_OBJECT_CLASS (lp_compare_view_parent_class)->finalize (object);
 }
@@ -358,8 +385,12 @@ lp_compare_view_class_init (LpCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, take_menu);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, moves);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, matrix_view);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, maps_area);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, maps_button);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, table);
   gtk_widget_class_bind_template_callback (widget_class, first_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, maps_draw_cb);
 }
 
 static void
@@ -378,7 +409,6 @@ lp_compare_view_init (LpCompareView *self)
     { "swap", swap_activate_cb },
   };
 
-  self->before = -1;
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (self->actions));
@@ -393,8 +423,21 @@ lp_compare_view_new (LpSession     *session,
 
   self->session = g_object_ref (session);
   lp_chart_view_set_session (self->chart_view, session);
+  lp_chart_view_set_session (self->matrix_view, session);
   lp_coverage_table_set_session (self->table, session);
   lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
+  /* A moment may have been named. */
+  g_signal_connect_object (session, "state-changed", G_CALLBACK (fill_chooser), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+void
+lp_compare_view_set_moment (LpCompareView *self,
+                            gint64         moment_id)
+{
+  g_return_if_fail (LP_IS_COMPARE_VIEW (self));
+
+  take_before (self, g_strdup_printf ("%c%" G_GINT64_FORMAT, MOMENT, moment_id));
+  lp_widget_renew (GTK_WIDGET (self));
 }

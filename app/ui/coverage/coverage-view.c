@@ -15,6 +15,7 @@ struct _LpCoverageView
 {
   GtkBox parent_instance;
 
+  GtkWidget *sort_label;
   GtkStack *stack;
   LpChartView *chart_view;
   LpCoverageTable *table;
@@ -22,6 +23,7 @@ struct _LpCoverageView
   LpSession *session;
   GSimpleActionGroup *actions;
   LpNetworkSort sort;
+  char *picture;                /* the chart in its order, as an export names it */
 };
 
 static void view_init (LpViewInterface *iface);
@@ -49,6 +51,13 @@ update (LpCoverageView *self)
 }
 
 static void
+name_picture (LpCoverageView *self)
+{
+  g_free (self->picture);
+  self->picture = g_strdup_printf ("coverage,sort=%s", lp_network_sort_get_id (self->sort));
+}
+
+static void
 show_changed_state_cb (GSimpleAction *action,
                        GVariant      *value,
                        gpointer       user_data)
@@ -63,17 +72,26 @@ sort_changed_state_cb (GSimpleAction *action,
                        gpointer       user_data)
 {
   LpCoverageView *self = user_data;
-  const char *name = g_variant_get_string (value, NULL);
 
-  self->sort = g_str_equal (name, "name") ? LP_SORT_NAME : g_str_equal (name, "number") ? LP_SORT_NUMBER : LP_SORT_SIZE;
+  if (!lp_network_sort_from_id (g_variant_get_string (value, NULL), &self->sort))
+    return;
+  name_picture (self);
   g_simple_action_set_state (action, value);
   update (self);
+}
+
+/* The buttons say by themselves what they sort by. */
+static void
+set_narrow (LpView   *view,
+            gboolean  narrow)
+{
+  gtk_widget_set_visible (LP_COVERAGE_VIEW (view)->sort_label, !narrow);
 }
 
 static const char *
 get_chart (LpView *view)
 {
-  return "coverage";
+  return LP_COVERAGE_VIEW (view)->picture;
 }
 
 static char *
@@ -92,6 +110,7 @@ lp_coverage_view_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->actions);
+  g_clear_pointer (&self->picture, g_free);
 
   G_OBJECT_CLASS (lp_coverage_view_parent_class)->dispose (object);
 }
@@ -104,6 +123,7 @@ lp_coverage_view_class_init (LpCoverageViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lp_coverage_view_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpCoverageView, sort_label);
   gtk_widget_class_bind_template_child (widget_class, LpCoverageView, stack);
   gtk_widget_class_bind_template_child (widget_class, LpCoverageView, chart_view);
   gtk_widget_class_bind_template_child (widget_class, LpCoverageView, table);
@@ -112,6 +132,7 @@ lp_coverage_view_class_init (LpCoverageViewClass *klass)
 static void
 view_init (LpViewInterface *iface)
 {
+  iface->set_narrow = set_narrow;
   iface->get_chart = get_chart;
   iface->copy_text = copy_text;
 }
@@ -124,6 +145,7 @@ lp_coverage_view_init (LpCoverageView *self)
     { "sort", NULL, "s", "'size'", sort_changed_state_cb },
   };
 
+  name_picture (self);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "coverage", G_ACTION_GROUP (self->actions));

@@ -23,7 +23,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (LpDataRow, lp_data_row, GTK_TYPE_LIST_BOX_ROW)
 
-static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_MERGE };
+static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_FOLLOW, LP_REMEDY_MERGE, LP_REMEDY_KEEP };
 
 /* What includes a figure that counts already says that it is right as it stands. */
 static const char *
@@ -38,6 +38,10 @@ get_label (const LpQualityLine *line,
       return line->kind == LP_QUALITY_OUTLIER || line->kind == LP_QUALITY_STALE ? _("It Is Right") : _("Bring Back");
     case LP_REMEDY_CORRECT:
       return _("Correct…");
+    case LP_REMEDY_FOLLOW:
+      return _("Merge So");
+    case LP_REMEDY_KEEP:
+      return _("Still Open");
     case LP_REMEDY_MERGE:
     default:
       return _("Merge…");
@@ -55,6 +59,10 @@ get_tooltip (LpRemedy remedy)
       return _("The figure counts in averages and limits as it stands");
     case LP_REMEDY_CORRECT:
       return _("Write another figure, with a note; the former one is kept");
+    case LP_REMEDY_FOLLOW:
+      return _("Into the practice that the line names, on its day");
+    case LP_REMEDY_KEEP:
+      return _("The files are wrong; the practice stays as it is");
     case LP_REMEDY_MERGE:
     default:
       return _("The practice closed, or its people went to another");

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "plan/edit-measure.h"
+#include "plan/edit-quality.h"
 #include "session/doubts.h"
 #include "ui/application/renewal.h"
 #include "ui/application/widget-style.h"
@@ -186,6 +187,26 @@ count (LpDataView          *self,
     show_error (self, error);
 }
 
+/* What the files say of a closing: followed, or put aside. */
+static void
+settle_report (LpDataView          *self,
+               const LpQualityLine *line,
+               gboolean             followed)
+{
+  LpPlan *plan = lp_session_get_plan (self->session);
+  const LpPractice *practice = lp_plan_find_practice (plan, line->practice);
+  const LpPractice *successor = followed ? lp_quality_find_successor (plan, line->practice) : NULL;
+  g_autoptr (GError) error = NULL;
+  LpEdit *edit;
+
+  if (successor != NULL)
+    edit = lp_edit_quality_close (plan, line->practice, successor->code, lp_plan_guess_people (practice, successor), NULL, NULL, &error);
+  else
+    edit = lp_edit_quality_keep (plan, line->practice, &error);
+  if (!lp_session_commit (self->session, edit, &error))
+    show_error (self, error);
+}
+
 static void
 ask_for_remedy_cb (LpDataView *self,
                    guint       remedy,
@@ -195,6 +216,8 @@ ask_for_remedy_cb (LpDataView *self,
 
   if (remedy == LP_REMEDY_EXCLUDE || remedy == LP_REMEDY_INCLUDE)
     count (self, line, remedy == LP_REMEDY_INCLUDE);
+  else if (remedy == LP_REMEDY_FOLLOW || remedy == LP_REMEDY_KEEP)
+    settle_report (self, line, remedy == LP_REMEDY_FOLLOW);
   else
     lp_remedy_dialog_ask (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), self->session, line, remedy);
 }

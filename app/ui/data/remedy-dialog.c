@@ -21,6 +21,7 @@ struct _LpRemedyDialog
   GtkLabel *about, *problem;
   GtkWidget *value_label, *successor_label, *date_label;
   GtkEntry *value, *successor, *date, *note;
+  GtkToggleButton *move;        /* the people are added to the successor's list */
   GtkListStore *practices;
 
   LpSession *session;
@@ -60,7 +61,8 @@ make_edit (LpRemedyDialog  *self,
   if (self->remedy == LP_REMEDY_CORRECT)
     return lp_edit_quality_correct (plan, self->practice, self->figure, gtk_entry_get_text (self->value), note, error);
 
-  return lp_edit_quality_close (plan, self->practice, successor, gtk_entry_get_text (self->date), note, error);
+  return lp_edit_quality_close (plan, self->practice, successor, gtk_toggle_button_get_active (self->move) ? LP_PEOPLE_MOVE : LP_PEOPLE_COUNTED,
+                                gtk_entry_get_text (self->date), note, error);
 }
 
 static void
@@ -111,13 +113,34 @@ matches_cb (GtkEntryCompletion *completion,
   return strstr (folded, plain) != NULL;
 }
 
+/* Ticked where adding the people is likely right for the practice that stands there now. */
+static void
+successor_changed_cb (LpRemedyDialog *self)
+{
+  LpPlan *plan = lp_session_get_plan (self->session);
+  g_autofree char *code = take_code (gtk_entry_get_text (self->successor));
+  const LpPractice *practice = lp_plan_find_practice (plan, self->practice);
+  const LpPractice *successor = lp_plan_find_practice (plan, code);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->move), successor != NULL);
+  gtk_toggle_button_set_active (self->move, successor == NULL || lp_plan_guess_people (practice, successor) == LP_PEOPLE_MOVE);
+}
+
+/* What the files say stands there already: whom, and when. */
 static void
 suggest_successor (LpRemedyDialog *self)
 {
-  const LpPractice *successor = lp_quality_suggest_successor (lp_session_get_plan (self->session), self->practice);
+  LpPlan *plan = lp_session_get_plan (self->session);
+  const LpPractice *successor = lp_quality_suggest_successor (plan, self->practice);
+  const LpPracticeEvent *report = lp_plan_find_report (plan, self->practice);
   g_autofree char *name = successor != NULL ? name_practice (successor) : g_strdup ("");
 
   fill_practices (self);
+  if (report != NULL)
+    {
+      gtk_entry_set_text (self->date, report->at);
+      gtk_entry_set_text (self->note, report->note);
+    }
   gtk_entry_set_text (self->successor, name);
 }
 
@@ -137,6 +160,7 @@ arrange (LpRemedyDialog      *self,
   gtk_widget_set_visible (self->successor_label, !corrects);
   gtk_widget_set_visible (GTK_WIDGET (self->date), !corrects);
   gtk_widget_set_visible (self->date_label, !corrects);
+  gtk_widget_set_visible (GTK_WIDGET (self->move), !corrects);
   if (!corrects)
     suggest_successor (self);
 }
@@ -171,7 +195,9 @@ lp_remedy_dialog_class_init (LpRemedyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpRemedyDialog, successor);
   gtk_widget_class_bind_template_child (widget_class, LpRemedyDialog, date);
   gtk_widget_class_bind_template_child (widget_class, LpRemedyDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, LpRemedyDialog, move);
   gtk_widget_class_bind_template_child (widget_class, LpRemedyDialog, practices);
+  gtk_widget_class_bind_template_callback (widget_class, successor_changed_cb);
 }
 
 static void

@@ -8,9 +8,11 @@
 
 #include "analysis/standing.h"
 #include "plan/edit-delivery.h"
-#include "ui/delivery/delivery-commit.h"
+#include "ui/application/id-list.h"
+#include "ui/application/renewal.h"
+#include "ui/delivery/delivery-parts.h"
 
-enum { ID, PILLAR_ID, PILLAR, TEXT, OWNER, WHOM, START, DUE, STATUS, STATE, N_COLUMNS };
+enum { ID, PILLAR, TEXT, OWNER, WHOM, START, DUE, STATUS, STATE, N_COLUMNS };
 
 /* What the column of the table edits. */
 typedef struct
@@ -52,23 +54,17 @@ struct _LpActionsPage
 
 G_DEFINE_TYPE (LpActionsPage, lp_actions_page, GTK_TYPE_BOX)
 
-static gboolean
-get_chosen (LpActionsPage *self,
-            GtkTreeIter   *iter)
+static const LpAction *
+find_action (LpActionsPage *self,
+             gint64         id)
 {
-  return gtk_tree_selection_get_selected (gtk_tree_view_get_selection (self->view), NULL, iter);
-}
+  const GPtrArray *actions = lp_plan_get_actions (lp_session_get_plan (self->session));
 
-static gint64
-get_id (LpActionsPage *self,
-        GtkTreeIter   *iter,
-        int            column)
-{
-  gint64 id;
+  for (guint i = 0; i < actions->len; i++)
+    if (((const LpAction *) g_ptr_array_index (actions, i))->id == id)
+      return g_ptr_array_index (actions, i);
 
-  gtk_tree_model_get (GTK_TREE_MODEL (self->store), iter, column, &id, -1);
-
-  return id;
+  return NULL;
 }
 
 static void
@@ -127,7 +123,7 @@ fill_line (LpActionsPage          *self,
 
   if (!gtk_tree_model_iter_nth_child (GTK_TREE_MODEL (self->store), &iter, NULL, (int) i))
     gtk_list_store_append (self->store, &iter);
-  gtk_list_store_set (self->store, &iter, ID, action->id, PILLAR_ID, action->pillar_id, PILLAR, find_pillar_name (standing, action->pillar_id),
+  gtk_list_store_set (self->store, &iter, ID, action->id, PILLAR, find_pillar_name (standing, action->pillar_id),
                       TEXT, action->text, OWNER, action->owner, WHOM, action->whom, START, action->start, DUE, action->due,
                       STATUS, lp_action_status_get_label (action->status), STATE, action->late ? _("late") : "", -1);
 }
@@ -146,14 +142,6 @@ update (LpActionsPage *self)
   while (gtk_tree_model_iter_nth_child (GTK_TREE_MODEL (self->store), &iter, NULL, (int) n))
     gtk_list_store_remove (self->store, &iter);
   gtk_widget_set_visible (self->empty, n == 0);
-}
-
-static gboolean
-get_iter (LpActionsPage *self,
-          const char    *path,
-          GtkTreeIter   *iter)
-{
-  return gtk_tree_model_get_iter_from_string (GTK_TREE_MODEL (self->store), iter, path);
 }
 
 /* The plan's word for a status that was chosen by its label. */
@@ -177,14 +165,15 @@ edited_cb (GtkCellRenderer *cell,
   g_autofree char *old = NULL;
   g_autoptr (GError) error = NULL;
   GtkTreeIter iter;
+  gint64 id;
 
-  if (!get_iter (self, path, &iter))
+  if (!gtk_tree_model_get_iter_from_string (GTK_TREE_MODEL (self->store), &iter, path))
     return;
-  gtk_tree_model_get (GTK_TREE_MODEL (self->store), &iter, column->column, &old, -1);
+  gtk_tree_model_get (GTK_TREE_MODEL (self->store), &iter, ID, &id, column->column, &old, -1);
   if (g_strcmp0 (old, text) == 0)
     return;
   lp_delivery_commit (GTK_WIDGET (self), self->session,
-                      lp_edit_action_text (lp_session_get_plan (self->session), get_id (self, &iter, ID), column->edits,
+                      lp_edit_action_text (lp_session_get_plan (self->session), id, column->edits,
                                            column->column == STATUS ? find_status (text) : text, &error), &error);
 }
 
@@ -197,10 +186,9 @@ whom_edited_cb (GtkCellRenderer *cell,
 {
   GtkTreeModel *model = GTK_TREE_MODEL (self->whom);
   g_autoptr (GError) error = NULL;
-  GtkTreeIter iter, whom;
+  gint64 id = lp_id_list_get_at (GTK_TREE_MODEL (self->store), path);
+  GtkTreeIter whom;
 
-  if (!get_iter (self, path, &iter))
-    return;
   for (gboolean more = gtk_tree_model_get_iter_first (model, &whom); more; more = gtk_tree_model_iter_next (model, &whom))
     {
       g_autofree char *name = NULL;
@@ -210,7 +198,7 @@ whom_edited_cb (GtkCellRenderer *cell,
       if (strcmp (name, text) != 0)
         continue;
       lp_delivery_commit (GTK_WIDGET (self), self->session,
-                          lp_edit_action_about (lp_session_get_plan (self->session), get_id (self, &iter, ID), locality, network, &error), &error);
+                          lp_edit_action_about (lp_session_get_plan (self->session), id, locality, network, &error), &error);
       return;
     }
 }
@@ -218,9 +206,7 @@ whom_edited_cb (GtkCellRenderer *cell,
 static void
 selection_changed_cb (LpActionsPage *self)
 {
-  GtkTreeIter iter;
-
-  gtk_widget_set_sensitive (self->remove_button, get_chosen (self, &iter));
+  gtk_widget_set_sensitive (self->remove_button, lp_id_list_get_chosen (self->view) != 0);
 }
 
 static gboolean
@@ -235,16 +221,6 @@ key_pressed_cb (LpActionsPage *self,
 }
 
 static GtkCellRenderer *
-make_combo_cell (GtkListStore *model)
-{
-  GtkCellRenderer *cell = gtk_cell_renderer_combo_new ();
-
-  g_object_set (cell, "model", model, "text-column", 0, "has-entry", FALSE, "editable", TRUE, NULL);
-
-  return cell;
-}
-
-static GtkCellRenderer *
 make_cell (LpActionsPage *self,
            const Column  *column)
 {
@@ -252,7 +228,7 @@ make_cell (LpActionsPage *self,
 
   if (column->column == WHOM)
     {
-      cell = make_combo_cell (self->whom);
+      cell = lp_delivery_new_combo_cell (self->whom);
       g_signal_connect (cell, "edited", G_CALLBACK (whom_edited_cb), self);
       return cell;
     }
@@ -262,7 +238,7 @@ make_cell (LpActionsPage *self,
 
       for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
         gtk_list_store_insert_with_values (model, NULL, -1, 0, lp_action_status_get_label (statuses[i]), -1);
-      cell = make_combo_cell (model);
+      cell = lp_delivery_new_combo_cell (model);
     }
   else
     {
@@ -293,24 +269,6 @@ add_column (LpActionsPage *self,
     self->text_column = shown;
 }
 
-static GtkWidget *
-make_buttons (LpActionsPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *hint = gtk_label_new (_("Dates as 2018-06-30. F2 edits a cell."));
-
-  self->remove_button = gtk_button_new_with_mnemonic (_("_Remove"));
-  gtk_widget_set_tooltip_text (self->remove_button, _("Take the chosen action out of the plan"));
-  gtk_widget_set_sensitive (self->remove_button, FALSE);
-  g_signal_connect_swapped (self->remove_button, "clicked", G_CALLBACK (lp_actions_page_remove), self);
-  gtk_style_context_add_class (gtk_widget_get_style_context (hint), "dim-label");
-  gtk_style_context_add_class (gtk_widget_get_style_context (box), "lp-toolbar");
-  gtk_box_pack_start (GTK_BOX (box), self->remove_button, FALSE, FALSE, 0);
-  gtk_box_pack_end (GTK_BOX (box), hint, FALSE, FALSE, 0);
-
-  return box;
-}
-
 static void
 lp_actions_page_dispose (GObject *object)
 {
@@ -335,7 +293,7 @@ lp_actions_page_init (LpActionsPage *self)
   GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  self->store = gtk_list_store_new (N_COLUMNS, G_TYPE_INT64, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING,
+  self->store = gtk_list_store_new (N_COLUMNS, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING,
                                     G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   self->whom = gtk_list_store_new (N_WHOM_COLUMNS, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
   self->view = GTK_TREE_VIEW (gtk_tree_view_new_with_model (GTK_TREE_MODEL (self->store)));
@@ -347,7 +305,8 @@ lp_actions_page_init (LpActionsPage *self)
   gtk_container_add (GTK_CONTAINER (scrolled), GTK_WIDGET (self->view));
   self->empty = gtk_label_new (_("The plan has no actions yet. Add the first one."));
   g_object_set (self->empty, "margin", 18, NULL);
-  gtk_box_pack_start (GTK_BOX (self), make_buttons (self), FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (self), lp_delivery_new_buttons (_("Take the chosen action out of the plan"), _("Dates as 2018-06-30. F2 edits a cell."),
+                                                               G_CALLBACK (lp_actions_page_remove), self, &self->remove_button), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (self), self->empty, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (self), scrolled, TRUE, TRUE, 0);
   g_signal_connect_swapped (gtk_tree_view_get_selection (self->view), "changed", G_CALLBACK (selection_changed_cb), self);
@@ -363,8 +322,7 @@ lp_actions_page_set_session (LpActionsPage *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
 }
 
 void
@@ -373,14 +331,15 @@ lp_actions_page_add (LpActionsPage *self)
   const GPtrArray *pillars;
   g_autoptr (GError) error = NULL;
   gint64 pillar, id = 0;
-  GtkTreeIter iter;
+  const LpAction *chosen;
 
   g_return_if_fail (LP_IS_ACTIONS_PAGE (self));
 
   pillars = lp_plan_get_pillars (lp_session_get_plan (self->session));
   if (pillars->len == 0)
     return;
-  pillar = get_chosen (self, &iter) ? get_id (self, &iter, PILLAR_ID) : ((const LpPillar *) g_ptr_array_index (pillars, 0))->id;
+  chosen = find_action (self, lp_id_list_get_chosen (self->view));
+  pillar = chosen != NULL ? chosen->pillar_id : ((const LpPillar *) g_ptr_array_index (pillars, 0))->id;
   if (lp_delivery_commit (GTK_WIDGET (self), self->session,
                           lp_edit_action_new (lp_session_get_plan (self->session), pillar, _("New action"), &id, &error), &error))
     lp_actions_page_choose (self, id);
@@ -390,33 +349,20 @@ void
 lp_actions_page_remove (LpActionsPage *self)
 {
   g_autoptr (GError) error = NULL;
-  GtkTreeIter iter;
+  gint64 id;
 
   g_return_if_fail (LP_IS_ACTIONS_PAGE (self));
 
-  if (get_chosen (self, &iter))
-    lp_delivery_commit (GTK_WIDGET (self), self->session, lp_edit_action_remove (lp_session_get_plan (self->session), get_id (self, &iter, ID), &error),
-                        &error);
+  id = lp_id_list_get_chosen (self->view);
+  if (id != 0)
+    lp_delivery_commit (GTK_WIDGET (self), self->session, lp_edit_action_remove (lp_session_get_plan (self->session), id, &error), &error);
 }
 
 void
 lp_actions_page_choose (LpActionsPage *self,
                         gint64         action_id)
 {
-  GtkTreeModel *model = GTK_TREE_MODEL (self->store);
-  GtkTreeIter iter;
-
   g_return_if_fail (LP_IS_ACTIONS_PAGE (self));
 
-  for (gboolean more = gtk_tree_model_get_iter_first (model, &iter); more; more = gtk_tree_model_iter_next (model, &iter))
-    {
-      g_autoptr (GtkTreePath) path = gtk_tree_model_get_path (model, &iter);
-
-      if (get_id (self, &iter, ID) != action_id)
-        continue;
-      gtk_widget_grab_focus (GTK_WIDGET (self->view));
-      gtk_tree_view_scroll_to_cell (self->view, path, self->text_column, FALSE, 0, 0);
-      gtk_tree_view_set_cursor (self->view, path, self->text_column, gtk_widget_get_mapped (GTK_WIDGET (self->view)));
-      return;
-    }
+  lp_id_list_edit (self->view, action_id, self->text_column);
 }

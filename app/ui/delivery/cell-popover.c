@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "plan/edit-delivery.h"
-#include "ui/delivery/delivery-commit.h"
+#include "ui/delivery/delivery-parts.h"
 
 #define N_STEPS 4               /* 0 to 3 */
 #define STEP_CHARS 46

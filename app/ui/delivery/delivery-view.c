@@ -1,4 +1,4 @@
-/* delivery-view.c — the view of the delivery plan: overview, pillars, actions */
+/* delivery-view.c — the view of the delivery plan: overview, pillars, actions, milestones */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/delivery/delivery-view.h"
@@ -12,7 +12,8 @@
 #include "ui/coverage/chart-view.h"
 #include "ui/delivery/actions-page.h"
 #include "ui/delivery/cell-popover.h"
-#include "ui/delivery/delivery-commit.h"
+#include "ui/delivery/delivery-parts.h"
+#include "ui/delivery/milestones-page.h"
 #include "ui/delivery/pillars-page.h"
 #include "ui/window/view.h"
 
@@ -32,6 +33,8 @@ struct _LpDeliveryView
   LpChartView *standing_view, *milestone_view, *timeline_view;
   LpPillarsPage *pillars;
   LpActionsPage *actions_page;
+  LpMilestonesPage *milestones_page;
+  GtkWidget *add_action_button, *add_milestone_button;
   GtkMenuButton *date_button;
   GtkLabel *date_label, *targets;
   GtkCalendar *calendar;
@@ -108,9 +111,13 @@ update (LpDeliveryView *self)
   g_autoptr (LpStanding) standing = NULL;
   g_autoptr (LpChart) milestones = NULL;
   g_autoptr (LpChart) timeline = NULL;
-  g_autoptr (GVariant) shown = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "show");
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "show");
+  const char *shown = g_variant_get_string (state, NULL);
+  gboolean milestones_shown = strcmp (shown, "milestones") == 0;
 
-  if (coverage == NULL || lp_plan_get_pillars (lp_session_get_plan (self->session))->len == 0)
+  gtk_widget_set_visible (self->add_action_button, !milestones_shown);
+  gtk_widget_set_visible (self->add_milestone_button, milestones_shown);
+  if (coverage == NULL || (lp_plan_get_pillars (lp_session_get_plan (self->session))->len == 0 && !milestones_shown))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
@@ -123,7 +130,7 @@ update (LpDeliveryView *self)
   lp_chart_view_set_chart (self->timeline_view, timeline);
   fill_date (self, lp_standing_get_totals (standing));
   fill_targets (self, standing);
-  gtk_stack_set_visible_child_name (self->stack, g_variant_get_string (shown, NULL));
+  gtk_stack_set_visible_child_name (self->stack, shown);
 }
 
 static gboolean
@@ -159,15 +166,32 @@ cell_activated_cb (LpDeliveryView *self,
 }
 
 static void
-action_activated_cb (LpDeliveryView *self,
-                     int             mark)
+show_action (LpDeliveryView *self,
+             gint64          id)
 {
-  gint64 id = lp_timeline_chart_get_action (lp_chart_view_get_chart (self->timeline_view), mark);
-
-  if (id == 0)
-    return;
   g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "show", g_variant_new_string ("actions"));
   lp_actions_page_choose (self->actions_page, id);
+}
+
+static void
+show_milestone (LpDeliveryView *self,
+                gint64          id)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "show", g_variant_new_string ("milestones"));
+  lp_milestones_page_choose (self->milestones_page, id);
+}
+
+static void
+timeline_activated_cb (LpDeliveryView *self,
+                     int             mark)
+{
+  LpChart *chart = lp_chart_view_get_chart (self->timeline_view);
+  gint64 action = lp_timeline_chart_get_action (chart, mark), milestone = lp_timeline_chart_get_milestone (chart, mark);
+
+  if (action != 0)
+    show_action (self, action);
+  else if (milestone != 0)
+    show_milestone (self, milestone);
 }
 
 static void
@@ -217,6 +241,17 @@ add_activated_cb (GSimpleAction *action,
   lp_actions_page_add (self->actions_page);
 }
 
+static void
+add_milestone_activated_cb (GSimpleAction *action,
+                            GVariant      *parameter,
+                            gpointer       user_data)
+{
+  LpDeliveryView *self = user_data;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "show", g_variant_new_string ("milestones"));
+  lp_milestones_page_add (self->milestones_page);
+}
+
 static const char *
 get_chart (LpView *view)
 {
@@ -263,13 +298,16 @@ lp_delivery_view_class_init (LpDeliveryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, pillars);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, actions_page);
+  gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, milestones_page);
+  gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, add_action_button);
+  gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, add_milestone_button);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, date_button);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, date_label);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, targets);
   gtk_widget_class_bind_template_child (widget_class, LpDeliveryView, calendar);
   gtk_widget_class_bind_template_callback (widget_class, overview_size_allocate_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, action_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_date_clicked_cb);
 }
@@ -287,6 +325,7 @@ lp_delivery_view_init (LpDeliveryView *self)
   static const GActionEntry entries[] = {
     { "show", NULL, "s", "'overview'", show_changed_state_cb },
     { "add", add_activated_cb },
+    { "add-milestone", add_milestone_activated_cb },
   };
 
   self->actions = g_simple_action_group_new ();
@@ -307,6 +346,7 @@ lp_delivery_view_new (LpSession     *session,
   lp_chart_view_set_session (self->timeline_view, session);
   lp_pillars_page_set_session (self->pillars, session);
   lp_actions_page_set_session (self->actions_page, session);
+  lp_milestones_page_set_session (self->milestones_page, session);
   lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
 
   return GTK_WIDGET (self);

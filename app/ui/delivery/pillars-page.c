@@ -7,7 +7,8 @@
 #include <string.h>
 
 #include "plan/edit-delivery.h"
-#include "ui/delivery/delivery-commit.h"
+#include "ui/application/renewal.h"
+#include "ui/delivery/delivery-parts.h"
 
 #define LIST_CHARS 20
 #define LEAST_HEIGHT 60
@@ -324,6 +325,5 @@ lp_pillars_page_set_session (LpPillarsPage *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
 }

@@ -178,12 +178,12 @@ lp_choose_plan (GtkWindow *parent)
 GSList *
 lp_choose_tables (GtkWindow *parent)
 {
-  static const char *const tables[] = { "*.[cC][sS][vV]", "*.[xX][lL][sS][xX]", "*.[tT][sSxX][vVtT]", NULL };
+  static const char *const tables[] = { "*.[cC][sS][vV]", "*.[xX][lL][sS][xX]", "*.[tT][sSxX][vVtT]", "*.[gG][eE][oO][jJ][sS][oO][nN]", NULL };
   g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (_("Choose Files"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
   GtkFileFilter *all = gtk_file_filter_new ();
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  add_reading_filter (GTK_FILE_CHOOSER (chooser), _("Tables (CSV, XLSX)"), tables);
+  add_reading_filter (GTK_FILE_CHOOSER (chooser), _("Tables and map layers (CSV, XLSX, GeoJSON)"), tables);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);

@@ -8,11 +8,9 @@
 
 G_BEGIN_DECLS
 
-/** LpHistoryDialog: the steps, newest first; the reason beside a step can be written. It follows the session while open. */
-#define LP_TYPE_HISTORY_DIALOG (lp_history_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LpHistoryDialog, lp_history_dialog, LP, HISTORY_DIALOG, GtkDialog)
-
-/** Returns: (transfer none) the dialog, owned by GTK, not yet shown */
-LpHistoryDialog *lp_history_dialog_new (GtkWindow *parent, LpSession *session);
+/** lp_history_dialog_new: the page of decisions of the view Workshop in a window of its own, from every view. It follows the session while open, and has the actions "win." of @parent.
+ * Returns: (transfer none) the dialog, owned by GTK, not yet shown */
+GtkWidget *lp_history_dialog_new (GtkWindow *parent,
+                                  LpSession *session);
 
 G_END_DECLS

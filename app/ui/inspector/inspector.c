@@ -17,9 +17,19 @@ struct _LpInspector
   LpNetworkPanel *network_panel;
   LpUnassignedPanel *unassigned_panel;
   LpProblemsPanel *problems_panel;
+  gboolean drawer;
 };
 
 G_DEFINE_TYPE (LpInspector, lp_inspector, GTK_TYPE_SCROLLED_WINDOW)
+
+/* Side by side, a panel that only says that no network is chosen would take half of the drawer, whose bar says so already. */
+static void
+network_changed_cb (LpInspector *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (GTK_STACK (self->network_panel));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->network_panel), !self->drawer || g_strcmp0 (page, "none") != 0);
+}
 
 static void
 lp_inspector_class_init (LpInspectorClass *klass)
@@ -37,6 +47,7 @@ static void
 lp_inspector_init (LpInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->network_panel, "notify::visible-child", G_CALLBACK (network_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -56,6 +67,8 @@ lp_inspector_set_drawer (LpInspector *self,
 {
   g_return_if_fail (LP_IS_INSPECTOR (self));
 
+  self->drawer = drawer;
+  network_changed_cb (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), drawer ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->box, drawer);
 }

@@ -19,11 +19,13 @@ struct _LpLayersPopover
   GtkToggleButton *switches[N_SWITCHES];
   GtkComboBoxText *option_combo;
   GtkComboBoxText *measure_combo;
+  GtkComboBox *inset_combo;
   GtkWidget *own_title;
   GtkContainer *own_box;        /* a check button for each of the user's layers, its "layer-id" beside it */
 
   LpSession *session;
   LpPreferences *preferences;   /* may be NULL */
+  LpMapLayers *remembered;      /* as in the settings; NULL before there is a session */
   gboolean updating;
 };
 
@@ -47,12 +49,15 @@ remember (LpLayersPopover   *self,
   g_auto (GStrv) names = lp_map_layers_get_names (layers);
   const char *none[] = { NULL };
 
+  g_clear_pointer (&self->remembered, lp_map_layers_free);
+  self->remembered = lp_map_layers_copy (layers);
   if (self->preferences == NULL)
     return;
   lp_preferences_set_strings (self->preferences, "map-layers", (const char *const *) names);
   lp_preferences_set_strings (self->preferences, "map-hidden-layers", layers->hidden != NULL ? (const char *const *) layers->hidden : none);
   lp_preferences_set_string (self->preferences, "map-measure", layers->measure != NULL ? layers->measure : "");
   lp_preferences_set_string (self->preferences, "map-option", option != NULL ? option->name : "");
+  lp_preferences_set_string (self->preferences, "map-inset", lp_map_corner_get_name (layers->inset));
 }
 
 /* A measure or option that this plan does not have is left out. */
@@ -64,6 +69,7 @@ recall (LpLayersPopover *self)
   g_auto (GStrv) names = lp_preferences_get_strings (self->preferences, "map-layers");
   g_autofree char *measure = lp_preferences_get_string (self->preferences, "map-measure");
   g_autofree char *name = lp_preferences_get_string (self->preferences, "map-option");
+  g_autofree char *corner = lp_preferences_get_string (self->preferences, "map-inset");
   const LpOption *option = name != NULL && *name != '\0' ? lp_plan_find_option_named (plan, name) : NULL;
 
   if (names != NULL)
@@ -72,6 +78,8 @@ recall (LpLayersPopover *self)
   if (measure != NULL && lp_measure_find (plan, measure, NULL) != NULL)
     layers->measure = g_steal_pointer (&measure);
   layers->option_id = option != NULL ? option->id : 0;
+  if (corner != NULL)
+    lp_map_corner_parse (corner, &layers->inset);
   return layers;
 }
 
@@ -81,6 +89,7 @@ read_widgets (LpLayersPopover *self)
   LpMapLayers *layers = lp_map_layers_new ();
   const char *measure = gtk_combo_box_get_active_id (GTK_COMBO_BOX (self->measure_combo));
   const char *option = gtk_combo_box_get_active_id (GTK_COMBO_BOX (self->option_combo));
+  const char *corner = gtk_combo_box_get_active_id (self->inset_combo);
   g_autoptr (GList) own = gtk_container_get_children (self->own_box);
 
   for (guint i = 0; i < N_SWITCHES; i++)
@@ -88,6 +97,8 @@ read_widgets (LpLayersPopover *self)
   if (g_strcmp0 (measure, NONE) != 0)
     layers->measure = g_strdup (measure);
   layers->option_id = option != NULL && !g_str_equal (option, NONE) ? g_ascii_strtoll (option, NULL, 10) : 0;
+  if (corner != NULL)
+    lp_map_corner_parse (corner, &layers->inset);
   for (GList *l = own; l != NULL; l = l->next)
     if (!gtk_toggle_button_get_active (l->data))
       lp_map_layers_show_own (layers, g_object_get_data (l->data, "layer-id"), FALSE);
@@ -104,6 +115,20 @@ changed_cb (LpLayersPopover *self)
   layers = read_widgets (self);
   remember (self, layers);
   lp_session_set_map_layers (self->session, layers);
+}
+
+/* The inset is also carried to its corner on the map itself. Names that a wall hides for a while are no wish for the next plan. */
+static void
+results_changed_cb (LpLayersPopover *self)
+{
+  const LpMapLayers *layers = lp_session_get_map_layers (self->session);
+  g_autoptr (LpMapLayers) moved = NULL;
+
+  if (self->remembered == NULL || layers->inset == self->remembered->inset)
+    return;
+  moved = lp_map_layers_copy (self->remembered);
+  moved->inset = layers->inset;
+  remember (self, moved);
 }
 
 static void
@@ -192,6 +217,7 @@ fill (LpLayersPopover *self)
   fill_options (self, layers);
   fill_measures (self, layers);
   fill_own (self, layers);
+  gtk_combo_box_set_active_id (self->inset_combo, lp_map_corner_get_name (layers->inset));
   self->updating = FALSE;
 }
 
@@ -219,11 +245,20 @@ lp_layers_popover_dispose (GObject *object)
 }
 
 static void
+lp_layers_popover_finalize (GObject *object)
+{
+  g_clear_pointer (&LP_LAYERS_POPOVER (object)->remembered, lp_map_layers_free);
+
+  G_OBJECT_CLASS (lp_layers_popover_parent_class)->finalize (object);
+}
+
+static void
 lp_layers_popover_class_init (LpLayersPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lp_layers_popover_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lp_layers_popover_finalize;
   widget_class->map = lp_layers_popover_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
@@ -232,6 +267,7 @@ lp_layers_popover_class_init (LpLayersPopoverClass *klass)
                                                G_STRUCT_OFFSET (LpLayersPopover, switches) + (gssize) (i * sizeof (GtkToggleButton *)));
   gtk_widget_class_bind_template_child (widget_class, LpLayersPopover, option_combo);
   gtk_widget_class_bind_template_child (widget_class, LpLayersPopover, measure_combo);
+  gtk_widget_class_bind_template_child (widget_class, LpLayersPopover, inset_combo);
   gtk_widget_class_bind_template_child (widget_class, LpLayersPopover, own_title);
   gtk_widget_class_bind_template_child (widget_class, LpLayersPopover, own_box);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -259,4 +295,6 @@ lp_layers_popover_set_session (LpLayersPopover *self,
     return;
   layers = recall (self);
   lp_session_set_map_layers (session, layers);
+  self->remembered = g_steal_pointer (&layers);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
 }

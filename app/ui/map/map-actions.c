@@ -65,6 +65,27 @@ only_network_changed_cb (GSimpleAction *action,
 }
 
 static void
+inset_changed_cb (GSimpleAction *action,
+                  GVariant      *value,
+                  gpointer       user_data)
+{
+  LpMapCorner corner;
+
+  if (lp_map_corner_parse (g_variant_get_string (value, NULL), &corner))
+    _lp_map_view_set_corner (user_data, corner);
+}
+
+static void
+next_inset_activated_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  LpMapView *self = user_data;
+
+  _lp_map_view_set_corner (self, (lp_session_get_map_layers (self->session)->inset + 1) % LP_MAP_N_CORNERS);
+}
+
+static void
 zoom_in_activated_cb (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       user_data)
@@ -100,6 +121,8 @@ static const GActionEntry entries[] = {
   { "tool", NULL, "s", "'rectangle'", tool_changed_cb },
   { "only-unassigned", NULL, NULL, "false", only_unassigned_changed_cb },
   { "only-network", NULL, NULL, "false", only_network_changed_cb },
+  { "inset", NULL, "s", "'best'", inset_changed_cb },
+  { "next-inset", next_inset_activated_cb },
   { "zoom-in", zoom_in_activated_cb },
   { "zoom-out", zoom_out_activated_cb },
   { "fit", fit_activated_cb },
@@ -109,8 +132,10 @@ static const GActionEntry entries[] = {
 static const char *
 find_cursor (LpMapView *self)
 {
-  if (self->hand == HAND_PANNING)
+  if (self->hand == HAND_PANNING || self->hand == HAND_INSET)
     return "grabbing";
+  if (self->hand == HAND_FREE && self->on_handle)
+    return _lp_map_view_is_on_locator (self, self->last) ? "crosshair" : "grab";
   if (self->space_held || self->tool == LP_MAP_TOOL_PAN)
     return "grab";
   if (self->hand == HAND_FREE && self->hovered >= 0 && _lp_map_view_may_choose (self, self->hovered))
@@ -130,7 +155,9 @@ _lp_map_view_update_actions (LpMapView *self)
 {
   gboolean network = lp_session_get_network (self->session) != 0;
   gboolean anything = network || *lp_session_get_practices (self->session) != NULL;
+  const char *corner = lp_map_corner_get_name (lp_session_get_map_layers (self->session)->inset);
 
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "inset")), g_variant_new_string (corner));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "only-network")), network || self->only_network);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "show-selection")), anything);
 }

@@ -3,7 +3,10 @@
 
 #include "ui/map/map-cache.h"
 
+#include <math.h>
+
 #include "map/layer-cache.h"
+#include "map/locator.h"
 
 /* Drawn on each side beyond the picture, user units. */
 #define MARGIN 240.0
@@ -18,6 +21,8 @@ struct _LpMapCache
   LpLayerCache *ground;         /* NULL: nothing was drawn yet */
   LpLayerCache *inset;
   LpMapArrangement arrangement;
+  cairo_surface_t *locator_land; /* NULL: not drawn yet */
+  const LpShape *locator_outline; /* whose land that is, for comparing alone */
   double scale;                 /* of the newest drawing that was sharp */
   gint64 took;                  /* it, us */
   guint resting;                /* source that draws all of it after a rest */
@@ -64,6 +69,7 @@ lp_map_cache_clear (LpMapCache *cache)
 {
   g_clear_pointer (&cache->ground, lp_layer_cache_free);
   g_clear_pointer (&cache->inset, lp_layer_cache_free);
+  g_clear_pointer (&cache->locator_land, cairo_surface_destroy);
 }
 
 void
@@ -114,12 +120,51 @@ draw_inset (LpMapCache       *cache,
             const LpMapState *state,
             gboolean          hurry)
 {
+  LpMapArrangement own = lp_map_arrangement_in_inset (&cache->arrangement);
+
   if (cache->arrangement.inset.width <= 0)
     return;
   cairo_save (cr);
   cairo_translate (cr, cache->arrangement.inset.x, cache->arrangement.inset.y);
-  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, NULL, hurry);
+  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, &own, hurry);
   cairo_restore (cr);
+}
+
+static void
+make_locator_land (LpMapCache       *cache,
+                   const LpMapScene *scene,
+                   const LpStyle    *style,
+                   LpRect            place)
+{
+  cairo_t *cr;
+
+  if (cache->locator_outline != lp_map_scene_get_outline (scene))
+    g_clear_pointer (&cache->locator_land, cairo_surface_destroy);
+  if (cache->locator_land != NULL)
+    return;
+  cache->locator_outline = lp_map_scene_get_outline (scene);
+  cache->locator_land = gdk_window_create_similar_image_surface (gtk_widget_get_window (cache->widget), CAIRO_FORMAT_ARGB32,
+                                                                 (int) ceil (place.width) * gtk_widget_get_scale_factor (cache->widget),
+                                                                 (int) ceil (place.height) * gtk_widget_get_scale_factor (cache->widget), 0);
+  cr = cairo_create (cache->locator_land);
+  lp_map_locator_draw_land (cr, scene, style, place.width, place.height);
+  cairo_destroy (cr);
+}
+
+static void
+draw_locator (LpMapCache       *cache,
+              cairo_t          *cr,
+              const LpMapScene *scene,
+              LpViewport        viewport,
+              const LpStyle    *style,
+              LpRect            place)
+{
+  if (place.width <= 0)
+    return;
+  make_locator_land (cache, scene, style, place);
+  cairo_set_source_surface (cr, cache->locator_land, place.x, place.y);
+  cairo_paint (cr);
+  lp_map_locator_draw_frame (cr, scene, viewport, style, place);
 }
 
 static void
@@ -165,4 +210,5 @@ lp_map_cache_draw (LpMapCache       *cache,
     draw_inset (cache, cr, scene, style, state, hurry);
   close = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
   lp_map_draw_furniture (cr, scene, viewport, style, &close);
+  draw_locator (cache, cr, scene, viewport, style, close.locator);
 }

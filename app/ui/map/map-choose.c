@@ -3,14 +3,6 @@
 
 #include "ui/map/map-view-private.h"
 
-static void
-choose_codes (LpMapView *self,
-              GPtrArray *codes)
-{
-  g_ptr_array_add (codes, NULL);
-  lp_session_select_practices (self->session, (const char *const *) codes->pdata);
-}
-
 LpMapChoice
 _lp_map_view_get_choice (guint state)
 {
@@ -31,15 +23,15 @@ _lp_map_view_may_choose (LpMapView *self,
   return !self->only_network || chosen == 0 || network_id == chosen;
 }
 
-void
-_lp_map_view_choose (LpMapView    *self,
-                     const GArray *found,
-                     LpMapChoice   choice)
+GPtrArray *
+_lp_map_view_find_chosen (LpMapView    *self,
+                          const GArray *found,
+                          LpMapChoice   choice)
 {
   g_autoptr (GHashTable) before = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) gone = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) come = g_ptr_array_new ();
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  GPtrArray *chosen = g_ptr_array_new ();
 
   for (guint i = 0; choice != CHOOSE_ONLY && self->before != NULL && self->before[i] != NULL; i++)
     g_hash_table_add (before, self->before[i]);
@@ -59,7 +51,18 @@ _lp_map_view_choose (LpMapView    *self,
     if (!g_hash_table_contains (gone, self->before[i]))
       g_ptr_array_add (chosen, self->before[i]);
   g_ptr_array_extend (chosen, come, NULL, NULL);
-  choose_codes (self, chosen);
+  return chosen;
+}
+
+void
+_lp_map_view_choose (LpMapView    *self,
+                     const GArray *found,
+                     LpMapChoice   choice)
+{
+  g_autoptr (GPtrArray) codes = _lp_map_view_find_chosen (self, found, choice);
+
+  g_ptr_array_add (codes, NULL);
+  lp_session_select_practices (self->session, (const char *const *) codes->pdata);
 }
 
 void

@@ -3,6 +3,10 @@
 
 #include "ui/map/map-view-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/number.h"
+
 /* Nearer points of a lasso are not told apart. */
 #define STEP 2.0
 
@@ -17,9 +21,27 @@ add_to_way (LpMapView *self,
 }
 
 static void
-choose_swept (LpMapView *self)
+forget_tally (LpMapView *self)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_clear_pointer (&self->marked, g_strfreev);
+  g_clear_pointer (&self->tally, g_free);
+}
+
+static char *
+describe_tally (guint  n_practices,
+                gint64 people)
+{
+  g_autofree char *count = lp_format_count (people);
+  g_autofree char *practices = g_strdup_printf (ngettext ("%u practice", "%u practices", n_practices), n_practices);
+
+  /* Translators: “3 practices, 24,120 people”: what the hand draws round on the map. */
+  return g_strdup_printf (_("%s, %s people"), practices, count);
+}
+
+static GArray *
+find_swept (LpMapView *self)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
   GHashTableIter iter;
   gpointer place;
 
@@ -30,7 +52,7 @@ choose_swept (LpMapView *self)
 
       g_array_append_val (found, practice);
     }
-  _lp_map_view_choose (self, found, self->choice);
+  return found;
 }
 
 /* A stroke that crosses the rim of the inset is looked at from where it ends. */
@@ -43,7 +65,6 @@ sweep (LpMapView *self,
   gboolean was_in_inset = self->inset_place.width > 0 && lp_rect_contains (self->inset_place, from);
   LpViewport viewport = _lp_map_view_find_viewport (self, &to);
   g_autoptr (GArray) found = NULL;
-  guint before = g_hash_table_size (self->swept);
 
   if (in_inset == was_in_inset)
     _lp_map_view_find_viewport (self, &from);
@@ -52,32 +73,26 @@ sweep (LpMapView *self,
   found = lp_map_find_under_brush (self->scene, viewport, self->style, from, to, _lp_map_view_get_brush (self));
   for (guint i = 0; i < found->len; i++)
     g_hash_table_add (self->swept, GUINT_TO_POINTER (g_array_index (found, guint, i)));
-  if (g_hash_table_size (self->swept) > before)
-    choose_swept (self);
 }
 
-static void
-choose_in_rectangle (LpMapView *self)
+static GArray *
+find_in_rectangle (LpMapView *self)
 {
   LpRect rect = _lp_map_view_get_rectangle (self);
-  LpPoint corner = { rect.x, rect.y };
   LpPoint pressed = self->pressed;
   LpViewport viewport = _lp_map_view_find_viewport (self, &pressed);
-  g_autoptr (GArray) found = NULL;
 
-  corner.x += pressed.x - self->pressed.x;
-  corner.y += pressed.y - self->pressed.y;
-  found = lp_map_find_in_rect (self->scene, viewport, self->style, (LpRect) { corner.x, corner.y, rect.width, rect.height });
-  _lp_map_view_choose (self, found, self->choice);
+  rect.x += pressed.x - self->pressed.x;
+  rect.y += pressed.y - self->pressed.y;
+  return lp_map_find_in_rect (self->scene, viewport, self->style, rect);
 }
 
-static void
-choose_in_lasso (LpMapView *self)
+static GArray *
+find_in_lasso (LpMapView *self)
 {
   LpPoint pressed = self->pressed;
   LpViewport viewport = _lp_map_view_find_viewport (self, &pressed);
   g_autoptr (GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (LpPoint), self->way->len);
-  g_autoptr (GArray) found = NULL;
 
   for (guint i = 0; i < self->way->len; i++)
     {
@@ -87,8 +102,46 @@ choose_in_lasso (LpMapView *self)
       point.y += pressed.y - self->pressed.y;
       g_array_append_val (points, point);
     }
-  found = lp_map_find_in_lasso (self->scene, viewport, self->style, (const LpPoint *) (gpointer) points->data, points->len);
-  _lp_map_view_choose (self, found, self->choice);
+  return lp_map_find_in_lasso (self->scene, viewport, self->style, (const LpPoint *) (gpointer) points->data, points->len);
+}
+
+/* The practices drawn round so far; NULL when the hand does not draw. (element-type guint) */
+static GArray *
+find_drawn (LpMapView *self)
+{
+  switch (self->hand)
+    {
+    case HAND_RECTANGLE:
+      return find_in_rectangle (self);
+    case HAND_LASSO:
+      return find_in_lasso (self);
+    case HAND_BRUSH:
+      return find_swept (self);
+    default:
+      return NULL;
+    }
+}
+
+/* What would be chosen now is drawn as if it were, and how many people that is stands beside the hand: a person stops drawing when the number is right. */
+static void
+tally (LpMapView *self)
+{
+  g_autoptr (GArray) found = find_drawn (self);
+  g_autoptr (GPtrArray) codes = found != NULL ? _lp_map_view_find_chosen (self, found, self->choice) : NULL;
+  gint64 people = 0;
+
+  forget_tally (self);
+  if (codes == NULL)
+    return;
+  for (guint i = 0; i < codes->len; i++)
+    {
+      int place = lp_map_scene_find_practice (self->scene, g_ptr_array_index (codes, i));
+
+      people += place >= 0 ? lp_map_scene_get_practice (self->scene, (guint) place)->people : 0;
+    }
+  self->tally = describe_tally (codes->len, people);
+  g_ptr_array_add (codes, NULL);
+  self->marked = g_strdupv ((char **) codes->pdata);
 }
 
 void
@@ -111,6 +164,7 @@ _lp_map_view_begin_drawing (LpMapView *self)
   add_to_way (self, self->pressed);
   if (self->hand == HAND_BRUSH)
     sweep (self, self->pressed, self->pressed);
+  tally (self);
 }
 
 void
@@ -122,18 +176,18 @@ _lp_map_view_go_on_drawing (LpMapView *self,
   else if (self->hand == HAND_BRUSH)
     sweep (self, self->last, at);
   self->last = at;
+  tally (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
 _lp_map_view_end_drawing (LpMapView *self)
 {
-  if (self->hand == HAND_RECTANGLE)
-    choose_in_rectangle (self);
-  else if (self->hand == HAND_LASSO)
-    choose_in_lasso (self);
-  else if (self->hand == HAND_BRUSH)
-    choose_swept (self);
+  g_autoptr (GArray) found = find_drawn (self);
+
+  forget_tally (self);
+  if (found != NULL)
+    _lp_map_view_choose (self, found, self->choice);
   self->hand = HAND_FREE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -144,9 +198,8 @@ _lp_map_view_cancel (LpMapView *self)
   LpMapHand hand = self->hand;
 
   self->hand = HAND_FREE;
+  forget_tally (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (hand == HAND_BRUSH)
-    lp_session_select_practices (self->session, (const char *const *) self->before);
   return hand != HAND_FREE;
 }
 

@@ -76,7 +76,9 @@ lp_map_view_button_press_event (GtkWidget      *widget,
   self->pressed = self->last = at;
   self->choice = _lp_map_view_get_choice (event->state);
   self->space_used = self->space_held;
-  self->hand = event->button == GDK_BUTTON_MIDDLE || self->space_held ? HAND_PANNING : HAND_PRESSED;
+  self->hand = event->button == GDK_BUTTON_MIDDLE || self->space_held ? HAND_PANNING : _lp_map_view_grasp (self, at);
+  if (self->hand == HAND_FREE)
+    self->hand = HAND_PRESSED;
   _lp_map_view_update_cursor (self);
 
   return GDK_EVENT_STOP;
@@ -86,13 +88,19 @@ lp_map_view_button_press_event (GtkWidget      *widget,
 static void
 click (LpMapView *self)
 {
+  gboolean dabbed = FALSE;
+
   self->hand = HAND_FREE;
   if (self->tool == LP_MAP_TOOL_BRUSH)
     {
       _lp_map_view_begin_drawing (self);
-      self->hand = HAND_FREE;
+      dabbed = g_hash_table_size (self->swept) > 0;
+      if (dabbed)
+        _lp_map_view_end_drawing (self);
+      else
+        _lp_map_view_cancel (self);
     }
-  if (self->tool != LP_MAP_TOOL_BRUSH || g_hash_table_size (self->swept) == 0)
+  if (!dabbed)
     _lp_map_view_choose_at (self, self->last, self->choice);
 }
 
@@ -106,6 +114,8 @@ lp_map_view_button_release_event (GtkWidget      *widget,
   self->last = (LpPoint) { event->x, event->y };
   if (hand == HAND_PRESSED)
     click (self);
+  else if (hand == HAND_INSET || hand == HAND_LOCATOR)
+    _lp_map_view_let_go (self);
   else if (hand != HAND_FREE)
     _lp_map_view_end_drawing (self);
   _lp_map_view_update_cursor (self);
@@ -117,13 +127,15 @@ static void
 hover (LpMapView *self,
        LpPoint    at)
 {
-  int practice = _lp_map_view_hit (self, at).practice;
+  gboolean on_handle = _lp_map_view_is_on_handle (self, at) || _lp_map_view_is_on_locator (self, at);
+  int practice = on_handle ? -1 : _lp_map_view_hit (self, at).practice;
 
   if (practice != self->hovered || self->tool == LP_MAP_TOOL_BRUSH)
     gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (practice == self->hovered)
+  if (practice == self->hovered && on_handle == self->on_handle)
     return;
   self->hovered = practice;
+  self->on_handle = on_handle;
   _lp_map_view_update_cursor (self);
 }
 
@@ -140,6 +152,8 @@ lp_map_view_motion_notify_event (GtkWidget      *widget,
     _lp_map_view_go_on_drawing (self, at);
   else if (self->hand == HAND_PANNING)
     _lp_map_view_look (self, lp_viewport_pan (self->viewport, at.x - before.x, at.y - before.y), FALSE);
+  else if (self->hand == HAND_INSET || self->hand == HAND_LOCATOR)
+    _lp_map_view_carry (self, at);
   else if (self->hand == HAND_FREE)
     hover (self, at);
   self->last = at;

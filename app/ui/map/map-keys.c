@@ -23,6 +23,7 @@ static const ToolKey tool_keys[] = {
   { GDK_KEY_h, "tool", "pan" },
   { GDK_KEY_u, "only-unassigned", NULL },
   { GDK_KEY_n, "only-network", NULL },
+  { GDK_KEY_i, "next-inset", NULL },
 };
 
 static void

@@ -21,6 +21,8 @@ typedef enum
   HAND_LASSO,
   HAND_BRUSH,
   HAND_PANNING,
+  HAND_INSET,                   /* carries the inset to another corner */
+  HAND_LOCATOR,                 /* goes where the locator is pointed at */
 } LpMapHand;
 
 /* What becomes of the practices chosen before. */
@@ -38,7 +40,7 @@ struct _LpMapView
   LpSession *session;
   LpMapScene *scene;            /* NULL: no map */
   LpProposalPreview *preview;   /* NULL: the option is shown as it is */
-  GArray *movers;               /* guint: practices in the scene that the preview would move; none where most would */
+  LpMapMoves *moves;            /* of the preview, in the scene's order; NULL where there is none, or most would move */
   LpStyle *style;
   double wall_font, wall_unit;  /* 0: no wall */
   LpMapCache *cache;
@@ -57,12 +59,15 @@ struct _LpMapView
   GStrv before;                 /* codes of the practices chosen when drawing began */
   GArray *way;                  /* LpPoint: the lasso so far */
   GHashTable *swept;            /* places in the scene that the brush has gone over */
+  GStrv marked;                 /* codes of the practices that would be chosen if the button were let go now; NULL likewise */
+  char *tally;                  /* how many they are and their people; NULL: nothing is being drawn */
   double brush;                 /* radius, of the text's size */
   GtkGesture *pinch;
   LpViewport pinched;           /* where it looked when two fingers came down */
   LpPoint pinched_at;
   gboolean pointed;             /* the pointer is over the map, at self->last */
   gboolean space_held, space_used; /* used: to pan with, so letting go chooses nothing */
+  gboolean on_handle;           /* the pointer is over the inset's frame or the locator */
   int hovered;                  /* practice in the scene, or -1 */
   char *focused;                /* code of the practice that the keyboard is on, or NULL */
   gint64 target;                /* network that a dragged practice is over, or 0 */
@@ -98,6 +103,10 @@ gboolean    _lp_map_view_may_choose      (LpMapView       *self,
 void        _lp_map_view_choose          (LpMapView       *self,
                                           const GArray    *found,
                                           LpMapChoice      choice);
+/** What _lp_map_view_choose() would choose: codes, which stay the scene's and self->before's. (element-type utf8) */
+GPtrArray  *_lp_map_view_find_chosen     (LpMapView       *self,
+                                          const GArray    *found,
+                                          LpMapChoice      choice);
 void        _lp_map_view_choose_practice (LpMapView       *self,
                                           int              practice,
                                           LpMapChoice      choice);
@@ -123,6 +132,29 @@ double      _lp_map_view_get_brush       (LpMapView       *self);
 void        _lp_map_view_actions_init    (LpMapView       *self);
 void        _lp_map_view_update_actions  (LpMapView       *self);
 void        _lp_map_view_update_cursor   (LpMapView       *self);
+
+/* map-inset.c: the inset carried by its frame, and the locator. */
+/** Whether @at is on the frame of the inset, which is its handle. */
+gboolean    _lp_map_view_is_on_handle    (LpMapView       *self,
+                                          LpPoint          at);
+gboolean    _lp_map_view_is_on_locator   (LpMapView       *self,
+                                          LpPoint          at);
+/** Takes hold of what is at @at: HAND_FREE when that is neither. */
+LpMapHand   _lp_map_view_grasp           (LpMapView       *self,
+                                          LpPoint          at);
+/** The hand carries what it holds on to @at. */
+void        _lp_map_view_carry           (LpMapView       *self,
+                                          LpPoint          at);
+/** The hand lets go: the inset stays in the corner that it was carried towards. */
+void        _lp_map_view_let_go          (LpMapView       *self);
+/** Where the inset would be if it followed the hand. */
+LpRect      _lp_map_view_get_carried     (LpMapView       *self);
+/** The corner that @at lies in. */
+LpMapCorner _lp_map_view_find_corner     (LpMapView       *self,
+                                          LpPoint          at);
+/** Shows the inset in another corner, as the layers popover does. */
+void        _lp_map_view_set_corner      (LpMapView       *self,
+                                          LpMapCorner      corner);
 
 /* map-drag.c: practices dragged on the map, out of it and onto it. */
 void        _lp_map_view_drag_attach     (LpMapView       *self);

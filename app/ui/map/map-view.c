@@ -20,7 +20,7 @@ find_inset (LpMapView *self)
     lp_map_cache_arrange (self->cache, self->scene, self->viewport, self->style, &self->inset_place, &self->inset_viewport);
 }
 
-/* An inset that jumped about with every move would be in the way: it stays until another number of networks or other layers are shown. */
+/* An inset that jumped about with every move would be in the way: it stays, and the land with it, until another number of networks or other layers are shown. */
 static gboolean
 needs_other_inset (const LpMapScene *before,
                    const LpMapScene *now)
@@ -30,22 +30,40 @@ needs_other_inset (const LpMapScene *before,
          lp_map_scene_get_n_networks (before) != lp_map_scene_get_n_networks (now);
 }
 
-/* Practices that would move are ringed, unless most would, as from an empty map: rings all over say nothing. */
-static void
-find_movers (LpMapView *self)
+/* What would move is marked, unless most would, as from an empty map: marks all over say nothing. */
+static LpMapMoves *
+find_moves (LpProposalPreview *preview,
+            LpMapScene        *scene)
 {
-  const GPtrArray *moves = self->preview != NULL ? lp_proposal_preview_get_moves (self->preview) : NULL;
-  guint n = self->scene != NULL ? lp_map_scene_get_n_practices (self->scene) : 0;
-  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+  const GPtrArray *rows = preview != NULL ? lp_proposal_preview_get_moves (preview) : NULL;
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (LpMapMove));
 
-  g_array_set_size (self->movers, 0);
-  if (moves == NULL || 2 * moves->len > n)
+  if (rows == NULL || scene == NULL || 2 * rows->len > lp_map_scene_get_n_practices (scene))
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LpProposedMove *row = g_ptr_array_index (rows, i);
+      int practice = lp_map_scene_find_practice (scene, row->code);
+      LpMapMove move = { (guint) practice, row->from_number, row->to_number };
+
+      if (practice >= 0)
+        g_array_append_val (moves, move);
+    }
+  return lp_map_moves_new (scene, moves);
+}
+
+static void
+set_preview (LpMapView         *self,
+             LpProposalPreview *preview)
+{
+  if (preview == self->preview)
     return;
-  for (guint i = 0; i < moves->len; i++)
-    g_hash_table_add (codes, ((LpProposedMove *) g_ptr_array_index (moves, i))->code);
-  for (guint i = 0; i < n; i++)
-    if (g_hash_table_contains (codes, lp_map_scene_get_practice (self->scene, i)->code))
-      g_array_append_val (self->movers, i);
+  g_clear_pointer (&self->moves, lp_map_moves_unref);
+  g_clear_pointer (&self->preview, lp_proposal_preview_unref);
+  if (preview == NULL)
+    return;
+  self->preview = lp_proposal_preview_ref (preview);
+  self->moves = find_moves (preview, lp_proposal_preview_get_map (preview));
 }
 
 static void
@@ -56,15 +74,12 @@ results_changed_cb (LpMapView *self)
   LpProposalPreview *preview = lp_proposer_get_after (proposer) ? lp_proposer_get_preview (proposer) : NULL;
   LpMapScene *scene = preview != NULL ? lp_proposal_preview_get_map (preview) : lp_session_get_map (self->session);
 
-  g_clear_pointer (&self->preview, lp_proposal_preview_unref);
-  self->preview = preview != NULL ? lp_proposal_preview_ref (preview) : NULL;
+  set_preview (self, preview);
   self->scene = scene != NULL ? lp_map_scene_ref (scene) : NULL;
-  find_movers (self);
   self->hovered = -1;
-  if (before == NULL)
+  if (before == NULL || (self->fitted && needs_other_inset (before, scene)))
     lp_map_view_fit (self);
-  if (needs_other_inset (before, scene))
-    find_inset (self);
+  _lp_map_view_update_actions (self);
   lp_map_accessible_map_changed (gtk_widget_get_accessible (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -88,7 +103,8 @@ lp_map_view_draw (GtkWidget *widget,
   state.selected_network = lp_session_get_network (self->session);
   if (self->preview != NULL && lp_map_scene_find_network (self->scene, state.selected_network) == NULL)
     state.selected_network = 0;
-  state.selected_practices = lp_session_get_practices (self->session);
+  state.selected_practices = self->marked != NULL ? (const char *const *) self->marked : lp_session_get_practices (self->session);
+  state.moves = self->moves;
   lp_map_cache_draw (self->cache, cr, self->scene, self->viewport, self->style, &state, self->fitted);
   _lp_map_view_draw_overlay (self, cr);
 
@@ -174,7 +190,7 @@ lp_map_view_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->pinch);
   g_clear_pointer (&self->scene, lp_map_scene_unref);
-  g_clear_pointer (&self->preview, lp_proposal_preview_unref);
+  set_preview (self, NULL);
 
   G_OBJECT_CLASS (lp_map_view_parent_class)->dispose (object);
 }
@@ -187,7 +203,8 @@ lp_map_view_finalize (GObject *object)
   g_clear_pointer (&self->style, lp_style_free);
   g_clear_pointer (&self->cache, lp_map_cache_free);
   g_clear_pointer (&self->way, g_array_unref);
-  g_clear_pointer (&self->movers, g_array_unref);
+  g_strfreev (self->marked);
+  g_free (self->tally);
   g_clear_pointer (&self->swept, g_hash_table_unref);
   g_strfreev (self->before);
   g_free (self->focused);
@@ -220,7 +237,6 @@ lp_map_view_init (LpMapView *self)
   self->cache = lp_map_cache_new (GTK_WIDGET (self));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
   self->way = g_array_new (FALSE, FALSE, sizeof (LpPoint));
-  self->movers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->swept = g_hash_table_new (NULL, NULL);
   self->brush = BRUSH;
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
@@ -243,7 +259,6 @@ lp_map_view_set_session (LpMapView *self,
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lp_session_get_proposer (session), "changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   results_changed_cb (self);
-  _lp_map_view_update_actions (self);
 }
 
 void
@@ -286,6 +301,14 @@ lp_map_view_get_actions (LpMapView *self)
   g_return_val_if_fail (LP_IS_MAP_VIEW (self), NULL);
 
   return G_ACTION_GROUP (self->actions);
+}
+
+const char *
+lp_map_view_get_tally (LpMapView *self)
+{
+  g_return_val_if_fail (LP_IS_MAP_VIEW (self), NULL);
+
+  return self->tally;
 }
 
 LpMapScene *
@@ -396,7 +419,7 @@ _lp_map_view_hit (LpMapView *self,
     return found;
   /* A name at sea is its network's too; one of a practice is not taken hold of, so that a rectangle may begin on it. */
   label = lp_map_cache_find_label (self->cache, self->viewport, at, self->fitted);
-  if (label != NULL && label->kind == LP_MAP_LABEL_NETWORK)
+  if (label != NULL && (label->kind == LP_MAP_LABEL_NETWORK || label->kind == LP_MAP_LABEL_NUMBER))
     lp_map_hit_label (self->scene, label, &found);
   return found;
 }

@@ -13,10 +13,11 @@ G_BEGIN_DECLS
  *
  * A click chooses what is under it. Dragging on the ground draws with the tool: a rectangle, a lasso or a brush; the practices in it are chosen, with Shift besides
  * those chosen before, with Ctrl turned about. Dragging a practice takes the chosen ones to a network ("win.move-to"). Escape puts down what the hand is doing, then the tool.
+ * The inset is carried to another corner by its frame; where one looks closely, the locator takes one to where it is clicked.
  * The wheel and two fingers zoom where they are; the middle button, the space bar with a drag, and the tool for it pan.
  *
  * By keyboard: arrows to the nearest practice in that direction, Enter chooses it, Space one more or less; + - 0 zoom and fit; R L B H take a tool, U N limit what it
- * takes, [ and ] make the brush smaller and larger. Screen readers meet each practice as a child that can be chosen.
+ * takes, I sends the inset to the next corner, [ and ] make the brush smaller and larger. Screen readers meet each practice as a child that can be chosen.
  */
 #define LP_TYPE_MAP_VIEW (lp_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (LpMapView, lp_map_view, LP, MAP_VIEW, GtkDrawingArea)
@@ -44,8 +45,11 @@ void       lp_map_view_fit         (LpMapView *view);
 /** lp_map_view_show_selection: the chosen practices, or the chosen network, as large as they fit; @only_if_hidden: only where they are not all to be seen. */
 void       lp_map_view_show_selection (LpMapView *view,
                                     gboolean   only_if_hidden);
-/** lp_map_view_get_actions: "tool" (string state), "only-unassigned", "only-network", "zoom-in", "zoom-out", "fit", "show-selection". (transfer none) */
+/** lp_map_view_get_actions: "tool" (string state), "inset" (string state, see lp_map_corner_get_name()), "next-inset", "only-unassigned", "only-network", "zoom-in", "zoom-out", "fit", "show-selection". (transfer none) */
 GActionGroup *lp_map_view_get_actions (LpMapView *view);
+
+/** lp_map_view_get_tally: "3 practices, 24,120 people": what would be chosen if the hand that draws let go now, as it stands beside the pointer; NULL while it does not draw. */
+const char *lp_map_view_get_tally  (LpMapView *view);
 
 /* For the accessible objects: practices by their place in the map's scene, (nullable) as there may be no map. */
 LpMapScene *lp_map_view_get_scene  (LpMapView *view);

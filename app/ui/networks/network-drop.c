@@ -22,6 +22,14 @@ is_of_this_window (GtkWidget      *widget,
   return source != NULL && gtk_widget_get_toplevel (source) == gtk_widget_get_toplevel (widget);
 }
 
+/* Anything else, such as files, is for the window behind. */
+static gboolean
+has_practices (GtkWidget      *widget,
+               GdkDragContext *context)
+{
+  return gtk_drag_dest_find_target (widget, context, NULL) != GDK_NONE;
+}
+
 static gboolean
 drag_motion_cb (GtkWidget      *widget,
                 GdkDragContext *context,
@@ -31,8 +39,11 @@ drag_motion_cb (GtkWidget      *widget,
                 gpointer        user_data)
 {
   Drop *drop = user_data;
-  gint64 network_id = is_of_this_window (widget, context) ? drop->find (widget, x, y, TRUE) : -1;
+  gint64 network_id;
 
+  if (!has_practices (widget, context))
+    return FALSE;
+  network_id = is_of_this_window (widget, context) ? drop->find (widget, x, y, TRUE) : -1;
   lp_practice_drag_preview (context, drop->session, network_id);
   gdk_drag_status (context, network_id >= 0 ? GDK_ACTION_MOVE : 0, time);
 
@@ -60,8 +71,11 @@ drag_drop_cb (GtkWidget      *widget,
               gpointer        user_data)
 {
   Drop *drop = user_data;
-  gint64 network_id = is_of_this_window (widget, context) ? drop->find (widget, x, y, FALSE) : -1;
+  gint64 network_id;
 
+  if (!has_practices (widget, context))
+    return FALSE;
+  network_id = is_of_this_window (widget, context) ? drop->find (widget, x, y, FALSE) : -1;
   drop->find (widget, -1, -1, TRUE);
   gtk_drag_finish (context, network_id >= 0, FALSE, time);
   if (network_id >= 0)

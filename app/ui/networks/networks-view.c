@@ -1,195 +1,36 @@
 /* networks-view.c — the main view: cards at the left, the practices in the middle, the inspector at the right */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/networks/networks-view.h"
+#include "ui/networks/networks-view-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "ui/application/picture-menu.h"
-#include "ui/application/widget-style.h"
-#include "ui/inspector/inspector.h"
-#include "ui/map/layers-popover.h"
-#include "ui/map/map-view.h"
-#include "ui/networks/network-list.h"
 #include "ui/practices/practice-menu.h"
-#include "ui/practices/practice-table.h"
-#include "ui/propose/preview-bar.h"
 #include "ui/window/view.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/networks-view.ui"
-/* In letters, so that they grow with them: 356, 268, 424 and 230 px at 10 pt. */
-#define LIST_EMS 26.7
-#define LIST_EMS_NARROW 20.1
-#define INSPECTOR_EMS 31.8
-#define PROPOSE_EMS 30.0        /* the panel with the wishes, in the list's place */
-#define PROPOSE_EMS_NARROW 24.0
-#define DRAWER_EMS 17.2
-#define DRAWER_SHARE 0.45       /* of the view, at most */
-#define DRAWER_SHARE_PROPOSING 0.22 /* the bar above the map takes its share too */
-#define LOW_EMS 28              /* below it the drawer takes the middle's place, instead of the foot of it */
-#define SLIM_EMS 40             /* a middle less wide has the parts of the drawer below each other */
-#define LIST_KEY "list-width"
-#define LIST_KEY_NARROW "list-width-narrow"
 #define INSPECTOR_KEY "show-inspector"
 #define ZOOM_STEP 1.5
 
-struct _LpNetworksView
-{
-  GtkBox parent_instance;
-
-  GtkPaned *paned;
-  GtkStack *left;               /* the cards, or the wishes of a proposal */
-  LpNetworkList *network_list;
-  GtkWidget *toolbar;           /* above the middle */
-  LpProposePanel *propose_panel;
-  LpPreviewBar *preview_bar;
-  GtkStack *centre;
-  GtkWidget *zoom_buttons;      /* of the map, shown with it */
-  GtkWidget *layers_button;
-  LpLayersPopover *layers_popover;
-  LpMapView *map_view;
-  LpPracticeTable *practice_table;
-  GtkRevealer *side;            /* the inspector's place in a wide window */
-  GtkWidget *drawer_bar;        /* the line that opens the drawer in a narrow one */
-  GtkLabel *drawer_label;
-  GtkImage *drawer_arrow;
-  GtkRevealer *drawer;
-  GtkStack *right;              /* the inspector, or the answers of a proposal */
-  LpInspector *inspector;
-  LpProposeAnswers *propose_answers;
-
-  LpSession *session;
-  LpPreferences *preferences;
-  gint64 option_id;             /* the option that was shown last */
-  gboolean narrow, low, slim, shown, proposing;
-};
 
 static void view_init (LpViewInterface *iface);
 
 G_DEFINE_TYPE_WITH_CODE (LpNetworksView, lp_networks_view, GTK_TYPE_BOX,
                          G_IMPLEMENT_INTERFACE (LP_TYPE_VIEW, view_init))
 
-static int
-measure (LpNetworksView *self,
-         double          ems)
-{
-  g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (self));
-
-  return ems * style->font_size;
-}
-
-/* Wide beside the map, or high below it: as high as its words want, and never most of a small window. Before there is a size, its words decide. */
-static void
-size_inspector (LpNetworksView *self)
-{
-  int height = gtk_widget_get_allocated_height (GTK_WIDGET (self));
-  double wanted = measure (self, DRAWER_EMS);
-
-  if (self->narrow)
-    gtk_widget_set_size_request (GTK_WIDGET (self->right), -1, self->low ? -1 : height > 1 ? MIN (wanted, height * (self->proposing ? DRAWER_SHARE_PROPOSING : DRAWER_SHARE)) : wanted);
-  else
-    gtk_widget_set_size_request (GTK_WIDGET (self->right), measure (self, INSPECTOR_EMS), -1);
-}
-
-static void
-reveal_inspector (LpNetworksView *self)
-{
-  size_inspector (self);
-  lp_preview_bar_set_brief (self->preview_bar, self->narrow && self->shown);
-  gboolean fills = self->narrow && self->low && self->shown;
-
-  gtk_widget_set_visible (self->toolbar, !fills);
-  gtk_widget_set_visible (GTK_WIDGET (self->centre), !fills);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->drawer), fills);
-  gtk_widget_set_visible (self->drawer_bar, self->narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->side), !self->narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->drawer), self->narrow);
-  gtk_revealer_set_reveal_child (self->side, self->shown && !self->narrow);
-  gtk_revealer_set_reveal_child (self->drawer, self->shown && self->narrow);
-  gtk_image_set_from_icon_name (self->drawer_arrow, self->shown ? "pan-down-symbolic" : "pan-up-symbolic", GTK_ICON_SIZE_MENU);
-}
-
-static void
-move_inspector (LpNetworksView *self)
-{
-  GtkWidget *inspector = g_object_ref (GTK_WIDGET (self->right));
-  GtkWidget *place = GTK_WIDGET (self->narrow ? self->drawer : self->side);
-
-  if (gtk_widget_get_parent (inspector) != place)
-    {
-      gtk_container_remove (GTK_CONTAINER (gtk_widget_get_parent (inspector)), inspector);
-      gtk_container_add (GTK_CONTAINER (place), inspector);
-    }
-  size_inspector (self);
-  lp_inspector_set_drawer (self->inspector, self->narrow && !self->slim);
-  g_object_unref (inspector);
-}
-
-static const char *
-get_list_key (LpNetworksView *self)
-{
-  return self->narrow ? LIST_KEY_NARROW : LIST_KEY;
-}
-
-static int
-get_usual_list_width (LpNetworksView *self)
-{
-  return measure (self, self->narrow ? LIST_EMS_NARROW : LIST_EMS);
-}
-
-/* As wide as the user last drew it, or as usual. */
-/* The list is as wide as it was left; the wishes of a proposal have a width of their own. */
-static void
-place_divider (LpNetworksView *self)
-{
-  int width = self->preferences != NULL ? lp_preferences_get_int (self->preferences, get_list_key (self), 0) : 0;
-
-  if (self->proposing)
-    width = measure (self, self->narrow ? PROPOSE_EMS_NARROW : PROPOSE_EMS);
-  gtk_paned_set_position (self->paned, width > 0 ? width : get_usual_list_width (self));
-}
-
-static void
-remember_list_width (LpNetworksView *self)
-{
-  int width = gtk_paned_get_position (self->paned);
-
-  if (!self->proposing)
-    lp_preferences_set_int (self->preferences, get_list_key (self), width != get_usual_list_width (self) ? width : 0);
-}
-
-/* Children must not be moved about while sizes are being given out, so this runs when that is over. */
-static gboolean
-adapt_to_size_cb (gpointer user_data)
-{
-  LpNetworksView *self = LP_NETWORKS_VIEW (user_data);
-
-  move_inspector (self);
-  reveal_inspector (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 lp_networks_view_size_allocate (GtkWidget     *widget,
                                 GtkAllocation *allocation)
 {
-  LpNetworksView *self = LP_NETWORKS_VIEW (widget);
-  gboolean low = allocation->height < measure (self, LOW_EMS);
-  gboolean slim = allocation->width - gtk_paned_get_position (self->paned) < measure (self, SLIM_EMS);
-
   GTK_WIDGET_CLASS (lp_networks_view_parent_class)->size_allocate (widget, allocation);
-  if (low == self->low && slim == self->slim)
-    return;
-  self->low = low;
-  self->slim = slim;
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_size_cb, g_object_ref (self), g_object_unref);
+  _lp_networks_view_fit (LP_NETWORKS_VIEW (widget), allocation);
 }
 
 static void
 lp_networks_view_unmap (GtkWidget *widget)
 {
-  remember_list_width (LP_NETWORKS_VIEW (widget));
+  _lp_networks_view_remember_list (LP_NETWORKS_VIEW (widget));
 
   GTK_WIDGET_CLASS (lp_networks_view_parent_class)->unmap (widget);
 }
@@ -284,12 +125,7 @@ set_narrow (LpView   *view,
   LpNetworksView *self = LP_NETWORKS_VIEW (view);
   GActionGroup *window = gtk_widget_get_action_group (GTK_WIDGET (self), "win");
 
-  if (narrow != self->narrow && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    remember_list_width (self);
-  self->narrow = narrow;
-  move_inspector (self);
-  place_divider (self);
-  reveal_inspector (self);
+  _lp_networks_view_set_narrow (self, narrow);
 
   /* A drawer that lies over half of a small screen waits until it is asked for. */
   if (window != NULL)
@@ -394,8 +230,8 @@ lp_networks_view_init (LpNetworksView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", lp_map_view_get_actions (self->map_view));
   g_object_bind_property (self->zoom_buttons, "visible", self->layers_button, "visible", G_BINDING_SYNC_CREATE);
-  place_divider (self);
-  reveal_inspector (self);
+  _lp_networks_view_place_divider (self);
+  _lp_networks_view_reveal_inspector (self);
 }
 
 GtkWidget *
@@ -431,7 +267,7 @@ lp_networks_view_set_inspector_shown (LpNetworksView *self,
   self->shown = shown;
   if (!self->narrow)
     lp_preferences_set_boolean (self->preferences, INSPECTOR_KEY, shown);
-  reveal_inspector (self);
+  _lp_networks_view_reveal_inspector (self);
 }
 
 void
@@ -441,12 +277,12 @@ lp_networks_view_set_proposing (LpNetworksView *self,
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    remember_list_width (self);
+    _lp_networks_view_remember_list (self);
   self->proposing = proposing;
   gtk_stack_set_visible_child (self->left, proposing ? GTK_WIDGET (self->propose_panel) : GTK_WIDGET (self->network_list));
-  gtk_stack_set_visible_child (self->right, proposing ? GTK_WIDGET (self->propose_answers) : GTK_WIDGET (self->inspector));
-  place_divider (self);
-  reveal_inspector (self);
+  gtk_stack_set_visible_child (GTK_STACK (self->right), proposing ? GTK_WIDGET (self->propose_answers) : GTK_WIDGET (self->inspector));
+  _lp_networks_view_place_divider (self);
+  _lp_networks_view_reveal_inspector (self);
   lp_propose_answers_show (self->propose_answers, LP_ANSWERS_PROPOSAL, proposing);
   if (proposing)
     {
@@ -469,7 +305,7 @@ lp_networks_view_show_answers (LpNetworksView *self,
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
-  gtk_stack_set_visible_child (self->right, GTK_WIDGET (self->propose_answers));
+  gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->propose_answers));
   lp_propose_answers_show (self->propose_answers, page, self->proposing);
 }
 
@@ -479,7 +315,7 @@ lp_networks_view_hide_answers (LpNetworksView *self)
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
   if (!self->proposing)
-    gtk_stack_set_visible_child (self->right, GTK_WIDGET (self->inspector));
+    gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->inspector));
 }
 
 void
@@ -487,7 +323,7 @@ lp_networks_view_show_problems (LpNetworksView *self)
 {
   g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
 
-  gtk_stack_set_visible_child (self->right, GTK_WIDGET (self->inspector));
+  gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->inspector));
   lp_inspector_show_problems (self->inspector);
 }
 

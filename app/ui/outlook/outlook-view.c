@@ -7,10 +7,12 @@
 
 #include "plan/edit-outlook.h"
 #include "session/pictures.h"
+#include "session/segment-file.h"
 #include "ui/application/renewal.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
 #include "ui/outlook/assumptions-table.h"
+#include "ui/outlook/growth-table.h"
 #include "ui/window/view.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/outlook-view.ui"
@@ -18,6 +20,8 @@
 #define NETWORK_CHARS 18
 #define NETWORK_CHARS_NARROW 10
 #define OTHER_CHARS 8
+/* What the smallest screen that is supported, 1,024 wide, has room for. */
+#define MOST_TOOLBAR 1000
 
 struct _LpOutlookView
 {
@@ -28,6 +32,8 @@ struct _LpOutlookView
   LpChartView *chart_view;
   LpCoverageTable *table;
   LpAssumptionsTable *assumptions;
+  LpGrowthTable *growth;
+  GtkBox *toolbar;
 
   LpSession *session;
   GSimpleActionGroup *actions;
@@ -52,7 +58,7 @@ get_page (LpOutlookView *self)
   g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "show");
   const char *page = g_variant_get_string (state, NULL);
 
-  return g_str_equal (page, "table") ? "table" : g_str_equal (page, "assumptions") ? "assumptions" : "chart";
+  return gtk_stack_get_child_by_name (self->stack, page) != NULL ? g_intern_string (page) : "chart";
 }
 
 static void
@@ -131,7 +137,6 @@ update_choosers (LpOutlookView *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->network), !segments);
   gtk_widget_set_sensitive (GTK_WIDGET (self->staff), !segments);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->method), !segments);
   gtk_widget_set_sensitive (GTK_WIDGET (self->scenario), outlook);
 }
 
@@ -147,6 +152,7 @@ update (LpOutlookView *self)
   update_choosers (self);
   self->updating = FALSE;
   lp_assumptions_table_update (self->assumptions);
+  lp_growth_table_update (self->growth);
   g_clear_pointer (&self->chart_name, g_free);
   if (option == NULL || lp_plan_get_n_practices (lp_session_get_plan (self->session)) == 0)
     {
@@ -228,6 +234,75 @@ remove_activate_cb (GSimpleAction *action,
     report (self, error);
 }
 
+/* What would be taken is told first; then it is one edit. */
+static void
+take_segments (LpOutlookView *self,
+               GFile         *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = lp_session_take_segments (self->session, file, NULL, TRUE, &error);
+  GtkWidget *dialog;
+  int response;
+
+  if (found == NULL)
+    {
+      report (self, error);
+      return;
+    }
+  dialog = gtk_message_dialog_new (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
+                                   GTK_BUTTONS_NONE, "%s", found);
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", _("Segments that the plan has under these names are written over. Undo takes it back."));
+  gtk_dialog_add_buttons (GTK_DIALOG (dialog), _("_Cancel"), GTK_RESPONSE_CANCEL, _("_Take"), GTK_RESPONSE_OK, NULL);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  response = gtk_dialog_run (GTK_DIALOG (dialog));
+  gtk_widget_destroy (dialog);
+  if (response != GTK_RESPONSE_OK)
+    return;
+  g_free (found);
+  found = lp_session_take_segments (self->session, file, NULL, FALSE, &error);
+  if (found == NULL)
+    report (self, error);
+}
+
+static void
+take_segments_activate_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  LpOutlookView *self = user_data;
+  g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (_("Take Segments"), GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))),
+                                                                          GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  g_autoptr (GFile) file = NULL;
+
+  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  take_segments (self, file);
+}
+
+/* For those who name the file by a script or a test. */
+static void
+take_segments_file_activate_cb (GSimpleAction *action,
+                                GVariant      *parameter,
+                                gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  take_segments (user_data, file);
+}
+
+/* Choosers and pages stand below one another where large letters leave no room side by side. */
+static void
+fold_toolbar (LpOutlookView *self)
+{
+  int least;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar), GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_get_preferred_width (GTK_WIDGET (self->toolbar), &least, NULL);
+  if (least > MOST_TOOLBAR)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar), GTK_ORIENTATION_VERTICAL);
+}
+
 static void
 set_narrow (LpView   *view,
             gboolean  narrow)
@@ -238,7 +313,7 @@ set_narrow (LpView   *view,
   limit_width (self->kind, narrow ? OTHER_CHARS : -1);
   limit_width (self->staff, narrow ? OTHER_CHARS : -1);
   limit_width (self->scenario, narrow ? OTHER_CHARS : -1);
-  limit_width (self->method, narrow ? OTHER_CHARS : -1);
+  fold_toolbar (self);
 }
 
 static const char *
@@ -283,6 +358,7 @@ lp_outlook_view_class_init (LpOutlookViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lp_outlook_view_finalize;
 
   g_type_ensure (LP_TYPE_ASSUMPTIONS_TABLE);
+  g_type_ensure (LP_TYPE_GROWTH_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, kind);
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, network);
@@ -293,6 +369,8 @@ lp_outlook_view_class_init (LpOutlookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, chart_view);
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, table);
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, assumptions);
+  gtk_widget_class_bind_template_child (widget_class, LpOutlookView, growth);
+  gtk_widget_class_bind_template_child (widget_class, LpOutlookView, toolbar);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, method_changed_cb);
 }
@@ -313,6 +391,8 @@ lp_outlook_view_init (LpOutlookView *self)
     { "add", add_activate_cb },
     { "add-usual", add_usual_activate_cb },
     { "remove", remove_activate_cb },
+    { "take-segments", take_segments_activate_cb },
+    { "take-segments-file", take_segments_file_activate_cb, "s" },
   };
 
   self->actions = g_simple_action_group_new ();
@@ -340,6 +420,7 @@ lp_outlook_view_new (LpSession     *session,
   lp_chart_view_set_session (self->chart_view, session);
   lp_coverage_table_set_session (self->table, session);
   lp_assumptions_table_set_session (self->assumptions, session);
+  lp_growth_table_set_session (self->growth, session);
   lp_widget_follow_results (GTK_WIDGET (self), session, (LpRenew) update);
 
   return GTK_WIDGET (self);

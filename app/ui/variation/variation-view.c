@@ -163,6 +163,20 @@ find_network (LpVariationView *self)
   return network != NULL ? network->number : 0;
 }
 
+/* The practice when one alone is chosen, else the network; nothing means all practices. */
+static void
+append_chosen (LpVariationView *self,
+               GString         *name)
+{
+  const char *const *practices = lp_session_get_practices (self->session);
+  const LpNetwork *network = lp_plan_find_network (lp_session_get_plan (self->session), lp_session_get_network (self->session));
+
+  if (practices[0] != NULL && practices[1] == NULL)
+    g_string_append_printf (name, ",practice=%s", practices[0]);
+  else if (network != NULL)
+    g_string_append_printf (name, ",network=%" G_GINT64_FORMAT, network->number);
+}
+
 /* The picture as verbs would name it. */
 static char *
 make_name (LpVariationView      *self,
@@ -175,6 +189,8 @@ make_name (LpVariationView      *self,
     g_string_append_printf (name, ":%s", get_id (self->other));
   if (get_id (self->by) != NULL)
     g_string_append_printf (name, ",by=%s", get_id (self->by));
+  if (chart->over_time)
+    append_chosen (self, name);
   if (chart->one_network)
     g_string_append_printf (name, ",network=%" G_GINT64_FORMAT, find_network (self));
   if (is_on (self, "hide-names"))
@@ -270,7 +286,7 @@ selection_changed_cb (LpVariationView *self)
   const LpMeasureChart *kind = lp_measure_charts_find (get_id (self->kind));
 
   update_actions (self);
-  if (kind->one_network)
+  if (kind->one_network || kind->over_time)
     lp_widget_renew (GTK_WIDGET (self));
 }
 

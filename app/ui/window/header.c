@@ -4,12 +4,15 @@
 #include "ui/window/header.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "session/pictures.h"
 #include "ui/options/option-switcher.h"
 #include "ui/window/view-switcher.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/header.ui"
+
+#define SPACING 6               /* the header bar's own, between its children */
 
 struct _LpHeader
 {
@@ -35,6 +38,7 @@ struct _LpHeader
   LpSession *session;
   LpPreferences *preferences;
   gboolean tight;
+  guint choosing;               /* how the views are shown, once sizes are known */
 };
 
 G_DEFINE_TYPE (LpHeader, lp_header, GTK_TYPE_HEADER_BAR)
@@ -72,11 +76,23 @@ label_step (GtkWidget  *button,
   atk_object_set_name (gtk_widget_get_accessible (button), text);
 }
 
+/* The plan's file without its ending, which every plan has; the tooltip has the whole path. */
+static char *
+name_plan (LpSession *session)
+{
+  char *name = g_file_get_basename (lp_session_get_file (session));
+
+  if (g_str_has_suffix (name, ".lplan"))
+    name[strlen (name) - strlen (".lplan")] = '\0';
+
+  return name;
+}
+
 static void
 state_changed_cb (LpHeader *self)
 {
   g_autofree char *saved = describe_saved (self->session);
-  g_autofree char *name = g_file_get_basename (lp_session_get_file (self->session));
+  g_autofree char *name = name_plan (self->session);
   g_autofree char *path = g_file_get_parse_name (lp_session_get_file (self->session));
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self->saved_label));
 
@@ -147,11 +163,52 @@ menu_opened_cb (LpHeader *self)
     }
 }
 
+/* Whatever stands beside the views, as wide as it likes to be. */
+static void
+add_width_cb (GtkWidget *child,
+              gpointer   data)
+{
+  int *width = data, natural;
+
+  if (!gtk_widget_get_visible (child) || LP_IS_VIEW_SWITCHER (child))
+    return;
+  gtk_widget_get_preferred_width (child, NULL, &natural);
+  *width += natural + SPACING;
+}
+
+static gboolean
+choose_switcher_cb (gpointer user_data)
+{
+  LpHeader *self = LP_HEADER (user_data);
+  int width = 0;
+
+  /* With the window's own buttons. */
+  gtk_container_forall (GTK_CONTAINER (self), add_width_cb, &width);
+  lp_view_switcher_set_wants_menu (self->switcher, width + lp_view_switcher_get_words_width (self->switcher) > gtk_widget_get_allocated_width (GTK_WIDGET (self)));
+  self->choosing = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The views' names in a row are for a bar that has room for them and for all else; the bar by itself would rather shorten the names of plan and option. Sizes
+ * cannot change while they are given out. */
+static void
+lp_header_size_allocate (GtkWidget     *widget,
+                         GtkAllocation *allocation)
+{
+  LpHeader *self = LP_HEADER (widget);
+
+  GTK_WIDGET_CLASS (lp_header_parent_class)->size_allocate (widget, allocation);
+  if (self->choosing == 0)
+    self->choosing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, choose_switcher_cb, self, NULL);
+}
+
 static void
 lp_header_dispose (GObject *object)
 {
   LpHeader *self = LP_HEADER (object);
 
+  g_clear_handle_id (&self->choosing, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->preferences);
 
@@ -164,6 +221,7 @@ lp_header_class_init (LpHeaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lp_header_dispose;
+  widget_class->size_allocate = lp_header_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpHeader, open_label);

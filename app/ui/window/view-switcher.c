@@ -15,6 +15,7 @@ struct _LpViewSwitcher
   GtkWidget *menu_button;
   GtkImage *icon;
   GtkLabel *label;              /* the name of the view shown */
+  gboolean wants_menu;          /* its bar has no room for words */
   gboolean is_menu;
 };
 
@@ -119,6 +120,8 @@ lp_view_switcher_get_preferred_width (GtkWidget *widget,
   int words;
 
   gtk_widget_get_preferred_width (self->menu_button, minimum, natural);
+  if (self->wants_menu)
+    return;
   gtk_widget_get_preferred_width (self->row, NULL, &words);
   *natural = MAX (*natural, words);
 }
@@ -141,7 +144,7 @@ lp_view_switcher_size_allocate (GtkWidget     *widget,
 
   gtk_widget_set_allocation (widget, allocation);
   gtk_widget_get_preferred_width (self->row, NULL, &words);
-  self->is_menu = allocation->width < words;
+  self->is_menu = self->wants_menu || allocation->width < words;
   gtk_widget_set_child_visible (self->row, !self->is_menu);
   gtk_widget_set_child_visible (self->menu_button, self->is_menu);
   gtk_widget_size_allocate (self->is_menu ? self->menu_button : self->row, allocation);
@@ -195,6 +198,30 @@ lp_view_switcher_set_shown (LpViewSwitcher *self,
   gtk_image_set_from_icon_name (self->icon, entry->icon, GTK_ICON_SIZE_BUTTON);
   gtk_label_set_text (self->label, title);
   atk_object_set_name (gtk_widget_get_accessible (self->menu_button), spoken);
+}
+
+int
+lp_view_switcher_get_words_width (LpViewSwitcher *self)
+{
+  int words;
+
+  g_return_val_if_fail (LP_IS_VIEW_SWITCHER (self), 0);
+
+  gtk_widget_get_preferred_width (self->row, NULL, &words);
+
+  return words;
+}
+
+void
+lp_view_switcher_set_wants_menu (LpViewSwitcher *self,
+                                 gboolean        wants_menu)
+{
+  g_return_if_fail (LP_IS_VIEW_SWITCHER (self));
+
+  if (wants_menu == self->wants_menu)
+    return;
+  self->wants_menu = wants_menu;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

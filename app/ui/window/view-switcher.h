@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (LpViewSwitcher, lp_view_switcher, LP, VIEW_SWITCHER, GtkBo
 void        lp_view_switcher_set_shown (LpViewSwitcher *self, const char *name);
 /** lp_view_switcher_set_tight: the menu button without its icon. */
 void        lp_view_switcher_set_tight (LpViewSwitcher *self, gboolean tight);
+/** lp_view_switcher_set_wants_menu: its bar has no room for lp_view_switcher_get_words_width() pixels beside all else, so the switcher asks for no more than the menu button. */
+void        lp_view_switcher_set_wants_menu  (LpViewSwitcher *self, gboolean wants_menu);
+int         lp_view_switcher_get_words_width (LpViewSwitcher *self);
 /** Whether it is one menu button now. */
 gboolean    lp_view_switcher_is_menu  (LpViewSwitcher *self);
 /** What the menu button says. Owned by the switcher. */

@@ -3,7 +3,6 @@
 
 #include "ui/window/window-private.h"
 
-#include "ui/dialogs/history-dialog.h"
 #include "ui/present/present-window.h"
 #include "ui/window/view.h"
 
@@ -128,16 +127,6 @@ fullscreen_changed_cb (GSimpleAction *action,
   g_simple_action_set_state (action, value);
 }
 
-static void
-history_activated_cb (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       user_data)
-{
-  LpWindow *self = user_data;
-
-  gtk_window_present (GTK_WINDOW (lp_history_dialog_new (GTK_WINDOW (self), self->session)));
-}
-
 /* One presentation at a time, as there is one wall. */
 static void
 present_activated_cb (GSimpleAction *action,
@@ -205,7 +194,6 @@ static const GActionEntry entries[] = {
   { "next-pane", next_pane_activated_cb },
   { "show-menu", show_menu_activated_cb },
   { "fullscreen", NULL, NULL, "false", fullscreen_changed_cb },
-  { "history", history_activated_cb },
   { "present", present_activated_cb },
   { "clear-selection", clear_selection_activated_cb },
   { "show-selection", show_selection_activated_cb },
@@ -214,9 +202,9 @@ static const GActionEntry entries[] = {
 };
 
 static const char *const with_plan[] = {
-  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "present",
+  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "name-moment", "compare-moment", "present",
   "clear-selection", "show-selection", "reveal-selection",
-  "save", "save-as", "merge-copy", "export", "export-picture", "save-picture", "copy-picture", "open-folder",
+  "save", "save-as", "merge-copy", "export", "export-picture", "save-picture", "copy-picture", "print-view", "print-report", "open-folder",
   "bring-in", "bring-in-layer", "bring-in-layer-file",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",
   "new-network", "select-network", "select-practice", "remove-rule", "remove-link",

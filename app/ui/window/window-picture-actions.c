@@ -4,11 +4,12 @@
 #include "ui/window/window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ui/dialogs/file-chooser.h"
 #include "ui/window/view.h"
 
-/* "Dorset, Option A, map.png": a name that tells the files of a report apart. */
+/* "Dorset, Option A, map.png": a name that tells the files of a report apart. Of the chart's name its words behind a comma are left out. */
 static char *
 make_name (LpWindow   *self,
            const char *chart,
@@ -20,7 +21,14 @@ make_name (LpWindow   *self,
 
   if (g_str_has_suffix (base, ".lplan"))
     base[strlen (base) - strlen (".lplan")] = '\0';
-  name = g_strdup_printf ("%s, %s%s%s.%s", base, option != NULL ? option->name : "", chart != NULL ? ", " : "", chart != NULL ? chart : "", ending);
+  if (chart != NULL)
+    {
+      g_autofree char *plain = g_strndup (chart, strcspn (chart, ","));
+
+      name = g_strdup_printf ("%s, %s, %s.%s", base, option != NULL ? option->name : "", plain, ending);
+    }
+  else
+    name = g_strdup_printf ("%s, %s.%s", base, option != NULL ? option->name : "", ending);
 
   /* An option may be named "North/South", a file may not. */
   return g_strdelimit (g_steal_pointer (&name), "/", '-');

@@ -36,6 +36,8 @@ struct _LpWindow
 void     _lp_window_actions_init          (LpWindow *self);
 void     _lp_window_file_actions_init     (LpWindow *self);
 void     _lp_window_picture_actions_init  (LpWindow *self);
+void     _lp_window_history_actions_init  (LpWindow *self);
+void     _lp_window_print_actions_init    (LpWindow *self);
 void     _lp_window_import_init           (LpWindow *self);
 void     _lp_window_option_actions_init   (LpWindow *self);
 void     _lp_window_network_actions_init  (LpWindow *self);

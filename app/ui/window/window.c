@@ -248,6 +248,8 @@ lp_window_init (LpWindow *self)
   _lp_window_actions_init (self);
   _lp_window_file_actions_init (self);
   _lp_window_picture_actions_init (self);
+  _lp_window_history_actions_init (self);
+  _lp_window_print_actions_init (self);
   _lp_window_import_init (self);
   _lp_window_propose_init (self);
   _lp_window_option_actions_init (self);

@@ -41,6 +41,14 @@ void       lp_window_make_plan    (LpWindow   *self,
 void       lp_window_new_from_list (LpWindow  *self,
                                     GFile     *file);
 
+/** lp_window_print_view: prints the picture or the table of the view shown; lp_window_print_report: the report. @file: a PDF to write instead of asking for a printer; NULL: asks. */
+gboolean   lp_window_print_view   (LpWindow    *self,
+                                   const char  *file,
+                                   GError     **error);
+gboolean   lp_window_print_report (LpWindow    *self,
+                                   const char  *file,
+                                   GError     **error);
+
 /** lp_window_show_error: tells @error (transfer none) in the window, until closed or until the next edit that succeeds. */
 void       lp_window_show_error   (LpWindow     *self,
                                    const GError *error);

@@ -5,6 +5,11 @@
 
 #include "ui/application/wrap-column.h"
 
+/* Of a column that wraps, in pixels: a few words. */
+#define LEAST_WIDTH 96
+/* Which column of the model a column of the view shows. */
+#define MODEL_COLUMN "lp-model-column"
+
 GtkTreeViewColumn *
 _lp_page_add_column (GtkTreeView *tree,
                      const char  *title,
@@ -19,13 +24,15 @@ _lp_page_add_column (GtkTreeView *tree,
   g_object_set (renderer, "yalign", 0.0f, "editable", edited_cb != NULL, NULL);
   if (edited_cb != NULL)
     g_signal_connect_swapped (renderer, "edited", edited_cb, data);
+  g_object_set_data (G_OBJECT (view), MODEL_COLUMN, GINT_TO_POINTER (column));
   gtk_tree_view_append_column (tree, view);
   gtk_tree_view_column_set_resizable (view, TRUE);
   gtk_tree_view_column_set_expand (view, expand);
   if (expand)
     {
       gtk_tree_view_column_set_sizing (view, GTK_TREE_VIEW_COLUMN_FIXED);
-      gtk_tree_view_column_set_min_width (view, 96);
+      /* Else the longest line would set the width, and nothing would wrap. */
+      gtk_tree_view_column_set_fixed_width (view, LEAST_WIDTH);
       lp_wrap_column_attach (view);
     }
 
@@ -96,51 +103,62 @@ _lp_page_tell (GtkLabel     *label,
   gtk_widget_set_visible (GTK_WIDGET (label), error != NULL);
 }
 
-gint64
-_lp_page_get_chosen (GtkTreeView *tree)
+char *
+_lp_page_format_time (const char *iso)
 {
-  GtkTreeModel *model;
-  GtkTreeIter iter;
-  gint64 id = 0;
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (iso, utc);
+  g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
 
-  if (gtk_tree_selection_get_selected (gtk_tree_view_get_selection (tree), &model, &iter))
-    gtk_tree_model_get (model, &iter, 0, &id, -1);
-
-  return id;
+  return local != NULL ? g_date_time_format (local, "%e %b %Y, %H:%M") : g_strdup (iso);
 }
 
-gint64
-_lp_page_get_id_at (GtkTreeModel *model,
-                    const char   *path)
+static void
+append_row (GString      *text,
+            GtkTreeView  *tree,
+            GtkTreeModel *model,
+            GtkTreeIter  *iter)
 {
-  GtkTreeIter iter;
-  gint64 id = 0;
+  guint n = 0;
 
-  if (gtk_tree_model_get_iter_from_string (model, &iter, path))
-    gtk_tree_model_get (model, &iter, 0, &id, -1);
-
-  return id;
-}
-
-void
-_lp_page_choose (GtkTreeView *tree,
-                 gint64       id)
-{
-  GtkTreeModel *model = gtk_tree_view_get_model (tree);
-  GtkTreeIter iter;
-
-  for (gboolean more = gtk_tree_model_get_iter_first (model, &iter); more; more = gtk_tree_model_iter_next (model, &iter))
+  for (guint i = 0; i < gtk_tree_view_get_n_columns (tree); i++)
     {
-      gint64 own;
+      GtkTreeViewColumn *column = gtk_tree_view_get_column (tree, (int) i);
+      int of = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), MODEL_COLUMN));
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_auto (GValue) words = G_VALUE_INIT;
 
-      gtk_tree_model_get (model, &iter, 0, &own, -1);
-      if (own == id)
+      if (!gtk_tree_view_column_get_visible (column))
+        continue;
+      if (n++ > 0)
+        g_string_append_c (text, '\t');
+      if (iter == NULL)
         {
-          g_autoptr (GtkTreePath) path = gtk_tree_model_get_path (model, &iter);
+          g_string_append (text, gtk_tree_view_column_get_title (column));
+          continue;
+        }
+      g_value_init (&words, G_TYPE_STRING);
+      gtk_tree_model_get_value (model, iter, of, &value);
+      if (g_value_transform (&value, &words) && g_value_get_string (&words) != NULL)
+        {
+          g_autofree char *cell = g_strdup (g_value_get_string (&words));
 
-          gtk_tree_selection_select_iter (gtk_tree_view_get_selection (tree), &iter);
-          gtk_tree_view_scroll_to_cell (tree, path, NULL, FALSE, 0, 0);
-          return;
+          g_string_append (text, g_strdelimit (cell, "\t\n", ' '));
         }
     }
+  g_string_append_c (text, '\n');
+}
+
+char *
+_lp_page_to_text (GtkTreeView *tree)
+{
+  GtkTreeModel *model = gtk_tree_view_get_model (tree);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkTreeIter iter;
+
+  append_row (text, tree, model, NULL);
+  for (gboolean more = gtk_tree_model_get_iter_first (model, &iter); more; more = gtk_tree_model_iter_next (model, &iter))
+    append_row (text, tree, model, &iter);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

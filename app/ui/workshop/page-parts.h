@@ -24,11 +24,10 @@ void       _lp_page_add_labelled (GtkBox *box, const char *label, GtkWidget *wid
 GtkLabel  *_lp_page_new_error   (void);
 void       _lp_page_tell        (GtkLabel *label, const GError *error);
 
-/** The id (a gint64 in column 0) of the chosen row of @tree; 0: none. */
-gint64     _lp_page_get_chosen  (GtkTreeView *tree);
-/** The id of the row at @path, as a renderer's "edited" names it; 0: none. */
-gint64     _lp_page_get_id_at   (GtkTreeModel *model, const char *path);
-/** Chooses the row of that id, if there is one. */
-void       _lp_page_choose      (GtkTreeView *tree, gint64 id);
+/** The columns of _lp_page_add_column() that are visible, with their headings, tabs between cells: as views copy and print tables. Returns: (transfer full) */
+char      *_lp_page_to_text     (GtkTreeView *tree);
+
+/** An ISO 8601 time as the clock on the wall shows it. Returns: (transfer full) */
+char      *_lp_page_format_time (const char *iso);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "plan/edit-workshop.h"
 #include "plan/schema.h"
 #include "session/slide-page.h"
+#include "ui/application/id-list.h"
 #include "ui/application/renewal.h"
 #include "ui/application/widget-style.h"
 #include "ui/present/slide-draw.h"
@@ -138,7 +139,7 @@ static void
 show_slide (LpSlidesPage *self)
 {
   guint place = 0;
-  const LpSlide *slide = find_slide (self, _lp_page_get_chosen (self->tree), &place);
+  const LpSlide *slide = find_slide (self, lp_id_list_get_chosen (self->tree), &place);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->notes);
   guint n = lp_plan_get_slides (lp_session_get_plan (self->session))->len;
 
@@ -163,7 +164,7 @@ static void
 fill (LpSlidesPage *self)
 {
   const GPtrArray *slides = lp_plan_get_slides (lp_session_get_plan (self->session));
-  gint64 chosen = _lp_page_get_chosen (self->tree);
+  gint64 chosen = lp_id_list_get_chosen (self->tree);
 
   self->filling = TRUE;
   gtk_list_store_clear (self->store);
@@ -176,9 +177,9 @@ fill (LpSlidesPage *self)
       gtk_list_store_insert_with_values (self->store, NULL, -1, COLUMN_ID, slide->id, COLUMN_SHOWN, slide->shown, COLUMN_TEXT, text, -1);
     }
   if (find_slide (self, chosen, NULL) != NULL)
-    _lp_page_choose (self->tree, chosen);
+    lp_id_list_choose (self->tree, chosen);
   else if (slides->len > 0)
-    _lp_page_choose (self->tree, ((LpSlide *) g_ptr_array_index (slides, 0))->id);
+    lp_id_list_choose (self->tree, ((LpSlide *) g_ptr_array_index (slides, 0))->id);
   self->filling = FALSE;
   show_slide (self);
 }
@@ -213,7 +214,7 @@ slide_chosen_cb (LpSlidesPage *self)
 {
   if (self->filling)
     return;
-  if (self->shown_id != _lp_page_get_chosen (self->tree))
+  if (self->shown_id != lp_id_list_get_chosen (self->tree))
     write_texts (self);
   show_slide (self);
 }
@@ -263,7 +264,7 @@ static void
 shown_toggled_cb (LpSlidesPage *self,
                   const char   *path)
 {
-  const LpSlide *slide = find_slide (self, _lp_page_get_id_at (GTK_TREE_MODEL (self->store), path), NULL);
+  const LpSlide *slide = find_slide (self, lp_id_list_get_at (GTK_TREE_MODEL (self->store), path), NULL);
   g_autoptr (GError) error = NULL;
 
   if (slide != NULL)
@@ -557,7 +558,7 @@ lp_slides_page_choose (LpSlidesPage *self,
 {
   g_return_if_fail (LP_IS_SLIDES_PAGE (self));
 
-  _lp_page_choose (self->tree, slide_id);
+  lp_id_list_choose (self->tree, slide_id);
 }
 
 gint64

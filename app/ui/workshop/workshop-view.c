@@ -29,10 +29,23 @@ focus_next (LpView *view)
   return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+/* What is copied and printed: the answers or the decisions that are listed. */
+static char *
+copy_text (LpView *view)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (LP_WORKSHOP_VIEW (view)->stack);
+
+  if (LP_IS_QUESTIONS_PAGE (page))
+    return lp_answer_list_to_text (lp_questions_page_get_list (LP_QUESTIONS_PAGE (page)));
+
+  return LP_IS_DECISIONS_PAGE (page) ? lp_decisions_page_to_text (LP_DECISIONS_PAGE (page)) : NULL;
+}
+
 static void
 lp_workshop_view_view_init (LpViewInterface *iface)
 {
   iface->focus_next = focus_next;
+  iface->copy_text = copy_text;
 }
 
 G_DEFINE_TYPE_WITH_CODE (LpWorkshopView, lp_workshop_view, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (LP_TYPE_VIEW, lp_workshop_view_view_init))
