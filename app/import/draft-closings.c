@@ -58,11 +58,20 @@ name_file (const LpDraftFile *file)
   return *period != '\0' ? g_strdup_printf ("%s, %s", file->title, period) : g_strdup (file->title);
 }
 
+/* Whether the plan knows it: which of several files said so first makes no difference. */
 static gboolean
 equals_report (const LpPracticeEvent *report,
                const Closing         *closing)
 {
-  return g_str_equal (report->at, closing->at) && g_strcmp0 (report->successor, closing->successor) == 0 && g_str_equal (report->note, closing->note);
+  return g_str_equal (report->at, closing->at) && g_strcmp0 (report->successor, closing->successor) == 0;
+}
+
+/* A register of before the day has the practice open, and contradicts nothing. */
+static gboolean
+is_outdated (const LpPracticeEvent *report,
+             const LpDraftFile     *file)
+{
+  return lp_date_read (report->at) <= file->date;
 }
 
 static void
@@ -122,14 +131,18 @@ write_closing (LpDraft          *draft,
   const LpPracticeEvent *report = lp_plan_find_report (plan, practice->code);
   g_autofree char *at = lp_date_to_iso (status != LP_STATUS_DORMANT ? status : 0);
   g_autofree char *note = name_file (file);
-  const Closing closing = { at, find_successor (draft, plan, practice->code), note };
+  Closing closing = { at, find_successor (draft, plan, practice->code), note };
 
+  /* The register names nobody; what the file of successions said stays. */
+  if (closing.successor == NULL && report != NULL)
+    closing.successor = report->successor;
   if (report != NULL && equals_report (report, &closing))
     return;
   if (report != NULL)
     remove_report (edit, report);
   add_report (edit, plan, practice->code, &closing);
   show_report (preview, plan, practice, &closing);
+  preview->closings++;
 }
 
 /* A list for a practice that is closed in the plan is of an earlier day, or the plan is wrong. Its people are not taken, and not silently. */
@@ -172,7 +185,7 @@ lp_draft_write_closings (LpDraft         *draft,
         continue;
       else if (status != LP_STATUS_OPEN)
         write_closing (draft, plan, practice, (guint) status, file, preview, edit);
-      else if (report != NULL)
+      else if (report != NULL && is_outdated (report, file))
         remove_report (edit, report);
     }
 }

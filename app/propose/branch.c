@@ -14,7 +14,7 @@
 /* Pairs that are tried before one is branched on, at the top and deep down. */
 #define TRIED_AT_TOP 10
 #define TRIED_BELOW 4
-#define TOP_DEPTH 4
+#define TOP_DEPTH 8
 
 typedef struct
 {
@@ -71,7 +71,7 @@ take_plan (Tree *self)
       covered += lp_pool_column (self->choices->pool, self->choices->column[j])->n;
     }
   /* Rounding alone can make less than a plan of it. */
-  if (covered != m->n_units || chosen->len < p->fewest || chosen->len > p->most)
+  if (covered != m->n_units || (m->terms.networks > 0 && chosen->len != m->terms.networks))
     self->stopped = TRUE;
   if (self->stopped || cost >= *self->best)
     return;
@@ -146,6 +146,14 @@ choose_pair (Tree *self, const GArray *pairs, guint depth)
 
 static void branch (Tree *self, const guint *active, guint n_active, guint depth);
 
+static void
+open_choices (Tree *self, const guint *active, guint n_active, guint depth)
+{
+  for (guint k = 0; k < n_active; k++)
+    if (self->programme->closed[active[k]] == depth)
+      lp_tree_programme_open (self->programme, active[k]);
+}
+
 /* Goes on with the choices of @active that the side leaves. */
 static void
 take_side (Tree *self, const guint *active, guint n_active, const Side *side, guint depth)
@@ -161,20 +169,18 @@ take_side (Tree *self, const guint *active, guint n_active, const Side *side, gu
         left[n_left++] = active[k];
     }
   branch (self, left, n_left, depth + 1);
-  for (guint k = 0; k < n_active; k++)
-    if (self->programme->closed[active[k]] == depth)
-      lp_tree_programme_open (self->programme, active[k]);
+  open_choices (self, active, n_active, depth);
 }
 
-/* Goes on with @fewest to @most networks. */
+/* Goes on with @at_most networks at most, or with more. */
 static void
-take_number (Tree *self, const guint *active, guint n_active, guint fewest, guint most, guint depth)
+take_number (Tree *self, const guint *active, guint n_active, gboolean fewer, guint at_most, guint depth)
 {
-  guint before_fewest = self->programme->fewest, before_most = self->programme->most;
+  guint fewest = self->programme->fewest, most = self->programme->most;
 
-  lp_tree_programme_set_number (self->programme, fewest, most);
+  lp_tree_programme_set_number (self->programme, fewer ? fewest : at_most + 1, fewer ? at_most : most);
   branch (self, active, n_active, depth + 1);
-  lp_tree_programme_set_number (self->programme, before_fewest, before_most);
+  lp_tree_programme_set_number (self->programme, fewest, most);
 }
 
 /* Solves a node, with cuts as long as they help. Returns what its solution is made of, NULL when nothing better can come of it. */
@@ -202,9 +208,9 @@ open_node (Tree *self, const guint *active, guint n_active, double *bound)
     }
 }
 
-/* The choices that a better plan of this node could have: their reduced costs tell. (transfer full) */
+/* The choices that a better plan of this node could have, as their reduced costs tell; the others are ruled out from @depth on. (transfer full) */
 static guint *
-fix_choices (const Tree *self, const guint *active, guint n_active, double bound, guint *n_left)
+fix_choices (const Tree *self, const guint *active, guint n_active, double bound, guint depth, guint *n_left)
 {
   guint *left = g_new (guint, n_active + 1);
   double room = self->programme->limit - bound;
@@ -213,19 +219,46 @@ fix_choices (const Tree *self, const guint *active, guint n_active, double bound
   for (guint k = 0; k < n_active; k++)
     if (lp_tree_programme_get_reduced (self->programme, active[k]) <= room)
       left[(*n_left)++] = active[k];
+    else
+      lp_tree_programme_close (self->programme, active[k], depth);
   return left;
 }
 
-/* Pairs (Ryan and Foster 1981) leave the choices a simpler list of the same kind, and the cuts hold in every node. */
+/* Parts the node in two. The choices that its bound rules out are closed by now. */
+static void
+part (Tree *self, const guint *active, guint n_active, const GArray *fractions, const GArray *pairs, guint depth)
+{
+  double number = 0, whole = 1 - lp_tree_programme_get_known (self->programme);
+  guint down;
+  Pair pair;
+
+  for (guint f = 0; f < fractions->len; f++)
+    number += g_array_index (fractions, LpFraction, f).part / whole;
+  down = (guint) floor (number);
+  /* The plan known takes part in the solution with no number of its own, so the rest may be out of bounds. */
+  if (fabs (number - round (number)) > 0.01 && down >= self->programme->fewest && down < self->programme->most)
+    {
+      take_number (self, active, n_active, number - down < 0.5, down, depth);
+      if (!self->stopped)
+        take_number (self, active, n_active, number - down >= 0.5, down, depth);
+      return;
+    }
+  pair = choose_pair (self, pairs, depth);
+  take_side (self, active, n_active, &(Side) { &pair, pair.together >= 0.5 }, depth + 1);
+  if (!self->stopped)
+    take_side (self, active, n_active, &(Side) { &pair, pair.together < 0.5 }, depth + 1);
+}
+
+/* Pairs (Ryan and Foster 1981) leave the choices a simpler list of the same kind, and the cuts hold in every node. Each level of the tree takes two depths:
+ * for what its bound rules out, and for what its side does. */
 static void
 branch (Tree *self, const guint *active, guint n_active, guint depth)
 {
   g_autoptr (GArray) fractions = NULL;
   g_autoptr (GArray) pairs = NULL;
   g_autofree guint *left = NULL;
-  double bound, number = 0, whole;
+  double bound;
   guint n_left;
-  Pair pair;
 
   if (++self->nodes > self->most_nodes)
     self->stopped = TRUE;
@@ -237,26 +270,9 @@ branch (Tree *self, const guint *active, guint n_active, guint depth)
       take_plan (self);
       return;
     }
-  left = fix_choices (self, active, n_active, bound, &n_left);
-  whole = 1 - lp_tree_programme_get_known (self->programme);
-  for (guint f = 0; f < fractions->len; f++)
-    number += g_array_index (fractions, LpFraction, f).part / whole;
-  if (fabs (number - round (number)) > 0.01 && self->programme->most > self->programme->fewest)
-    {
-      guint down = (guint) floor (number);
-      gboolean nearer = number - down < 0.5;
-
-      take_number (self, left, n_left, nearer ? self->programme->fewest : down + 1, nearer ? down : self->programme->most, depth);
-      if (!self->stopped)
-        take_number (self, left, n_left, nearer ? down + 1 : self->programme->fewest, nearer ? self->programme->most : down, depth);
-      return;
-    }
-  pair = choose_pair (self, pairs, depth);
-  g_clear_pointer (&fractions, g_array_unref);
-  g_clear_pointer (&pairs, g_array_unref);
-  take_side (self, left, n_left, &(Side) { &pair, pair.together >= 0.5 }, depth);
-  if (!self->stopped)
-    take_side (self, left, n_left, &(Side) { &pair, pair.together < 0.5 }, depth);
+  left = fix_choices (self, active, n_active, bound, depth, &n_left);
+  part (self, left, n_left, fractions, pairs, depth);
+  open_choices (self, active, n_active, depth);
 }
 
 LpCoverResult

@@ -109,7 +109,9 @@ load_known (LpTreeProgramme *self)
       rows[u + 1] = u + 1;
       ones[u + 1] = 1;
     }
-  glp_set_mat_col (self->lp, 1, n, rows, ones);
+  rows[n + 1] = n + 1;
+  ones[n + 1] = self->choices->model->terms.networks;
+  glp_set_mat_col (self->lp, 1, n + (self->choices->model->terms.networks > 0), rows, ones);
   glp_set_mat_col (self->lp, 2, 1, number, (double[]) { 0, 1 });
   glp_set_mat_col (self->lp, 3, 1, number, (double[]) { 0, -1 });
   for (guint k = 1; k < LP_TREE_FIRST; k++)
@@ -128,9 +130,14 @@ run_simplex (LpTreeProgramme *self, gboolean dual, int steps)
     params.it_lim = steps;
   if (self->effort->deadline != 0)
     params.tm_lim = MAX (1, (self->effort->deadline - g_get_monotonic_time ()) / 1000);
-  if (glp_simplex (self->lp, &params) != 0)
+  if (glp_simplex (self->lp, &params) == 0 && glp_get_status (self->lp) == GLP_OPT)
+    return TRUE;
+  if (steps > 0 || lp_effort_is_over (self->effort))
     return FALSE;
-  return glp_get_status (self->lp) == GLP_OPT;
+  /* A basis that rounding has spoiled: every programme here has a solution, so begin with a plain one. */
+  glp_std_basis (self->lp);
+  params.meth = GLP_PRIMAL;
+  return glp_simplex (self->lp, &params) == 0 && glp_get_status (self->lp) == GLP_OPT;
 }
 
 static void

@@ -16,13 +16,15 @@
 #define SECONDS_EACH 1.5
 #define WORK_EACH 0.3
 
-/* A comparison under way. Only @finished is touched by both threads, and only in the session's. */
+/* A comparison under way. Names are the comparing thread's; all others but @finished, which is the session's, are not changed. */
 typedef struct
 {
   LpProposal *first;
   LpAlternativeFunc found;
   gpointer found_data;
   GMainContext *context;
+  GHashTable *names;            /* that plans have been given */
+  LpProposeFacet told;          /* what truly different plans have been named after */
   gboolean finished;
   gint references;
 } Work;
@@ -48,6 +50,7 @@ work_unref (Work *work)
     return;
   lp_proposal_unref (work->first);
   g_main_context_unref (work->context);
+  g_hash_table_unref (work->names);
   g_free (work);
 }
 
@@ -99,6 +102,8 @@ hurry (const LpQuestion *question)
 static char *
 name_networks (int more)
 {
+  if (more == 0)
+    return g_strdup (_("As many networks"));
   if (more < 0)
     return g_strdup_printf (ngettext ("%d network fewer", "%d networks fewer", -more), -more);
   return g_strdup_printf (ngettext ("%d network more", "%d networks more", more), more);
@@ -213,24 +218,69 @@ walk (Work          *work,
       LpAlternative *alternative = make (work, axis == LP_PROPOSE_AXIS_NETWORKS ? LP_ALTERNATIVE_NETWORKS : LP_ALTERNATIVE_LOCALITIES,
                                          g_steal_pointer (&point->plan), quality);
 
+      g_hash_table_add (work->names, g_strdup (name));
       alternative->name = g_steal_pointer (&name);
       alternative->front = front;
       tell (work, alternative);
     }
 }
 
+/* What the plan is better at by one facet, in figures; NULL when it is not. */
 static char *
-name_different (const LpProposeAlternative *found)
+name_facet (const LpProposeAlternative *found,
+            const LpProposeResult      *first,
+            LpProposeFacet              facet,
+            gint64                      people)
 {
-  if (found->better & LP_PROPOSE_FACET_OUTSIDE)
-    return g_strdup (_("More people in the band"));
-  if (found->better & (LP_PROPOSE_FACET_LOCALITIES | LP_PROPOSE_FACET_AWAY))
-    return g_strdup (_("Localities kept more"));
-  if (found->better & LP_PROPOSE_FACET_FEWER_NETWORKS)
-    return g_strdup (_("Fewer networks"));
-  if (found->better & LP_PROPOSE_FACET_MORE_NETWORKS)
-    return g_strdup (_("More networks"));
-  return g_strdup (_("Truly different"));
+  const LpProposeResult *plan = found->plan;
+  g_autofree char *outside = lp_format_count (first->people_outside - plan->people_outside);
+  g_autofree char *away = lp_format_count (first->people_away - plan->people_away);
+  guint whole = plan->localities_whole - first->localities_whole;
+
+  if ((found->better & facet) == 0)
+    return NULL;
+  switch (facet)
+    {
+    case LP_PROPOSE_FACET_OUTSIDE:
+      return g_strdup_printf (_("%s more people in the band"), outside);
+    case LP_PROPOSE_FACET_FEWER_NETWORKS:
+    case LP_PROPOSE_FACET_MORE_NETWORKS:
+      return name_networks ((int) plan->n_networks - (int) first->n_networks);
+    case LP_PROPOSE_FACET_LOCALITIES:
+      return g_strdup_printf (ngettext ("%u more locality whole", "%u more localities whole", whole), whole);
+    case LP_PROPOSE_FACET_AWAY:
+      return g_strdup_printf (_("%s more people with their locality"), away);
+    default:
+      return describe_way ((plan->person_km - first->person_km) / (double) MAX (people, 1));
+    }
+}
+
+/* What the plan is best told by: what was asked for to find it, else what it is better at that no plan before was called after. */
+static char *
+name_different (Work                       *work,
+                const LpProposeAlternative *found)
+{
+  static const LpProposeFacet facets[] = {
+    LP_PROPOSE_FACET_OUTSIDE, LP_PROPOSE_FACET_LOCALITIES, LP_PROPOSE_FACET_AWAY, LP_PROPOSE_FACET_FEWER_NETWORKS, LP_PROPOSE_FACET_MORE_NETWORKS,
+    LP_PROPOSE_FACET_DISTANCE,
+  };
+  const LpProposeResult *first = lp_proposal_get_result (work->first);
+  gint64 people = lp_proposal_get_people (work->first);
+  g_autofree char *share = lp_format_share (found->share, 0);
+
+  for (guint i = 0; i <= G_N_ELEMENTS (facets); i++)
+    {
+      LpProposeFacet facet = i == 0 ? found->asked : facets[i - 1];
+      char *name = facet != 0 ? name_facet (found, first, facet, people) : NULL;
+
+      if (name != NULL && !g_hash_table_contains (work->names, name) && (work->told & facet) == 0)
+        {
+          work->told |= facet;
+          return name;
+        }
+      g_free (name);
+    }
+  return g_strdup_printf (_("%s of people placed otherwise"), share);
 }
 
 static void
@@ -251,10 +301,11 @@ look_for_different (Work         *work,
       LpProposeAlternative *one = g_ptr_array_index (found, i);
       g_autofree char *dearer = lp_format_share (one->dearer, 1);
       g_autofree char *share = lp_format_share (one->share, 0);
+      g_autofree char *name = name_different (work, one);
       char *quality = g_strdup_printf (_("Near the best: costs %s more, with %s of people placed otherwise."), dearer, share);
       LpAlternative *alternative = make (work, LP_ALTERNATIVE_DIFFERENT, g_steal_pointer (&one->plan), quality);
 
-      alternative->name = name_different (one);
+      alternative->name = g_steal_pointer (&name);
       tell (work, alternative);
     }
 }
@@ -317,6 +368,7 @@ lp_proposal_compare_async (LpSession            *session,
   work->found = found;
   work->found_data = found_data;
   work->context = g_main_context_ref_thread_default ();
+  work->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_task_set_task_data (task, work, (GDestroyNotify) work_unref);
   g_task_run_in_thread (task, compare_thread);
 }

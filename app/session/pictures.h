@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * lp_session_make_chart: the chart of that name of @option, which need not be the current one. A new chart is one line in the table of
- * pictures.c. A name may be followed by "=" or "," and what it is to be about: "moves=Option B" is who moves from Option B to @option, "moves=End of session 1" who has moved since,
- * "coverage,sort=name" has the networks by name.
+ * pictures.c. A name may be followed by "=" or "," and what it is to be about: "moves=Option B" is who moves from Option B to @option, "moves=End of session 1" who has moved
+ * since, "coverage,sort=name" has the networks by name.
  * Returns: (transfer full), NULL with an error that lists the names
  */
 LpChart *lp_session_make_chart (LpSession      *session,

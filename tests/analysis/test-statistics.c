@@ -30,6 +30,18 @@ test_spread (void)
   assert_near (spread.cv_weighted, sqrt (2) / 4);
 }
 
+/* Of 1, 2, 2, 5, 9 one 2 and the 9 go, and 4, 0 and 12 come. */
+static void
+test_sorted_follow (void)
+{
+  const double sorted[] = { 1, 2, 2, 5, 9 }, expected[] = { 0, 1, 2, 4, 5, 12 };
+  double gone[] = { 9, 2 }, come[] = { 4, 12, 0 }, after[8];
+
+  g_assert_cmpuint (lp_sorted_follow (sorted, 5, gone, 2, come, 3, after), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpfloat (after[i], ==, expected[i]);
+}
+
 static void
 test_spread_of_few (void)
 {
@@ -271,6 +283,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/statistics/spread", test_spread);
+  g_test_add_func ("/statistics/sorted-follow", test_sorted_follow);
   g_test_add_func ("/statistics/spread-of-few", test_spread_of_few);
   g_test_add_func ("/statistics/inequality", test_inequality);
   g_test_add_func ("/statistics/line", test_line);

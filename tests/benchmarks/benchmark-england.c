@@ -5,6 +5,7 @@
 
 #include <cairo.h>
 #include <glib/gstdio.h>
+#include <time.h>
 
 #include "charts/coverage-chart.h"
 #include "england.h"
@@ -121,17 +122,20 @@ measure_export (LpSession  *session,
                 const char *writer)
 {
   g_autoptr (GFile) file = g_file_new_build_filename (folder, "england.xlsx", NULL);
-  const char *argv[] = { "python3", writer, g_file_peek_path (file), NULL };
+  /* A distribution's openpyxl belongs to its own Python, which need not be the first on the path. */
+  const char *pythons[] = { "python3", "/usr/bin/python3" };
   g_autofree char *other = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 begun = g_get_monotonic_time ();
+  /* Work and not waiting, of both: a busy machine would make the ratio a lottery. */
+  clock_t begun = clock ();
   double took;
 
   lp_session_export (session, file, 0, NULL, &error);
   benchmark_stop_on (error);
-  took = (double) (g_get_monotonic_time () - begun);
-  other = run_program (argv);
-  g_print ("export to xlsx: %.0f ms", took / 1000);
+  took = (double) (clock () - begun) * G_USEC_PER_SEC / CLOCKS_PER_SEC;
+  for (guint i = 0; i < G_N_ELEMENTS (pythons) && other == NULL; i++)
+    other = run_program ((const char *[]) { pythons[i], writer, g_file_peek_path (file), NULL });
+  g_print ("export to xlsx: %.0f ms of CPU", took / 1000);
   if (other != NULL)
     g_print (", %.2f of the same cells by openpyxl (%.0f ms)\n", took / g_ascii_strtod (other, NULL), g_ascii_strtod (other, NULL) / 1000);
   else

@@ -316,6 +316,58 @@ test_outlook (Fixture       *fixture,
   g_assert_cmpint (run (fixture, "export|p.lplan|bad.svg|--chart|outlook=porter"), ==, 1);
 }
 
+/* A trial writes nothing, a fault names its line, and what was taken is told by network. */
+static void
+test_segments (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *found, *all;
+
+  write_file (fixture, "frail.csv", "practice,segment,count\nJ81002,Frail,120\nJ81003,Frail,30\nJ81004,Frail,*\n");
+  write_file (fixture, "bad.csv", "practice,segment,count\nJ81002,Frail,120\nZ99999,Frail,1\n");
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "segments|p.lplan|--take|frail.csv|--dry-run");
+  g_assert_nonnull (strstr (fixture->out, "1 segment of 3 practices: Frail"));
+  run_well (fixture, "segments|p.lplan|--json");
+  found = parse (fixture, parser);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "segments")), ==, 12);
+  g_assert_cmpint (run (fixture, "segments|p.lplan|--take|bad.csv"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "Line 3"));
+  run_well (fixture, "segments|p.lplan|--take|frail.csv|--source|Frailty team, 2018");
+  run_well (fixture, "segments|p.lplan|--json");
+  found = parse (fixture, parser);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "segments")), ==, 13);
+  all = json_array_get_object_element (json_object_get_array_member (found, "places"), 0);
+  all = json_array_get_object_element (json_object_get_array_member (all, "segments"), 12);
+  g_assert_cmpfloat (json_object_get_double_member (all, "count"), ==, 150);
+  g_assert_cmpint (json_object_get_int_member (all, "reported"), ==, 2);
+}
+
+/* The years that the example has, and what of them is more than chance. */
+static void
+test_trend (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *found, *first;
+
+  run_well (fixture, "new|p.lplan|--example|dorset");
+  run_well (fixture, "trend|p.lplan|gp-fte|--practice|J81002|--json");
+  found = parse (fixture, parser);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "years")), ==, 8);
+  first = json_array_get_object_element (json_object_get_array_member (found, "years"), 0);
+  g_assert_cmpstr (json_object_get_string_member (first, "name"), ==, "2015-16");
+  /* 6.0 GPs for 9,643.33 weighted people. */
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (first, "value"), 1000 * 6 / 9643.33, 1e-9);
+  g_assert_true (json_object_get_boolean_member (found, "trial"));
+  run_well (fixture, "trend|p.lplan|gp-fte|--network|1|--option|PCNs of December 2019");
+  g_assert_nonnull (strstr (fixture->out, "Blandford: 0.68 in 2015-16, 0.41 in 2022-23"));
+  g_assert_cmpint (run (fixture, "trend|p.lplan|gp-fte|--practice|Z99999"), ==, 1);
+  g_assert_cmpint (run (fixture, "trend|p.lplan|gp-fte|--practice|J81002|--network|1"), ==, 2);
+  run_well (fixture, "export|p.lplan|t.svg|--chart|trend=gp-fte,practice=J81002");
+}
+
 static void
 test_variation (Fixture       *fixture,
                 gconstpointer  data)
@@ -762,7 +814,7 @@ test_every_verb_explains_itself (Fixture       *fixture,
                                  gconstpointer  data)
 {
   static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "compare", "merge", "export", "history", "rule", "link",
-                                       "variation", "outlook", "why", "quality", "moment" };
+                                       "variation", "trend", "segments", "outlook", "why", "quality", "moment" };
 
   run_well (fixture, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -793,6 +845,8 @@ main (int   argc,
   ADD ("/verbs/report", test_report);
   ADD ("/verbs/variation", test_variation);
   ADD ("/verbs/outlook", test_outlook);
+  ADD ("/verbs/segments", test_segments);
+  ADD ("/verbs/trend", test_trend);
   ADD ("/verbs/assign-and-history", test_assign_and_history);
   ADD ("/verbs/import-account", test_import_account);
   ADD ("/verbs/import-drawn-area", test_import_drawn_area);

@@ -123,6 +123,25 @@ test_circle (void)
   sample_close (store);
 }
 
+/* Told by the one, then by the other: the successor is not forgotten, and an older register that has the practice open takes nothing back. */
+static void
+test_both (void)
+{
+  static const char older[] = "J81004,OLD SURGERY,Y58,QVV,1 OLD ROAD,,,BOURNEMOUTH,DORSET,BH9 1BP,19740401,,A,B,11J,20130401,,,,,,0,,11J,,4,\n";
+  LpStore *store = open_store ();
+  LpPlan *plan = lp_store_get_plan (store);
+  g_autoptr (LpImportPreview) preview = bring_in (store, "succ.csv", "J81004,J81003,R,20190331,\n");
+  g_autofree char *words = lp_import_preview_describe (preview);
+
+  g_assert_cmpuint (preview->closings, ==, 1);
+  g_assert_nonnull (strstr (words, "1 said to have closed"));
+  lp_import_preview_free (bring_in (store, "epraccur.csv", NULL));
+  g_assert_cmpstr (lp_plan_find_report (plan, "J81004")->successor, ==, "J81003");
+  lp_import_preview_free (bring_in (store, "epraccur.csv", older));
+  g_assert_cmpstr (lp_plan_find_report (plan, "J81004")->successor, ==, "J81003");
+  sample_close (store);
+}
+
 /* The later file is believed: open again. */
 static void
 test_open_again (void)
@@ -174,6 +193,7 @@ main (int    argc,
   g_test_add_func ("/import/closings/reported", test_reported);
   g_test_add_func ("/import/closings/successions", test_successions);
   g_test_add_func ("/import/closings/circle", test_circle);
+  g_test_add_func ("/import/closings/both", test_both);
   g_test_add_func ("/import/closings/open-again", test_open_again);
   g_test_add_func ("/import/closings/closed-stays", test_closed_stays);
   return sample_run ();

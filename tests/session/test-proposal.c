@@ -381,6 +381,10 @@ test_compare (Fixture       *fixture,
 
       kinds[alternative->kind]++;
       g_assert_cmpstr (alternative->name, !=, "");
+      /* Each says something else of itself. */
+      for (guint k = 0; k < i; k++)
+        g_assert_cmpstr (alternative->name, !=, ((const LpAlternative *) g_ptr_array_index (alternatives, k))->name);
+      g_test_message ("%s: %s", alternative->name, alternative->sentence);
       g_assert_cmpuint (alternative->moves, <, 86);
       g_assert_true (i > 0 || alternative->moves == 0);
       g_assert_true (alternative->kind != LP_ALTERNATIVE_DIFFERENT || alternative->moves > 0);
@@ -389,7 +393,7 @@ test_compare (Fixture       *fixture,
       g_assert_cmpuint (lp_coverage_get_n_networks (lp_proposal_preview_get_coverage (lp_proposer_get_preview (proposer))), ==, alternative->networks);
     }
   g_assert_cmpuint (kinds[LP_ALTERNATIVE_FIRST], ==, 1);
-  g_assert_cmpuint (kinds[LP_ALTERNATIVE_DIFFERENT], >=, 1);
+  g_assert_cmpuint (kinds[LP_ALTERNATIVE_DIFFERENT], >=, 2);
   g_assert_cmpuint (kinds[LP_ALTERNATIVE_NETWORKS], >=, 2);
   g_assert_cmpuint (kinds[LP_ALTERNATIVE_LOCALITIES], >=, 2);
   networks = ((const LpAlternative *) g_ptr_array_index (alternatives, alternatives->len - 1))->networks;

@@ -80,7 +80,7 @@ drawn_delivery (LpPlan  *plan,
     case 0:
       return lp_edit_pillar_text (plan, ID_OF (pillar), LP_PILLAR_NAME + drawn_pick (LP_PILLAR_OUTCOME - LP_PILLAR_NAME + 1), drawn_pick_word (), error);
     case 1:
-      return lp_edit_step_text (plan, ID_OF (pillar), 1 + drawn_pick (4), drawn_pick_word (), error);
+      return lp_edit_step_text (plan, ID_OF (pillar), 1 + drawn_pick (3), drawn_pick_word (), error);
     case 2:
       return draw_milestone (plan, error);
     case 3:

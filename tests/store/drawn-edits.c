@@ -184,14 +184,16 @@ draw_quality (LpPlan  *plan,
   const char *other = drawn_pick_code (plan);
   g_autofree char *people = g_strdup_printf ("%d", drawn_pick (20000));
 
-  switch (drawn_pick (3))
+  switch (drawn_pick (4))
     {
+    case 3:
+      return lp_edit_quality_keep (plan, code, error);
     case 0:
       return lp_edit_quality_correct (plan, code, LP_FIGURE_PEOPLE, people, drawn_pick_word (), error);
     case 1:
       return lp_edit_measure_count (plan, "", (const char *[]) { code, NULL }, drawn_pick (2) == 0, drawn_pick_word (), error);
     default:
-      return lp_edit_quality_close (plan, code, drawn_pick (2) ? other : NULL, LP_PEOPLE_MOVE, NULL, drawn_pick_word (), error);
+      return lp_edit_quality_close (plan, code, drawn_pick (2) ? other : NULL, drawn_pick (2) ? LP_PEOPLE_MOVE : LP_PEOPLE_COUNTED, NULL, drawn_pick_word (), error);
     }
 }
 

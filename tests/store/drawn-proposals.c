@@ -4,44 +4,46 @@
 
 #include "plan/edit-proposal.h"
 #include "plan/edit-take.h"
+#include "plan/quality.h"
 
-enum { MAX_OPTIONS = 3, N_PROPOSED = 3 };
+enum { MAX_OPTIONS = 3 };
 
 static void
-free_network (gpointer data)
+free_proposed (gpointer data)
 {
-  LpProposedNetwork *network = data;
+  LpProposedNetwork *proposed = data;
 
-  g_free (network->name);
-  g_ptr_array_unref (network->codes);
-  g_free (network);
+  g_free (proposed->name);
+  g_ptr_array_unref (proposed->codes);
+  g_free (proposed);
 }
 
-/* Each practice in one of three networks, or in none. (element-type LpProposedNetwork) */
+/* Some practices in one to four networks, none of them empty. */
 static GPtrArray *
 draw_networks (LpPlan *plan)
 {
-  GPtrArray *networks = g_ptr_array_new_with_free_func (free_network);
+  GPtrArray *networks = g_ptr_array_new_with_free_func (free_proposed);
+  guint n = 1 + drawn_pick (4);
 
-  for (guint i = 0; i < N_PROPOSED; i++)
+  for (guint i = 0; i < n; i++)
     {
-      LpProposedNetwork *network = g_new0 (LpProposedNetwork, 1);
+      LpProposedNetwork *proposed = g_new0 (LpProposedNetwork, 1);
 
-      network->name = g_strdup_printf ("Proposed %u", i);
-      network->codes = g_ptr_array_new ();
-      g_ptr_array_add (networks, network);
+      proposed->name = g_strdup (drawn_pick_word ());
+      proposed->codes = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (networks, proposed);
     }
-  for (guint p = 0; p < lp_plan_get_n_practices (plan); p++)
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
-      guint i = drawn_pick (N_PROPOSED + 1);
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+      LpProposedNetwork *proposed = g_ptr_array_index (networks, drawn_pick (n));
 
-      if (i < N_PROPOSED)
-        g_ptr_array_add (((LpProposedNetwork *) g_ptr_array_index (networks, i))->codes, lp_plan_get_practice (plan, p)->code);
+      if (drawn_pick (4) > 0 && !lp_plan_is_closed (plan, practice))
+        g_ptr_array_add (proposed->codes, g_strdup (practice->code));
     }
-  for (guint i = N_PROPOSED; i > 0; i--)
-    if (((LpProposedNetwork *) g_ptr_array_index (networks, i - 1))->codes->len == 0)
-      g_ptr_array_remove_index (networks, i - 1);
-
+  for (guint i = n; i-- > 0;)
+    if (((LpProposedNetwork *) g_ptr_array_index (networks, i))->codes->len == 0)
+      g_ptr_array_remove_index (networks, i);
   return networks;
 }
 
@@ -60,7 +62,7 @@ drawn_proposal (LpPlan  *plan,
       return lp_edit_take_network (plan, option->id, network != NULL ? network->id : 0, error);
     case 1:
       lp_proposal_match (plan, option->id, networks);
-      return lp_edit_proposal_take (plan, option->id, 10000, 20000, networks, error);
+      return lp_edit_proposal_take (plan, option->id, drawn_pick (30000), 30000 + drawn_pick (30000), networks, error);
     case 2:
       return lp_edit_proposal (plan, option->id, NULL, 10000, 20000, drawn_pick_word (), networks, NULL, error);
     default:

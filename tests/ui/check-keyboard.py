@@ -42,6 +42,8 @@ def work(program, screen, folder):
     press(program, 'Return')
     wait_for('the plan', plan.exists)
     program.wait_for_windows(1)
+    # An arrow at once, before the map has been drawn, must do no harm.
+    press(program, 'Right')
     screen.settle()
 
     # Two practices on the map, and a network for them.

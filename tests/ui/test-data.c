@@ -214,7 +214,7 @@ test_reported (void)
   g_assert_cmpint (lp_plan_get_people (plan), ==, all);
   g_assert_cmpint (lp_data_row_get_line (find_row (fixture, "J81040", ""))->kind, ==, LP_QUALITY_REPORTED);
   g_assert_nonnull (strstr (lp_data_row_get_line (find_row (fixture, "J81040", ""))->text, "Closed on 2019-04-01, says Successor organisations"));
-  click (find_row (fixture, "J81040", ""), "Merge So");
+  click (find_row (fixture, "J81040", ""), "Merge as Told");
   g_assert_cmpstr (lp_plan_find_event (plan, "J81040")->at, ==, "2019-04-01");
   g_assert_cmpint (fixture_get_practice (fixture, "J81012")->people, ==, before + people);
   g_assert_cmpint (lp_plan_get_people (plan), ==, all);

@@ -39,7 +39,7 @@ get_label (const LpQualityLine *line,
     case LP_REMEDY_CORRECT:
       return _("Correct…");
     case LP_REMEDY_FOLLOW:
-      return _("Merge So");
+      return _("Merge as Told");
     case LP_REMEDY_KEEP:
       return _("Still Open");
     case LP_REMEDY_MERGE:

@@ -26,13 +26,17 @@ static const ToolKey tool_keys[] = {
   { GDK_KEY_i, "next-inset", NULL },
 };
 
+/* A key may come before the map has been given its size, and with it its style: it has nobody to go to yet. */
 static void
 move_focus (LpMapView *self,
             double     dx,
             double     dy)
 {
-  int practice = self->scene != NULL ? lp_map_find_towards (self->scene, self->viewport, self->style, _lp_map_view_get_focus (self), dx, dy) : -1;
+  int practice;
 
+  if (self->scene == NULL || self->style == NULL)
+    return;
+  practice = lp_map_find_towards (self->scene, self->viewport, self->style, _lp_map_view_get_focus (self), dx, dy);
   if (practice >= 0)
     _lp_map_view_set_focus (self, practice);
 }

@@ -94,6 +94,13 @@ int         _lp_map_view_get_focus       (LpMapView       *self);
 void        _lp_map_view_set_focus       (LpMapView       *self,
                                           int              practice);
 
+/* map-follow.c: what it shows. */
+/** Shows the session's map as it now is, or the proposal that is being looked at. */
+void        _lp_map_view_follow          (LpMapView       *self);
+/** @preview: NULL: the option as it is. */
+void        _lp_map_view_set_preview     (LpMapView       *self,
+                                          LpProposalPreview *preview);
+
 /* map-choose.c: what the hand picks up. The limits hold for every way to choose. */
 /** What Shift and Ctrl in @state ask for. */
 LpMapChoice _lp_map_view_get_choice      (guint            state);

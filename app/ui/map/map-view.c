@@ -20,70 +20,6 @@ find_inset (LpMapView *self)
     lp_map_cache_arrange (self->cache, self->scene, self->viewport, self->style, &self->inset_place, &self->inset_viewport);
 }
 
-/* An inset that jumped about with every move would be in the way: it stays, and the land with it, until another number of networks or other layers are shown. */
-static gboolean
-needs_other_inset (const LpMapScene *before,
-                   const LpMapScene *now)
-{
-  return before == NULL || now == NULL || lp_map_scene_get_outline (before) != lp_map_scene_get_outline (now) ||
-         lp_map_scene_get_overlay (before) != lp_map_scene_get_overlay (now) ||
-         lp_map_scene_get_n_networks (before) != lp_map_scene_get_n_networks (now);
-}
-
-/* What would move is marked, unless most would, as from an empty map: marks all over say nothing. */
-static LpMapMoves *
-find_moves (LpProposalPreview *preview,
-            LpMapScene        *scene)
-{
-  const GPtrArray *rows = preview != NULL ? lp_proposal_preview_get_moves (preview) : NULL;
-  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (LpMapMove));
-
-  if (rows == NULL || scene == NULL || 2 * rows->len > lp_map_scene_get_n_practices (scene))
-    return NULL;
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const LpProposedMove *row = g_ptr_array_index (rows, i);
-      int practice = lp_map_scene_find_practice (scene, row->code);
-      LpMapMove move = { (guint) practice, row->from_number, row->to_number };
-
-      if (practice >= 0)
-        g_array_append_val (moves, move);
-    }
-  return lp_map_moves_new (scene, moves);
-}
-
-static void
-set_preview (LpMapView         *self,
-             LpProposalPreview *preview)
-{
-  if (preview == self->preview)
-    return;
-  g_clear_pointer (&self->moves, lp_map_moves_unref);
-  g_clear_pointer (&self->preview, lp_proposal_preview_unref);
-  if (preview == NULL)
-    return;
-  self->preview = lp_proposal_preview_ref (preview);
-  self->moves = find_moves (preview, lp_proposal_preview_get_map (preview));
-}
-
-static void
-results_changed_cb (LpMapView *self)
-{
-  g_autoptr (LpMapScene) before = g_steal_pointer (&self->scene);
-  LpProposer *proposer = lp_session_get_proposer (self->session);
-  LpProposalPreview *preview = lp_proposer_get_after (proposer) ? lp_proposer_get_preview (proposer) : NULL;
-  LpMapScene *scene = preview != NULL ? lp_proposal_preview_get_map (preview) : lp_session_get_map (self->session);
-
-  set_preview (self, preview);
-  self->scene = scene != NULL ? lp_map_scene_ref (scene) : NULL;
-  self->hovered = -1;
-  if (before == NULL || (self->fitted && needs_other_inset (before, scene)))
-    lp_map_view_fit (self);
-  _lp_map_view_update_actions (self);
-  lp_map_accessible_map_changed (gtk_widget_get_accessible (GTK_WIDGET (self)));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static void
 selection_changed_cb (LpMapView *self)
 {
@@ -190,7 +126,7 @@ lp_map_view_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->pinch);
   g_clear_pointer (&self->scene, lp_map_scene_unref);
-  set_preview (self, NULL);
+  _lp_map_view_set_preview (self, NULL);
 
   G_OBJECT_CLASS (lp_map_view_parent_class)->dispose (object);
 }
@@ -255,10 +191,10 @@ lp_map_view_set_session (LpMapView *self,
 
   self->session = g_object_ref (session);
   _lp_map_view_drag_attach (self);
-  g_signal_connect_object (session, "results-changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (_lp_map_view_follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lp_session_get_proposer (session), "changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
-  results_changed_cb (self);
+  g_signal_connect_object (lp_session_get_proposer (session), "changed", G_CALLBACK (_lp_map_view_follow), self, G_CONNECT_SWAPPED);
+  _lp_map_view_follow (self);
 }
 
 void

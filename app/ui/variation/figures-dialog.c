@@ -262,13 +262,61 @@ response_cb (GtkDialog *dialog,
   gtk_widget_destroy (GTK_WIDGET (dialog));
 }
 
+static GtkWidget *
+make_words (const char *text,
+            const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style != NULL)
+    gtk_style_context_add_class (gtk_widget_get_style_context (label), style);
+  return label;
+}
+
+/* Which figure it is that is corrected. */
+static const char *
+name_figure (Dialog *self)
+{
+  const GPtrArray *figures = lp_plan_get_figures (lp_session_get_plan (self->session));
+
+  for (guint i = 0; i < figures->len; i++)
+    if (g_str_equal (((LpFigure *) g_ptr_array_index (figures, i))->id, self->figure))
+      return ((LpFigure *) g_ptr_array_index (figures, i))->name;
+  return self->figure;
+}
+
+/* All but what is wrong scrolls, so that a low screen with large letters still shows the buttons and that. */
+static void
+fill (Dialog *self,
+      GtkBox *area)
+{
+  GtkWidget *scroll = gtk_scrolled_window_new (NULL, NULL), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  g_object_set (box, "margin", 12, NULL);
+  if (self->figure == NULL)
+    gtk_container_add (GTK_CONTAINER (box), make_questions (self));
+  else
+    gtk_container_add (GTK_CONTAINER (box), make_words (name_figure (self), NULL));
+  gtk_container_add (GTK_CONTAINER (box), make_words (_("Type a figure for each practice, or copy a column in a spreadsheet and paste it at the first practice. Write * where it is withheld; leave empty what is not known."),
+                                                      "dim-label"));
+  gtk_container_add (GTK_CONTAINER (box), make_table (self));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_container_add (GTK_CONTAINER (scroll), box);
+  gtk_widget_set_vexpand (scroll, TRUE);
+  gtk_container_add (GTK_CONTAINER (area), scroll);
+  self->message = GTK_LABEL (make_words (NULL, NULL));
+  g_object_set (self->message, "margin-start", 12, "margin-end", 12, NULL);
+  gtk_container_add (GTK_CONTAINER (area), GTK_WIDGET (self->message));
+}
+
 void
 lp_figures_dialog_show (GtkWindow  *parent,
                         LpSession  *session,
                         const char *figure)
 {
   Dialog *self = g_new0 (Dialog, 1);
-  GtkWidget *hint, *box;
 
   self->session = g_object_ref (session);
   self->figure = g_strdup (figure);
@@ -278,21 +326,7 @@ lp_figures_dialog_show (GtkWindow  *parent,
                                               figure != NULL ? _("C_orrect") : _("_Add"), GTK_RESPONSE_OK, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_OK);
   gtk_window_set_default_size (GTK_WINDOW (self->dialog), 560, 520);
-  box = gtk_dialog_get_content_area (GTK_DIALOG (self->dialog));
-  gtk_box_set_spacing (GTK_BOX (box), 12);
-  g_object_set (box, "margin", 12, NULL);
-  if (figure == NULL)
-    gtk_container_add (GTK_CONTAINER (box), make_questions (self));
-  hint = gtk_label_new (_("Type a figure for each practice, or copy a column in a spreadsheet and paste it at the first practice. Write * where it is withheld; leave empty what is not known."));
-  gtk_label_set_line_wrap (GTK_LABEL (hint), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (hint), 0);
-  gtk_style_context_add_class (gtk_widget_get_style_context (hint), "dim-label");
-  gtk_container_add (GTK_CONTAINER (box), hint);
-  gtk_container_add (GTK_CONTAINER (box), make_table (self));
-  self->message = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_line_wrap (self->message, TRUE);
-  gtk_label_set_xalign (self->message, 0);
-  gtk_container_add (GTK_CONTAINER (box), GTK_WIDGET (self->message));
+  fill (self, GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (self->dialog))));
   g_signal_connect (self->dialog, "response", G_CALLBACK (response_cb), self);
   g_object_set_data_full (G_OBJECT (self->dialog), "lp-figures", self, (GDestroyNotify) dialog_free);
   gtk_widget_show_all (self->dialog);
