@@ -52,7 +52,7 @@ run_export (int    argc,
   gboolean hide_names = FALSE;
   const GOptionEntry entries[] = {
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option to write; without it, the one last used"), N_("NAME") },
-    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage (coverage,sort=name), people, moves, moves=OPTION or map"), N_("NAME") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage (coverage,sort=name), people, moves, matrix, maps, map and others; moves=NAME: from that option or moment"), N_("NAME") },
     { "layers", 0, 0, G_OPTION_ARG_STRING, &layers,
       N_("For the map: what it shows besides the networks, with commas between: branches, places, districts, localities, neighbours, rings, option=NAME, measure=NAME, inset=CORNER, layers of the plan's own"),
       N_("NAMES") },
