@@ -14,12 +14,27 @@
 /* Of a plan's cost likewise: a gap larger than this comes of a poor plan. */
 #define LIKELY_GAP 0.05
 
-/* Of the work that a search may take, for an early one. */
+/* A search takes the longer the more room it has: by how much the room grows from one to the next. */
+#define TRIAL_GROWTH 2
+#define FULL_GROWTH 1.3
+
+/* Early searches may list this part of the groups. */
 #define TRIAL_PART 2
+
+/* How often a target that was too far for the sweep is brought half of the way nearer. */
+#define MOST_HALVINGS 4
+
+typedef enum
+{
+  PATIENCE_TRIAL,   /* an early look: gives up soon, as cuts may make it easier */
+  PATIENCE_FULL,    /* as long a sweep as memory allows */
+  PATIENCE_BRANCH,  /* and branch and cut after it */
+} Patience;
 
 /* For the patches of a solution that is whole but for them. */
 static const LpExactLimits patch_limits = {
-  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .most_labels = 50000, .cut_rounds = 12,
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .trial_labels = 25000, .most_labels = 50000,
+  .cut_rounds = 12,
 };
 
 static double
@@ -57,13 +72,13 @@ is_closed (const LpExact *exact)
   return exact->bound >= exact->cost - lp_cost_tolerance (exact->cost);
 }
 
-/* Searches the groups that a plan cheaper than @target could have; a trial gives up early. Whatever comes out of a search that was
- * gone through is proved: the plan found is the best, or none costs less than @target. FALSE when it was not. */
+/* Searches the groups that a plan cheaper than @target could have. Whatever comes out of a search that was gone through is proved: the plan found is the
+ * best, or none costs less than @target. FALSE when it was given up. */
 static gboolean
-search_below (LpMaster *master, guint *group, LpExact *exact, double target, const LpExactLimits *limits, gboolean trial,
+search_below (LpMaster *master, guint *group, LpExact *exact, double target, const LpExactLimits *limits, Patience patience,
               const LpEffort *effort)
 {
-  gboolean complete;
+  gboolean trial = patience == PATIENCE_TRIAL, complete;
   g_autoptr (LpPool) pool = lp_master_list_pool (master, target, limits->most_columns / (trial ? TRIAL_PART : 1),
                                                  trial ? limits->trial_nodes : limits->grower_nodes, &complete, effort);
   g_autoptr (LpChoices) choices = NULL;
@@ -73,9 +88,10 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   if (trial && !complete)
     return FALSE;
   choices = lp_choices_new (master, pool, target);
-  found = lp_cover_sweep (choices, group, &cost, limits->most_labels / (trial ? TRIAL_PART : 1), effort);
-  if (found == LP_COVER_STOPPED && limits->tree_nodes > 0 && complete && !trial)
+  if (patience == PATIENCE_BRANCH && complete)
     found = lp_cover_branch_and_cut (master, choices, group, &cost, limits->tree_nodes, effort);
+  else
+    found = lp_cover_sweep (choices, group, &cost, trial ? limits->trial_labels : limits->most_labels, effort);
   exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);
   if (!complete || found != LP_COVER_OPTIMAL)
     return FALSE;
@@ -84,21 +100,41 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   return TRUE;
 }
 
-/* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is
- * searched first, and more each time nothing is found there: each such search raises the bound. As a search takes the longer the more
- * room it has, the last ones, which are the long ones, take small steps. */
+/* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is searched first, and more each time
+ * nothing is found there: each such search raises the bound. The best plan may lie just above what was searched and the next target just beyond what can be:
+ * then half of the way is tried, and of what is left, before branch and cut takes over. */
 static void
 search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
 {
-  double room = MAX (exact->bound - master->bound, FIRST_ROOM * exact->scale);
+  double room = MAX (exact->bound - master->bound, FIRST_ROOM * exact->scale), too_far = HUGE_VAL;
+  guint halvings = 0;
 
   while (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
     {
-      double target = master->bound + room < exact->cost ? master->bound + room : exact->cost;
+      double target = MIN (master->bound + room, exact->cost);
+      Patience patience = trial ? PATIENCE_TRIAL : PATIENCE_FULL;
 
-      if (target > exact->bound && !search_below (master, group, exact, target, limits, trial, effort))
+      if (isfinite (too_far) && halvings < MOST_HALVINGS)
+        {
+          target = exact->bound + (too_far - exact->bound) / 2;
+          halvings++;
+        }
+      else if (isfinite (too_far))
+        {
+          target = too_far;
+          patience = PATIENCE_BRANCH;
+        }
+      if (target <= exact->bound || search_below (master, group, exact, target, limits, patience, effort))
+        {
+          if (!isfinite (too_far) || patience == PATIENCE_BRANCH)
+            room *= trial ? TRIAL_GROWTH : FULL_GROWTH;
+          if (patience == PATIENCE_BRANCH)
+            too_far = HUGE_VAL, halvings = 0;
+        }
+      else if (trial || patience == PATIENCE_BRANCH || (halvings == MOST_HALVINGS && limits->tree_nodes == 0))
         return;
-      room *= trial ? 2 : 1.3;
+      else
+        too_far = target;
     }
 }
 
@@ -109,6 +145,15 @@ find_likely_gap (const LpExact *exact)
   return MIN (exact->cost - exact->bound, LIKELY_GAP * exact->scale);
 }
 
+/* A plan that is so far from the bound is a poor one, which annealing was caught in: the programme's solution, mended, is soon better, and whoever stops the search
+ * early gets it. Later ones hardly ever are, and the sweep finds the best without them. */
+static void
+mend_poor_plan (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
+{
+  if (limits->mend && exact->cost - exact->bound > LIKELY_GAP * exact->scale)
+    lp_mend (master, group, &exact->cost, &patch_limits, effort);
+}
+
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
 static void
 close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
@@ -116,6 +161,7 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
   guint most_cuts = MAX (60, master->model->n_units / 8);
   double gap = find_likely_gap (exact), last = master->bound, searched = master->bound;
 
+  mend_poor_plan (master, group, exact, limits, effort);
   search_upwards (master, group, exact, limits, TRUE, effort);
   for (guint round = 0; round < limits->cut_rounds && !exact->proved && !lp_effort_is_over (effort); round++)
     {
@@ -123,6 +169,7 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
         break;
       lp_master_raise (master, exact->cost, limits->rounds, effort);
       exact->bound = MAX (exact->bound, master->bound);
+      mend_poor_plan (master, group, exact, limits, effort);
       if (find_likely_gap (exact) < 0.75 * gap || master->bound - searched > 0.25 * gap)
         {
           gap = find_likely_gap (exact);

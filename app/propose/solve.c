@@ -19,22 +19,24 @@
 static const struct { guint size, sweeps; } courses[] = { { 45, 12 }, { 60, 8 }, { 80, 6 }, { 110, 6 }, { 150, 4 }, { 220, 4 } };
 
 static const LpExactLimits region_limits = {
-  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .most_labels = 50000, .cut_rounds = 12,
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .trial_labels = 25000, .most_labels = 50000,
+  .cut_rounds = 12,
 };
 
 /* When the usual has brought what it can, regions may take longer. */
 static const LpExactLimits late_limits = {
-  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .most_labels = 200000, .cut_rounds = 20,
+  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .trial_labels = 100000, .most_labels = 200000,
+  .cut_rounds = 20,
 };
 
 static const LpExactLimits proof_limits = {
-  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .most_labels = 1000000,
+  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .trial_labels = 500000, .most_labels = 2000000,
   .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
 };
 
 static const LpExactLimits bound_limits = {
-  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .most_labels = 500000, .cut_rounds = 60,
-  .mend = TRUE,
+  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .trial_labels = 250000, .most_labels = 500000,
+  .cut_rounds = 60, .mend = TRUE,
 };
 
 /* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
