@@ -145,15 +145,6 @@ find_likely_gap (const LpExact *exact)
   return MIN (exact->cost - exact->bound, LIKELY_GAP * exact->scale);
 }
 
-/* A plan that is so far from the bound is a poor one, which annealing was caught in: the programme's solution, mended, is soon better, and whoever stops the search
- * early gets it. Later ones hardly ever are, and the sweep finds the best without them. */
-static void
-mend_poor_plan (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
-{
-  if (limits->mend && exact->cost - exact->bound > LIKELY_GAP * exact->scale)
-    lp_mend (master, group, &exact->cost, &patch_limits, effort);
-}
-
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
 static void
 close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
@@ -161,7 +152,6 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
   guint most_cuts = MAX (60, master->model->n_units / 8);
   double gap = find_likely_gap (exact), last = master->bound, searched = master->bound;
 
-  mend_poor_plan (master, group, exact, limits, effort);
   search_upwards (master, group, exact, limits, TRUE, effort);
   for (guint round = 0; round < limits->cut_rounds && !exact->proved && !lp_effort_is_over (effort); round++)
     {
@@ -169,7 +159,6 @@ close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *
         break;
       lp_master_raise (master, exact->cost, limits->rounds, effort);
       exact->bound = MAX (exact->bound, master->bound);
-      mend_poor_plan (master, group, exact, limits, effort);
       if (find_likely_gap (exact) < 0.75 * gap || master->bound - searched > 0.25 * gap)
         {
           gap = find_likely_gap (exact);

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "propose/anneal.h"
 #include "propose/first.h"
 #include "propose/pool.h"
 #include "propose/region.h"
@@ -50,6 +51,13 @@ static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 400000
 
 /* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
 #define TIME_BEFORE_BOUND 0.3
+
+/* Annealing again a small model: how often at most, from how many units on (fewer are proved at once), with how many moves a unit, and the cost from which on a plan has people outside where they come first, or breaks a
+ * rule. */
+#define MOST_ANNEALED 16
+#define LEAST_ANNEALED 30
+#define ANNEAL_STEPS 2000
+#define LEAST_POOR (LP_STRICT_KM)
 
 static double
 cost_plan (const LpModel *model, const guint *group)
@@ -116,6 +124,30 @@ take_start (LpSolving *self)
   return !mended;
 }
 
+/* Where a narrow band or an odd number of networks leaves people outside, one walk is easily caught in a poor plan. A model too small for regions has nothing
+ * to better it before the proof, which may take long or be stopped: so it is annealed again, hot enough to forget the best so far, which is kept. */
+static void
+anneal_again (LpSolving *self)
+{
+  LpAnneal params = { .steps = ANNEAL_STEPS, .heat = 1 };
+  g_autofree guint *group = g_new (guint, self->model->n_units + 1);
+  double cost = cost_with_number (self->model, self->group);
+
+  for (guint i = 0; i < MOST_ANNEALED && cost >= LEAST_POOR && !lp_effort_is_over (&self->effort); i++)
+    {
+      double found;
+
+      memcpy (group, self->group, sizeof *group * self->model->n_units);
+      params.seed = self->settings->seed * 1000003ull + 1009 * (i + 1);
+      lp_anneal_run (self->model, &params, group, &self->effort);
+      found = cost_with_number (self->model, group);
+      if (found >= cost)
+        continue;
+      cost = found;
+      memcpy (self->group, group, sizeof *group * self->model->n_units);
+    }
+}
+
 static void
 find_first_plan (LpSolving *self)
 {
@@ -136,6 +168,8 @@ find_first_plan (LpSolving *self)
       g_free (self->group);
       self->group = g_steal_pointer (&given);
     }
+  if (self->model->n_units >= LEAST_ANNEALED && self->model->n_units < courses[0].size * 2)
+    anneal_again (self);
   self->cost = cost_plan (self->model, self->group);
   lp_solving_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
   lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
