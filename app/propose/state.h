@@ -28,6 +28,7 @@ typedef struct
   guint *group;       /* of each unit */
   guint *slot;        /* of each unit, in its group's list */
   double *sum;        /* of each practice: ways of its group's units to it */
+  double *pull;       /* of each practice: what chooses the centre; @sum itself where that is the same */
   LpGroup *groups;    /* as many as there are units; the empty ones have n = 0 */
   guint *empty;       /* stack of empty groups */
   guint n_empty;
