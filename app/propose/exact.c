@@ -37,17 +37,6 @@ static const LpExactLimits patch_limits = {
   .cut_rounds = 12,
 };
 
-static double
-cost_start (const LpModel *model, const LpPool *pool)
-{
-  guint wanted = model->terms.networks;
-  double cost = wanted > 0 ? LP_FORBIDDEN * ABS ((gint) pool->columns->len - (gint) wanted) : 0;
-
-  for (guint j = 0; j < pool->columns->len; j++)
-    cost += lp_pool_column (pool, j)->cost;
-  return cost;
-}
-
 /* What plans cost, about, when people outside are left aside: those weigh so much, where they come first, that the rest would vanish beside them. */
 static double
 find_scale (const LpModel *model, const LpPool *pool)
@@ -100,9 +89,19 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   return TRUE;
 }
 
+/* What to search next, between what is searched and a target that was too far: half of the way, and of what is left, and then all of it by branch and cut. */
+static double
+choose_nearer (const LpExact *exact, double too_far, guint halvings, Patience *patience)
+{
+  if (halvings < MOST_HALVINGS)
+    return exact->bound + (too_far - exact->bound) / 2;
+  *patience = PATIENCE_BRANCH;
+  return too_far;
+}
+
 /* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is searched first, and more each time
- * nothing is found there: each such search raises the bound. The best plan may lie just above what was searched and the next target just beyond what can be:
- * then half of the way is tried, and of what is left, before branch and cut takes over. */
+ * nothing is found there: each such search raises the bound. The best plan may lie just above what was searched and the next target just beyond what
+ * memory holds: so a target that was too far is come nearer to. */
 static void
 search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
 {
@@ -111,30 +110,25 @@ search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLim
 
   while (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
     {
-      double target = MIN (master->bound + room, exact->cost);
       Patience patience = trial ? PATIENCE_TRIAL : PATIENCE_FULL;
+      gboolean nearer = isfinite (too_far), done;
+      double target = MIN (master->bound + room, exact->cost);
 
-      if (isfinite (too_far) && halvings < MOST_HALVINGS)
-        {
-          target = exact->bound + (too_far - exact->bound) / 2;
-          halvings++;
-        }
-      else if (isfinite (too_far))
-        {
-          target = too_far;
-          patience = PATIENCE_BRANCH;
-        }
-      if (target <= exact->bound || search_below (master, group, exact, target, limits, patience, effort))
-        {
-          if (!isfinite (too_far) || patience == PATIENCE_BRANCH)
-            room *= trial ? TRIAL_GROWTH : FULL_GROWTH;
-          if (patience == PATIENCE_BRANCH)
-            too_far = HUGE_VAL, halvings = 0;
-        }
-      else if (trial || patience == PATIENCE_BRANCH || (halvings == MOST_HALVINGS && limits->tree_nodes == 0))
+      if (nearer)
+        target = choose_nearer (exact, too_far, halvings++, &patience);
+      if (patience == PATIENCE_BRANCH && limits->tree_nodes == 0)
         return;
-      else
+      done = target <= exact->bound || search_below (master, group, exact, target, limits, patience, effort);
+      if (!done && (trial || patience == PATIENCE_BRANCH))
+        return;
+      if (!done)
         too_far = target;
+      else if (!nearer || patience == PATIENCE_BRANCH)
+        {
+          too_far = HUGE_VAL;
+          halvings = 0;
+          room *= trial ? TRIAL_GROWTH : FULL_GROWTH;
+        }
     }
 }
 
@@ -190,7 +184,10 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
 {
   gboolean guessed = price != NULL && all_finite (price, model->n_units);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
-  LpExact exact = { .cost = cost_start (model, master->pool), .scale = find_scale (model, master->pool) };
+  LpExact exact = {
+    .cost = lp_pool_sum (master->pool) + lp_model_number_charge (model, master->pool->columns->len),
+    .scale = find_scale (model, master->pool),
+  };
 
   if (limits->centre_nodes > 0)
     master->centre_nodes = limits->centre_nodes;

@@ -103,6 +103,15 @@ lp_model_size_charge (const LpModel *self, gint pop)
   return charge;
 }
 
+/* What @n networks cost where another number is asked for. */
+static inline double
+lp_model_number_charge (const LpModel *self, guint n)
+{
+  guint wanted = self->terms.networks;
+
+  return wanted == 0 ? 0 : LP_FORBIDDEN * ABS ((gint) n - (gint) wanted);
+}
+
 static inline gint
 lp_model_outside (const LpModel *self, gint pop)
 {

@@ -59,18 +59,6 @@ static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 400000
 #define ANNEAL_STEPS 2000
 #define LEAST_POOR (LP_STRICT_KM)
 
-static double
-cost_plan (const LpModel *model, const guint *group)
-{
-  g_autoptr (LpPool) plan = lp_pool_new ();
-  double cost = 0;
-
-  lp_pool_add_plan (plan, model, group);
-  for (guint j = 0; j < plan->columns->len; j++)
-    cost += lp_pool_column (plan, j)->cost;
-  return cost;
-}
-
 static void
 raised_bound_cb (double cost, double bound, gpointer user_data)
 {
@@ -105,10 +93,10 @@ split_alone (LpSolving *self)
 static double
 cost_with_number (const LpModel *m, const guint *group)
 {
-  g_autoptr (LpPool) plan = lp_pool_new ();
+  guint n_groups;
+  double cost = lp_pool_cost_plan (m, group, &n_groups);
 
-  lp_pool_add_plan (plan, m, group);
-  return cost_plan (m, group) + (m->terms.networks > 0 ? LP_FORBIDDEN * ABS ((gint) plan->columns->len - (gint) m->terms.networks) : 0);
+  return cost + lp_model_number_charge (m, n_groups);
 }
 
 /* Begins with the plan that is given. Returns FALSE when it had to be mended, and a new one may be better. */
@@ -119,7 +107,7 @@ take_start (LpSolving *self)
 
   g_free (self->group);
   self->group = lp_start_plan (self->model, self->settings->start, &mended);
-  self->cost = cost_plan (self->model, self->group);
+  self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   lp_solving_log (self, "plan to begin with: cost %.1f%s", self->cost + self->alone_cost, mended ? ", mended" : "");
   return !mended;
 }
@@ -170,7 +158,7 @@ find_first_plan (LpSolving *self)
     }
   if (self->model->n_units >= LEAST_ANNEALED && self->model->n_units < courses[0].size * 2)
     anneal_again (self);
-  self->cost = cost_plan (self->model, self->group);
+  self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   lp_solving_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
   lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
 }
@@ -188,7 +176,7 @@ sweep_course (LpSolving *self, LpRegions *regions, guint course, guint pass)
       double fall = lp_regions_sweep (regions, size, pass == 0 ? &region_limits : &late_limits, &self->effort);
 
       n_solved += regions->n_solved;
-      self->cost = cost_plan (self->model, self->group);
+      self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
       lp_solving_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", size, regions->n_solved,
                  regions->n_proved, regions->n_better, self->cost + self->alone_cost);
       lp_solving_report (self, LP_PROPOSE_PHASE_REGIONS, (course + (double) i / most) / G_N_ELEMENTS (courses), -HUGE_VAL);
@@ -230,7 +218,7 @@ prove (LpSolving *self, LpExactLimits limits)
   effort.tick = raised_bound_cb;
   effort.user_data = self;
   exact = lp_exact_solve (self->model, self->group, self->price, &limits, &effort);
-  self->cost = cost_plan (self->model, self->group);
+  self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   self->bound = exact.bound;
   self->proved = exact.proved;
   lp_solving_log (self, "proof: cost %.1f, bound %.1f, %s, %u rounds, %u groups, %" G_GUINT64_FORMAT " steps",
@@ -272,7 +260,7 @@ prepare (LpSolving *self)
   self->price = g_new (double, self->model->n_units + 1);
   for (guint u = 0; u < self->model->n_units; u++)
     self->group[u] = u;
-  self->cost = cost_plan (self->model, self->group);
+  self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   self->bound = -HUGE_VAL;
 }
 

@@ -213,17 +213,9 @@ lp_state_group_cost (const LpState *self, guint group)
 }
 
 double
-lp_state_number_charge (const LpState *self, guint n)
-{
-  guint wanted = self->model->terms.networks;
-
-  return wanted == 0 ? 0 : LP_FORBIDDEN * ABS ((gint) n - (gint) wanted);
-}
-
-double
 lp_state_cost (const LpState *self)
 {
-  double cost = lp_state_number_charge (self, self->n_groups);
+  double cost = lp_model_number_charge (self->model, self->n_groups);
 
   for (guint g = 0; g < self->model->n_units; g++)
     cost += lp_state_group_cost (self, g);

@@ -51,9 +51,6 @@ double lp_state_cost (const LpState *self);
 double lp_state_cost_with (const LpState *self, guint group, guint unit);
 double lp_state_cost_without (const LpState *self, guint group, guint unit);
 
-/* The charge for having @n groups, when an exact number is asked for. */
-double lp_state_number_charge (const LpState *self, guint n);
-
 /* Whether the group of @unit stays in one piece (or empty) without it. */
 gboolean lp_state_can_leave (LpState *self, guint unit);
 
