@@ -354,19 +354,19 @@ finalize (LpPlot *plot)
   g_free (chart->after_name);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = {
+    LP_PLOT_METHODS,
+    .describe_mark = describe_mark,
+    .get_cell = get_cell,
+    .get_row_mark = get_row_mark,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+  },
+  .measure = measure,
+  .place = place,
+  .paint = paint,
+  .finalize = finalize,
 };
 
 static void
@@ -387,7 +387,7 @@ lp_matrix_chart_new (LpFlows    *flows,
   LpMatrixChart *chart = g_new0 (LpMatrixChart, 1);
   LpChart *parent = &chart->plot.parent;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->flows = lp_flows_ref (flows);
   chart->before_name = g_strdup (before_name);
   chart->after_name = g_strdup (after_name);

@@ -332,19 +332,19 @@ finalize (LpPlot *plot)
   lp_standing_unref (chart->standing);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = {
+    LP_PLOT_METHODS,
+    .describe_mark = describe_mark,
+    .get_cell = get_cell,
+    .get_row_mark = get_row_mark,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+  },
+  .measure = measure,
+  .place = place,
+  .paint = paint,
+  .finalize = finalize,
 };
 
 LpChart *
@@ -353,7 +353,7 @@ lp_milestone_chart_new (LpStanding *standing)
   LpMilestoneChart *chart = g_new0 (LpMilestoneChart, 1);
   LpChart *parent = &chart->plot.parent;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->standing = lp_standing_ref (standing);
   chart->milestones = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < lp_standing_get_n_milestones (standing); i++)

@@ -354,13 +354,6 @@ get_cell (LpChart *parent,
     }
 }
 
-static int
-get_row_mark (LpChart *chart,
-              guint    row)
-{
-  return (int) row;
-}
-
 static void
 finalize (LpPlot *plot)
 {
@@ -371,19 +364,18 @@ finalize (LpPlot *plot)
   lp_outlook_unref (chart->outlook);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = {
+    LP_PLOT_METHODS,
+    .describe_mark = describe_mark,
+    .get_cell = get_cell,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+  },
+  .measure = measure,
+  .place = place,
+  .paint = paint,
+  .finalize = finalize,
 };
 
 LpChart *
@@ -395,7 +387,7 @@ lp_outlook_chart_new (LpOutlook  *outlook,
   LpOutlookChart *chart = g_new0 (LpOutlookChart, 1);
   LpChart *parent = &chart->plot.parent;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->outlook = lp_outlook_ref (outlook);
   chart->place = place_index;
   chart->staff = staff;

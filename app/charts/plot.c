@@ -14,6 +14,12 @@
 /* How far beside a small mark still points at it, in font sizes. */
 #define NEAR 0.35
 
+static const LpPlotClass *
+get_class (LpPlot *plot)
+{
+  return (const LpPlotClass *) plot->parent.klass;
+}
+
 static gboolean
 is_same_style (const LpStyle *a,
                const LpStyle *b)
@@ -79,12 +85,12 @@ lay_out (LpPlot        *plot,
   head = add_block (plot, plot->parent.title, CLAMP (width / 44, size, MOST_TITLE * size), TRUE, 1.1 * size);
   head = ceil (add_block (plot, plot->parent.subtitle, 0.93 * size, FALSE, head + 0.3 * size) + 0.9 * size);
   foot = measure_foot (plot);
-  body = plot->plot_class->measure (plot);
+  body = get_class (plot)->measure (plot);
   plot->natural_height = ceil (head + body + foot);
   plot->area.y = head;
   plot->area.height = MAX (height, plot->natural_height) - foot - head;
   add_block (plot, plot->parent.source, 0.85 * size, FALSE, plot->area.y + plot->area.height + 0.9 * size);
-  plot->plot_class->place (plot);
+  get_class (plot)->place (plot);
 }
 
 static gboolean
@@ -129,13 +135,11 @@ paint_marking (LpPlot             *plot,
 }
 
 void
-_lp_plot_init (LpPlot             *plot,
-               const LpChartClass *klass,
-               const LpPlotClass  *plot_class,
-               gboolean            hide_names)
+_lp_plot_init (LpPlot            *plot,
+               const LpPlotClass *klass,
+               gboolean           hide_names)
 {
-  _lp_chart_init (&plot->parent, klass);
-  plot->plot_class = plot_class;
+  _lp_chart_init (&plot->parent, &klass->parent);
   plot->hide_names = hide_names;
   plot->networks = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
@@ -177,7 +181,7 @@ _lp_plot_draw (LpChart            *chart,
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
   lp_colour_set_source (style->paper, cr);
   cairo_paint (cr);
-  plot->plot_class->paint (plot, cr, state);
+  get_class (plot)->paint (plot, cr, state);
   _lp_pieces_draw (plot->pieces, plot->typesetter, top, bottom, cr);
   paint_marking (plot, cr, state);
 }
@@ -231,7 +235,7 @@ _lp_plot_finalize (LpChart *chart)
 
   clear_layout (plot);
   g_array_unref (plot->networks);
-  plot->plot_class->finalize (plot);
+  get_class (plot)->finalize (plot);
 }
 
 void

@@ -381,19 +381,19 @@ finalize (LpPlot *plot)
   lp_standing_unref (((LpStandingChart *) plot)->standing);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = {
+    LP_PLOT_METHODS,
+    .describe_mark = describe_mark,
+    .get_cell = get_cell,
+    .get_row_mark = get_row_mark,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+  },
+  .measure = measure,
+  .place = place,
+  .paint = paint,
+  .finalize = finalize,
 };
 
 LpChart *
@@ -403,7 +403,7 @@ lp_standing_chart_new (LpStanding *standing)
   LpChart *parent = &chart->plot.parent;
   guint n;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->standing = lp_standing_ref (standing);
   n = count_across (chart);
   for (guint row = 0; row < lp_standing_get_n_networks (standing); row++)

@@ -393,13 +393,6 @@ get_cell (LpChart *parent,
   return column == 0 && !is_group ? g_strconcat ("    ", cell, NULL) : g_steal_pointer (&cell);
 }
 
-static int
-get_row_mark (LpChart *parent,
-              guint    row)
-{
-  return (int) row;
-}
-
 static void
 finalize (LpPlot *plot)
 {
@@ -411,19 +404,18 @@ finalize (LpPlot *plot)
   lp_variation_unref (chart->variation);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = {
+    LP_PLOT_METHODS,
+    .describe_mark = describe_mark,
+    .get_cell = get_cell,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+  },
+  .measure = measure,
+  .place = place,
+  .paint = paint,
+  .finalize = finalize,
 };
 
 LpChart *
@@ -436,7 +428,7 @@ lp_strips_chart_new (LpVariation *variation,
 
   g_return_val_if_fail (by != LP_BY_PRACTICE, NULL);
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, hide_names);
+  _lp_plot_init (&chart->plot, &klass, hide_names);
   chart->variation = lp_variation_ref (variation);
   chart->by = by;
   chart->least = G_MAXDOUBLE;

@@ -494,13 +494,6 @@ describe_mark (LpChart *parent,
   return g_strdup_printf ("%s%s%s%s%s", text, *shown != '\0' ? ", " : "", shown, *state != '\0' ? ": " : "", state);
 }
 
-static int
-get_row_mark (LpChart *parent,
-              guint    row)
-{
-  return (int) row;
-}
-
 static void
 finalize (LpPlot *plot)
 {
@@ -512,19 +505,18 @@ finalize (LpPlot *plot)
   lp_standing_unref (chart->standing);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = {
+    LP_PLOT_METHODS,
+    .describe_mark = describe_mark,
+    .get_cell = get_cell,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+  },
+  .measure = measure,
+  .place = place,
+  .paint = paint,
+  .finalize = finalize,
 };
 
 LpChart *
@@ -534,7 +526,7 @@ lp_timeline_chart_new (LpStanding *standing)
   LpChart *parent = &chart->plot.parent;
   g_autofree char *late = lp_standing_describe_late (standing);
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->standing = lp_standing_ref (standing);
   chart->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   chart->marks = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -230,18 +230,18 @@ get_cell (LpChart *parent,
     }
 }
 
-static int
-get_row_mark (LpChart *chart,
-              guint    row)
-{
-  return (int) row;
-}
-
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure, .draw = _lp_plot_draw, .hit = _lp_plot_hit, .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark, .get_cell = get_cell, .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize, .columns = columns, .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = {
+    LP_PLOT_METHODS,
+    .describe_mark = describe_mark,
+    .get_cell = get_cell,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+  },
+  .measure = measure,
+  .place = place,
+  .paint = paint,
+  .finalize = finalize,
 };
 
 LpChart *
@@ -251,7 +251,7 @@ lp_trend_chart_new (LpTrend *trend)
   LpChart *parent = &chart->plot.parent;
   guint n = lp_trend_get_n (trend);
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->trend = lp_trend_ref (trend);
   chart->dots = g_new0 (guint8, n + 1);
   for (guint i = 0; i < n; i++)
