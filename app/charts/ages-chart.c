@@ -212,8 +212,7 @@ lp_ages_chart_new (LpAges *ages)
 
   _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->ages = lp_ages_ref (ages);
-  for (guint i = 0; i < lp_ages_get_n (ages); i++)
-    _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+  _lp_plot_add_plain_marks (&chart->plot, lp_ages_get_n (ages));
   parent->title = write_title (chart);
   parent->subtitle = write_subtitle (ages);
   parent->source = g_strdup_printf (_("Source: %s."), lp_ages_get_source (ages));

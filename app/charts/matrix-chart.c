@@ -395,8 +395,7 @@ lp_matrix_chart_new (LpFlows    *flows,
     add_group (chart, lp_flows_get_before (flows, i));
   for (guint i = 0; i < lp_flows_get_n_after (flows); i++)
     add_group (chart, lp_flows_get_after (flows, i));
-  for (guint i = 0; i < lp_flows_get_n (flows); i++)
-    _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+  _lp_plot_add_plain_marks (&chart->plot, lp_flows_get_n (flows));
   parent->title = lp_flows_describe (flows);
   parent->subtitle = g_strdup (_("People who go from each network to each. Pale cells stay with most of their old network, dark cells move, hatched cells have no network on one side."));
   parent->source = g_strdup (source);

@@ -233,11 +233,7 @@ paint_diamond (LpPlot                    *plot,
   cairo_set_dash (cr, dashes, 2, 0);
   _lp_plot_paint_line (plot, cr, (LpPoint) { centre.x, rect.y + rect.height }, (LpPoint) { centre.x, bottom }, 1.2, plot->style->text);
   cairo_set_dash (cr, NULL, 0, 0);
-  cairo_move_to (cr, centre.x, rect.y);
-  cairo_line_to (cr, rect.x + rect.width, centre.y);
-  cairo_line_to (cr, centre.x, rect.y + rect.height);
-  cairo_line_to (cr, rect.x, centre.y);
-  cairo_close_path (cr);
+  _lp_trace_diamond (cr, centre, rect.width / 2);
   lp_colour_set_source (milestone->state == LP_MILESTONE_MET ? get_state_colour (plot, milestone) : plot->style->paper, cr);
   cairo_fill_preserve (cr);
   lp_colour_set_source (get_state_colour (plot, milestone), cr);
@@ -360,11 +356,10 @@ lp_milestone_chart_new (LpStanding *standing)
     {
       const LpStandingMilestone *milestone = lp_standing_get_milestone (standing, i);
 
-      if (milestone->day == 0 || strcmp (milestone->kind, "coverage") != 0)
-        continue;
-      g_array_append_val (chart->milestones, i);
-      _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+      if (milestone->day > 0 && strcmp (milestone->kind, "coverage") == 0)
+        g_array_append_val (chart->milestones, i);
     }
+  _lp_plot_add_plain_marks (&chart->plot, chart->milestones->len);
   find_span (chart);
   parent->title = lp_standing_describe_finding (standing);
   parent->subtitle = g_strdup (_("People in right-size networks that have begun, of all registered people."));

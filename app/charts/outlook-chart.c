@@ -392,8 +392,7 @@ lp_outlook_chart_new (LpOutlook  *outlook,
   chart->place = place_index;
   chart->staff = staff;
   chart->scenario = scenario;
-  for (guint i = 0; i < N_LINES * count_years (chart); i++)
-    _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+  _lp_plot_add_plain_marks (&chart->plot, N_LINES * count_years (chart));
   parent->n_rows = count_years (chart);
   parent->title = lp_outlook_describe_finding (outlook, place_index, staff);
   parent->subtitle = lp_outlook_describe_basis (outlook, place_index, staff);

@@ -67,6 +67,9 @@ void    _lp_plot_init          (LpPlot             *plot,
 void    _lp_plot_add_mark      (LpPlot             *plot,
                                 LpKey               key,
                                 gint64              network_id);
+/* @n marks that stand for nothing outside the chart, such as years. */
+void    _lp_plot_add_plain_marks (LpPlot           *plot,
+                                guint               n);
 
 /* LP_PLOT_METHODS. */
 double  _lp_plot_measure       (LpChart            *chart,
@@ -130,6 +133,10 @@ void    _lp_plot_paint_dot     (LpPlot             *plot,
                                 cairo_t            *cr,
                                 LpRect              rect,
                                 LpDot               dot);
+/* A path, neither filled nor stroked. */
+void    _lp_trace_diamond      (cairo_t            *cr,
+                                LpPoint             centre,
+                                double              reach);
 void    _lp_plot_paint_line    (LpPlot             *plot,
                                 cairo_t            *cr,
                                 LpPoint             from,

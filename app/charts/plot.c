@@ -153,6 +153,14 @@ _lp_plot_add_mark (LpPlot *plot,
   g_array_append_val (plot->networks, network_id);
 }
 
+void
+_lp_plot_add_plain_marks (LpPlot *plot,
+                          guint   n)
+{
+  for (guint i = 0; i < n; i++)
+    _lp_plot_add_mark (plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+}
+
 double
 _lp_plot_measure (LpChart       *chart,
                   double         width,

@@ -287,10 +287,8 @@ lp_profile_chart_new (GPtrArray *variations,
   chart->variations = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_variation_unref);
   chart->network_id = network_id;
   for (guint i = 0; i < variations->len; i++)
-    {
-      g_ptr_array_add (chart->variations, lp_variation_ref (g_ptr_array_index (variations, i)));
-      _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
-    }
+    g_ptr_array_add (chart->variations, lp_variation_ref (g_ptr_array_index (variations, i)));
+  _lp_plot_add_plain_marks (&chart->plot, variations->len);
   network = variations->len > 0 ? find_network (chart, 0) : NULL;
   parent->title = network != NULL ? write_title (chart, network->name) : g_strdup (_("Choose a network to see everything that is known of it"));
   parent->subtitle = g_strdup (_("With many networks one of them is highest and one lowest in every measure, whatever it does."));

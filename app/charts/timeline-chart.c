@@ -74,10 +74,7 @@ add_row (LpTimelineChart *chart,
          guint            of)
 {
   if (kind != ROW_HEADING)
-    {
-      g_array_append_val (chart->marks, chart->rows->len);
-      _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
-    }
+    g_array_append_val (chart->marks, chart->rows->len);
   g_array_append_val (chart->rows, ((Row) { kind, of }));
 }
 
@@ -377,11 +374,7 @@ paint_milestone (LpTimelineChart           *chart,
 
   if (milestone->day == 0)
     return;
-  cairo_move_to (cr, x, y - reach);
-  cairo_line_to (cr, x + reach, y);
-  cairo_line_to (cr, x, y + reach);
-  cairo_line_to (cr, x - reach, y);
-  cairo_close_path (cr);
+  _lp_trace_diamond (cr, (LpPoint) { x, y }, reach);
   lp_colour_set_source (milestone->state == LP_MILESTONE_MET ? line : style->paper, cr);
   cairo_fill_preserve (cr);
   lp_colour_set_source (line, cr);
@@ -531,6 +524,7 @@ lp_timeline_chart_new (LpStanding *standing)
   chart->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   chart->marks = g_array_new (FALSE, FALSE, sizeof (guint));
   add_rows (chart);
+  _lp_plot_add_plain_marks (&chart->plot, chart->marks->len);
   find_span (chart);
   parent->title = g_strdup (*late != '\0' ? late : _("Actions and milestones"));
   parent->subtitle = g_strdup (_("Filled: done. Half: under way. Pale: planned. Dotted: late. An action without a start is drawn from the baseline (dashed line)."));

@@ -184,8 +184,7 @@ lp_tornado_chart_new (LpTornado  *tornado,
 
   _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->tornado = lp_tornado_ref (tornado);
-  for (guint i = 0; i < lp_tornado_get_n (tornado); i++)
-    _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+  _lp_plot_add_plain_marks (&chart->plot, lp_tornado_get_n (tornado));
   parent->n_rows = lp_tornado_get_n (tornado);
   parent->title = g_strdup (lp_tornado_get_finding (tornado));
   if (lp_tornado_get_n (tornado) == 0)

@@ -1,8 +1,7 @@
 /* trade-off-chart.c — plans near the best: how far people have to go against what else is wished */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "charts/chart-private.h"
-#include "charts/piece-private.h"
+#include "charts/plot-private.h"
 #include "charts/trade-off-chart.h"
 
 #include <glib/gi18n-lib.h>
@@ -253,13 +252,7 @@ draw_point (const LpTradeOffChart *chart,
   double radius = layout->radius * (selected ? 1.35 : 1);
 
   if (i == 0)
-    {
-      cairo_move_to (cr, at.x, at.y - 1.3 * radius);
-      cairo_line_to (cr, at.x + 1.3 * radius, at.y);
-      cairo_line_to (cr, at.x, at.y + 1.3 * radius);
-      cairo_line_to (cr, at.x - 1.3 * radius, at.y);
-      cairo_close_path (cr);
-    }
+    _lp_trace_diamond (cr, at, 1.3 * radius);
   else
     cairo_arc (cr, at.x, at.y, radius, 0, 2 * G_PI);
   lp_colour_set_source (selected ? style->under : get_point (chart, i)->front || i == 0 ? style->right_size : style->paper, cr);

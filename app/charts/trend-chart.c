@@ -255,10 +255,8 @@ lp_trend_chart_new (LpTrend *trend)
   chart->trend = lp_trend_ref (trend);
   chart->dots = g_new0 (guint8, n + 1);
   for (guint i = 0; i < n; i++)
-    {
-      chart->dots[i] = lp_trend_get (trend, i)->signals != 0 ? LP_DOT_OUTSIDE : LP_DOT_PLAIN;
-      _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
-    }
+    chart->dots[i] = lp_trend_get (trend, i)->signals != 0 ? LP_DOT_OUTSIDE : LP_DOT_PLAIN;
+  _lp_plot_add_plain_marks (&chart->plot, n);
   parent->n_rows = n;
   parent->title = lp_trend_describe_finding (trend);
   parent->subtitle = lp_trend_describe_basis (trend);
