@@ -31,8 +31,7 @@ typedef struct
   LpStanding *standing;
   GArray *rows;                 /* of Row */
   GArray *marks;                /* of guint: rows that are marks */
-  guint from, to;               /* days; 0: nothing has a date */
-  GArray *ticks;                /* of LpTimeTick */
+  LpTimeAxis time;
   double row_height;            /* in the layout last used */
 } LpTimelineChart;
 
@@ -105,31 +104,20 @@ add_rows (LpTimelineChart *chart)
 }
 
 static void
-widen (LpTimelineChart *chart,
-       guint            day)
-{
-  if (day == 0)
-    return;
-  chart->from = chart->from == 0 ? day : MIN (chart->from, day);
-  chart->to = MAX (chart->to, day);
-}
-
-static void
 find_span (LpTimelineChart *chart)
 {
   for (guint i = 0; i < lp_standing_get_n_actions (chart->standing); i++)
     {
-      widen (chart, lp_standing_get_action (chart->standing, i)->start_day);
-      widen (chart, lp_standing_get_action (chart->standing, i)->due_day);
+      _lp_time_axis_widen (&chart->time, lp_standing_get_action (chart->standing, i)->start_day);
+      _lp_time_axis_widen (&chart->time, lp_standing_get_action (chart->standing, i)->due_day);
     }
   for (guint i = 0; i < lp_standing_get_n_milestones (chart->standing); i++)
-    widen (chart, lp_standing_get_milestone (chart->standing, i)->day);
-  if (chart->from == 0)
+    _lp_time_axis_widen (&chart->time, lp_standing_get_milestone (chart->standing, i)->day);
+  if (chart->time.from == 0)
     return;
-  widen (chart, lp_standing_get_totals (chart->standing)->day);
-  widen (chart, lp_standing_get_totals (chart->standing)->baseline_day);
-  chart->from -= MIN (MARGIN_DAYS, chart->from - 1);
-  chart->to += MARGIN_DAYS;
+  _lp_time_axis_widen (&chart->time, lp_standing_get_totals (chart->standing)->day);
+  _lp_time_axis_widen (&chart->time, lp_standing_get_totals (chart->standing)->baseline_day);
+  _lp_time_axis_pad (&chart->time, MARGIN_DAYS);
 }
 
 static double
@@ -172,7 +160,7 @@ get_bar (LpTimelineChart        *chart,
 {
   double height = 0.62 * row.height, y = round (row.y + (row.height - height) / 2);
   guint start = action->start_day > 0 ? action->start_day : MIN (lp_standing_get_totals (chart->standing)->baseline_day, action->due_day);
-  double left = get_x (chart, start > 0 ? start : chart->from), right;
+  double left = get_x (chart, start > 0 ? start : chart->time.from), right;
 
   if (action->due_day == 0)
     return (LpRect) { action->start_day > 0 ? left : chart->plot.area.x, y, 0, height };
@@ -212,7 +200,7 @@ place_action (LpTimelineChart *chart,
   LpRect bar = get_bar (chart, action, row);
   double end = bar.x + bar.width;
 
-  if (chart->from == 0)
+  if (chart->time.from == 0)
     return;
   if (action->late)
     end = MAX (end, get_x (chart, lp_standing_get_totals (chart->standing)->day));
@@ -286,12 +274,10 @@ place_time (LpTimelineChart *chart)
   double size = TICK_SIZE * plot->style->font_size, last = -G_MAXDOUBLE;
   const LpStandingTotals *totals = lp_standing_get_totals (chart->standing);
 
-  plot->x = (LpScale) { chart->from, chart->to, plot->area.x, plot->area.x + plot->area.width };
-  g_clear_pointer (&chart->ticks, g_array_unref);
-  chart->ticks = _lp_time_ticks_new (chart->from, chart->to, (guint) MAX (plot->area.width / (5 * size), 1));
-  for (guint i = 0; i < chart->ticks->len; i++)
+  _lp_time_axis_place (&chart->time, plot, 5 * size);
+  for (guint i = 0; i < chart->time.ticks->len; i++)
     {
-      const LpTimeTick *tick = &g_array_index (chart->ticks, LpTimeTick, i);
+      const LpTimeTick *tick = &g_array_index (chart->time.ticks, LpTimeTick, i);
       double half = _lp_plot_measure_text (plot, tick->label, size, FALSE) / 2, x = get_x (chart, tick->day);
 
       if (x - half < MAX (last + 0.5 * size, plot->area.x - 3 * size) || x + half > plot->area.x + plot->area.width)
@@ -299,15 +285,7 @@ place_time (LpTimelineChart *chart)
       _lp_plot_add_text (plot, tick->label, (LpPoint) { x, plot->area.y - 0.5 * size }, LP_ANCHOR_MIDDLE, size, FALSE, 0);
       last = x + half;
     }
-  if (totals->day > 0)
-    {
-      g_autofree char *day = lp_day_format (totals->day, FALSE);
-      g_autofree char *words = g_strdup_printf (_("plan date %s"), day);
-      double half = _lp_plot_measure_text (plot, words, size, TRUE) / 2, x = get_x (chart, totals->day);
-
-      x = CLAMP (x, plot->area.x + half, MAX (plot->area.x + plot->area.width - half, plot->area.x + half));
-      add_words (chart, words, (LpPoint) { x, plot->area.y - 1.9 * size }, LP_ANCHOR_MIDDLE, TRUE, 0, plot->style->under_text, plot->style->paper);
-    }
+  _lp_plot_place_plan_date (plot, totals->day, plot->area.y - 1.9 * size, size, TRUE);
 }
 
 static void
@@ -324,7 +302,7 @@ place (LpPlot *plot)
     }
   plot->area = (LpRect) { left + names, plot->area.y + 3 * size, plot->area.width - names, plot->area.height - 3.4 * size };
   chart->row_height = CLAMP (plot->area.height / chart->rows->len, ROW * size, MOST_ROW * size);
-  if (chart->from > 0)
+  if (chart->time.from > 0)
     place_time (chart);
   place_rows (chart, left);
 }
@@ -397,20 +375,14 @@ paint_ground (LpTimelineChart *chart,
     if (get_row (chart, i)->kind == ROW_HEADING)
       cairo_rectangle (cr, left, round (plot->area.y + i * chart->row_height), plot->area.x + plot->area.width - left, chart->row_height);
   cairo_fill (cr);
-  if (chart->from == 0)
+  if (chart->time.from == 0)
     return;
-  for (guint i = 0; i < chart->ticks->len; i++)
-    {
-      double x = round (get_x (chart, g_array_index (chart->ticks, LpTimeTick, i).day)) + 0.5;
-
-      _lp_plot_paint_line (plot, cr, (LpPoint) { x, plot->area.y }, (LpPoint) { x, bottom }, 1, plot->style->grid);
-    }
+  for (guint i = 0; i < chart->time.ticks->len; i++)
+    _lp_plot_paint_day (plot, cr, g_array_index (chart->time.ticks, LpTimeTick, i).day, 0, bottom, 1, plot->style->grid);
   if (baseline > 0)
     {
-      double x = round (get_x (chart, baseline)) + 0.5;
-
       cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-      _lp_plot_paint_line (plot, cr, (LpPoint) { x, plot->area.y }, (LpPoint) { x, bottom }, 1.2, plot->style->text);
+      _lp_plot_paint_day (plot, cr, baseline, 0, bottom, 1.2, plot->style->text);
       cairo_set_dash (cr, NULL, 0, 0);
     }
 }
@@ -426,7 +398,7 @@ paint (LpPlot             *plot,
   if (chart->rows->len == 0)
     return;
   paint_ground (chart, cr);
-  for (guint i = 0; chart->from > 0 && i < chart->marks->len; i++)
+  for (guint i = 0; chart->time.from > 0 && i < chart->marks->len; i++)
     {
       const Row *row = get_mark_row (chart, i);
       LpRect rect = g_array_index (plot->rects, LpRect, i);
@@ -436,13 +408,8 @@ paint (LpPlot             *plot,
       else
         paint_milestone (chart, cr, lp_standing_get_milestone (chart->standing, row->of), rect);
     }
-  if (day > 0 && chart->from > 0)
-    {
-      double x = round (get_x (chart, day)) + 0.5;
-
-      _lp_plot_paint_line (plot, cr, (LpPoint) { x, plot->area.y - 1.4 * plot->style->font_size },
-                           (LpPoint) { x, plot->area.y + chart->rows->len * chart->row_height }, 2, plot->style->under_text);
-    }
+  if (day > 0 && chart->time.from > 0)
+    _lp_plot_paint_day (plot, cr, day, 1.4 * plot->style->font_size, plot->area.y + chart->rows->len * chart->row_height, 2, plot->style->under_text);
 }
 
 static char *
@@ -492,7 +459,7 @@ finalize (LpPlot *plot)
 {
   LpTimelineChart *chart = (LpTimelineChart *) plot;
 
-  g_clear_pointer (&chart->ticks, g_array_unref);
+  _lp_time_axis_clear (&chart->time);
   g_array_unref (chart->rows);
   g_array_unref (chart->marks);
   lp_standing_unref (chart->standing);
