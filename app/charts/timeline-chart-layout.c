@@ -9,6 +9,7 @@
 #define ROW 1.6                 /* of the font size */
 #define MOST_ROW 1.9
 #define TICK_SIZE 0.88
+#define LEAST_TIME 0.4          /* of the area */
 
 static void
 add_words (LpTimelineChart *chart,
@@ -43,59 +44,127 @@ _lp_timeline_chart_get_bar (LpTimelineChart        *chart,
   return (LpRect) { MIN (left, right), y, MAX (fabs (right - left), 3), height };
 }
 
-/* What stands beside a bar or diamond from @start to @end: to its right, or where there is no room to its left. */
-static void
-place_beside (LpTimelineChart *chart,
-              const char      *words,
-              double           start,
-              double           end,
-              LpRect           row,
-              gboolean         bold,
-              LpColour         colour)
+/* What a mark says, and from where to where it is drawn. */
+typedef struct
 {
-  LpPlot *plot = &chart->plot;
-  double size = plot->style->font_size, right = plot->area.x + plot->area.width;
-  double y = row.y + row.height / 2 + 0.32 * size, width = _lp_plot_measure_text (plot, words, TICK_SIZE * size, bold);
+  char *words;
+  gboolean bold;
+  LpColour colour;
+  double start, end;
+} Reach;
 
-  if (end + 0.5 * size + width <= right)
-    add_words (chart, words, (LpPoint) { end + 0.5 * size, y }, LP_ANCHOR_START, bold, 0, colour, plot->style->paper);
-  else
-    add_words (chart, words, (LpPoint) { MAX (start - 0.5 * size, plot->area.x + width), y }, LP_ANCHOR_END, bold, 0, colour, plot->style->paper);
+static void
+clear_reach (Reach *reach)
+{
+  g_free (reach->words);
 }
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reach, clear_reach)
 
+/* The bar, and the dots of what is late after it. */
 static void
-place_action (LpTimelineChart *chart,
-              guint            i,
-              LpRect           row)
+reach_action (LpTimelineChart        *chart,
+              const LpStandingAction *action,
+              LpRect                  row,
+              Reach                  *reach)
 {
-  const LpStandingAction *action = lp_standing_get_action (chart->standing, i);
   const LpStyle *style = chart->plot.style;
-  g_autofree char *words = lp_standing_action_describe (action);
   LpRect bar = _lp_timeline_chart_get_bar (chart, action, row);
   double end = bar.x + bar.width;
 
-  if (chart->time.from == 0)
-    return;
   if (action->late)
     end = MAX (end, lp_scale_map (&chart->plot.x, lp_standing_get_totals (chart->standing)->day));
-  place_beside (chart, words, bar.x, end, row, action->late, action->late ? style->over_text : style->quiet);
+  *reach = (Reach) { lp_standing_action_describe (action), action->late, action->late ? style->over_text : style->quiet, bar.x, end };
 }
 
 static void
-place_milestone (LpTimelineChart *chart,
-                 guint            i,
-                 LpRect           row)
+reach_milestone (LpTimelineChart           *chart,
+                 const LpStandingMilestone *milestone,
+                 Reach                     *reach)
 {
-  const LpStandingMilestone *milestone = lp_standing_get_milestone (chart->standing, i);
   const LpStyle *style = chart->plot.style;
   g_autofree char *day = lp_day_format (milestone->day, FALSE);
   g_autofree char *state = lp_standing_milestone_describe (milestone);
-  g_autofree char *words = *state != '\0' ? g_strdup_printf ("%s, %s", day, state) : g_strdup (day);
-  double x = lp_scale_map (&chart->plot.x, milestone->day), reach = 0.4 * style->font_size;
+  double x = lp_scale_map (&chart->plot.x, milestone->day), half = 0.4 * style->font_size;
   gboolean missed = milestone->state == LP_MILESTONE_MISSED;
 
-  if (milestone->day > 0)
-    place_beside (chart, words, x - reach, x + reach, row, missed, missed ? style->over_text : style->quiet);
+  *reach = (Reach) { *state != '\0' ? g_strdup_printf ("%s, %s", day, state) : g_strdup (day), missed, missed ? style->over_text : style->quiet, x - half, x + half };
+}
+
+/* FALSE: nothing of the row stands on the line of time. */
+static gboolean
+find_reach (LpTimelineChart     *chart,
+            const LpTimelineRow *row,
+            LpRect               rect,
+            Reach               *reach)
+{
+  if (chart->time.from == 0 || row->kind == LP_TIMELINE_HEADING)
+    return FALSE;
+  if (row->kind == LP_TIMELINE_ACTION)
+    reach_action (chart, lp_standing_get_action (chart->standing, row->of), rect, reach);
+  else if (lp_standing_get_milestone (chart->standing, row->of)->day > 0)
+    reach_milestone (chart, lp_standing_get_milestone (chart->standing, row->of), reach);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* The words stand right of what is drawn, or where there is no room left of it; where neither side has enough they are shortened. */
+static void
+place_beside (LpTimelineChart *chart,
+              const Reach     *reach,
+              LpRect           row)
+{
+  LpPlot *plot = &chart->plot;
+  double size = plot->style->font_size, gap = 0.5 * size, y = row.y + row.height / 2 + 0.32 * size;
+  double width = _lp_plot_measure_text (plot, reach->words, TICK_SIZE * size, reach->bold);
+  double before = reach->start - gap - plot->area.x, after = plot->area.x + plot->area.width - reach->end - gap;
+  gboolean right = width <= after || (width > before && after >= before);
+  double room = right ? after : before;
+
+  add_words (chart, reach->words, (LpPoint) { right ? reach->end + gap : reach->start - gap, y }, right ? LP_ANCHOR_START : LP_ANCHOR_END, reach->bold,
+             width > room ? MAX (room, size) : 0, reach->colour, plot->style->paper);
+}
+
+/* Where the line of time has to end so that the words of @row, for which there is room on neither side, stand right of what is drawn; the end that it has where there is room. */
+static double
+find_end (LpTimelineChart     *chart,
+          const LpTimelineRow *row)
+{
+  LpPlot *plot = &chart->plot;
+  double left = plot->area.x, size = plot->style->font_size, width, room;
+  g_auto (Reach) reach = { NULL };
+
+  if (!find_reach (chart, row, (LpRect) { 0, 0, 0, 0 }, &reach))
+    return plot->x.end;
+  width = _lp_plot_measure_text (plot, reach.words, TICK_SIZE * size, reach.bold) + 0.5 * size;
+  room = left + plot->area.width - reach.end;
+  if (width <= room || width <= reach.start - left || reach.end <= left)
+    return plot->x.end;
+
+  /* What is drawn ends as far along the line of time however long that is. */
+  return floor (plot->x.end - (width - room) * (plot->x.end - left) / (reach.end - left));
+}
+
+/* Shortens the line of time, though not beyond LEAST_TIME, so that no words have to be shortened. Each step may take from others the room at their left. */
+static void
+make_room (LpTimelineChart *chart)
+{
+  LpPlot *plot = &chart->plot;
+  double least = plot->area.x + LEAST_TIME * plot->area.width, end;
+
+  do
+    {
+      end = plot->x.end;
+      for (guint i = 0; i < chart->rows->len; i++)
+        {
+          double wanted = find_end (chart, _lp_timeline_chart_get_row (chart, i));
+
+          if (wanted >= least)
+            plot->x.end = MIN (plot->x.end, wanted);
+        }
+    }
+  while (plot->x.end < end);
 }
 
 static void
@@ -112,16 +181,15 @@ place_rows (LpTimelineChart *chart,
       gboolean heading = row->kind == LP_TIMELINE_HEADING;
       LpRect rect = { left, round (plot->area.y + i * chart->row_height), plot->area.x + plot->area.width - left, chart->row_height };
       double indent = heading ? 0.3 * size : size;
+      g_auto (Reach) reach = { NULL };
 
       add_words (chart, _lp_timeline_chart_get_label (chart, row), (LpPoint) { left + indent, rect.y + rect.height / 2 + 0.32 * size }, LP_ANCHOR_START, heading,
                  (heading ? rect.width : plot->area.x - left) - indent - 0.6 * size, plot->style->text, (LpColour) { 0, 0, 0, 0 });
       if (heading)
         continue;
       g_array_index (plot->rects, LpRect, mark++) = rect;
-      if (row->kind == LP_TIMELINE_ACTION)
-        place_action (chart, row->of, rect);
-      else
-        place_milestone (chart, row->of, rect);
+      if (find_reach (chart, row, rect, &reach))
+        place_beside (chart, &reach, rect);
     }
 }
 
@@ -133,6 +201,7 @@ place_time (LpTimelineChart *chart)
   const LpStandingTotals *totals = lp_standing_get_totals (chart->standing);
 
   _lp_time_axis_place (&chart->time, plot, 5 * size);
+  make_room (chart);
   for (guint i = 0; i < chart->time.ticks->len; i++)
     {
       const LpTimeTick *tick = &g_array_index (chart->time.ticks, LpTimeTick, i);
