@@ -32,6 +32,9 @@ typedef struct
   guint n_columns;
 } LpChartClass;
 
+/* The columns of a class, from an array of #LpChartColumn. */
+#define LP_CHART_COLUMNS(columns_) .columns = columns_, .n_columns = G_N_ELEMENTS (columns_)
+
 struct _LpChart
 {
   const LpChartClass *klass;

@@ -311,8 +311,7 @@ static const LpChartClass klass = {
   .describe_mark = describe_mark,
   .get_cell = get_cell,
   .finalize = finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+  LP_CHART_COLUMNS (columns),
 };
 
 const LpNetworkTotals *

@@ -171,8 +171,7 @@ static const LpChartClass klass = {
   .get_cell = get_cell,
   .get_row_mark = get_row_mark,
   .finalize = finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+  LP_CHART_COLUMNS (columns),
 };
 
 static void

@@ -170,11 +170,8 @@ paint (LpPlot             *plot,
 }
 
 static const LpPlotClass klass = {
-  .parent = { LP_UNITS_PLOT_METHODS, .columns = columns, .n_columns = G_N_ELEMENTS (columns) },
-  .measure = measure,
-  .place = place,
-  .paint = paint,
-  .finalize = _lp_units_plot_finalize,
+  .parent = { LP_UNITS_PLOT_METHODS, LP_CHART_COLUMNS (columns) },
+  .measure = measure, .place = place, .paint = paint, .finalize = _lp_units_plot_finalize,
 };
 
 /* "GP FTE ...: 3 of 81 practices lie outside the 95% limits, where chance alone would put about 4" */

@@ -110,11 +110,8 @@ finalize (LpPlot *plot)
 }
 
 static const LpPlotClass klass = {
-  .parent = { LP_UNITS_PLOT_METHODS, .columns = columns, .n_columns = G_N_ELEMENTS (columns) },
-  .measure = measure,
-  .place = place,
-  .paint = paint,
-  .finalize = finalize,
+  .parent = { LP_UNITS_PLOT_METHODS, LP_CHART_COLUMNS (columns) },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 /* The share of the resource that the half of the people with the least of it has. */

@@ -300,18 +300,8 @@ finalize (LpPlot *plot)
 }
 
 static const LpPlotClass klass = {
-  .parent = {
-    LP_PLOT_METHODS,
-    .describe_mark = describe_mark,
-    .get_cell = get_cell,
-    .get_row_mark = get_row_mark,
-    .columns = columns,
-    .n_columns = G_N_ELEMENTS (columns),
-  },
-  .measure = measure,
-  .place = place,
-  .paint = paint,
-  .finalize = finalize,
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell, .get_row_mark = get_row_mark },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 LpChart *

@@ -141,11 +141,8 @@ paint (LpPlot             *plot,
 }
 
 static const LpPlotClass klass = {
-  .parent = { LP_UNITS_PLOT_METHODS, .columns = columns, .n_columns = G_N_ELEMENTS (columns) },
-  .measure = measure,
-  .place = place,
-  .paint = paint,
-  .finalize = _lp_units_plot_finalize,
+  .parent = { LP_UNITS_PLOT_METHODS, LP_CHART_COLUMNS (columns) },
+  .measure = measure, .place = place, .paint = paint, .finalize = _lp_units_plot_finalize,
 };
 
 /* Who clearly falls short of the median, and by how much, stands before where the figures come from. */

@@ -99,18 +99,8 @@ finalize (LpPlot *plot)
 }
 
 static const LpPlotClass klass = {
-  .parent = {
-    LP_PLOT_METHODS,
-    .describe_mark = describe_mark,
-    .get_cell = get_cell,
-    .get_row_mark = get_row_mark,
-    .columns = columns,
-    .n_columns = G_N_ELEMENTS (columns),
-  },
-  .measure = _lp_standing_chart_measure,
-  .place = _lp_standing_chart_place,
-  .paint = _lp_standing_chart_paint,
-  .finalize = finalize,
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell, .get_row_mark = get_row_mark },
+  .measure = _lp_standing_chart_measure, .place = _lp_standing_chart_place, .paint = _lp_standing_chart_paint, .finalize = finalize,
 };
 
 guint

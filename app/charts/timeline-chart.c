@@ -132,17 +132,8 @@ finalize (LpPlot *plot)
 }
 
 static const LpPlotClass klass = {
-  .parent = {
-    LP_PLOT_METHODS,
-    .describe_mark = describe_mark,
-    .get_cell = get_cell,
-    .columns = columns,
-    .n_columns = G_N_ELEMENTS (columns),
-  },
-  .measure = _lp_timeline_chart_measure,
-  .place = _lp_timeline_chart_place,
-  .paint = _lp_timeline_chart_paint,
-  .finalize = finalize,
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell },
+  .measure = _lp_timeline_chart_measure, .place = _lp_timeline_chart_place, .paint = _lp_timeline_chart_paint, .finalize = finalize,
 };
 
 const LpTimelineRow *

@@ -206,8 +206,7 @@ static const LpChartClass klass = {
   .describe_mark = describe_mark,
   .get_cell = get_cell,
   .finalize = finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+  LP_CHART_COLUMNS (columns),
 };
 
 /* The end of the front with the least figure across, and the one with the shortest way. */
