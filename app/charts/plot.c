@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/frame-private.h"
 #include "paint/palette.h"
 #include "paint/pattern.h"
 
@@ -40,28 +41,6 @@ clear_layout (LpPlot *plot)
   g_clear_pointer (&plot->style, lp_style_free);
 }
 
-static double
-add_block (LpPlot     *plot,
-           const char *text,
-           double      size,
-           gboolean    bold,
-           double      y)
-{
-  LpTextStyle text_style = { .size = size, .bold = bold, .width = plot->area.width, .colour = bold ? plot->style->text : plot->style->quiet };
-
-  return _lp_pieces_add_below (plot->pieces, plot->typesetter, &text_style, text, (LpPoint) { plot->area.x, y });
-}
-
-static double
-measure_foot (LpPlot *plot)
-{
-  LpTextStyle text_style = { .size = 0.85 * plot->style->font_size, .width = plot->area.width };
-
-  if (*plot->parent.source == '\0')
-    return plot->style->font_size;
-  return lp_typesetter_measure (plot->typesetter, &text_style, plot->parent.source, (LpPoint) { 0, 0 }).height + 1.8 * plot->style->font_size;
-}
-
 static void
 lay_out (LpPlot        *plot,
          double         width,
@@ -70,6 +49,7 @@ lay_out (LpPlot        *plot,
 {
   double size = style->font_size, margin = CLAMP (width * 0.025, 0.8 * size, 3.2 * size);
   double head, foot, body;
+  LpFrame frame;
 
   if (plot->style != NULL && plot->width == width && plot->height == height && is_same_style (plot->style, style))
     return;
@@ -82,14 +62,14 @@ lay_out (LpPlot        *plot,
   plot->rects = g_array_new (FALSE, TRUE, sizeof (LpRect));
   g_array_set_size (plot->rects, plot->parent.keys->len);
   plot->area = (LpRect) { round (margin), 0, MAX (round (width - 2 * margin), size), 0 };
-  head = add_block (plot, plot->parent.title, CLAMP (width / 44, size, MOST_TITLE * size), TRUE, 1.1 * size);
-  head = ceil (add_block (plot, plot->parent.subtitle, 0.93 * size, FALSE, head + 0.3 * size) + 0.9 * size);
-  foot = measure_foot (plot);
+  frame = (LpFrame) { &plot->parent, plot->pieces, plot->typesetter, plot->style, plot->area.x, plot->area.width };
+  head = ceil (_lp_frame_place_head (&frame, CLAMP (width / 44, size, MOST_TITLE * size), 1.1 * size, 0.3 * size) + 0.9 * size);
+  foot = *plot->parent.source != '\0' ? _lp_frame_measure_source (&frame) + 1.8 * size : size;
   body = get_class (plot)->measure (plot);
   plot->natural_height = ceil (head + body + foot);
   plot->area.y = head;
   plot->area.height = MAX (height, plot->natural_height) - foot - head;
-  add_block (plot, plot->parent.source, 0.85 * size, FALSE, plot->area.y + plot->area.height + 0.9 * size);
+  _lp_frame_place_source (&frame, plot->area.y + plot->area.height + 0.9 * size);
   get_class (plot)->place (plot);
 }
 
