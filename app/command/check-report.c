@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "command/json.h"
 #include "command/text-table.h"
+#include "session/any-option.h"
 
 /* The stable word of `check --json` for a size. */
 static const char *

@@ -10,6 +10,7 @@
 #include "command/json.h"
 #include "command/verb.h"
 #include "plan/outlook.h"
+#include "session/any-option.h"
 
 #define USUAL_YEARS 5
 

@@ -8,6 +8,7 @@
 #include "command/command.h"
 #include "command/json.h"
 #include "command/verb.h"
+#include "session/any-option.h"
 
 typedef struct
 {

@@ -7,6 +7,7 @@
 
 #include "charts/variation-charts.h"
 #include "export/export.h"
+#include "session/any-option.h"
 
 /* What a name says. */
 typedef struct
@@ -100,21 +101,6 @@ read_name (Wanted      *wanted,
   return TRUE;
 }
 
-/* Of the option shown the newest is there already. */
-static LpVariation *
-take_variation (LpSession       *session,
-                const LpOption  *option,
-                const char      *measure,
-                GError         **error)
-{
-  LpVariation *variation;
-
-  if (option != lp_session_get_option (session))
-    return lp_session_compute_variation (session, option, measure, error);
-  variation = lp_session_get_variation (session, measure, error);
-  return variation != NULL ? lp_variation_ref (variation) : NULL;
-}
-
 /* The network of that number, or the first. */
 static const LpNetwork *
 find_network (const LpOption  *option,
@@ -160,7 +146,7 @@ make_profile (LpSession        *session,
 
   for (guint i = 0; i < measures->len; i++)
     {
-      LpVariation *variation = take_variation (session, option, ((LpMeasure *) g_ptr_array_index (measures, i))->id, error);
+      LpVariation *variation = lp_session_compute_variation (session, option, ((LpMeasure *) g_ptr_array_index (measures, i))->id, error);
 
       if (variation == NULL)
         return NULL;
@@ -237,12 +223,12 @@ lp_session_make_measure_chart (LpSession       *session,
     return make_network_chart (session, option, &wanted, error);
   if (wanted.chart->over_time)
     return make_trend (session, option, &wanted, error);
-  variation = take_variation (session, option, wanted.measure, error);
+  variation = lp_session_compute_variation (session, option, wanted.measure, error);
   if (variation == NULL)
     return NULL;
   if (wanted.chart->two_measures)
     {
-      g_autoptr (LpVariation) across = take_variation (session, option, wanted.other != NULL ? wanted.other : wanted.measure, error);
+      g_autoptr (LpVariation) across = lp_session_compute_variation (session, option, wanted.other != NULL ? wanted.other : wanted.measure, error);
 
       return across != NULL ? lp_scatter_chart_new (variation, across, wanted.by, wanted.hide_names) : NULL;
     }

@@ -7,6 +7,7 @@
 
 #include "charts/outlook-charts.h"
 #include "export/export.h"
+#include "session/any-option.h"
 
 typedef struct
 {
@@ -65,22 +66,13 @@ read_about (Wanted           *wanted,
   return TRUE;
 }
 
-/* That of the option shown is there already. */
-static LpOutlook *
-take_outlook (LpSession      *session,
-              const LpOption *option)
-{
-  return option == lp_session_get_option (session) ? lp_outlook_ref (lp_session_get_outlook (session))
-                                                   : lp_session_compute_outlook (session, option, LP_OUTLOOK_YEARS);
-}
-
 LpChart *
 lp_session_make_outlook_chart (LpSession       *session,
                                const LpOption  *option,
                                const char      *about,
                                GError         **error)
 {
-  g_autoptr (LpOutlook) outlook = take_outlook (session, option);
+  g_autoptr (LpOutlook) outlook = lp_session_compute_outlook (session, option, LP_OUTLOOK_YEARS);
   Wanted wanted;
 
   if (!read_about (&wanted, outlook, about, error))
@@ -94,7 +86,7 @@ lp_session_make_tornado_chart (LpSession       *session,
                                const char      *about,
                                GError         **error)
 {
-  g_autoptr (LpOutlook) outlook = take_outlook (session, option);
+  g_autoptr (LpOutlook) outlook = lp_session_compute_outlook (session, option, LP_OUTLOOK_YEARS);
   g_autoptr (LpTornado) tornado = NULL;
   g_autofree char *year = lp_outlook_name_year (outlook, lp_outlook_get_years (outlook));
   Wanted wanted;

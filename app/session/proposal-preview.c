@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "plan/plan-try.h"
+#include "session/any-option.h"
 #include "session/land.h"
 #include "session/results.h"
 

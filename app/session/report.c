@@ -4,6 +4,7 @@
 
 #include "export/export.h"
 #include "export/report-pdf.h"
+#include "session/any-option.h"
 #include "session/decisions.h"
 #include "session/results.h"
 #include "session/side-by-side.h"

@@ -25,6 +25,7 @@ struct _LpSession
   gint64 option_id;             /* the option shown; 0: the plan has none */
   LpLand *land;                 /* ground and cells; of the plan, whatever the option */
   LpResults *results;           /* of the option; NULL without one */
+  LpResults *aside;             /* of another option, the last that was asked for; gone with the next change */
   LpOutlooks *outlooks;
   LpVariations *variations;     /* of the measures that were asked for */
   LpProposer *proposer;
@@ -58,6 +59,7 @@ settle_results (LpSession *self,
   g_autoptr (LpResults) older = g_steal_pointer (&self->results);
   const LpOption *option;
 
+  g_clear_pointer (&self->aside, lp_results_unref);
   settle_option (self);
   option = lp_session_get_option (self);
   if (option == NULL)
@@ -162,6 +164,7 @@ lp_session_finalize (GObject *object)
   g_clear_pointer (&self->autosave, lp_autosave_free);
   g_clear_pointer (&self->selection, lp_selection_free);
   g_clear_pointer (&self->results, lp_results_unref);
+  g_clear_pointer (&self->aside, lp_results_unref);
   g_clear_pointer (&self->variations, lp_variations_free);
   g_clear_pointer (&self->outlooks, lp_outlooks_free);
   g_clear_pointer (&self->land, lp_land_free);
@@ -337,22 +340,12 @@ _lp_session_make_results (LpSession      *self,
 {
   if (self->results != NULL && lp_results_get_option (self->results) == option->id)
     return lp_results_ref (self->results);
-
-  return lp_results_new (lp_store_get_plan (self->store), option, self->land, NULL, 0);
-}
-
-void
-lp_session_compute (LpSession       *self,
-                    const LpOption  *option,
-                    LpCoverage     **coverage,
-                    LpProblems     **problems,
-                    LpReach        **reach)
-{
-  g_autoptr (LpResults) results = _lp_session_make_results (self, option);
-
-  *coverage = lp_coverage_ref (lp_results_get_coverage (results));
-  *problems = lp_problems_ref (lp_results_get_problems (results));
-  *reach = lp_results_get_reach (results) != NULL ? lp_reach_ref (lp_results_get_reach (results)) : NULL;
+  if (self->aside == NULL || lp_results_get_option (self->aside) != option->id)
+    {
+      g_clear_pointer (&self->aside, lp_results_unref);
+      self->aside = lp_results_new (lp_store_get_plan (self->store), option, self->land, NULL, 0);
+    }
+  return lp_results_ref (self->aside);
 }
 
 LpVariation *
@@ -374,80 +367,12 @@ lp_session_get_variation (LpSession   *self,
   return lp_variations_get (self->variations, plan, option, lp_session_get_coverage (self), found);
 }
 
-LpVariation *
-lp_session_compute_variation (LpSession       *self,
-                              const LpOption  *option,
-                              const char      *measure,
-                              GError         **error)
-{
-  LpPlan *plan = lp_store_get_plan (self->store);
-  const LpMeasure *found = lp_measure_find (plan, measure, error);
-  g_autoptr (LpCoverage) coverage = NULL;
-  g_autoptr (LpVariations) variations = NULL;
-
-  if (found == NULL)
-    return NULL;
-  coverage = lp_coverage_new (plan, option);
-  variations = lp_variations_new ();
-  return lp_variation_ref (lp_variations_get (variations, plan, option, coverage, found));
-}
-
-LpTrend *
-lp_session_compute_trend (LpSession       *self,
-                          const LpOption  *option,
-                          const char      *measure,
-                          LpTrendOf        of,
-                          gboolean         hide_names,
-                          GError         **error)
-{
-  LpPlan *plan = lp_store_get_plan (self->store);
-  const LpMeasure *found = lp_measure_find (plan, measure, error);
-  g_autoptr (LpRoster) roster = NULL;
-  g_autoptr (LpMeasureTable) table = NULL;
-
-  if (found == NULL)
-    return NULL;
-  if (of.practice != NULL && lp_plan_find_practice (plan, of.practice) == NULL)
-    {
-      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no practice with the code “%s”. Check the code."), of.practice);
-      return NULL;
-    }
-  roster = lp_roster_new (plan);
-  table = lp_measure_table_new (plan, found, roster);
-  return lp_trend_new (plan, found, table, option, of, hide_names);
-}
-
-GPtrArray *
-lp_session_compute_variations (LpSession      *self,
-                               const LpOption *option)
-{
-  LpPlan *plan = lp_store_get_plan (self->store);
-  const GPtrArray *measures = lp_plan_get_measures (plan);
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_variation_unref);
-  g_autoptr (LpCoverage) coverage = lp_coverage_new (plan, option);
-  g_autoptr (LpVariations) variations = lp_variations_new ();
-
-  for (guint i = 0; i < measures->len; i++)
-    g_ptr_array_add (all, lp_variation_ref (lp_variations_get (variations, plan, option, coverage, g_ptr_array_index (measures, i))));
-  return all;
-}
-
 LpOutlook *
 lp_session_get_outlook (LpSession *self)
 {
   const LpOption *option = lp_session_get_option (self);
 
   return option != NULL ? lp_outlooks_get (self->outlooks, lp_store_get_plan (self->store), option, LP_OUTLOOK_YEARS) : NULL;
-}
-
-LpOutlook *
-lp_session_compute_outlook (LpSession      *self,
-                            const LpOption *option,
-                            guint           years)
-{
-  g_autoptr (LpOutlooks) outlooks = lp_outlooks_new ();
-
-  return lp_outlook_ref (lp_outlooks_get (outlooks, lp_store_get_plan (self->store), option, years));
 }
 
 gboolean

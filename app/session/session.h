@@ -6,7 +6,6 @@
 
 #include "analysis/outlook.h"
 #include "analysis/problems.h"
-#include "analysis/trend.h"
 #include "analysis/variation.h"
 #include "charts/chart.h"
 #include "plan/edit.h"
@@ -52,7 +51,7 @@ const LpOption   *lp_session_get_option      (LpSession *session);
 /** lp_session_choose_option: shows another option; remembered in the plan, without a line of history. */
 gboolean          lp_session_choose_option   (LpSession *session, gint64 option_id, GError **error);
 
-/* Results of the current option; NULL only in a plan without options. */
+/* Results of the current option; NULL only in a plan without options. Those of any other: session/any-option.h. */
 LpCoverage       *lp_session_get_coverage    (LpSession *session);
 LpProblems       *lp_session_get_problems    (LpSession *session);
 /** What the map shows; NULL too when the land could not be shared out (an outline that is no area). */
@@ -62,27 +61,15 @@ void              lp_session_set_map_layers  (LpSession *session, const LpMapLay
 const LpMapLayers *lp_session_get_map_layers (LpSession *session);
 /** How the networks hang together; NULL when there is no map. */
 LpReach          *lp_session_get_reach       (LpSession *session);
-/** lp_session_compute: the results of any option, which need not be the current one. Each (out) (transfer full); @reach may come out NULL. */
-void              lp_session_compute         (LpSession *session, const LpOption *option, LpCoverage **coverage, LpProblems **problems, LpReach **reach);
 
 /** lp_session_get_variation: how the measure of that short name differs in the current option; computed when first asked for, then renewed with the least work.
  * NULL with an error that lists the measures, or in a plan without options. Holds until the next "results-changed". */
 LpVariation      *lp_session_get_variation   (LpSession *session, const char *measure, GError **error);
-/** lp_session_compute_variation: the same of any option. Returns: (transfer full) */
-LpVariation      *lp_session_compute_variation (LpSession *session, const LpOption *option, const char *measure, GError **error);
-
-/** lp_session_compute_variations: of every measure of the plan. Returns: (transfer full) (element-type LpVariation) */
-GPtrArray        *lp_session_compute_variations (LpSession *session, const LpOption *option);
-
-/** lp_session_compute_trend: the measure over the years. NULL with an error that names the measures, or the practice that the plan has not. Returns: (transfer full) */
-LpTrend          *lp_session_compute_trend   (LpSession *session, const LpOption *option, const char *measure, LpTrendOf of, gboolean hide_names, GError **error);
 
 /** lp_session_get_outlook: the next five years of the current option; computed when first asked for, then renewed with the least work. NULL only in a plan without options.
  * Holds until the next "results-changed". */
 #define LP_OUTLOOK_YEARS 5
 LpOutlook        *lp_session_get_outlook     (LpSession *session);
-/** lp_session_compute_outlook: the same of any option and number of years. Returns: (transfer full) */
-LpOutlook        *lp_session_compute_outlook (LpSession *session, const LpOption *option, guint years);
 
 /** What is being proposed, if anything is; see session/proposer.h. */
 typedef struct _LpProposer LpProposer;

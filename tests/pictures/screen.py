@@ -9,7 +9,7 @@ import subprocess
 import time
 import zlib
 
-SETTLED = 4  # reads alike in a row, 0.1 s apart, until the picture is taken to be finished
+SETTLED = 8  # reads alike in a row, 0.1 s apart, until the picture is taken to be finished: a view may think before it draws
 PATIENCE = 80
 
 

@@ -9,6 +9,7 @@
 #include "ui/application/widgets.h"
 
 #define SKIPPED 77
+#define PATIENCE (10 * G_USEC_PER_SEC)
 
 void
 fixture_init_display (int    *argc,
@@ -150,6 +151,19 @@ fixture_settle (void)
   g_idle_add_full (G_PRIORITY_LOW, waited_cb, &waited, NULL);
   while (!waited)
     gtk_main_iteration ();
+}
+
+gboolean
+fixture_wait_until (gboolean (*is_so) (gpointer data),
+                    gpointer   data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (!is_so (data) && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+
+  return is_so (data);
 }
 
 gint64

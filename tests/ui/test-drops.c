@@ -9,7 +9,6 @@
 
 /* How often a drag is tried: on a busy machine the pointer may be there before the window has drawn what it is to take, and a person would try again. */
 #define ATTEMPTS 6
-#define PATIENCE (8 * G_USEC_PER_SEC)
 #define TICK_MS 50
 #define TICKS_TO_LOAD 20
 
@@ -87,7 +86,6 @@ drag (GtkWidget *target,
   for (guint attempt = 0; attempt < ATTEMPTS && !is_done (data); attempt++)
     {
       g_autofree char *command = NULL;
-      gint64 end;
       int x, y;
 
       gdk_window_get_origin (gtk_widget_get_window (target), &x, &y);
@@ -96,8 +94,7 @@ drag (GtkWidget *target,
       command = g_strdup_printf ("%s mouseup 1 mousemove 30 30 sleep 0.3 mousedown 1 sleep 0.3 mousemove 45 45 sleep 0.3 mousemove %d %d sleep 0.3 mousemove %d %d sleep 0.5 "
                                  "mouseup 1", xdotool, x - 20, y - 20, x, y);
       g_assert_true (g_spawn_command_line_async (command, NULL));
-      for (end = g_get_monotonic_time () + PATIENCE; g_get_monotonic_time () < end && !is_done (data);)
-        g_main_context_iteration (NULL, FALSE);
+      fixture_wait_until (is_done, data);
     }
   g_assert_true (is_done (data));
   fixture_settle ();

@@ -364,9 +364,10 @@ test_stop_button (void)
   lp_import_files_add_file (files, large);
   while (lp_import_files_is_reading (files) && !told_time)
     {
-      const char *told = gtk_progress_bar_get_text (bar);
+      const char *told;
 
       g_main_context_iteration (NULL, TRUE);
+      told = gtk_progress_bar_get_text (bar);
       told_rows |= told != NULL && strstr (told, " rows") != NULL;
       told_time = told != NULL && strstr (told, "left") != NULL;
     }

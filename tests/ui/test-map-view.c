@@ -174,6 +174,48 @@ find_ground (LpMapView *view,
   return best;
 }
 
+/* A drag on its way, and what is to come of it. */
+typedef struct
+{
+  Fixture *fixture;
+  LpMapView *view;
+  const char *foretold;
+  gint64 target;
+} Drag;
+
+static const char *
+get_foretelling (LpMapView *view)
+{
+  GtkLabel *label = g_object_get_data (G_OBJECT (view), "lp-drag-label");
+
+  return label != NULL ? gtk_label_get_text (label) : NULL;
+}
+
+static gboolean
+is_chosen_alone (gpointer data)
+{
+  Drag *drag = data;
+
+  return map_is_chosen (drag->fixture, "J81012") && map_count_chosen (drag->fixture) == 1;
+}
+
+static gboolean
+is_foretold (gpointer data)
+{
+  Drag *drag = data;
+
+  return g_strcmp0 (get_foretelling (drag->view), drag->foretold) == 0;
+}
+
+static gboolean
+has_moved (gpointer data)
+{
+  Drag *drag = data;
+  const LpPractice *practice = fixture_get_practice (drag->fixture, "J81012");
+
+  return lp_plan_get_network_of (lp_session_get_plan (drag->fixture->session), lp_session_get_option (drag->fixture->session), practice)->id == drag->target;
+}
+
 static void
 test_drag_with_preview (void)
 {
@@ -188,6 +230,7 @@ test_drag_with_preview (void)
   LpPoint from = map_get_place (view, map_find (view, "J81012"));
   LpPoint to = find_ground (view, target, from);
   g_autofree char *foretold = NULL;
+  Drag drag = { fixture, view, NULL, target };
   const char *text;
 
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -197,12 +240,13 @@ test_drag_with_preview (void)
       return;
     }
   point (view, (LpPoint) { from.x + 30, from.y }, "");
-  g_assert_true (map_is_chosen (fixture, "J81012") && map_count_chosen (fixture) == 1);
+  g_assert_true (fixture_wait_until (is_chosen_alone, &drag));
   point (view, (LpPoint) { (from.x + to.x) / 2, (from.y + to.y) / 2 }, "");
   point (view, to, "");
-  g_assert_nonnull (g_object_get_data (G_OBJECT (view), "lp-drag-label"));
-  text = gtk_label_get_text (g_object_get_data (G_OBJECT (view), "lp-drag-label"));
-  foretold = lp_practice_drag_describe (fixture->session, target);
+  /* Of what is chosen now. */
+  drag.foretold = foretold = lp_practice_drag_describe (fixture->session, target);
+  fixture_wait_until (is_foretold, &drag);
+  text = get_foretelling (view);
   g_assert_cmpstr (text, ==, foretold);
   /* Both networks, with people, pieces and km. */
   g_assert_nonnull (strstr (text, network->name));
@@ -212,7 +256,7 @@ test_drag_with_preview (void)
   g_assert_cmpint (lp_plan_get_network_of (plan, option, practice)->id, ==, home->id);
 
   point (view, to, "mouseup 1");
-  g_assert_cmpint (lp_plan_get_network_of (plan, option, practice)->id, ==, target);
+  g_assert_true (fixture_wait_until (has_moved, &drag));
   fixture_activate (fixture, "undo", NULL);
   g_assert_cmpint (lp_plan_get_network_of (plan, lp_session_get_option (fixture->session), practice)->id, ==, home->id);
 }

@@ -37,8 +37,6 @@ static const Shortcut plan_shortcuts[] = {
   { { "<Primary>e" }, N_("Export a spreadsheet") },
   { { "<Primary><Shift>e" }, N_("Save the picture shown") },
   { { "<Primary><Shift>c" }, N_("Copy the picture shown") },
-  { { "<Primary><Shift>p" }, N_("Print the view") },
-  { { "<Primary><Shift>m" }, N_("Name this moment") },
   { { "<Primary>w" }, N_("Close the window") },
   { { "<Primary>q" }, N_("Quit") },
 };
