@@ -145,32 +145,15 @@ get_cell (LpChart *parent,
     }
 }
 
-static int
-get_row_mark (LpChart *parent,
-              guint    row)
-{
-  return (int) row;
-}
-
 static void
 finalize (LpPlot *plot)
 {
   lp_ages_unref (((LpAgesChart *) plot)->ages);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 /* The band that differs most. */
@@ -218,10 +201,9 @@ lp_ages_chart_new (LpAges *ages)
   LpAgesChart *chart = g_new0 (LpAgesChart, 1);
   LpChart *parent = &chart->plot.parent;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->ages = lp_ages_ref (ages);
-  for (guint i = 0; i < lp_ages_get_n (ages); i++)
-    _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+  _lp_plot_add_plain_marks (&chart->plot, lp_ages_get_n (ages));
   parent->title = write_title (chart);
   parent->subtitle = write_subtitle (ages);
   parent->source = g_strdup_printf (_("Source: %s."), lp_ages_get_source (ages));

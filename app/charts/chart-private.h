@@ -26,11 +26,14 @@ typedef struct
   LpRect (*get_mark_rect) (LpChart *chart, double width, double height, const LpStyle *style, int i);
   char  *(*describe_mark) (LpChart *chart, int i);
   char  *(*get_cell)      (LpChart *chart, guint row, guint column);
-  int    (*get_row_mark)  (LpChart *chart, guint row);
+  int    (*get_row_mark)  (LpChart *chart, guint row);  /* NULL: row i tells of mark i */
   void   (*finalize)      (LpChart *chart);     /* frees what the chart has beyond #LpChart */
   const LpChartColumn *columns;
   guint n_columns;
 } LpChartClass;
+
+/* The columns of a class, from an array of #LpChartColumn. */
+#define LP_CHART_COLUMNS(columns_) .columns = columns_, .n_columns = G_N_ELEMENTS (columns_)
 
 struct _LpChart
 {

@@ -214,5 +214,5 @@ lp_chart_get_row_mark (LpChart *chart,
                        guint    row)
 {
   g_return_val_if_fail (row < chart->n_rows, -1);
-  return chart->klass->get_row_mark (chart, row);
+  return chart->klass->get_row_mark != NULL ? chart->klass->get_row_mark (chart, row) : (int) row;
 }

@@ -201,13 +201,6 @@ get_cell (LpChart *parent,
   return _lp_unit_get_cell (chart->variation, get_unit (chart, row), g_array_index (chart->marks, Mark, row).unit, chart->plot.hide_names, column);
 }
 
-static int
-get_row_mark (LpChart *parent,
-              guint    row)
-{
-  return (int) row;
-}
-
 static void
 finalize (LpPlot *plot)
 {
@@ -218,19 +211,9 @@ finalize (LpPlot *plot)
   lp_variation_unref (chart->variation);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 /* What localities and networks hold of the practices' variation, each beside what chance gives. */
@@ -270,7 +253,7 @@ lp_compare_chart_new (LpVariation *variation,
   LpCompareChart *chart = g_new0 (LpCompareChart, 1);
   LpChart *parent = &chart->plot.parent;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, hide_names);
+  _lp_plot_init (&chart->plot, &klass, hide_names);
   chart->variation = lp_variation_ref (variation);
   chart->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   for (guint lane = 0; lane < N_LANES; lane++)

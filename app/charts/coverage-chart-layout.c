@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "charts/coverage-chart-private.h"
+#include "charts/frame-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -202,15 +203,20 @@ place_scale (LpCoverageLayout *layout,
   layout->limits[1] = lp_scale_map (&layout->scale, (double) totals->max_people);
 }
 
-static double
-add_text (LpCoverageLayout *layout,
-          const char       *text,
-          double            size,
-          gboolean          bold,
-          double            y)
+static LpFrame
+get_frame (LpCoverageLayout *layout,
+           LpCoverageChart  *chart)
 {
-  LpTextStyle text_style = { .size = size, .bold = bold, .width = layout->right - layout->left,
-                             .colour = bold ? layout->style->text : layout->style->quiet };
+  return (LpFrame) { &chart->parent, layout->pieces, layout->typesetter, layout->style, layout->left, layout->right - layout->left };
+}
+
+/* What to do about a plan that has nothing to show yet. Returns where it ends. */
+static double
+add_advice (LpCoverageLayout *layout,
+            const char       *text,
+            double            y)
+{
+  LpTextStyle text_style = { .size = layout->style->font_size, .width = layout->right - layout->left, .colour = layout->style->quiet };
 
   return _lp_pieces_add_below (layout->pieces, layout->typesetter, &text_style, text, (LpPoint) { layout->left, y });
 }
@@ -221,16 +227,16 @@ place_head (LpCoverageLayout *layout,
 {
   const LpCoverageTotals *totals = lp_coverage_get_totals (chart->coverage);
   double size = layout->style->font_size;
-  double y = add_text (layout, chart->parent.title, CLAMP (layout->width / 18, size, 1.8 * size), TRUE, 1.4 * size);
+  LpFrame frame = get_frame (layout, chart);
+  double y = _lp_frame_place_head (&frame, CLAMP (layout->width / 18, size, 1.8 * size), 1.4 * size, 0.4 * size);
 
-  y = add_text (layout, chart->parent.subtitle, 0.93 * size, FALSE, y + 0.4 * size);
   layout->people = _lp_people_bar_new (totals, layout->left, layout->right, y + 1.1 * size, 2.2 * size, layout->style,
                                        layout->typesetter);
   y = layout->people->bottom;
   if (totals->n_practices == 0)
-    y = add_text (layout, _("Import a practice list to begin."), size, FALSE, y + 1.5 * size);
+    y = add_advice (layout, _("Import a practice list to begin."), y + 1.5 * size);
   else if (layout->n_networks == 0)
-    y = add_text (layout, _("Choose practices and make the first network of them."), size, FALSE, y + 1.5 * size);
+    y = add_advice (layout, _("Choose practices and make the first network of them."), y + 1.5 * size);
   return y + 1.1 * size;
 }
 
@@ -283,10 +289,9 @@ place_foot (LpCoverageLayout *layout,
             LpCoverageChart  *chart,
             double            foot)
 {
-  double size = layout->style->font_size;
+  LpFrame frame = get_frame (layout, chart);
 
-  add_text (layout, chart->parent.source, 0.85 * size, FALSE,
-            MAX (layout->height, layout->natural_height) - foot + 0.9 * size);
+  _lp_frame_place_source (&frame, MAX (layout->height, layout->natural_height) - foot + 0.9 * layout->style->font_size);
 }
 
 static double
@@ -294,11 +299,9 @@ measure_foot (LpCoverageLayout *layout,
               LpCoverageChart  *chart)
 {
   double size = layout->style->font_size;
-  LpTextStyle text_style = { .size = 0.85 * size, .width = layout->right - layout->left };
+  LpFrame frame = get_frame (layout, chart);
 
-  if (*chart->parent.source == '\0')
-    return 1.2 * size;
-  return lp_typesetter_measure (layout->typesetter, &text_style, chart->parent.source, (LpPoint) { 0, 0 }).height + 2.1 * size;
+  return *chart->parent.source != '\0' ? _lp_frame_measure_source (&frame) + 2.1 * size : 1.2 * size;
 }
 
 /* Takes @typesetter. */

@@ -292,13 +292,6 @@ get_cell (LpChart *parent,
     }
 }
 
-static int
-get_row_mark (LpChart *chart,
-              guint    row)
-{
-  return (int) row;
-}
-
 static void
 finalize (LpChart *parent)
 {
@@ -317,10 +310,8 @@ static const LpChartClass klass = {
   .get_mark_rect = get_mark_rect,
   .describe_mark = describe_mark,
   .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
   .finalize = finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+  LP_CHART_COLUMNS (columns),
 };
 
 const LpNetworkTotals *

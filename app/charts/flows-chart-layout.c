@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "charts/flows-chart-private.h"
+#include "charts/frame-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -248,12 +249,10 @@ place_words (LpFlowsLayout *layout,
              const LpStyle *style)
 {
   double size = style->font_size, y = 1.4 * size;
-  LpTextStyle title = { .size = CLAMP (room / 22, size, 1.6 * size), .bold = TRUE, .width = room, .colour = style->text };
-  LpTextStyle quiet = { .size = 0.93 * size, .width = room, .colour = style->quiet };
+  const LpFrame frame = { &chart->parent, layout->pieces, layout->typesetter, style, margin, room };
   LpTextStyle side = { .size = size, .bold = TRUE, .width = room / 2 - size, .lines = 1, .colour = style->quiet };
 
-  y = _lp_pieces_add_below (layout->pieces, layout->typesetter, &title, chart->parent.title, (LpPoint) { margin, y });
-  y = _lp_pieces_add_below (layout->pieces, layout->typesetter, &quiet, chart->parent.subtitle, (LpPoint) { margin, y + 0.3 * size });
+  y = _lp_frame_place_head (&frame, CLAMP (room / 22, size, 1.6 * size), y, 0.3 * size);
   _lp_pieces_add_below (layout->pieces, layout->typesetter, &side, chart->before_name, (LpPoint) { margin, y + 0.8 * size });
   side.anchor = LP_ANCHOR_END;
   y = _lp_pieces_add_below (layout->pieces, layout->typesetter, &side, chart->after_name, (LpPoint) { margin + room, y + 0.8 * size });
@@ -270,14 +269,14 @@ place_source (LpFlowsLayout *layout,
               const LpStyle *style)
 {
   double size = style->font_size;
-  LpTextStyle small = { .size = 0.85 * size, .width = room, .colour = style->quiet };
+  const LpFrame frame = { &chart->parent, layout->pieces, layout->typesetter, style, margin, room };
   double high;
 
   if (*chart->parent.source == '\0')
     return height - size;
 
-  high = lp_typesetter_measure (layout->typesetter, &small, chart->parent.source, (LpPoint) { 0, 0 }).height;
-  _lp_pieces_add_below (layout->pieces, layout->typesetter, &small, chart->parent.source, (LpPoint) { margin, height - size - high });
+  high = _lp_frame_measure_source (&frame);
+  _lp_frame_place_source (&frame, height - size - high);
 
   return height - 1.8 * size - high;
 }

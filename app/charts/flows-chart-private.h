@@ -48,6 +48,20 @@ void    _lp_flows_layout_init    (LpFlowsLayout      *layout,
 void    _lp_flows_layout_clear   (LpFlowsLayout      *layout);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LpFlowsLayout, _lp_flows_layout_clear)
 
+/* Marks: the groups before, the groups after, the practices. */
+guint   _lp_flows_chart_get_first_after (LpFlowsChart        *chart);
+guint   _lp_flows_chart_get_first_band  (LpFlowsChart        *chart);
+/* Where mark @i is: a group's slot, or all of a band. */
+LpRect  _lp_flows_chart_get_rect        (LpFlowsChart        *chart,
+                                         const LpFlowsLayout *layout,
+                                         guint                i);
+void    _lp_flows_chart_draw            (LpChart             *parent,
+                                         cairo_t             *cr,
+                                         double               width,
+                                         double               height,
+                                         const LpStyle       *style,
+                                         const LpChartState  *state);
+
 /* The upper edge of @band at @x, which is between the two ends: the curve that is drawn. */
 double  _lp_flows_layout_get_top (const LpFlowsLayout *layout,
                                   const LpFlowsBand   *band,

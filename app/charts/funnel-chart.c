@@ -169,8 +169,10 @@ paint (LpPlot             *plot,
   _lp_plot_paint_dots (plot, cr, chart->units.dots, 0, chart->units.order->len, state);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, _lp_units_plot_finalize };
-static const LpChartClass klass = LP_UNITS_CHART_CLASS (columns);
+static const LpPlotClass klass = {
+  .parent = { LP_UNITS_PLOT_METHODS, LP_CHART_COLUMNS (columns) },
+  .measure = measure, .place = place, .paint = paint, .finalize = _lp_units_plot_finalize,
+};
 
 /* "GP FTE ...: 3 of 81 practices lie outside the 95% limits, where chance alone would put about 4" */
 static char *
@@ -224,7 +226,7 @@ lp_funnel_chart_new (LpVariation *variation,
   LpFunnelChart *chart = g_new0 (LpFunnelChart, 1);
   LpChart *parent = &chart->units.plot.parent;
 
-  _lp_units_plot_init (&chart->units, &klass, &plot_class, variation, by, LP_ORDER_PLAN, FALSE, hide_names);
+  _lp_units_plot_init (&chart->units, &klass, variation, by, LP_ORDER_PLAN, FALSE, hide_names);
   for (guint m = 0; m < chart->units.order->len; m++)
     chart->largest = MAX (chart->largest, lp_variation_get_size (variation, _lp_units_plot_get (&chart->units, m)));
   compute_limits (chart);

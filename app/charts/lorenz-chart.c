@@ -109,8 +109,10 @@ finalize (LpPlot *plot)
   _lp_units_plot_finalize (plot);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-static const LpChartClass klass = LP_UNITS_CHART_CLASS (columns);
+static const LpPlotClass klass = {
+  .parent = { LP_UNITS_PLOT_METHODS, LP_CHART_COLUMNS (columns) },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
+};
 
 /* The share of the resource that the half of the people with the least of it has. */
 static double
@@ -160,7 +162,7 @@ lp_lorenz_chart_new (LpVariation *variation,
   LpLorenzChart *chart = g_new0 (LpLorenzChart, 1);
   LpChart *parent = &chart->units.plot.parent;
 
-  _lp_units_plot_init (&chart->units, &klass, &plot_class, variation, by, LP_ORDER_LEFT_OUT_FIRST, TRUE, hide_names);
+  _lp_units_plot_init (&chart->units, &klass, variation, by, LP_ORDER_LEFT_OUT_FIRST, TRUE, hide_names);
   for (guint m = 0; m < chart->units.order->len; m++)
     chart->units.dots[m] = LP_DOT_PLAIN;
   compute_curve (chart);

@@ -354,19 +354,9 @@ finalize (LpPlot *plot)
   g_free (chart->after_name);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell, .get_row_mark = get_row_mark },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 static void
@@ -387,7 +377,7 @@ lp_matrix_chart_new (LpFlows    *flows,
   LpMatrixChart *chart = g_new0 (LpMatrixChart, 1);
   LpChart *parent = &chart->plot.parent;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->flows = lp_flows_ref (flows);
   chart->before_name = g_strdup (before_name);
   chart->after_name = g_strdup (after_name);
@@ -395,8 +385,7 @@ lp_matrix_chart_new (LpFlows    *flows,
     add_group (chart, lp_flows_get_before (flows, i));
   for (guint i = 0; i < lp_flows_get_n_after (flows); i++)
     add_group (chart, lp_flows_get_after (flows, i));
-  for (guint i = 0; i < lp_flows_get_n (flows); i++)
-    _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+  _lp_plot_add_plain_marks (&chart->plot, lp_flows_get_n (flows));
   parent->title = lp_flows_describe (flows);
   parent->subtitle = g_strdup (_("People who go from each network to each. Pale cells stay with most of their old network, dark cells move, hatched cells have no network on one side."));
   parent->source = g_strdup (source);

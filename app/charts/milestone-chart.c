@@ -22,8 +22,7 @@ typedef struct
   LpPlot plot;
   LpStanding *standing;
   GArray *milestones;           /* of guint: those of coverage with a date */
-  guint from, to;               /* days; 0: there is nothing to draw */
-  GArray *ticks;                /* of LpTimeTick */
+  LpTimeAxis time;              /* without days there is nothing to draw */
 } LpMilestoneChart;
 
 static const LpChartColumn columns[] = {
@@ -40,27 +39,15 @@ get_milestone (LpMilestoneChart *chart,
 }
 
 static void
-widen (LpMilestoneChart *chart,
-       guint             day)
-{
-  if (day == 0)
-    return;
-  chart->from = chart->from == 0 ? day : MIN (chart->from, day);
-  chart->to = MAX (chart->to, day);
-}
-
-static void
 find_span (LpMilestoneChart *chart)
 {
   for (guint i = 0; i < lp_standing_get_n_points (chart->standing); i++)
-    widen (chart, lp_standing_get_point (chart->standing, i)->day);
+    _lp_time_axis_widen (&chart->time, lp_standing_get_point (chart->standing, i)->day);
   for (guint i = 0; i < chart->milestones->len; i++)
-    widen (chart, get_milestone (chart, i)->day);
-  if (chart->from == 0)
-    return;
-  widen (chart, lp_standing_get_totals (chart->standing)->day);
-  chart->from -= MIN (MARGIN_DAYS, chart->from - 1);
-  chart->to += MARGIN_DAYS;
+    _lp_time_axis_widen (&chart->time, get_milestone (chart, i)->day);
+  if (chart->time.from > 0)
+    _lp_time_axis_widen (&chart->time, lp_standing_get_totals (chart->standing)->day);
+  _lp_time_axis_pad (&chart->time, MARGIN_DAYS);
 }
 
 static double
@@ -130,12 +117,10 @@ place_time (LpMilestoneChart *chart)
   LpPlot *plot = &chart->plot;
   double size = TICK_SIZE * plot->style->font_size, last = -G_MAXDOUBLE;
 
-  plot->x = (LpScale) { chart->from, chart->to, plot->area.x, plot->area.x + plot->area.width };
-  g_clear_pointer (&chart->ticks, g_array_unref);
-  chart->ticks = _lp_time_ticks_new (chart->from, chart->to, (guint) MAX (plot->area.width / (4.5 * size), 1));
-  for (guint i = 0; i < chart->ticks->len; i++)
+  _lp_time_axis_place (&chart->time, plot, 4.5 * size);
+  for (guint i = 0; i < chart->time.ticks->len; i++)
     {
-      const LpTimeTick *tick = &g_array_index (chart->ticks, LpTimeTick, i);
+      const LpTimeTick *tick = &g_array_index (chart->time.ticks, LpTimeTick, i);
       double x = lp_scale_map (&plot->x, tick->day), half = _lp_plot_measure_text (plot, tick->label, size, FALSE) / 2;
 
       x = CLAMP (x, plot->area.x + half, plot->area.x + plot->area.width - half);
@@ -153,7 +138,7 @@ place (LpPlot *plot)
   double size = plot->style->font_size, tick = TICK_SIZE * size, names = ceil (_lp_plot_measure_text (plot, "100%", tick, FALSE) + 0.6 * size);
   const LpStandingTotals *totals = lp_standing_get_totals (chart->standing);
 
-  if (chart->from == 0)
+  if (chart->time.from == 0)
     {
       _lp_plot_add_text (plot, _("No network has a start date, and no milestone of coverage a date."), (LpPoint) { plot->area.x, plot->area.y + 2 * size },
                          LP_ANCHOR_START, size, FALSE, plot->area.width);
@@ -170,16 +155,7 @@ place (LpPlot *plot)
   place_time (chart);
   for (guint i = 0; i < chart->milestones->len; i++)
     place_milestone (chart, i);
-  if (totals->day > 0)
-    {
-      g_autofree char *day = lp_day_format (totals->day, FALSE);
-      /* Translators: the date of the plan, on a line of time */
-      g_autofree char *words = g_strdup_printf (_("plan date %s"), day);
-      double x = lp_scale_map (&plot->x, totals->day), half = _lp_plot_measure_text (plot, words, 0.93 * size, FALSE) / 2;
-
-      x = CLAMP (x, plot->area.x + half, MAX (plot->area.x + plot->area.width - half, plot->area.x + half));
-      add_coloured (plot, words, (LpPoint) { x, plot->area.y - 0.7 * size }, LP_ANCHOR_MIDDLE, FALSE, 0, plot->style->under_text);
-    }
+  _lp_plot_place_plan_date (plot, totals->day, plot->area.y - 0.7 * size, 0.93 * size, FALSE);
 }
 
 static void
@@ -233,11 +209,7 @@ paint_diamond (LpPlot                    *plot,
   cairo_set_dash (cr, dashes, 2, 0);
   _lp_plot_paint_line (plot, cr, (LpPoint) { centre.x, rect.y + rect.height }, (LpPoint) { centre.x, bottom }, 1.2, plot->style->text);
   cairo_set_dash (cr, NULL, 0, 0);
-  cairo_move_to (cr, centre.x, rect.y);
-  cairo_line_to (cr, rect.x + rect.width, centre.y);
-  cairo_line_to (cr, centre.x, rect.y + rect.height);
-  cairo_line_to (cr, rect.x, centre.y);
-  cairo_close_path (cr);
+  _lp_trace_diamond (cr, centre, rect.width / 2);
   lp_colour_set_source (milestone->state == LP_MILESTONE_MET ? get_state_colour (plot, milestone) : plot->style->paper, cr);
   cairo_fill_preserve (cr);
   lp_colour_set_source (get_state_colour (plot, milestone), cr);
@@ -253,7 +225,7 @@ paint (LpPlot             *plot,
   LpMilestoneChart *chart = (LpMilestoneChart *) plot;
   guint day = lp_standing_get_totals (chart->standing)->day;
 
-  if (chart->from == 0)
+  if (chart->time.from == 0)
     return;
   for (int i = 0; i <= 4; i++)
     {
@@ -263,12 +235,7 @@ paint (LpPlot             *plot,
     }
   paint_stair (chart, cr);
   if (day > 0)
-    {
-      double x = round (lp_scale_map (&plot->x, day)) + 0.5;
-
-      _lp_plot_paint_line (plot, cr, (LpPoint) { x, plot->area.y - 0.4 * plot->style->font_size }, (LpPoint) { x, plot->area.y + plot->area.height }, 2,
-                           plot->style->under_text);
-    }
+    _lp_plot_paint_day (plot, cr, day, 0.4 * plot->style->font_size, plot->area.y + plot->area.height, 2, plot->style->under_text);
   for (guint i = 0; i < chart->milestones->len; i++)
     paint_diamond (plot, cr, g_array_index (plot->rects, LpRect, i), get_milestone (chart, i));
 }
@@ -327,24 +294,14 @@ finalize (LpPlot *plot)
 {
   LpMilestoneChart *chart = (LpMilestoneChart *) plot;
 
-  g_clear_pointer (&chart->ticks, g_array_unref);
+  _lp_time_axis_clear (&chart->time);
   g_array_unref (chart->milestones);
   lp_standing_unref (chart->standing);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell, .get_row_mark = get_row_mark },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 LpChart *
@@ -353,18 +310,17 @@ lp_milestone_chart_new (LpStanding *standing)
   LpMilestoneChart *chart = g_new0 (LpMilestoneChart, 1);
   LpChart *parent = &chart->plot.parent;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->standing = lp_standing_ref (standing);
   chart->milestones = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < lp_standing_get_n_milestones (standing); i++)
     {
       const LpStandingMilestone *milestone = lp_standing_get_milestone (standing, i);
 
-      if (milestone->day == 0 || strcmp (milestone->kind, "coverage") != 0)
-        continue;
-      g_array_append_val (chart->milestones, i);
-      _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+      if (milestone->day > 0 && strcmp (milestone->kind, "coverage") == 0)
+        g_array_append_val (chart->milestones, i);
     }
+  _lp_plot_add_plain_marks (&chart->plot, chart->milestones->len);
   find_span (chart);
   parent->title = lp_standing_describe_finding (standing);
   parent->subtitle = g_strdup (_("People in right-size networks that have begun, of all registered people."));

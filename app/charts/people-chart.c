@@ -3,6 +3,7 @@
 
 #include "charts/chart-private.h"
 #include "charts/coverage-chart.h"
+#include "charts/frame-private.h"
 #include "charts/people-bar-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,19 +52,15 @@ lay_out (LpPeopleChart *chart,
   double margin = CLAMP (width * 0.025, 0.8 * size, 3.2 * size);
   double room = MAX (width - 2 * margin, size);
   double bar_height = 2.2 * size, y = 1.4 * size, source_height;
-  LpTextStyle title = { .size = CLAMP (width / 16, size, 1.8 * size), .bold = TRUE, .width = room, .colour = style->text };
-  LpTextStyle quiet = { .size = 0.93 * size, .width = room, .colour = style->quiet };
-  LpTextStyle small = { .size = 0.85 * size, .width = room, .colour = style->quiet };
+  LpFrame frame;
 
   layout->typesetter = lp_typesetter_new (style->font_family);
   layout->pieces = _lp_pieces_new ();
-  y = _lp_pieces_add_below (layout->pieces, layout->typesetter, &title, chart->parent.title, (LpPoint) { margin, y });
-  y = _lp_pieces_add_below (layout->pieces, layout->typesetter, &quiet, chart->parent.subtitle,
-                            (LpPoint) { margin, y + 0.3 * size });
+  frame = (LpFrame) { &chart->parent, layout->pieces, layout->typesetter, style, margin, room };
+  y = _lp_frame_place_head (&frame, CLAMP (width / 16, size, 1.8 * size), y, 0.3 * size);
   layout->bar = _lp_people_bar_new (lp_coverage_get_totals (chart->coverage), margin, margin + room, y + size, bar_height,
                                     style, layout->typesetter);
-  source_height = *chart->parent.source == '\0' ? 0 :
-    0.8 * size + lp_typesetter_measure (layout->typesetter, &small, chart->parent.source, (LpPoint) { 0, 0 }).height;
+  source_height = *chart->parent.source != '\0' ? 0.8 * size + _lp_frame_measure_source (&frame) : 0;
   layout->natural_height = layout->bar->bottom + source_height + 1.2 * size;
   if (height > layout->natural_height)
     {
@@ -72,8 +69,7 @@ lay_out (LpPeopleChart *chart,
       layout->bar = _lp_people_bar_new (lp_coverage_get_totals (chart->coverage), margin, margin + room, y + size,
                                         bar_height, style, layout->typesetter);
     }
-  _lp_pieces_add_below (layout->pieces, layout->typesetter, &small, chart->parent.source,
-                        (LpPoint) { margin, MAX (height, layout->natural_height) - 1.2 * size - source_height + 0.8 * size });
+  _lp_frame_place_source (&frame, MAX (height, layout->natural_height) - 1.2 * size - source_height + 0.8 * size);
 }
 
 static double
@@ -211,8 +207,7 @@ static const LpChartClass klass = {
   .get_cell = get_cell,
   .get_row_mark = get_row_mark,
   .finalize = finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+  LP_CHART_COLUMNS (columns),
 };
 
 static char *

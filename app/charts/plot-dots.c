@@ -23,18 +23,6 @@ get_radius (LpPlot *plot)
   return RADIUS * plot->style->font_size * (plot->parent.keys->len > MOST_DOTS ? 0.6 : 1);
 }
 
-static void
-trace_diamond (cairo_t *cr,
-               LpPoint  centre,
-               double   reach)
-{
-  cairo_move_to (cr, centre.x, centre.y - reach);
-  cairo_line_to (cr, centre.x + reach, centre.y);
-  cairo_line_to (cr, centre.x, centre.y + reach);
-  cairo_line_to (cr, centre.x - reach, centre.y);
-  cairo_close_path (cr);
-}
-
 static gboolean
 is_vector (cairo_surface_t *surface)
 {
@@ -167,6 +155,18 @@ is_worth_keeping (LpPlot  *plot,
          plot->width * scale_x * (plot->area.y + plot->area.height) * scale_y <= MOST_PIXELS;
 }
 
+void
+_lp_trace_diamond (cairo_t *cr,
+                   LpPoint  centre,
+                   double   reach)
+{
+  cairo_move_to (cr, centre.x, centre.y - reach);
+  cairo_line_to (cr, centre.x + reach, centre.y);
+  cairo_line_to (cr, centre.x, centre.y + reach);
+  cairo_line_to (cr, centre.x - reach, centre.y);
+  cairo_close_path (cr);
+}
+
 LpRect
 _lp_plot_dot_rect (LpPlot *plot,
                    double  x,
@@ -190,7 +190,7 @@ _lp_plot_paint_dot (LpPlot  *plot,
 
   cairo_new_path (cr);
   if (dot == LP_DOT_SELECTED || dot == LP_DOT_SELECTED_LEFT_OUT)
-    trace_diamond (cr, centre, 1.7 * radius);
+    _lp_trace_diamond (cr, centre, 1.7 * radius);
   else
     cairo_arc (cr, centre.x, centre.y, dot == LP_DOT_OUTSIDE ? 1.2 * radius : radius, 0, 2 * G_PI);
   switch (dot)

@@ -21,25 +21,29 @@ typedef enum
   LP_DOT_SELECTED_LEFT_OUT,     /* a hollow diamond */
 } LpDot;
 
+/* Begins with #LpChartClass, of which LP_PLOT_METHODS fill in the half that every plot has; the words, the cells and the columns are a chart's own. */
 typedef struct
 {
+  LpChartClass parent;
   /* The height at which everything shows, of the part between head and foot. */
   double (*measure) (LpPlot *plot);
   /* Puts words into plot->pieces and one rectangle a mark into plot->rects, within plot->area. */
   void   (*place)   (LpPlot *plot);
   /* Draws what is not words. */
   void   (*paint)   (LpPlot *plot, cairo_t *cr, const LpChartState *state);
+  /* Frees what the chart has beyond #LpPlot. */
   void   (*finalize) (LpPlot *plot);
 } LpPlotClass;
 
+#define LP_PLOT_METHODS .measure = _lp_plot_measure, .draw = _lp_plot_draw, .hit = _lp_plot_hit, .get_mark_rect = _lp_plot_get_mark_rect, .finalize = _lp_plot_finalize
+
 /*
- * Begins with #LpChart; a chart begins with #LpPlot. Its #LpChartClass takes _lp_plot_measure() and its sisters, and its own describe, cells and columns. The layout is made anew
- * only when size or style differ from the last, by place() alone, so that drawing and pointing cannot disagree.
+ * Begins with #LpChart; a chart begins with #LpPlot and has an #LpPlotClass. The layout is made anew only when size or style differ from the last, by place() alone, so that
+ * drawing and pointing cannot disagree.
  */
 struct _LpPlot
 {
   LpChart parent;
-  const LpPlotClass *plot_class;
   gboolean hide_names;
   GArray *networks;             /* of gint64, one a mark: the network that it belongs to; 0: none */
 
@@ -58,14 +62,16 @@ struct _LpPlot
 };
 
 void    _lp_plot_init          (LpPlot             *plot,
-                                const LpChartClass *klass,
-                                const LpPlotClass  *plot_class,
+                                const LpPlotClass  *klass,
                                 gboolean            hide_names);
 void    _lp_plot_add_mark      (LpPlot             *plot,
                                 LpKey               key,
                                 gint64              network_id);
+/* @n marks that stand for nothing outside the chart, such as years. */
+void    _lp_plot_add_plain_marks (LpPlot           *plot,
+                                guint               n);
 
-/* For the #LpChartClass. */
+/* LP_PLOT_METHODS. */
 double  _lp_plot_measure       (LpChart            *chart,
                                 double              width,
                                 const LpStyle      *style);
@@ -127,6 +133,10 @@ void    _lp_plot_paint_dot     (LpPlot             *plot,
                                 cairo_t            *cr,
                                 LpRect              rect,
                                 LpDot               dot);
+/* A path, neither filled nor stroked. */
+void    _lp_trace_diamond      (cairo_t            *cr,
+                                LpPoint             centre,
+                                double              reach);
 void    _lp_plot_paint_line    (LpPlot             *plot,
                                 cairo_t            *cr,
                                 LpPoint             from,

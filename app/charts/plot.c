@@ -7,12 +7,19 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/frame-private.h"
 #include "paint/palette.h"
 #include "paint/pattern.h"
 
 #define MOST_TITLE 1.7          /* times the font size */
 /* How far beside a small mark still points at it, in font sizes. */
 #define NEAR 0.35
+
+static const LpPlotClass *
+get_class (LpPlot *plot)
+{
+  return (const LpPlotClass *) plot->parent.klass;
+}
 
 static gboolean
 is_same_style (const LpStyle *a,
@@ -34,28 +41,6 @@ clear_layout (LpPlot *plot)
   g_clear_pointer (&plot->style, lp_style_free);
 }
 
-static double
-add_block (LpPlot     *plot,
-           const char *text,
-           double      size,
-           gboolean    bold,
-           double      y)
-{
-  LpTextStyle text_style = { .size = size, .bold = bold, .width = plot->area.width, .colour = bold ? plot->style->text : plot->style->quiet };
-
-  return _lp_pieces_add_below (plot->pieces, plot->typesetter, &text_style, text, (LpPoint) { plot->area.x, y });
-}
-
-static double
-measure_foot (LpPlot *plot)
-{
-  LpTextStyle text_style = { .size = 0.85 * plot->style->font_size, .width = plot->area.width };
-
-  if (*plot->parent.source == '\0')
-    return plot->style->font_size;
-  return lp_typesetter_measure (plot->typesetter, &text_style, plot->parent.source, (LpPoint) { 0, 0 }).height + 1.8 * plot->style->font_size;
-}
-
 static void
 lay_out (LpPlot        *plot,
          double         width,
@@ -64,6 +49,7 @@ lay_out (LpPlot        *plot,
 {
   double size = style->font_size, margin = CLAMP (width * 0.025, 0.8 * size, 3.2 * size);
   double head, foot, body;
+  LpFrame frame;
 
   if (plot->style != NULL && plot->width == width && plot->height == height && is_same_style (plot->style, style))
     return;
@@ -76,15 +62,15 @@ lay_out (LpPlot        *plot,
   plot->rects = g_array_new (FALSE, TRUE, sizeof (LpRect));
   g_array_set_size (plot->rects, plot->parent.keys->len);
   plot->area = (LpRect) { round (margin), 0, MAX (round (width - 2 * margin), size), 0 };
-  head = add_block (plot, plot->parent.title, CLAMP (width / 44, size, MOST_TITLE * size), TRUE, 1.1 * size);
-  head = ceil (add_block (plot, plot->parent.subtitle, 0.93 * size, FALSE, head + 0.3 * size) + 0.9 * size);
-  foot = measure_foot (plot);
-  body = plot->plot_class->measure (plot);
+  frame = (LpFrame) { &plot->parent, plot->pieces, plot->typesetter, plot->style, plot->area.x, plot->area.width };
+  head = ceil (_lp_frame_place_head (&frame, CLAMP (width / 44, size, MOST_TITLE * size), 1.1 * size, 0.3 * size) + 0.9 * size);
+  foot = *plot->parent.source != '\0' ? _lp_frame_measure_source (&frame) + 1.8 * size : size;
+  body = get_class (plot)->measure (plot);
   plot->natural_height = ceil (head + body + foot);
   plot->area.y = head;
   plot->area.height = MAX (height, plot->natural_height) - foot - head;
-  add_block (plot, plot->parent.source, 0.85 * size, FALSE, plot->area.y + plot->area.height + 0.9 * size);
-  plot->plot_class->place (plot);
+  _lp_frame_place_source (&frame, plot->area.y + plot->area.height + 0.9 * size);
+  get_class (plot)->place (plot);
 }
 
 static gboolean
@@ -129,13 +115,11 @@ paint_marking (LpPlot             *plot,
 }
 
 void
-_lp_plot_init (LpPlot             *plot,
-               const LpChartClass *klass,
-               const LpPlotClass  *plot_class,
-               gboolean            hide_names)
+_lp_plot_init (LpPlot            *plot,
+               const LpPlotClass *klass,
+               gboolean           hide_names)
 {
-  _lp_chart_init (&plot->parent, klass);
-  plot->plot_class = plot_class;
+  _lp_chart_init (&plot->parent, &klass->parent);
   plot->hide_names = hide_names;
   plot->networks = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
@@ -147,6 +131,14 @@ _lp_plot_add_mark (LpPlot *plot,
 {
   _lp_chart_add_key (&plot->parent, key);
   g_array_append_val (plot->networks, network_id);
+}
+
+void
+_lp_plot_add_plain_marks (LpPlot *plot,
+                          guint   n)
+{
+  for (guint i = 0; i < n; i++)
+    _lp_plot_add_mark (plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
 }
 
 double
@@ -177,7 +169,7 @@ _lp_plot_draw (LpChart            *chart,
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
   lp_colour_set_source (style->paper, cr);
   cairo_paint (cr);
-  plot->plot_class->paint (plot, cr, state);
+  get_class (plot)->paint (plot, cr, state);
   _lp_pieces_draw (plot->pieces, plot->typesetter, top, bottom, cr);
   paint_marking (plot, cr, state);
 }
@@ -231,7 +223,7 @@ _lp_plot_finalize (LpChart *chart)
 
   clear_layout (plot);
   g_array_unref (plot->networks);
-  plot->plot_class->finalize (plot);
+  get_class (plot)->finalize (plot);
 }
 
 void

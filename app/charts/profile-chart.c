@@ -237,32 +237,15 @@ get_cell (LpChart *parent,
     }
 }
 
-static int
-get_row_mark (LpChart *parent,
-              guint    row)
-{
-  return (int) row;
-}
-
 static void
 finalize (LpPlot *plot)
 {
   g_ptr_array_unref (((LpProfileChart *) plot)->variations);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 /* How often it is at either end: with many measures someone always is somewhere. */
@@ -291,14 +274,12 @@ lp_profile_chart_new (GPtrArray *variations,
   LpChart *parent = &chart->plot.parent;
   const LpUnit *network;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->variations = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_variation_unref);
   chart->network_id = network_id;
   for (guint i = 0; i < variations->len; i++)
-    {
-      g_ptr_array_add (chart->variations, lp_variation_ref (g_ptr_array_index (variations, i)));
-      _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
-    }
+    g_ptr_array_add (chart->variations, lp_variation_ref (g_ptr_array_index (variations, i)));
+  _lp_plot_add_plain_marks (&chart->plot, variations->len);
   network = variations->len > 0 ? find_network (chart, 0) : NULL;
   parent->title = network != NULL ? write_title (chart, network->name) : g_strdup (_("Choose a network to see everything that is known of it"));
   parent->subtitle = g_strdup (_("With many networks one of them is highest and one lowest in every measure, whatever it does."));

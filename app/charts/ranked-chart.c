@@ -140,8 +140,10 @@ paint (LpPlot             *plot,
   _lp_plot_paint_dots (plot, cr, units->dots, 0, units->order->len, state);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, _lp_units_plot_finalize };
-static const LpChartClass klass = LP_UNITS_CHART_CLASS (columns);
+static const LpPlotClass klass = {
+  .parent = { LP_UNITS_PLOT_METHODS, LP_CHART_COLUMNS (columns) },
+  .measure = measure, .place = place, .paint = paint, .finalize = _lp_units_plot_finalize,
+};
 
 /* Who clearly falls short of the median, and by how much, stands before where the figures come from. */
 static char *
@@ -161,7 +163,7 @@ lp_ranked_chart_new (LpVariation *variation,
   LpUnitsPlot *units = g_new0 (LpUnitsPlot, 1);
   LpChart *parent = &units->plot.parent;
 
-  _lp_units_plot_init (units, &klass, &plot_class, variation, by, LP_ORDER_LEFT_OUT_FIRST, FALSE, hide_names);
+  _lp_units_plot_init (units, &klass, variation, by, LP_ORDER_LEFT_OUT_FIRST, FALSE, hide_names);
   parent->title = lp_variation_describe_finding (variation, by);
   parent->subtitle = lp_variation_describe_basis (variation, by);
   parent->source = by == LP_BY_PRACTICE ? write_source (variation) : _lp_variation_write_source (variation);

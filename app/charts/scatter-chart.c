@@ -162,19 +162,9 @@ finalize (LpPlot *plot)
   _lp_units_plot_finalize (plot);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = _lp_units_plot_get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 static char *
@@ -214,7 +204,7 @@ lp_scatter_chart_new (LpVariation *up,
 
   g_return_val_if_fail (lp_variation_get_n (up, by) == lp_variation_get_n (across, by), NULL);
 
-  _lp_units_plot_init (&chart->units, &klass, &plot_class, up, by, LP_ORDER_PLAN, FALSE, hide_names);
+  _lp_units_plot_init (&chart->units, &klass, up, by, LP_ORDER_PLAN, FALSE, hide_names);
   chart->across = lp_variation_ref (across);
   for (guint m = 0; m < chart->units.order->len; m++)
     chart->units.dots[m] = get_across (chart, m)->inclusion != LP_INCLUDED || chart->units.dots[m] == LP_DOT_LEFT_OUT ? LP_DOT_LEFT_OUT : LP_DOT_PLAIN;

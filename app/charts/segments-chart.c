@@ -238,19 +238,9 @@ finalize (LpPlot *plot)
   lp_segments_unref (chart->segments);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell, .get_row_mark = get_row_mark },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 /* Between which networks the share of the last, the oldest, lies. */
@@ -289,7 +279,7 @@ lp_segments_chart_new (LpSegments *segments)
   LpChart *parent = &chart->plot.parent;
   const LpSegmentPlace *all = lp_segments_get_place (segments, 0);
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->segments = lp_segments_ref (segments);
   chart->ages = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < lp_segments_get_n (segments); i++)

@@ -1,28 +1,9 @@
 /* standing-chart.c — networks by pillars and characteristics: a figure and filled boxes in every cell */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "charts/standing-charts.h"
+#include "charts/standing-chart-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-#include "charts/plot-private.h"
-#include "paint/palette.h"
-#include "paint/pattern.h"
-
-#define ROW 1.8                 /* of the font size */
-#define MOST_ROW 2.2
-#define CHECK 0.74              /* how wide a characteristic is, of a pillar */
-#define HEADING 0.82            /* of the font size */
-#define BOX 0.62
-#define N_STEPS 3
-
-typedef struct
-{
-  LpPlot plot;
-  LpStanding *standing;
-  double heading;               /* height of the headings in the layout last used */
-} LpStandingChart;
 
 static const LpChartColumn columns[] = {
   { N_("Network"), FALSE }, { N_("Pillar or characteristic"), FALSE }, { N_("Stands at"), FALSE }, { N_("Evidence"), FALSE }, { N_("Date"), FALSE },
@@ -30,276 +11,12 @@ static const LpChartColumn columns[] = {
 
 enum { COLUMN_NETWORK, COLUMN_WHAT, COLUMN_STATE, COLUMN_EVIDENCE, COLUMN_DATE };
 
-/* The name, the pillars, the characteristics, the start. */
-static guint
-count_across (LpStandingChart *chart)
-{
-  return 2 + lp_standing_get_n_pillars (chart->standing) + lp_standing_get_n_characteristics (chart->standing);
-}
-
-/* Which pillar or characteristic a column is of; -1: none. */
-static int
-get_pillar (LpStandingChart *chart,
-            guint            across)
-{
-  return across >= 1 && across <= lp_standing_get_n_pillars (chart->standing) ? (int) across - 1 : -1;
-}
-
-static int
-get_check (LpStandingChart *chart,
-           guint            across)
-{
-  guint first = 1 + lp_standing_get_n_pillars (chart->standing);
-
-  return across >= first && across + 1 < count_across (chart) ? (int) (across - first) : -1;
-}
-
-static const char *
-get_heading (LpStandingChart *chart,
-             guint            across)
-{
-  if (get_pillar (chart, across) >= 0)
-    return lp_standing_get_pillar (chart->standing, (guint) get_pillar (chart, across))->name;
-  if (get_check (chart, across) >= 0)
-    return lp_standing_get_characteristic (chart->standing, (guint) get_check (chart, across))->name;
-  return across == 0 ? "" : _("Starts");
-}
-
-/* Where a column begins and how wide it is. */
-static LpRect
-get_column (LpStandingChart *chart,
-            guint            across)
-{
-  LpPlot *plot = &chart->plot;
-  double size = plot->style->font_size, width = plot->area.width, x = plot->area.x;
-  double names = CLAMP (0.18 * width, 8 * size, 15 * size), starts = MIN (6.6 * size, 0.12 * width);
-  double n_pillars = lp_standing_get_n_pillars (chart->standing), n_checks = lp_standing_get_n_characteristics (chart->standing);
-  double unit = MAX (width - names - starts, size) / MAX (n_pillars + CHECK * n_checks, 1);
-
-  if (across == 0)
-    return (LpRect) { x, 0, names, 0 };
-  if (get_pillar (chart, across) >= 0)
-    return (LpRect) { x + names + (across - 1) * unit, 0, unit, 0 };
-  if (get_check (chart, across) >= 0)
-    return (LpRect) { x + names + n_pillars * unit + get_check (chart, across) * CHECK * unit, 0, CHECK * unit, 0 };
-  return (LpRect) { x + width - starts, 0, starts, 0 };
-}
-
-static LpTextStyle
-get_heading_style (LpStandingChart *chart,
-                   guint            across)
-{
-  LpPlot *plot = &chart->plot;
-
-  return (LpTextStyle) { .size = HEADING * plot->style->font_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
-                         .width = get_column (chart, across).width - 0.2 * plot->style->font_size, .colour = plot->style->text };
-}
-
-static double
-measure (LpPlot *plot)
-{
-  LpStandingChart *chart = (LpStandingChart *) plot;
-  double size = plot->style->font_size;
-
-  chart->heading = HEADING * size;
-  for (guint across = 1; across < count_across (chart); across++)
-    {
-      LpTextStyle style = get_heading_style (chart, across);
-
-      chart->heading = MAX (chart->heading, lp_typesetter_measure (plot->typesetter, &style, get_heading (chart, across), (LpPoint) { 0, 0 }).height);
-    }
-
-  return ceil (chart->heading + 0.6 * size) + ROW * size * MAX (lp_standing_get_n_networks (chart->standing), 1);
-}
-
-static void
-place_headings (LpStandingChart *chart)
-{
-  LpPlot *plot = &chart->plot;
-
-  for (guint across = 1; across < count_across (chart); across++)
-    {
-      LpTextStyle style = get_heading_style (chart, across);
-      LpRect column = get_column (chart, across);
-      double x = column.x + column.width / 2;
-      LpRect box = lp_typesetter_measure (plot->typesetter, &style, get_heading (chart, across), (LpPoint) { x, 0 });
-
-      _lp_pieces_add (plot->pieces, plot->typesetter, &style, get_heading (chart, across),
-                      (LpPoint) { x, plot->area.y + chart->heading - (box.y + box.height) });
-    }
-}
-
-/* The fill of a step: the same hue, so that the figure and the boxes tell. */
-static LpColour
-get_fill (LpPlot *plot,
-          gint64  step)
-{
-  const double shares[] = { 0, 0.12, 0.5, 1 };
-
-  return lp_colour_mix (plot->style->paper, plot->style->right_size, shares[CLAMP (step, 0, N_STEPS)]);
-}
-
-static void
-place_word (LpStandingChart *chart,
-            LpRect           rect,
-            const char      *word,
-            LpAnchor         anchor,
-            gboolean         bold,
-            LpColour         colour)
-{
-  LpPlot *plot = &chart->plot;
-  LpTextStyle style = { .size = 0.93 * plot->style->font_size, .bold = bold, .tabular = TRUE, .anchor = anchor, .width = rect.width, .lines = 1,
-                        .colour = colour };
-  double x = anchor == LP_ANCHOR_START ? rect.x : rect.x + rect.width / 2;
-
-  _lp_pieces_add (plot->pieces, plot->typesetter, &style, word, (LpPoint) { x, rect.y + rect.height / 2 + 0.34 * style.size });
-}
-
-static void
-place_check (LpStandingChart         *chart,
-             const LpStandingNetwork *network,
-             guint                    i,
-             LpRect                   rect)
-{
-  const LpStandingCharacteristic *characteristic = lp_standing_get_characteristic (chart->standing, i);
-  const LpStandingCheck *check = &network->checks[i];
-  const LpStyle *style = chart->plot.style;
-  const char *word = lp_standing_check_get_label (network, characteristic, check);
-  gboolean wrong = characteristic->computed && !check->met;
-  g_autofree char *marked = check->met ? g_strdup_printf ("✓ %s", word)
-                            : wrong ? g_strdup_printf ("%s %s", network->size == LP_SIZE_UNDER ? "▼" : "▲", word) : g_strdup (word);
-  LpColour colour = wrong ? (network->size == LP_SIZE_UNDER ? style->under_text : style->over_text) : check->met ? style->text : style->quiet;
-
-  place_word (chart, rect, marked, LP_ANCHOR_MIDDLE, wrong, colour);
-}
-
-static void
-place_step (LpStandingChart *chart,
-            gint64           step,
-            LpRect           rect)
-{
-  LpPlot *plot = &chart->plot;
-  double size = plot->style->font_size, boxes = N_STEPS * (BOX + 0.14) * size;
-  g_autofree char *figure = step < 0 ? g_strdup ("–") : g_strdup_printf ("%d", (int) step);
-  LpRect left = { rect.x, rect.y, MAX (rect.width - boxes - 0.6 * size, size), rect.height };
-
-  place_word (chart, left, figure, LP_ANCHOR_MIDDLE, step > 0, step < 0 ? plot->style->quiet : lp_colour_readable_on (get_fill (plot, step)));
-}
-
-static void
-place_row (LpStandingChart *chart,
-           guint            row,
-           double           y,
-           double           height)
-{
-  LpPlot *plot = &chart->plot;
-  const LpStandingNetwork *network = lp_standing_get_network (chart->standing, row);
-  double size = plot->style->font_size;
-  g_autofree char *start = lp_day_format_short (network->start_day);
-  guint n = count_across (chart);
-
-  for (guint across = 0; across < n; across++)
-    {
-      LpRect rect = get_column (chart, across);
-
-      rect.y = y;
-      rect.height = height;
-      rect = lp_rect_inflate (rect, -1.5 * plot->style->line_width);
-      g_array_index (plot->rects, LpRect, row * n + across) = rect;
-      if (across == 0)
-        place_word (chart, (LpRect) { rect.x + 2.2 * size, rect.y, rect.width - 2.4 * size, rect.height }, network->name, LP_ANCHOR_START, FALSE,
-                    plot->style->text);
-      else if (get_pillar (chart, across) >= 0)
-        place_step (chart, network->steps[get_pillar (chart, across)].step, rect);
-      else if (get_check (chart, across) >= 0)
-        place_check (chart, network, (guint) get_check (chart, across), rect);
-      else
-        place_word (chart, rect, *start != '\0' ? start : "–", LP_ANCHOR_MIDDLE, FALSE, plot->style->quiet);
-    }
-}
-
-static void
-place (LpPlot *plot)
-{
-  LpStandingChart *chart = (LpStandingChart *) plot;
-  guint n = lp_standing_get_n_networks (chart->standing);
-  double size = plot->style->font_size, top = plot->area.y + ceil (chart->heading + 0.6 * size);
-  double height = n > 0 ? floor (CLAMP ((plot->area.y + plot->area.height - top) / n, ROW * size, MOST_ROW * size)) : 0;
-
-  if (n == 0)
-    {
-      _lp_plot_add_text (plot, _("The option has no networks yet."), (LpPoint) { plot->area.x, top + size }, LP_ANCHOR_START, size, FALSE, plot->area.width);
-      return;
-    }
-  place_headings (chart);
-  for (guint row = 0; row < n; row++)
-    place_row (chart, row, round (top + row * height), height);
-}
-
-static void
-paint_step (LpPlot  *plot,
-            cairo_t *cr,
-            LpRect   rect,
-            gint64   step)
-{
-  double size = plot->style->font_size, side = round (BOX * size), gap = round (0.14 * size);
-  double x = rect.x + rect.width - N_STEPS * (side + gap) - 0.5 * size, y = round (rect.y + (rect.height - side) / 2);
-  LpColour fill = get_fill (plot, step), ink = step < 0 ? plot->style->rule : lp_colour_readable_on (fill);
-
-  lp_colour_set_source (fill, cr);
-  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_fill_preserve (cr);
-  lp_colour_set_source (plot->style->rule, cr);
-  cairo_set_line_width (cr, plot->style->line_width);
-  if (step <= 0)
-    cairo_stroke (cr);
-  cairo_new_path (cr);
-  lp_colour_set_source (ink, cr);
-  for (int i = 0; i < N_STEPS; i++)
-    {
-      double inset = plot->style->line_width / 2;
-
-      cairo_rectangle (cr, round (x) + i * (side + gap) + inset, y + inset, side - 2 * inset, side - 2 * inset);
-      if (i < step)
-        cairo_fill_preserve (cr);
-      cairo_stroke (cr);
-    }
-}
-
-static void
-paint (LpPlot             *plot,
-       cairo_t            *cr,
-       const LpChartState *state)
-{
-  LpStandingChart *chart = (LpStandingChart *) plot;
-  double size = plot->style->font_size;
-  guint n = count_across (chart);
-
-  for (guint row = 0; row < lp_standing_get_n_networks (chart->standing); row++)
-    {
-      const LpStandingNetwork *network = lp_standing_get_network (chart->standing, row);
-      LpRect first = g_array_index (plot->rects, LpRect, row * n);
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, network->number);
-
-      if (state != NULL && state->network_id == network->id)
-        {
-          lp_colour_set_source (lp_colour_with_alpha (plot->style->selection, 0.18), cr);
-          cairo_rectangle (cr, plot->area.x, first.y - 1, plot->area.width, first.height + 2);
-          cairo_fill (cr);
-        }
-      for (guint across = 1; across < n; across++)
-        if (get_pillar (chart, across) >= 0)
-          paint_step (plot, cr, g_array_index (plot->rects, LpRect, row * n + across), network->steps[get_pillar (chart, across)].step);
-      lp_badge_draw ((LpPoint) { first.x + size, first.y + first.height / 2 }, 0.78 * size, network->colour, number, plot->typesetter, plot->style, cr);
-    }
-}
-
 static char *
 describe_state (LpStandingChart         *chart,
                 const LpStandingNetwork *network,
                 guint                    across)
 {
-  int pillar = get_pillar (chart, across), check = get_check (chart, across);
+  int pillar = _lp_standing_chart_get_pillar (chart, across), check = _lp_standing_chart_get_check (chart, across);
 
   if (pillar >= 0 && network->steps[pillar].step < 0)
     return g_strdup (_("no step entered"));
@@ -317,7 +34,7 @@ get_evidence (LpStandingChart         *chart,
               const LpStandingNetwork *network,
               guint                    across)
 {
-  int pillar = get_pillar (chart, across), check = get_check (chart, across);
+  int pillar = _lp_standing_chart_get_pillar (chart, across), check = _lp_standing_chart_get_check (chart, across);
 
   return pillar >= 0 ? network->steps[pillar].evidence : check >= 0 ? network->checks[check].note : "";
 }
@@ -327,7 +44,7 @@ describe_mark (LpChart *parent,
                int      i)
 {
   LpStandingChart *chart = (LpStandingChart *) parent;
-  guint n = count_across (chart), across = (guint) i % n;
+  guint n = _lp_standing_chart_count_across (chart), across = (guint) i % n;
   const LpStandingNetwork *network = lp_standing_get_network (chart->standing, (guint) i / n);
   g_autofree char *state = describe_state (chart, network, across);
   const char *evidence = get_evidence (chart, network, across);
@@ -336,8 +53,8 @@ describe_mark (LpChart *parent,
     return g_strdup_printf (_("%1$s, network %2$d"), network->name, (int) network->number);
   if (*evidence != '\0')
     /* Translators: a network, a pillar, its step, the evidence */
-    return g_strdup_printf (_("%1$s, %2$s: %3$s. %4$s"), network->name, get_heading (chart, across), state, evidence);
-  return g_strdup_printf (_("%1$s, %2$s: %3$s"), network->name, get_heading (chart, across), state);
+    return g_strdup_printf (_("%1$s, %2$s: %3$s. %4$s"), network->name, _lp_standing_chart_get_heading (chart, across), state, evidence);
+  return g_strdup_printf (_("%1$s, %2$s: %3$s"), network->name, _lp_standing_chart_get_heading (chart, across), state);
 }
 
 /* The table has every mark but the names. */
@@ -345,7 +62,7 @@ static int
 get_row_mark (LpChart *parent,
               guint    row)
 {
-  guint n = count_across ((LpStandingChart *) parent);
+  guint n = _lp_standing_chart_count_across ((LpStandingChart *) parent);
 
   return (int) (row / (n - 1) * n + row % (n - 1) + 1);
 }
@@ -356,7 +73,7 @@ get_cell (LpChart *parent,
           guint    column)
 {
   LpStandingChart *chart = (LpStandingChart *) parent;
-  guint mark = (guint) get_row_mark (parent, row), n = count_across (chart), across = mark % n;
+  guint mark = (guint) get_row_mark (parent, row), n = _lp_standing_chart_count_across (chart), across = mark % n;
   const LpStandingNetwork *network = lp_standing_get_network (chart->standing, mark / n);
 
   switch (column)
@@ -364,14 +81,14 @@ get_cell (LpChart *parent,
     case COLUMN_NETWORK:
       return g_strdup (network->name);
     case COLUMN_WHAT:
-      return g_strdup (get_heading (chart, across));
+      return g_strdup (_lp_standing_chart_get_heading (chart, across));
     case COLUMN_STATE:
       return describe_state (chart, network, across);
     case COLUMN_EVIDENCE:
       return g_strdup (get_evidence (chart, network, across));
     case COLUMN_DATE:
     default:
-      return g_strdup (get_pillar (chart, across) >= 0 ? network->steps[get_pillar (chart, across)].at : "");
+      return g_strdup (_lp_standing_chart_get_pillar (chart, across) >= 0 ? network->steps[_lp_standing_chart_get_pillar (chart, across)].at : "");
     }
 }
 
@@ -381,20 +98,43 @@ finalize (LpPlot *plot)
   lp_standing_unref (((LpStandingChart *) plot)->standing);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell, .get_row_mark = get_row_mark },
+  .measure = _lp_standing_chart_measure, .place = _lp_standing_chart_place, .paint = _lp_standing_chart_paint, .finalize = finalize,
 };
+
+guint
+_lp_standing_chart_count_across (LpStandingChart *chart)
+{
+  return 2 + lp_standing_get_n_pillars (chart->standing) + lp_standing_get_n_characteristics (chart->standing);
+}
+
+int
+_lp_standing_chart_get_pillar (LpStandingChart *chart,
+                               guint            across)
+{
+  return across >= 1 && across <= lp_standing_get_n_pillars (chart->standing) ? (int) across - 1 : -1;
+}
+
+int
+_lp_standing_chart_get_check (LpStandingChart *chart,
+                              guint            across)
+{
+  guint first = 1 + lp_standing_get_n_pillars (chart->standing);
+
+  return across >= first && across + 1 < _lp_standing_chart_count_across (chart) ? (int) (across - first) : -1;
+}
+
+const char *
+_lp_standing_chart_get_heading (LpStandingChart *chart,
+                                guint            across)
+{
+  if (_lp_standing_chart_get_pillar (chart, across) >= 0)
+    return lp_standing_get_pillar (chart->standing, (guint) _lp_standing_chart_get_pillar (chart, across))->name;
+  if (_lp_standing_chart_get_check (chart, across) >= 0)
+    return lp_standing_get_characteristic (chart->standing, (guint) _lp_standing_chart_get_check (chart, across))->name;
+  return across == 0 ? "" : _("Starts");
+}
 
 LpChart *
 lp_standing_chart_new (LpStanding *standing)
@@ -403,9 +143,9 @@ lp_standing_chart_new (LpStanding *standing)
   LpChart *parent = &chart->plot.parent;
   guint n;
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->standing = lp_standing_ref (standing);
-  n = count_across (chart);
+  n = _lp_standing_chart_count_across (chart);
   for (guint row = 0; row < lp_standing_get_n_networks (standing); row++)
     for (guint across = 0; across < n; across++)
       {
@@ -428,13 +168,13 @@ lp_standing_chart_get_cell (LpChart *parent,
                             int      mark)
 {
   LpStandingChart *chart = (LpStandingChart *) parent;
-  guint n = count_across (chart), across = (guint) mark % n;
+  guint n = _lp_standing_chart_count_across (chart), across = (guint) mark % n;
   LpStandingCell cell = { lp_standing_get_network (chart->standing, (guint) mark / n)->id, 0, 0, across + 1 == n };
 
-  if (get_pillar (chart, across) >= 0)
-    cell.pillar_id = lp_standing_get_pillar (chart->standing, (guint) get_pillar (chart, across))->id;
-  if (get_check (chart, across) >= 0)
-    cell.characteristic_id = lp_standing_get_characteristic (chart->standing, (guint) get_check (chart, across))->id;
+  if (_lp_standing_chart_get_pillar (chart, across) >= 0)
+    cell.pillar_id = lp_standing_get_pillar (chart->standing, (guint) _lp_standing_chart_get_pillar (chart, across))->id;
+  if (_lp_standing_chart_get_check (chart, across) >= 0)
+    cell.characteristic_id = lp_standing_get_characteristic (chart->standing, (guint) _lp_standing_chart_get_check (chart, across))->id;
 
   return cell;
 }

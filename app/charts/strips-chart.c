@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "charts/plot-private.h"
+#include "charts/strips-chart-private.h"
 #include "charts/variation-charts.h"
 #include "paint/palette.h"
 #include "paint/pattern.h"
@@ -14,138 +14,7 @@
 #define AXIS 2.0
 #define KEY 2.4
 
-/* One row and the marks of its practices. */
-typedef struct
-{
-  guint unit;                   /* place in the variation */
-  guint mark;                   /* of the row; its practices' marks follow */
-  guint n_practices;
-  LpPoint badge;
-  double y;                     /* the middle */
-  double low, high;             /* of the practices that count */
-} Row;
-
-typedef struct
-{
-  LpPlot plot;
-  LpVariation *variation;
-  LpBy by;
-  GArray *rows;                 /* of Row, the highest mean first */
-  GArray *practices;            /* of guint, one a mark: place in the variation */
-  guint8 *dots;                 /* of LpDot, one a mark */
-  double least, most;           /* of all values drawn */
-  double badge_radius;
-  double pitch;
-} LpStripsChart;
-
 static const LpChartColumn columns[] = LP_UNIT_COLUMNS;
-
-static const LpUnit *
-get_group (LpStripsChart *chart,
-           guint          row)
-{
-  return lp_variation_get (chart->variation, chart->by, g_array_index (chart->rows, Row, row).unit);
-}
-
-static int
-compare_values (double a,
-                double b)
-{
-  if (isnan (a) || isnan (b))
-    return isnan (a) - isnan (b);
-  return (a < b) - (a > b);
-}
-
-static int
-compare_rows (gconstpointer first,
-              gconstpointer second,
-              gpointer      data)
-{
-  LpStripsChart *chart = data;
-  const Row *a = first, *b = second;
-  int order = compare_values (lp_variation_get (chart->variation, chart->by, a->unit)->value,
-                              lp_variation_get (chart->variation, chart->by, b->unit)->value);
-
-  return order != 0 ? order : (a->unit > b->unit) - (a->unit < b->unit);
-}
-
-static int
-compare_practices (gconstpointer first,
-                   gconstpointer second,
-                   gpointer      data)
-{
-  LpVariation *variation = data;
-  guint a = *(const guint *) first, b = *(const guint *) second;
-  int order = compare_values (lp_variation_get (variation, LP_BY_PRACTICE, b)->value, lp_variation_get (variation, LP_BY_PRACTICE, a)->value);
-
-  return order != 0 ? order : (a > b) - (a < b);
-}
-
-/* The practices of each group, by their value. */
-static GPtrArray *
-sort_practices (LpStripsChart *chart)
-{
-  LpGroups *groups = lp_variation_get_groups (chart->variation, chart->by);
-  const guint *of = lp_groups_get_of (groups);
-  GPtrArray *members = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  for (guint g = 0; g < lp_groups_get_n (groups); g++)
-    g_ptr_array_add (members, g_array_new (FALSE, FALSE, sizeof (guint)));
-  for (guint i = 0; i < lp_groups_get_n_practices (groups); i++)
-    if (of[i] != LP_NO_GROUP && !isnan (lp_variation_get (chart->variation, LP_BY_PRACTICE, i)->value))
-      g_array_append_val ((GArray *) g_ptr_array_index (members, of[i]), i);
-  for (guint g = 0; g < members->len; g++)
-    g_array_sort_with_data (g_ptr_array_index (members, g), compare_practices, chart->variation);
-  return members;
-}
-
-static void
-add_practice (LpStripsChart *chart,
-              Row           *row,
-              guint          i,
-              gint64         network_id)
-{
-  const LpUnit *unit = lp_variation_get (chart->variation, LP_BY_PRACTICE, i);
-
-  g_array_append_val (chart->practices, i);
-  _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_PRACTICE, 0, unit->code }, network_id);
-  row->n_practices++;
-  chart->least = MIN (chart->least, unit->value);
-  chart->most = MAX (chart->most, unit->value);
-  if (unit->inclusion != LP_INCLUDED)
-    return;
-  row->low = MIN (row->low, unit->value);
-  row->high = MAX (row->high, unit->value);
-}
-
-static void
-add_marks (LpStripsChart *chart)
-{
-  g_autoptr (GPtrArray) members = sort_practices (chart);
-
-  for (guint i = 0; i < chart->rows->len; i++)
-    {
-      Row *row = &g_array_index (chart->rows, Row, i);
-      const LpUnit *group = get_group (chart, i);
-      const GArray *practices = g_ptr_array_index (members, row->unit);
-      gint64 network_id = chart->by == LP_BY_NETWORK ? group->id : 0;
-
-      row->mark = chart->plot.parent.keys->len;
-      g_array_append_val (chart->practices, row->unit);
-      _lp_plot_add_mark (&chart->plot, (LpKey) { network_id != 0 ? LP_KEY_NETWORK : LP_KEY_NONE, network_id, NULL }, network_id);
-      for (guint p = 0; p < practices->len; p++)
-        add_practice (chart, row, g_array_index (practices, guint, p), network_id);
-    }
-  chart->dots = g_new0 (guint8, chart->plot.parent.keys->len + 1);
-  for (guint i = 0; i < chart->rows->len; i++)
-    {
-      const Row *row = &g_array_index (chart->rows, Row, i);
-
-      for (guint m = row->mark + 1; m <= row->mark + row->n_practices; m++)
-        if (lp_variation_get (chart->variation, LP_BY_PRACTICE, g_array_index (chart->practices, guint, m))->inclusion != LP_INCLUDED)
-          chart->dots[m] = LP_DOT_LEFT_OUT;
-    }
-}
 
 static double
 measure (LpPlot *plot)
@@ -163,7 +32,7 @@ measure_names (LpStripsChart *chart,
   double widest = 0;
 
   for (guint i = 0; i < MIN (chart->rows->len, 60); i++)
-    widest = MAX (widest, _lp_plot_measure_text (&chart->plot, get_group (chart, i)->name, chart->plot.style->font_size, FALSE));
+    widest = MAX (widest, _lp_plot_measure_text (&chart->plot, _lp_strips_chart_get_group (chart, i)->name, chart->plot.style->font_size, FALSE));
   return MIN (ceil (widest) + 1, most);
 }
 
@@ -183,8 +52,8 @@ place_row (LpStripsChart *chart,
            double         reported_x)
 {
   LpPlot *plot = &chart->plot;
-  Row *row = &g_array_index (chart->rows, Row, i);
-  const LpUnit *group = get_group (chart, i);
+  LpStripsRow *row = &g_array_index (chart->rows, LpStripsRow, i);
+  const LpUnit *group = _lp_strips_chart_get_group (chart, i);
   double size = plot->style->font_size, baseline;
   g_autofree char *mean = lp_measure_format (lp_variation_get_about (chart->variation), group->value);
   g_autofree char *reported = format_reported (group);
@@ -260,7 +129,7 @@ place (LpPlot *plot)
   _lp_plot_add_text (plot, _("Reported"), (LpPoint) { right, baseline }, LP_ANCHOR_END, 0.88 * size, FALSE, 0);
   for (guint i = 0; i < chart->rows->len; i++)
     {
-      g_array_index (chart->rows, Row, i).badge.x = left + chart->badge_radius + 0.4 * size;
+      g_array_index (chart->rows, LpStripsRow, i).badge.x = left + chart->badge_radius + 0.4 * size;
       place_row (chart, i, name_x, name_width, mean_x, right);
     }
   place_key (chart);
@@ -269,7 +138,7 @@ place (LpPlot *plot)
 static void
 paint_row_ground (LpStripsChart      *chart,
                   cairo_t            *cr,
-                  const Row          *row,
+                  const LpStripsRow  *row,
                   const LpChartState *state)
 {
   LpRect rect = g_array_index (chart->plot.rects, LpRect, row->mark);
@@ -285,9 +154,9 @@ paint_row_ground (LpStripsChart      *chart,
 }
 
 static void
-paint_strip (LpStripsChart *chart,
-             cairo_t       *cr,
-             const Row     *row)
+paint_strip (LpStripsChart     *chart,
+             cairo_t           *cr,
+             const LpStripsRow *row)
 {
   LpPlot *plot = &chart->plot;
   const LpUnit *group = lp_variation_get (chart->variation, chart->by, row->unit);
@@ -305,9 +174,9 @@ paint_strip (LpStripsChart *chart,
 }
 
 static void
-paint_mean (LpStripsChart *chart,
-            cairo_t       *cr,
-            const Row     *row)
+paint_mean (LpStripsChart     *chart,
+            cairo_t           *cr,
+            const LpStripsRow *row)
 {
   LpPlot *plot = &chart->plot;
   const LpUnit *group = lp_variation_get (chart->variation, chart->by, row->unit);
@@ -329,7 +198,7 @@ paint (LpPlot             *plot,
     return;
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
   for (guint i = 0; i < chart->rows->len; i++)
-    paint_row_ground (chart, cr, &g_array_index (chart->rows, Row, i), state);
+    paint_row_ground (chart, cr, &g_array_index (chart->rows, LpStripsRow, i), state);
   _lp_plot_paint_grid (plot, cr, FALSE, TRUE);
   x = lp_scale_map (&plot->x, mean);
   if (isfinite (mean))
@@ -337,7 +206,7 @@ paint (LpPlot             *plot,
                          plot->style->text);
   for (guint i = 0; i < chart->rows->len; i++)
     {
-      const Row *row = &g_array_index (chart->rows, Row, i);
+      const LpStripsRow *row = &g_array_index (chart->rows, LpStripsRow, i);
 
       if (row->y + chart->pitch < top || row->y - chart->pitch > bottom)
         continue;
@@ -347,35 +216,13 @@ paint (LpPlot             *plot,
     }
 }
 
-/* The row that mark @i belongs to is a group's own when the mark is the row's first. */
-static const LpUnit *
-find_unit (LpStripsChart *chart,
-           guint          mark,
-           gboolean      *is_group)
-{
-  guint low = 0, high = chart->rows->len;
-  guint unit = g_array_index (chart->practices, guint, mark);
-
-  while (low + 1 < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (chart->rows, Row, middle).mark <= mark)
-        low = middle;
-      else
-        high = middle;
-    }
-  *is_group = g_array_index (chart->rows, Row, low).mark == mark;
-  return lp_variation_get (chart->variation, *is_group ? chart->by : LP_BY_PRACTICE, unit);
-}
-
 static char *
 describe_mark (LpChart *parent,
                int      i)
 {
   LpStripsChart *chart = (LpStripsChart *) parent;
   gboolean is_group;
-  const LpUnit *unit = find_unit (chart, (guint) i, &is_group);
+  const LpUnit *unit = _lp_strips_chart_find_unit (chart, (guint) i, &is_group);
 
   return _lp_unit_describe (chart->variation, unit, g_array_index (chart->practices, guint, i), chart->plot.hide_names);
 }
@@ -387,17 +234,10 @@ get_cell (LpChart *parent,
 {
   LpStripsChart *chart = (LpStripsChart *) parent;
   gboolean is_group;
-  const LpUnit *unit = find_unit (chart, row, &is_group);
+  const LpUnit *unit = _lp_strips_chart_find_unit (chart, row, &is_group);
   g_autofree char *cell = _lp_unit_get_cell (chart->variation, unit, g_array_index (chart->practices, guint, row), chart->plot.hide_names, column);
 
   return column == 0 && !is_group ? g_strconcat ("    ", cell, NULL) : g_steal_pointer (&cell);
-}
-
-static int
-get_row_mark (LpChart *parent,
-              guint    row)
-{
-  return (int) row;
 }
 
 static void
@@ -411,19 +251,9 @@ finalize (LpPlot *plot)
   lp_variation_unref (chart->variation);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 LpChart *
@@ -436,17 +266,10 @@ lp_strips_chart_new (LpVariation *variation,
 
   g_return_val_if_fail (by != LP_BY_PRACTICE, NULL);
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, hide_names);
+  _lp_plot_init (&chart->plot, &klass, hide_names);
   chart->variation = lp_variation_ref (variation);
   chart->by = by;
-  chart->least = G_MAXDOUBLE;
-  chart->most = -G_MAXDOUBLE;
-  chart->rows = g_array_new (FALSE, TRUE, sizeof (Row));
-  chart->practices = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < lp_variation_get_n (variation, by); i++)
-    g_array_append_val (chart->rows, ((Row) { .unit = i, .low = G_MAXDOUBLE, .high = -G_MAXDOUBLE }));
-  g_array_sort_with_data (chart->rows, compare_rows, chart);
-  add_marks (chart);
+  _lp_strips_chart_add_rows (chart);
   parent->title = by == LP_BY_LOCALITY ? lp_variation_describe_finding (variation, LP_BY_LOCALITY)
                                        : lp_variation_describe_finding (variation, LP_BY_PRACTICE);
   parent->subtitle = lp_variation_describe_basis (variation, by == LP_BY_LOCALITY ? LP_BY_LOCALITY : LP_BY_PRACTICE);

@@ -154,32 +154,15 @@ get_cell (LpChart *parent,
     }
 }
 
-static int
-get_row_mark (LpChart *chart,
-              guint    row)
-{
-  return (int) row;
-}
-
 static void
 finalize (LpPlot *plot)
 {
   lp_tornado_unref (((LpTornadoChart *) plot)->tornado);
 }
 
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure,
-  .draw = _lp_plot_draw,
-  .hit = _lp_plot_hit,
-  .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark,
-  .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 LpChart *
@@ -190,10 +173,9 @@ lp_tornado_chart_new (LpTornado  *tornado,
   LpChart *parent = &chart->plot.parent;
   g_autofree char *central = lp_format_decimal (lp_tornado_get_central (tornado), 1);
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->tornado = lp_tornado_ref (tornado);
-  for (guint i = 0; i < lp_tornado_get_n (tornado); i++)
-    _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
+  _lp_plot_add_plain_marks (&chart->plot, lp_tornado_get_n (tornado));
   parent->n_rows = lp_tornado_get_n (tornado);
   parent->title = g_strdup (lp_tornado_get_finding (tornado));
   if (lp_tornado_get_n (tornado) == 0)

@@ -1,9 +1,7 @@
 /* trade-off-chart.c — plans near the best: how far people have to go against what else is wished */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "charts/chart-private.h"
-#include "charts/piece-private.h"
-#include "charts/trade-off-chart.h"
+#include "charts/trade-off-chart-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -11,28 +9,6 @@
 #include "base/number.h"
 #include "paint/palette.h"
 #include "paint/pattern.h"
-#include "paint/scale.h"
-#include "paint/ticks.h"
-
-#define PLOT_EMS 13.0           /* height of the plot */
-#define RADIUS_EMS 0.42
-
-typedef struct
-{
-  LpChart parent;
-  LpTradeOffAxis axis;
-  GArray *points;               /* LpTradeOffPoint, names owned */
-} LpTradeOffChart;
-
-typedef struct
-{
-  LpTypesetter *typesetter;
-  GArray *pieces;               /* words and figures */
-  LpScale across, up;
-  LpRect plot;
-  GArray *rules;                /* double: heights of the grid's lines */
-  double radius, natural_height;
-} Layout;
 
 static const LpChartColumn columns[] = {
   { N_("Plan"), FALSE },
@@ -41,193 +17,32 @@ static const LpChartColumn columns[] = {
   { N_("People outside the band"), TRUE },
 };
 
-static const LpTradeOffPoint *
-get_point (const LpTradeOffChart *chart,
-           guint                  i)
-{
-  return &g_array_index (chart->points, LpTradeOffPoint, i);
-}
-
-static void
-clear_layout (Layout *layout)
-{
-  g_array_unref (layout->pieces);
-  g_array_unref (layout->rules);
-  lp_typesetter_free (layout->typesetter);
-}
-
-/* The least and the most of both figures. */
-static void
-find_range (const LpTradeOffChart *chart,
-            double                *least_km,
-            double                *most_km,
-            guint                 *fewest,
-            guint                 *most)
-{
-  *least_km = INFINITY;
-  *most_km = 0;
-  *fewest = G_MAXUINT;
-  *most = 0;
-  for (guint i = 0; i < chart->points->len; i++)
-    {
-      const LpTradeOffPoint *point = get_point (chart, i);
-
-      *least_km = MIN (*least_km, point->km);
-      *most_km = MAX (*most_km, point->km);
-      *fewest = MIN (*fewest, point->along);
-      *most = MAX (*most, point->along);
-    }
-}
-
-static LpPoint
-find_place (const LpTradeOffChart *chart,
-            const Layout          *layout,
-            guint                  i)
-{
-  const LpTradeOffPoint *point = get_point (chart, i);
-
-  return (LpPoint) { lp_scale_map (&layout->across, point->along), lp_scale_map (&layout->up, point->km) };
-}
-
-/* Figures up the left side; as many decimals as tell the lines apart. */
-static void
-add_rules (Layout        *layout,
-           const LpStyle *style)
-{
-  g_autoptr (GArray) ticks = lp_ticks_new (MIN (layout->up.from, layout->up.to), MAX (layout->up.from, layout->up.to), 5);
-  double step = lp_ticks_choose_step (fabs (layout->up.to - layout->up.from), 5);
-  int decimals = step > 0 ? CLAMP ((int) ceil (-log10 (step) - 1e-9), 0, 4) : 2;
-  LpTextStyle quiet = { .size = 0.85 * style->font_size, .tabular = TRUE, .anchor = LP_ANCHOR_END, .lines = 1, .colour = style->quiet };
-
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      double at = lp_scale_map (&layout->up, g_array_index (ticks, double, i));
-      g_autofree char *text = lp_format_decimal (g_array_index (ticks, double, i), decimals);
-
-      g_array_append_val (layout->rules, at);
-      _lp_pieces_add (layout->pieces, layout->typesetter, &quiet, text,
-                      (LpPoint) { layout->plot.x - 0.5 * style->font_size, at + 0.3 * style->font_size });
-    }
-}
-
-static void
-add_numbers (Layout        *layout,
-             const LpStyle *style)
-{
-  double from = MIN (layout->across.from, layout->across.to), to = MAX (layout->across.from, layout->across.to);
-  double step = MAX (lp_ticks_choose_step (to - from, 8), 1);
-  LpTextStyle quiet = { .size = 0.85 * style->font_size, .tabular = TRUE, .anchor = LP_ANCHOR_MIDDLE, .lines = 1, .colour = style->quiet };
-
-  for (double number = ceil (from / step) * step; number <= to; number += step)
-    {
-      g_autofree char *text = g_strdup_printf ("%.0f", number);
-
-      _lp_pieces_add (layout->pieces, layout->typesetter, &quiet, text,
-                      (LpPoint) { lp_scale_map (&layout->across, number), layout->plot.y + layout->plot.height + 1.3 * style->font_size });
-    }
-}
-
-/* The name beside each point, where no other name stands and there is room. */
-static void
-add_names (const LpTradeOffChart *chart,
-           Layout                *layout,
-           const LpStyle         *style)
-{
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (LpRect));
-  double size = style->font_size;
-
-  for (guint i = 0; i < chart->points->len; i++)
-    {
-      LpPoint at = find_place (chart, layout, i);
-      gboolean right = at.x > layout->plot.x + layout->plot.width * 0.6;
-      LpTextStyle text = { .size = 0.85 * size, .bold = i == 0, .lines = 1, .anchor = right ? LP_ANCHOR_END : LP_ANCHOR_START, .colour = style->text,
-                           .halo = style->paper };
-      LpPoint place = { at.x + (right ? -1 : 1) * (layout->radius + 0.3 * size), at.y - 0.5 * size };
-      LpRect box = lp_typesetter_measure (layout->typesetter, &text, get_point (chart, i)->name, place);
-      gboolean free_place = box.x >= layout->plot.x && box.x + box.width <= layout->plot.x + layout->plot.width;
-
-      for (guint k = 0; k < taken->len && free_place; k++)
-        free_place = !lp_rect_intersects (box, g_array_index (taken, LpRect, k));
-      if (!free_place)
-        continue;
-      g_array_append_val (taken, box);
-      _lp_pieces_add (layout->pieces, layout->typesetter, &text, get_point (chart, i)->name, place);
-    }
-}
-
-static void
-set_scales (const LpTradeOffChart *chart,
-            Layout                *layout)
-{
-  double least_km, most_km, air;
-  guint fewest, most;
-
-  find_range (chart, &least_km, &most_km, &fewest, &most);
-  air = MAX ((most_km - least_km) * 0.15, 0.002);
-  layout->up = (LpScale) { least_km - air, most_km + air, layout->plot.y + layout->plot.height, layout->plot.y };
-  layout->across = (LpScale) { fewest - 0.5, most + 0.5, layout->plot.x, layout->plot.x + layout->plot.width };
-}
-
-/* @height 0: the natural height; the plot takes what there is more. */
-static void
-lay_out (const LpTradeOffChart *chart,
-         double                 width,
-         double                 height,
-         const LpStyle         *style,
-         Layout                *layout)
-{
-  double size = style->font_size, margin = 0.9 * size, room = MAX (width - 2 * margin, size), y = margin;
-  LpTextStyle title = { .size = 1.05 * size, .bold = TRUE, .width = room, .colour = style->text };
-  LpTextStyle quiet = { .size = 0.85 * size, .width = room, .colour = style->quiet };
-  LpTextStyle axis = { .size = 0.85 * size, .width = room, .lines = 1, .anchor = LP_ANCHOR_MIDDLE, .colour = style->quiet };
-  double below = 3.4 * size;
-
-  layout->typesetter = lp_typesetter_new (style->font_family);
-  layout->pieces = _lp_pieces_new ();
-  layout->rules = g_array_new (FALSE, FALSE, sizeof (double));
-  layout->radius = RADIUS_EMS * size;
-  y = _lp_pieces_add_below (layout->pieces, layout->typesetter, &title, chart->parent.title, (LpPoint) { margin, y });
-  y = _lp_pieces_add_below (layout->pieces, layout->typesetter, &quiet, chart->parent.subtitle, (LpPoint) { margin, y + 0.2 * size });
-  layout->natural_height = y + size + PLOT_EMS * size + below;
-  layout->plot = (LpRect) { margin + 3.4 * size, y + size, MAX (room - 3.4 * size, size), MAX (height, layout->natural_height) - y - size - below };
-  if (chart->points->len == 0)
-    return;
-  set_scales (chart, layout);
-  add_rules (layout, style);
-  add_numbers (layout, style);
-  add_names (chart, layout, style);
-  _lp_pieces_add (layout->pieces, layout->typesetter, &axis,
-                  chart->axis == LP_TRADE_OFF_NETWORKS ? _("Number of networks") : _("Networks that mix localities"),
-                  (LpPoint) { layout->plot.x + layout->plot.width / 2, layout->plot.y + layout->plot.height + 2.8 * size });
-}
-
 static double
 measure (LpChart       *chart,
          double         width,
          const LpStyle *style)
 {
-  Layout layout;
+  g_auto (LpTradeOffLayout) layout = { NULL };
 
-  lay_out ((LpTradeOffChart *) chart, width, 0, style, &layout);
-  clear_layout (&layout);
+  _lp_trade_off_layout_init ((LpTradeOffChart *) chart, width, 0, style, &layout);
   return layout.natural_height;
 }
 
 /* The line through the plans that no other is better than, from left to right. Points come sorted. */
 static void
-draw_front (const LpTradeOffChart *chart,
-            const Layout          *layout,
-            const LpStyle         *style,
-            cairo_t               *cr)
+draw_front (const LpTradeOffChart  *chart,
+            const LpTradeOffLayout *layout,
+            const LpStyle          *style,
+            cairo_t                *cr)
 {
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (LpPoint));
 
   for (guint i = 0; i < chart->points->len; i++)
     {
-      LpPoint at = find_place (chart, layout, i);
+      LpPoint at = _lp_trade_off_layout_find_place (chart, layout, i);
       guint k = 0;
 
-      if (!get_point (chart, i)->front)
+      if (!_lp_trade_off_chart_get_point (chart, i)->front)
         continue;
       while (k < order->len && g_array_index (order, LpPoint, k).x <= at.x)
         k++;
@@ -242,42 +57,25 @@ draw_front (const LpTradeOffChart *chart,
 
 /* The first is a diamond, those that are as good filled, the others hollow: never colour alone. */
 static void
-draw_point (const LpTradeOffChart *chart,
-            const Layout          *layout,
-            const LpStyle         *style,
-            guint                  i,
-            gboolean               selected,
-            cairo_t               *cr)
+draw_point (const LpTradeOffChart  *chart,
+            const LpTradeOffLayout *layout,
+            const LpStyle          *style,
+            guint                   i,
+            gboolean                selected,
+            cairo_t                *cr)
 {
-  LpPoint at = find_place (chart, layout, i);
+  LpPoint at = _lp_trade_off_layout_find_place (chart, layout, i);
   double radius = layout->radius * (selected ? 1.35 : 1);
 
   if (i == 0)
-    {
-      cairo_move_to (cr, at.x, at.y - 1.3 * radius);
-      cairo_line_to (cr, at.x + 1.3 * radius, at.y);
-      cairo_line_to (cr, at.x, at.y + 1.3 * radius);
-      cairo_line_to (cr, at.x - 1.3 * radius, at.y);
-      cairo_close_path (cr);
-    }
+    _lp_trace_diamond (cr, at, 1.3 * radius);
   else
     cairo_arc (cr, at.x, at.y, radius, 0, 2 * G_PI);
-  lp_colour_set_source (selected ? style->under : get_point (chart, i)->front || i == 0 ? style->right_size : style->paper, cr);
+  lp_colour_set_source (selected ? style->under : _lp_trade_off_chart_get_point (chart, i)->front || i == 0 ? style->right_size : style->paper, cr);
   cairo_fill_preserve (cr);
-  lp_colour_set_source (selected ? style->text : get_point (chart, i)->front || i == 0 ? style->paper : style->right_size, cr);
+  lp_colour_set_source (selected ? style->text : _lp_trade_off_chart_get_point (chart, i)->front || i == 0 ? style->paper : style->right_size, cr);
   cairo_set_line_width (cr, (selected ? 2 : 1.4) * style->line_width);
   cairo_stroke (cr);
-}
-
-static LpRect
-find_rect (const LpTradeOffChart *chart,
-           const Layout          *layout,
-           guint                  i)
-{
-  LpPoint at = find_place (chart, layout, i);
-  double reach = 1.8 * layout->radius;
-
-  return (LpRect) { at.x - reach, at.y - reach, 2 * reach, 2 * reach };
 }
 
 static void
@@ -289,9 +87,9 @@ draw (LpChart            *parent,
       const LpChartState *state)
 {
   LpTradeOffChart *chart = (LpTradeOffChart *) parent;
-  Layout layout;
+  g_auto (LpTradeOffLayout) layout = { NULL };
 
-  lay_out (chart, width, height, style, &layout);
+  _lp_trade_off_layout_init (chart, width, height, style, &layout);
   lp_colour_set_source (style->paper, cr);
   cairo_paint (cr);
   lp_colour_set_source (style->grid, cr);
@@ -308,8 +106,7 @@ draw (LpChart            *parent,
     draw_point (chart, &layout, style, i, (int) i == state->selected || (int) i == state->hovered, cr);
   _lp_pieces_draw (layout.pieces, layout.typesetter, -G_MAXDOUBLE, G_MAXDOUBLE, cr);
   if (state->focused >= 0 && state->focused < (int) chart->points->len)
-    lp_focus_ring_draw (find_rect (chart, &layout, (guint) state->focused), style, cr);
-  clear_layout (&layout);
+    lp_focus_ring_draw (_lp_trade_off_layout_find_rect (chart, &layout, (guint) state->focused), style, cr);
 }
 
 static LpRect
@@ -319,13 +116,10 @@ get_mark_rect (LpChart       *parent,
                const LpStyle *style,
                int            i)
 {
-  Layout layout;
-  LpRect rect;
+  g_auto (LpTradeOffLayout) layout = { NULL };
 
-  lay_out ((LpTradeOffChart *) parent, width, height, style, &layout);
-  rect = find_rect ((LpTradeOffChart *) parent, &layout, (guint) i);
-  clear_layout (&layout);
-  return rect;
+  _lp_trade_off_layout_init ((LpTradeOffChart *) parent, width, height, style, &layout);
+  return _lp_trade_off_layout_find_rect ((LpTradeOffChart *) parent, &layout, (guint) i);
 }
 
 /* The nearest of the points under the pointer: they may lie over each other. */
@@ -339,20 +133,19 @@ hit (LpChart       *parent,
   LpTradeOffChart *chart = (LpTradeOffChart *) parent;
   double least = INFINITY;
   int found = -1;
-  Layout layout;
+  g_auto (LpTradeOffLayout) layout = { NULL };
 
-  lay_out (chart, width, height, style, &layout);
+  _lp_trade_off_layout_init (chart, width, height, style, &layout);
   for (guint i = 0; i < chart->points->len; i++)
     {
-      LpPoint at = find_place (chart, &layout, i);
+      LpPoint at = _lp_trade_off_layout_find_place (chart, &layout, i);
       double distance = hypot (at.x - point.x, at.y - point.y);
 
-      if (!lp_rect_contains (find_rect (chart, &layout, i), point) || distance >= least)
+      if (!lp_rect_contains (_lp_trade_off_layout_find_rect (chart, &layout, i), point) || distance >= least)
         continue;
       least = distance;
       found = (int) i;
     }
-  clear_layout (&layout);
   return found;
 }
 
@@ -361,7 +154,7 @@ describe_mark (LpChart *parent,
                int      i)
 {
   const LpTradeOffChart *chart = (LpTradeOffChart *) parent;
-  const LpTradeOffPoint *point = get_point (chart, (guint) i);
+  const LpTradeOffPoint *point = _lp_trade_off_chart_get_point (chart, (guint) i);
   g_autofree char *km = lp_format_decimal (point->km, 3);
   g_autofree char *outside = lp_format_count (point->people_outside);
   g_autofree char *along = chart->axis == LP_TRADE_OFF_NETWORKS
@@ -378,7 +171,7 @@ get_cell (LpChart *parent,
           guint    row,
           guint    column)
 {
-  const LpTradeOffPoint *point = get_point ((LpTradeOffChart *) parent, row);
+  const LpTradeOffPoint *point = _lp_trade_off_chart_get_point ((LpTradeOffChart *) parent, row);
 
   switch (column)
     {
@@ -391,13 +184,6 @@ get_cell (LpChart *parent,
     default:
       return lp_format_count (point->people_outside);
     }
-}
-
-static int
-get_row_mark (LpChart *chart,
-              guint    row)
-{
-  return (int) row;
 }
 
 static void
@@ -419,10 +205,8 @@ static const LpChartClass klass = {
   .get_mark_rect = get_mark_rect,
   .describe_mark = describe_mark,
   .get_cell = get_cell,
-  .get_row_mark = get_row_mark,
   .finalize = finalize,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
+  LP_CHART_COLUMNS (columns),
 };
 
 /* The end of the front with the least figure across, and the one with the shortest way. */
@@ -434,7 +218,7 @@ find_ends (const LpTradeOffChart  *chart,
   *least = *nearest = NULL;
   for (guint i = 0; i < chart->points->len; i++)
     {
-      const LpTradeOffPoint *point = get_point (chart, i);
+      const LpTradeOffPoint *point = _lp_trade_off_chart_get_point (chart, i);
 
       if (point->front && (*least == NULL || point->along < (*least)->along))
         *least = point;
@@ -458,6 +242,13 @@ write_title (const LpTradeOffChart *chart)
   if (chart->axis == LP_TRADE_OFF_NETWORKS)
     return g_strdup_printf (_("%u networks instead of %u: %s m farther on average"), least->along, nearest->along, metres);
   return g_strdup_printf (_("Mixing localities in %u networks instead of %u: %s m farther on average"), least->along, nearest->along, metres);
+}
+
+const LpTradeOffPoint *
+_lp_trade_off_chart_get_point (const LpTradeOffChart *chart,
+                               guint                  i)
+{
+  return &g_array_index (chart->points, LpTradeOffPoint, i);
 }
 
 LpChart *

@@ -230,18 +230,9 @@ get_cell (LpChart *parent,
     }
 }
 
-static int
-get_row_mark (LpChart *chart,
-              guint    row)
-{
-  return (int) row;
-}
-
-static const LpPlotClass plot_class = { measure, place, paint, finalize };
-static const LpChartClass klass = {
-  .measure = _lp_plot_measure, .draw = _lp_plot_draw, .hit = _lp_plot_hit, .get_mark_rect = _lp_plot_get_mark_rect,
-  .describe_mark = describe_mark, .get_cell = get_cell, .get_row_mark = get_row_mark,
-  .finalize = _lp_plot_finalize, .columns = columns, .n_columns = G_N_ELEMENTS (columns),
+static const LpPlotClass klass = {
+  .parent = { LP_PLOT_METHODS, LP_CHART_COLUMNS (columns), .describe_mark = describe_mark, .get_cell = get_cell },
+  .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
 LpChart *
@@ -251,14 +242,12 @@ lp_trend_chart_new (LpTrend *trend)
   LpChart *parent = &chart->plot.parent;
   guint n = lp_trend_get_n (trend);
 
-  _lp_plot_init (&chart->plot, &klass, &plot_class, FALSE);
+  _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->trend = lp_trend_ref (trend);
   chart->dots = g_new0 (guint8, n + 1);
   for (guint i = 0; i < n; i++)
-    {
-      chart->dots[i] = lp_trend_get (trend, i)->signals != 0 ? LP_DOT_OUTSIDE : LP_DOT_PLAIN;
-      _lp_plot_add_mark (&chart->plot, (LpKey) { LP_KEY_NONE, 0, NULL }, 0);
-    }
+    chart->dots[i] = lp_trend_get (trend, i)->signals != 0 ? LP_DOT_OUTSIDE : LP_DOT_PLAIN;
+  _lp_plot_add_plain_marks (&chart->plot, n);
   parent->n_rows = n;
   parent->title = lp_trend_describe_finding (trend);
   parent->subtitle = lp_trend_describe_basis (trend);

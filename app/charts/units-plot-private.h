@@ -22,10 +22,9 @@ typedef enum
   LP_ORDER_LEFT_OUT_FIRST,      /* who is not counted, then from the lowest value to the highest */
 } LpUnitsOrder;
 
-/* Fills in the plot of a chart with @klass and @plot_class, whose finalize is or ends with _lp_units_plot_finalize(). Only units that count when @included_only. */
+/* Fills in the plot of a chart with @klass, whose finalize is or ends with _lp_units_plot_finalize(). Only units that count when @included_only. */
 void          _lp_units_plot_init      (LpUnitsPlot        *units,
-                                        const LpChartClass *klass,
-                                        const LpPlotClass  *plot_class,
+                                        const LpPlotClass  *klass,
                                         LpVariation        *variation,
                                         LpBy                by,
                                         LpUnitsOrder        order,
@@ -42,18 +41,13 @@ void          _lp_units_plot_label     (LpUnitsPlot        *units,
                                         guint               mark,
                                         GArray             *taken);
 
-/* For the #LpChartClass. */
+/* LP_UNITS_PLOT_METHODS. */
 char         *_lp_units_plot_describe  (LpChart            *chart,
                                         int                 i);
 char         *_lp_units_plot_get_cell  (LpChart            *chart,
                                         guint               row,
                                         guint               column);
-int           _lp_units_plot_get_row_mark (LpChart         *chart,
-                                        guint               row);
 
-#define LP_UNITS_CHART_CLASS(columns_) { \
-  .measure = _lp_plot_measure, .draw = _lp_plot_draw, .hit = _lp_plot_hit, .get_mark_rect = _lp_plot_get_mark_rect, \
-  .describe_mark = _lp_units_plot_describe, .get_cell = _lp_units_plot_get_cell, .get_row_mark = _lp_units_plot_get_row_mark, \
-  .finalize = _lp_plot_finalize, .columns = columns_, .n_columns = G_N_ELEMENTS (columns_) }
+#define LP_UNITS_PLOT_METHODS LP_PLOT_METHODS, .describe_mark = _lp_units_plot_describe, .get_cell = _lp_units_plot_get_cell
 
 G_END_DECLS

@@ -53,16 +53,15 @@ find_network (LpUnitsPlot *units,
 }
 
 void
-_lp_units_plot_init (LpUnitsPlot        *units,
-                     const LpChartClass *klass,
-                     const LpPlotClass  *plot_class,
-                     LpVariation        *variation,
-                     LpBy                by,
-                     LpUnitsOrder        order,
-                     gboolean            included_only,
-                     gboolean            hide_names)
+_lp_units_plot_init (LpUnitsPlot       *units,
+                     const LpPlotClass *klass,
+                     LpVariation       *variation,
+                     LpBy               by,
+                     LpUnitsOrder       order,
+                     gboolean           included_only,
+                     gboolean           hide_names)
 {
-  _lp_plot_init (&units->plot, klass, plot_class, hide_names);
+  _lp_plot_init (&units->plot, klass, hide_names);
   units->variation = lp_variation_ref (variation);
   units->by = by;
   units->order = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -166,11 +165,4 @@ _lp_units_plot_get_cell (LpChart *chart,
 
   return _lp_unit_get_cell (units->variation, _lp_units_plot_get (units, row), g_array_index (units->order, guint, row), units->plot.hide_names,
                             column);
-}
-
-int
-_lp_units_plot_get_row_mark (LpChart *chart,
-                             guint    row)
-{
-  return (int) row;
 }

@@ -1,7 +1,7 @@
 /* test-standing-charts.c — the charts of the delivery plan: a hit finds what is drawn, and marks, words and table agree */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "charts/standing-charts.h"
+#include "charts/timeline-chart-private.h"
 
 #include "plan/edit-delivery.h"
 #include "plan/edit-milestone.h"
@@ -184,6 +184,49 @@ test_cells (void)
     }
 }
 
+/* From the start of the bar to the plan's date, up to which what is late is dotted. */
+static LpRect
+get_drawn (LpTimelineChart        *chart,
+           const LpStandingAction *action,
+           LpRect                  row)
+{
+  LpRect bar = _lp_timeline_chart_get_bar (chart, action, row);
+  double now = lp_scale_map (&chart->plot.x, lp_standing_get_totals (chart->standing)->day);
+
+  return (LpRect) { bar.x, bar.y, MAX (bar.x + bar.width, action->late ? now : 0) - bar.x, bar.height };
+}
+
+/* Words lie on no bar, however little room there is beside it. */
+static void
+test_timeline_words_beside (void)
+{
+  g_autoptr (LpStanding) standing = new_standing (TRUE);
+  g_autoptr (LpStyle) style = lp_style_new ("Sans", 15);
+  g_autoptr (LpChart) parent = lp_timeline_chart_new (standing);
+  LpTimelineChart *chart = (LpTimelineChart *) parent;
+  guint n_late = 0;
+
+  for (double width = 340; width < 1400; width += 20)
+    {
+      lp_chart_measure (parent, width, style);
+      for (guint mark = 0; mark < chart->marks->len; mark++)
+        {
+          const LpTimelineRow *row = _lp_timeline_chart_get_mark_row (chart, mark);
+          const LpStandingAction *action = row->kind == LP_TIMELINE_ACTION ? lp_standing_get_action (standing, row->of) : NULL;
+          LpRect drawn;
+
+          if (action == NULL || action->due_day == 0)
+            continue;
+          n_late += action->late;
+          drawn = get_drawn (chart, action, g_array_index (chart->plot.rects, LpRect, mark));
+          g_assert_cmpfloat (drawn.width, >, 0);
+          for (guint i = 0; i < chart->plot.pieces->len; i++)
+            g_assert_false (lp_rect_intersects (g_array_index (chart->plot.pieces, LpPiece, i).box, drawn));
+        }
+    }
+  g_assert_cmpuint (n_late, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -193,6 +236,7 @@ main (int    argc,
   g_test_add_func ("/charts/standing/empty", test_empty);
   g_test_add_func ("/charts/standing/words", test_words);
   g_test_add_func ("/charts/standing/cells", test_cells);
+  g_test_add_func ("/charts/standing/timeline-words-beside", test_timeline_words_beside);
 
   return g_test_run ();
 }
