@@ -46,9 +46,4 @@ void    _lp_plot_paint_day       (LpPlot       *plot,
                                   double        width,
                                   LpColour      colour);
 
-/* Every first, third, sixth or twelfth month from @from to @to, so that there are at most @most. Returns: (transfer full) (element-type LpTimeTick) */
-GArray *_lp_time_ticks_new       (guint         from,
-                                  guint         to,
-                                  guint         most);
-
 G_END_DECLS
