@@ -25,7 +25,7 @@ void    _lp_time_axis_widen      (LpTimeAxis   *axis,
 /* Air at either end of an axis that has days. */
 void    _lp_time_axis_pad        (LpTimeAxis   *axis,
                                   guint         days);
-/* Makes the plot's x of the whole width of its area, and ticks that stand at least @apart user units from one another. */
+/* Makes the plot's x of the whole width of its area, and so few ticks that they stand about @apart user units from one another. */
 void    _lp_time_axis_place      (LpTimeAxis   *axis,
                                   LpPlot       *plot,
                                   double        apart);
