@@ -51,12 +51,12 @@ step (Walk *walk, guint unit, guint to)
   LpState *state = walk->state;
   Step back = { unit, state->group[unit] };
 
-  walk->change -= lp_state_group_cost (state, back.from) + lp_state_number_charge (state, state->n_groups);
+  walk->change -= lp_state_group_cost (state, back.from) + lp_model_number_charge (state->model, state->n_groups);
   if (to != LP_NOWHERE)
     walk->change -= lp_state_group_cost (state, to);
   to = lp_state_move (state, unit, to);
   walk->change += lp_state_group_cost (state, back.from) + lp_state_group_cost (state, to)
-                  + lp_state_number_charge (state, state->n_groups);
+                  + lp_model_number_charge (state->model, state->n_groups);
   g_array_append_val (walk->steps, back);
   return to;
 }
@@ -91,7 +91,7 @@ try_shift (Walk *walk, guint unit)
   change = lp_state_cost_without (state, from, unit) + lp_state_cost_with (state, to, unit)
            - lp_state_group_cost (state, from) - lp_state_group_cost (state, to);
   if (state->groups[from].n == 1)
-    change += lp_state_number_charge (state, state->n_groups - 1) - lp_state_number_charge (state, state->n_groups);
+    change += lp_model_number_charge (state->model, state->n_groups - 1) - lp_model_number_charge (state->model, state->n_groups);
   if (change > 0 && change > draw_allowance (walk))
     return;
   if (lp_state_can_leave (state, unit) && lp_state_can_join (state, unit, to))
@@ -293,6 +293,30 @@ lp_anneal_run (const LpModel *model, const LpAnneal *params, guint *group, const
   return least;
 }
 
+/* The unit next to group @g that stands alone, could join it and is nearest to @from, or LP_NOWHERE. */
+static guint
+find_single (LpState *state, guint g, guint from)
+{
+  const LpModel *m = state->model;
+  const LpGroup *group = &state->groups[g];
+  guint recruit = LP_NOWHERE;
+  double least = LP_FORBIDDEN / 2;
+
+  for (guint k = 0; k < group->n; k++)
+    for (guint j = m->near_first[group->units[k]]; j < m->near_first[group->units[k] + 1]; j++)
+      {
+        guint v = m->near[j];
+        double way = lp_model_way (m, m->first[v], m->first[from]);
+
+        if (state->group[v] == g || state->groups[state->group[v]].n > 1 || way >= least
+            || group->pop + m->pop[v] > m->terms.most || !lp_state_can_join (state, v, g))
+          continue;
+        least = way;
+        recruit = v;
+      }
+  return recruit;
+}
+
 guint *
 lp_anneal_start (const LpModel *model, guint64 seed)
 {
@@ -300,7 +324,7 @@ lp_anneal_start (const LpModel *model, guint64 seed)
   LpChance chance = { seed };
   g_autoptr (LpState) state = NULL;
   guint *group = g_new (guint, n + 1);
-  g_autofree guint *order = g_new (guint, n + 1);
+  g_autofree guint *order = g_new0 (guint, n + 1);
   gint enough = model->terms.least + (model->terms.most - model->terms.least) / 4;
 
   for (guint u = 0; u < n; u++)
@@ -319,31 +343,8 @@ lp_anneal_start (const LpModel *model, guint64 seed)
       /* Only units still alone are taken, so that no group is left in pieces or small again. */
       if (state->groups[g].n > 1)
         continue;
-      while (state->groups[g].pop < enough)
-        {
-          double least = HUGE_VAL;
-
-          recruit = LP_NOWHERE;
-          for (guint k = 0; k < state->groups[g].n; k++)
-            for (guint j = model->near_first[state->groups[g].units[k]];
-                 j < model->near_first[state->groups[g].units[k] + 1]; j++)
-              {
-                guint v = model->near[j];
-                double way = lp_model_way (model, model->first[v], model->first[u]);
-
-                if (state->group[v] != g && state->groups[state->group[v]].n == 1 && way < least
-                    && way < LP_FORBIDDEN / 2
-                    && state->groups[g].pop + model->pop[v] <= model->terms.most
-                    && lp_state_can_join (state, v, g))
-                  {
-                    least = way;
-                    recruit = v;
-                  }
-              }
-          if (recruit == LP_NOWHERE)
-            break;
-          lp_state_move (state, recruit, g);
-        }
+      while (state->groups[g].pop < enough && (recruit = find_single (state, g, u)) != LP_NOWHERE)
+        lp_state_move (state, recruit, g);
     }
   memcpy (group, state->group, sizeof *group * n);
   return group;

@@ -14,24 +14,28 @@
 /* Of a plan's cost likewise: a gap larger than this comes of a poor plan. */
 #define LIKELY_GAP 0.05
 
-/* Of the work that a search may take, for an early one. */
+/* A search takes the longer the more room it has: by how much the room grows from one to the next. */
+#define TRIAL_GROWTH 2
+#define FULL_GROWTH 1.3
+
+/* Early searches may list this part of the groups. */
 #define TRIAL_PART 2
+
+/* How often a target that was too far for the sweep is brought half of the way nearer. */
+#define MOST_HALVINGS 4
+
+typedef enum
+{
+  PATIENCE_TRIAL,   /* an early look: gives up soon, as cuts may make it easier */
+  PATIENCE_FULL,    /* as long a sweep as memory allows */
+  PATIENCE_BRANCH,  /* and branch and cut after it */
+} Patience;
 
 /* For the patches of a solution that is whole but for them. */
 static const LpExactLimits patch_limits = {
-  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .most_labels = 50000, .cut_rounds = 12,
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .trial_labels = 25000, .most_labels = 50000,
+  .cut_rounds = 12,
 };
-
-static double
-cost_start (const LpModel *model, const LpPool *pool)
-{
-  guint wanted = model->terms.networks;
-  double cost = wanted > 0 ? LP_FORBIDDEN * ABS ((gint) pool->columns->len - (gint) wanted) : 0;
-
-  for (guint j = 0; j < pool->columns->len; j++)
-    cost += lp_pool_column (pool, j)->cost;
-  return cost;
-}
 
 /* What plans cost, about, when people outside are left aside: those weigh so much, where they come first, that the rest would vanish beside them. */
 static double
@@ -57,13 +61,13 @@ is_closed (const LpExact *exact)
   return exact->bound >= exact->cost - lp_cost_tolerance (exact->cost);
 }
 
-/* Searches the groups that a plan cheaper than @target could have; a trial gives up early. Whatever comes out of a search that was
- * gone through is proved: the plan found is the best, or none costs less than @target. FALSE when it was not. */
+/* Searches the groups that a plan cheaper than @target could have. Whatever comes out of a search that was gone through is proved: the plan found is the
+ * best, or none costs less than @target. FALSE when it was given up. */
 static gboolean
-search_below (LpMaster *master, guint *group, LpExact *exact, double target, const LpExactLimits *limits, gboolean trial,
+search_below (LpMaster *master, guint *group, LpExact *exact, double target, const LpExactLimits *limits, Patience patience,
               const LpEffort *effort)
 {
-  gboolean complete;
+  gboolean trial = patience == PATIENCE_TRIAL, complete;
   g_autoptr (LpPool) pool = lp_master_list_pool (master, target, limits->most_columns / (trial ? TRIAL_PART : 1),
                                                  trial ? limits->trial_nodes : limits->grower_nodes, &complete, effort);
   g_autoptr (LpChoices) choices = NULL;
@@ -73,9 +77,10 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   if (trial && !complete)
     return FALSE;
   choices = lp_choices_new (master, pool, target);
-  found = lp_cover_sweep (choices, group, &cost, limits->most_labels / (trial ? TRIAL_PART : 1), effort);
-  if (found == LP_COVER_STOPPED && limits->tree_nodes > 0 && complete && !trial)
+  if (patience == PATIENCE_BRANCH && complete)
     found = lp_cover_branch_and_cut (master, choices, group, &cost, limits->tree_nodes, effort);
+  else
+    found = lp_cover_sweep (choices, group, &cost, trial ? limits->trial_labels : limits->most_labels, effort);
   exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);
   if (!complete || found != LP_COVER_OPTIMAL)
     return FALSE;
@@ -84,21 +89,46 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   return TRUE;
 }
 
-/* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is
- * searched first, and more each time nothing is found there: each such search raises the bound. As a search takes the longer the more
- * room it has, the last ones, which are the long ones, take small steps. */
+/* What to search next, between what is searched and a target that was too far: half of the way, and of what is left, and then all of it by branch and cut. */
+static double
+choose_nearer (const LpExact *exact, double too_far, guint halvings, Patience *patience)
+{
+  if (halvings < MOST_HALVINGS)
+    return exact->bound + (too_far - exact->bound) / 2;
+  *patience = PATIENCE_BRANCH;
+  return too_far;
+}
+
+/* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is searched first, and more each time
+ * nothing is found there: each such search raises the bound. The best plan may lie just above what was searched and the next target just beyond what
+ * memory holds: so a target that was too far is come nearer to. */
 static void
 search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
 {
-  double room = MAX (exact->bound - master->bound, FIRST_ROOM * exact->scale);
+  double room = MAX (exact->bound - master->bound, FIRST_ROOM * exact->scale), too_far = HUGE_VAL;
+  guint halvings = 0;
 
   while (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
     {
-      double target = master->bound + room < exact->cost ? master->bound + room : exact->cost;
+      Patience patience = trial ? PATIENCE_TRIAL : PATIENCE_FULL;
+      gboolean nearer = isfinite (too_far), done;
+      double target = MIN (master->bound + room, exact->cost);
 
-      if (target > exact->bound && !search_below (master, group, exact, target, limits, trial, effort))
+      if (nearer)
+        target = choose_nearer (exact, too_far, halvings++, &patience);
+      if (patience == PATIENCE_BRANCH && limits->tree_nodes == 0)
         return;
-      room *= trial ? 2 : 1.3;
+      done = target <= exact->bound || search_below (master, group, exact, target, limits, patience, effort);
+      if (!done && (trial || patience == PATIENCE_BRANCH))
+        return;
+      if (!done)
+        too_far = target;
+      else if (!nearer || patience == PATIENCE_BRANCH)
+        {
+          too_far = HUGE_VAL;
+          halvings = 0;
+          room *= trial ? TRIAL_GROWTH : FULL_GROWTH;
+        }
     }
 }
 
@@ -154,7 +184,10 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
 {
   gboolean guessed = price != NULL && all_finite (price, model->n_units);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
-  LpExact exact = { .cost = cost_start (model, master->pool), .scale = find_scale (model, master->pool) };
+  LpExact exact = {
+    .cost = lp_pool_sum (master->pool) + lp_model_number_charge (model, master->pool->columns->len),
+    .scale = find_scale (model, master->pool),
+  };
 
   if (limits->centre_nodes > 0)
     master->centre_nodes = limits->centre_nodes;

@@ -12,7 +12,8 @@ typedef struct
   guint64 centre_nodes;    /* for one centre in one round, at first; 0 for the usual */
   guint64 trial_nodes;     /* and for one early look at how many there are */
   guint most_columns;      /* of a pool to be searched; 0 to stop at the bound */
-  guint most_labels;       /* of a sweep over it */
+  guint trial_labels;      /* of an early sweep over it */
+  guint most_labels;       /* of a later one: about 100 bytes each for 300 units, 250 for 1,500 */
   guint cut_rounds;
   gboolean mend;           /* make plans of the programme's solutions on the way */
   guint tree_nodes;        /* of branch and cut, when the cover search gives up; 0 for none of it */

@@ -32,14 +32,14 @@ link_candidates (LpGrower *self, guint unit, Set *frontier)
     self->index[candidate (self, i)->unit] = -1;
 }
 
-/* The sum of ways to another practice, or more than @enough. */
+/* The sum of pulls to a practice, or more than @enough. */
 static double
-sum_ways (const LpGrower *self, guint centre, double enough)
+sum_pulls (const LpGrower *self, guint centre, double enough)
 {
   double sum = 0;
 
   for (guint k = 0; k < self->n && sum <= enough; k++)
-    sum += lp_model_weight (self->model, self->units[k], centre);
+    sum += lp_model_pull (self->model, self->units[k], centre);
   return sum;
 }
 
@@ -49,17 +49,19 @@ static void
 emit (LpGrower *self, double size_charge)
 {
   const LpModel *m = self->model;
-  double way = sum_ways (self, self->centre, HUGE_VAL), slack = 1e-9 * (1 + way), lean = 0, cost, reduced;
+  double pull = sum_pulls (self, self->centre, HUGE_VAL), slack = 1e-9 * (1 + pull), way = 0, lean = 0, cost, reduced;
 
   for (guint k = 0; k < self->n; k++)
     {
       lean += m->lean[self->units[k]];
       for (guint c = m->first[self->units[k]]; c < m->first[self->units[k] + 1]; c++)
-        if (c != self->centre && sum_ways (self, c, way + slack) < (c < self->centre ? way + slack : way - slack))
+        if (c != self->centre && sum_pulls (self, c, pull + slack) < (c < self->centre ? pull + slack : pull - slack))
           return;
     }
   if (m->any_loose && !lp_model_connected (m, self->units, self->n))
     return;
+  for (guint k = 0; k < self->n; k++)
+    way += lp_model_weight (m, self->units[k], self->centre);
   cost = way + size_charge + m->terms.measure * fabs (lean);
   reduced = cost - self->number_price;
   for (guint k = 0; k < self->n; k++)

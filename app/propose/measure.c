@@ -120,7 +120,8 @@ measure_ways (const Measuring *self, guint g, guint centre, Ways *ways)
     }
 }
 
-/* The centre makes least of the ways; one that all are near enough to goes before one that is too far away. */
+/* The centre makes least of the ways, with what localities charge. Where there is a farthest distance it is the medoid by people x km alone, as that is the
+ * centre which everybody who checks the distance sees: a proposal that keeps the rule must keep it there. */
 static void
 measure_network (Measuring *self, guint g)
 {
@@ -139,7 +140,7 @@ measure_network (Measuring *self, guint g)
       people += practice_of (self, i)->people;
       lean += practice_of (self, i)->numerator - self->quotient * practice_of (self, i)->denominator;
       measure_ways (self, g, i, &ways);
-      way = ways.km + rules->locality_km * ways.away + (ways.too_far > 0 ? 1e15 : 0);
+      way = ways.km + (rules->farthest_km > 0 ? 0 : rules->locality_km * ways.away);
       if (way < least)
         {
           least = way;

@@ -81,20 +81,6 @@ mend_patch (const LpModel *m, const guint *units, guint n, double parts, guint *
   return TRUE;
 }
 
-static double
-cost_plan (const LpModel *model, const guint *group)
-{
-  g_autoptr (LpPool) plan = lp_pool_new ();
-  double cost = 0;
-
-  lp_pool_add_plan (plan, model, group);
-  for (guint j = 0; j < plan->columns->len; j++)
-    cost += lp_pool_column (plan, j)->cost;
-  if (model->terms.networks > 0)
-    cost += LP_FORBIDDEN * ABS ((gint) plan->columns->len - (gint) model->terms.networks);
-  return cost;
-}
-
 gboolean
 lp_mend (const LpMaster *master, guint *group, double *cost, const LpExactLimits *limits, const LpEffort *effort)
 {
@@ -105,6 +91,7 @@ lp_mend (const LpMaster *master, guint *group, double *cost, const LpExactLimits
   g_autofree guint *found = g_new (guint, m->n_units + 1);
   g_autofree guint *units = g_new (guint, m->n_units + 1);
   double found_cost;
+  guint n_groups;
 
   for (guint p = 0; p < m->n_units; p++)
     {
@@ -118,7 +105,8 @@ lp_mend (const LpMaster *master, guint *group, double *cost, const LpExactLimits
       if (!mend_patch (m, units, n, parts[p], found, limits, effort))
         return FALSE;
     }
-  found_cost = cost_plan (m, found);
+  found_cost = lp_pool_cost_plan (m, found, &n_groups);
+  found_cost += lp_model_number_charge (m, n_groups);
   if (found_cost >= *cost - lp_cost_tolerance (*cost))
     return FALSE;
   *cost = found_cost;

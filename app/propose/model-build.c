@@ -216,14 +216,14 @@ fill_practices (LpModel *self, const LpProposeProblem *problem)
     }
 }
 
-/* Whether no practice of the unit could be the centre of all the others. */
+/* Whether the unit by itself has a practice too far from its centre. */
 static gboolean
 is_wide (const LpModel *self, guint u)
 {
-  for (guint c = self->first[u]; c < self->first[u + 1]; c++)
-    if (lp_model_weight (self, u, c) < LP_FORBIDDEN)
-      return FALSE;
-  return TRUE;
+  guint centre;
+
+  lp_model_group_cost (self, &u, 1, &centre);
+  return lp_model_weight (self, u, centre) >= LP_FORBIDDEN;
 }
 
 static void

@@ -138,8 +138,9 @@ lp_model_may_share (const LpModel *self, guint a, guint b)
 double
 lp_model_group_cost (const LpModel *self, const guint *units, guint n, guint *centre)
 {
-  double best = HUGE_VAL, lean = 0;
+  double least = HUGE_VAL, cost = 0, lean = 0;
   gint64 pop = 0;
+  guint best = 0;
 
   for (guint k = 0; k < n; k++)
     {
@@ -147,22 +148,25 @@ lp_model_group_cost (const LpModel *self, const guint *units, guint n, guint *ce
       lean += self->lean[units[k]];
       for (guint c = self->first[units[k]]; c < self->first[units[k] + 1]; c++)
         {
-          double way = 0;
+          double pull = 0;
 
-          for (guint j = 0; j < n && way < best; j++)
-            way += lp_model_weight (self, units[j], c);
-          if (way < best)
+          for (guint j = 0; j < n && pull < least; j++)
+            pull += lp_model_pull (self, units[j], c);
+          if (pull < least)
             {
-              best = way;
-              if (centre != NULL)
-                *centre = c;
+              least = pull;
+              best = c;
             }
         }
     }
+  for (guint j = 0; j < n; j++)
+    cost += lp_model_weight (self, units[j], best);
+  if (centre != NULL)
+    *centre = best;
   /* A unit in pieces is a network only where nothing else can be had: its pieces do not hang together. */
   if (n == 1 && self->loose[units[0]])
-    best += LP_FORBIDDEN;
-  return best + lp_model_size_charge (self, MIN (pop, G_MAXINT / 2)) + self->terms.measure * fabs (lean);
+    cost += LP_FORBIDDEN;
+  return cost + lp_model_size_charge (self, MIN (pop, G_MAXINT / 2)) + self->terms.measure * fabs (lean);
 }
 
 /* Walks from the first practice over neighbours of the same set; each practice is looked up in a short list. */

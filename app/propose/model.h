@@ -60,7 +60,7 @@ typedef struct
   gint *pin;            /* -1 for none */
   guint *origin;        /* its number in the model this one was cut from */
   guint8 *loose;        /* its practices do not hang together by themselves */
-  guint8 *wide;         /* no practice of it is within the farthest distance of all others */
+  guint8 *wide;         /* as a network by itself it has practices beyond the farthest distance */
   guint *near_first, *near;   /* neighbouring units */
   guint *apart_first, *apart; /* units it must not share a group with */
   gboolean any_loose;
@@ -101,6 +101,15 @@ lp_model_size_charge (const LpModel *self, gint pop)
   if (t->off_preferred > 0)
     charge += t->off_preferred * ABS (pop - t->preferred);
   return charge;
+}
+
+/* What @n networks cost where another number is asked for. */
+static inline double
+lp_model_number_charge (const LpModel *self, guint n)
+{
+  guint wanted = self->terms.networks;
+
+  return wanted == 0 ? 0 : LP_FORBIDDEN * ABS ((gint) n - (gint) wanted);
 }
 
 static inline gint
@@ -146,6 +155,30 @@ lp_model_weight (const LpModel *self, guint unit, guint centre)
   for (guint i = self->first[unit]; i < self->first[unit + 1]; i++)
     weight += lp_model_way (self, i, centre);
   return weight;
+}
+
+/* Whether the centre must be the medoid by people x km alone, as whoever checks the farthest distance takes it. Else charges have a say in it. */
+static inline gboolean
+lp_model_has_plain_centre (const LpModel *self)
+{
+  return self->terms.farthest > 0;
+}
+
+/* What chooses the centre of a group: the practice to which its units have the least sum of these. The cost is then the sum of their weights. */
+static inline double
+lp_model_pull (const LpModel *self, guint unit, guint centre)
+{
+  double pull = 0;
+
+  if (G_LIKELY (!lp_model_has_plain_centre (self)))
+    return lp_model_weight (self, unit, centre);
+  for (guint i = self->first[unit]; i < self->first[unit + 1]; i++)
+    {
+      double dx = self->x[i] - self->x[centre], dy = self->y[i] - self->y[centre];
+
+      pull += self->people[i] * __builtin_sqrt (dx * dx + dy * dy);
+    }
+  return pull;
 }
 
 /* Whether two units may share a group; only their own wishes are looked at. */

@@ -209,7 +209,8 @@ static void
 try_split (Looking *self)
 {
   static const LpExactLimits limits = {
-    .rounds = 60, .grower_nodes = 1000000, .trial_nodes = 300000, .most_columns = 20000, .most_labels = 50000, .cut_rounds = 12,
+    .rounds = 60, .grower_nodes = 1000000, .trial_nodes = 300000, .most_columns = 20000, .trial_labels = 25000, .most_labels = 50000,
+    .cut_rounds = 12,
   };
   const LpEffort effort = { 0 };
   g_autoptr (LpModel) cut = NULL;

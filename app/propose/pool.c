@@ -107,3 +107,24 @@ lp_pool_add_plan (LpPool *self, const LpModel *model, const guint *group)
         lp_pool_add (self, units, k, lp_model_group_cost (model, units, k, NULL));
     }
 }
+
+double
+lp_pool_sum (const LpPool *self)
+{
+  double sum = 0;
+
+  for (guint j = 0; j < self->columns->len; j++)
+    sum += lp_pool_column (self, j)->cost;
+  return sum;
+}
+
+double
+lp_pool_cost_plan (const LpModel *model, const guint *group, guint *n_groups)
+{
+  g_autoptr (LpPool) plan = lp_pool_new ();
+
+  lp_pool_add_plan (plan, model, group);
+  if (n_groups != NULL)
+    *n_groups = plan->columns->len;
+  return lp_pool_sum (plan);
+}

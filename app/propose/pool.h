@@ -29,6 +29,12 @@ gboolean lp_pool_add (LpPool *self, const guint *units, guint n, double cost);
 /* Adds every group of a plan. */
 void lp_pool_add_plan (LpPool *self, const LpModel *model, const guint *group);
 
+/* The sum of what all its groups cost. */
+double lp_pool_sum (const LpPool *self);
+
+/* What a plan costs, without the charge for another number of networks than asked for; @n_groups (may be NULL) takes how many it has. */
+double lp_pool_cost_plan (const LpModel *model, const guint *group, guint *n_groups);
+
 /* A number for a set of units that does not depend on their order; equal sets have equal numbers. */
 guint64 lp_pool_hash (const guint *units, guint n);
 

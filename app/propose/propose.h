@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /*
  * The optimiser puts practices together into networks. A network is a set of practices that hang together on
- * the neighbour graph; its centre is the member that makes least the sum of people x km to it (its medoid).
+ * the neighbour graph; its centre is the member that makes least the sum of people x km to it (its medoid). A charge
+ * for localities has a say in it, except under a farthest distance: that is kept from the medoid which everybody sees.
  *
  * Aims, in this order:
  *   1. as few people outside the band as can be: a network of P people has max (0, least - P, P - most) outside;
@@ -51,7 +52,7 @@ typedef struct
   gint64 preferred;        /* preferred people of a network; 0 for none */
   double preferred_km;     /* a km charge for each person above or below the preferred size */
   double measure_cost;     /* person-km for each unit of the measure that a network is above or below its share */
-  double farthest_km;      /* no practice farther than this from its network's centre; 0 for no limit */
+  double farthest_km;      /* no practice farther than this from its network's centre, which is then its medoid whatever is charged; 0 for no limit */
 } LpProposeRules;
 
 typedef struct _LpProposeProblem LpProposeProblem;

@@ -86,7 +86,7 @@ clear_layout (Layout *layout)
 }
 
 static void
-add_group (const Layout *layout, guint g, Region *region, GArray *edge, guint8 *state)
+add_group (const Layout *layout, guint g, Region *region, guint8 *state)
 {
   guint n = layout->first[g + 1] - layout->first[g];
   guint64 hash = lp_pool_hash (layout->units + layout->first[g], n);
@@ -97,55 +97,71 @@ add_group (const Layout *layout, guint g, Region *region, GArray *edge, guint8 *
   state[g] = 2;
 }
 
+/* Puts the groups next to the region's units from the @done'th on at its edge, where they wait. Returns how many units were looked at in all. */
+static guint
+widen_edge (const LpRegions *self, const Region *region, guint done, GArray *edge, guint8 *state)
+{
+  const LpModel *m = self->model;
+
+  for (; done < region->units->len; done++)
+    {
+      guint u = g_array_index (region->units, guint, done);
+
+      for (guint k = m->near_first[u]; k < m->near_first[u + 1]; k++)
+        {
+          guint g = self->group[m->near[k]];
+
+          if (state[g] != 0)
+            continue;
+          state[g] = 1;
+          g_array_append_val (edge, g);
+        }
+    }
+  return done;
+}
+
+/* The group waiting at the edge that lies nearest to the seed, or G_MAXUINT. */
+static guint
+find_nearest (const Layout *layout, guint seed, const GArray *edge, const guint8 *state)
+{
+  guint best = G_MAXUINT;
+  double least = HUGE_VAL;
+
+  for (guint k = 0; k < edge->len; k++)
+    {
+      guint g = g_array_index (edge, guint, k);
+      double km = hypot (layout->x[g] - layout->x[seed], layout->y[g] - layout->y[seed]);
+
+      if (state[g] == 1 && km < least)
+        {
+          least = km;
+          best = g;
+        }
+    }
+  return best;
+}
+
 /* Grows a region from group @seed: always the group next to it that lies nearest to the seed. state: 0 free,
  * 1 waiting at the edge, 2 taken by a region of this sweep. */
 static Region *
 grow_region (const LpRegions *self, const Layout *layout, guint seed, guint size, guint8 *state)
 {
-  const LpModel *m = self->model;
   Region *region = g_new0 (Region, 1);
   g_autoptr (GArray) edge = g_array_new (FALSE, FALSE, sizeof (guint));
   guint done = 0;
 
   region->units = g_array_new (FALSE, FALSE, sizeof (guint));
   region->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  add_group (layout, seed, region, edge, state);
+  add_group (layout, seed, region, state);
   while (TRUE)
     {
-      guint best = G_MAXUINT, n;
-      double least = HUGE_VAL;
+      guint best;
 
-      for (; done < region->units->len; done++)
-        {
-          guint u = g_array_index (region->units, guint, done);
-
-          for (guint k = m->near_first[u]; k < m->near_first[u + 1]; k++)
-            {
-              guint g = self->group[m->near[k]];
-
-              if (state[g] != 0)
-                continue;
-              state[g] = 1;
-              g_array_append_val (edge, g);
-            }
-        }
-      for (guint k = 0; k < edge->len; k++)
-        {
-          guint g = g_array_index (edge, guint, k);
-          double km = hypot (layout->x[g] - layout->x[seed], layout->y[g] - layout->y[seed]);
-
-          if (state[g] == 1 && km < least)
-            {
-              least = km;
-              best = g;
-            }
-        }
-      if (best == G_MAXUINT)
+      done = widen_edge (self, region, done, edge, state);
+      best = find_nearest (layout, seed, edge, state);
+      if (best == G_MAXUINT || region->units->len + layout->first[best + 1] - layout->first[best] > size)
         break;
-      n = layout->first[best + 1] - layout->first[best];
-      if (region->units->len + n > size)
-        break;
-      add_group (layout, best, region, edge, state);
+      add_group (layout, best, region, state);
     }
   for (guint k = 0; k < edge->len; k++)
     if (state[g_array_index (edge, guint, k)] == 1)
@@ -240,13 +256,7 @@ solve_region (const LpRegions *self, Region *region, const LpExactLimits *limits
       region->group[u] = number[g];
       region->price[u] = self->price[cut->origin[u]];
     }
-  {
-    g_autoptr (LpPool) plan = lp_pool_new ();
-
-    lp_pool_add_plan (plan, cut, region->group);
-    for (guint j = 0; j < plan->columns->len; j++)
-      region->before += lp_pool_column (plan, j)->cost;
-  }
+  region->before = lp_pool_cost_plan (cut, region->group, NULL);
   region->exact = lp_exact_solve (cut, region->group, region->price, limits, effort);
 }
 

@@ -5,6 +5,12 @@
 #include "propose/effort.h"
 #include "propose/exact.h"
 
+/*
+ * A plan of thousands of practices is too large to be solved as a whole, but a good plan is good in every part: so a part is taken
+ * out, some neighbouring groups with all their units, solved by exact.h as if nothing else were there, and put back when it came out better
+ * (large neighbourhood search, as in Shaw 1998). Regions that share no unit are solved side by side. Borrows plan and model; used from one thread, it
+ * starts and joins its own.
+ */
 typedef struct
 {
   const LpModel *model;

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "propose/anneal.h"
 #include "propose/first.h"
 #include "propose/pool.h"
 #include "propose/region.h"
@@ -19,22 +20,24 @@
 static const struct { guint size, sweeps; } courses[] = { { 45, 12 }, { 60, 8 }, { 80, 6 }, { 110, 6 }, { 150, 4 }, { 220, 4 } };
 
 static const LpExactLimits region_limits = {
-  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .most_labels = 50000, .cut_rounds = 12,
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .trial_labels = 25000, .most_labels = 50000,
+  .cut_rounds = 12,
 };
 
 /* When the usual has brought what it can, regions may take longer. */
 static const LpExactLimits late_limits = {
-  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .most_labels = 200000, .cut_rounds = 20,
+  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .trial_labels = 100000, .most_labels = 200000,
+  .cut_rounds = 20,
 };
 
 static const LpExactLimits proof_limits = {
-  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .most_labels = 1000000,
+  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .trial_labels = 500000, .most_labels = 2000000,
   .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
 };
 
 static const LpExactLimits bound_limits = {
-  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .most_labels = 500000, .cut_rounds = 60,
-  .mend = TRUE,
+  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .trial_labels = 250000, .most_labels = 500000,
+  .cut_rounds = 60, .mend = TRUE,
 };
 
 /* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
@@ -49,17 +52,12 @@ static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 400000
 /* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
 #define TIME_BEFORE_BOUND 0.3
 
-static double
-cost_plan (const LpModel *model, const guint *group)
-{
-  g_autoptr (LpPool) plan = lp_pool_new ();
-  double cost = 0;
-
-  lp_pool_add_plan (plan, model, group);
-  for (guint j = 0; j < plan->columns->len; j++)
-    cost += lp_pool_column (plan, j)->cost;
-  return cost;
-}
+/* Annealing again a small model: how often at most, from how many units on (fewer are proved at once), with how many moves a unit, and the cost from which on a plan has people outside where they come first, or breaks a
+ * rule. */
+#define MOST_ANNEALED 16
+#define LEAST_ANNEALED 30
+#define ANNEAL_STEPS 2000
+#define LEAST_POOR (LP_STRICT_KM)
 
 static void
 raised_bound_cb (double cost, double bound, gpointer user_data)
@@ -95,10 +93,10 @@ split_alone (LpSolving *self)
 static double
 cost_with_number (const LpModel *m, const guint *group)
 {
-  g_autoptr (LpPool) plan = lp_pool_new ();
+  guint n_groups;
+  double cost = lp_pool_cost_plan (m, group, &n_groups);
 
-  lp_pool_add_plan (plan, m, group);
-  return cost_plan (m, group) + (m->terms.networks > 0 ? LP_FORBIDDEN * ABS ((gint) plan->columns->len - (gint) m->terms.networks) : 0);
+  return cost + lp_model_number_charge (m, n_groups);
 }
 
 /* Begins with the plan that is given. Returns FALSE when it had to be mended, and a new one may be better. */
@@ -109,9 +107,33 @@ take_start (LpSolving *self)
 
   g_free (self->group);
   self->group = lp_start_plan (self->model, self->settings->start, &mended);
-  self->cost = cost_plan (self->model, self->group);
+  self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   lp_solving_log (self, "plan to begin with: cost %.1f%s", self->cost + self->alone_cost, mended ? ", mended" : "");
   return !mended;
+}
+
+/* Where a narrow band or an odd number of networks leaves people outside, one walk is easily caught in a poor plan. A model too small for regions has nothing
+ * to better it before the proof, which may take long or be stopped: so it is annealed again, hot enough to forget the best so far, which is kept. */
+static void
+anneal_again (LpSolving *self)
+{
+  LpAnneal params = { .steps = ANNEAL_STEPS, .heat = 1 };
+  g_autofree guint *group = g_new (guint, self->model->n_units + 1);
+  double cost = cost_with_number (self->model, self->group);
+
+  for (guint i = 0; i < MOST_ANNEALED && cost >= LEAST_POOR && !lp_effort_is_over (&self->effort); i++)
+    {
+      double found;
+
+      memcpy (group, self->group, sizeof *group * self->model->n_units);
+      params.seed = self->settings->seed * 1000003ull + 1009 * (i + 1);
+      lp_anneal_run (self->model, &params, group, &self->effort);
+      found = cost_with_number (self->model, group);
+      if (found >= cost)
+        continue;
+      cost = found;
+      memcpy (self->group, group, sizeof *group * self->model->n_units);
+    }
 }
 
 static void
@@ -134,7 +156,9 @@ find_first_plan (LpSolving *self)
       g_free (self->group);
       self->group = g_steal_pointer (&given);
     }
-  self->cost = cost_plan (self->model, self->group);
+  if (self->model->n_units >= LEAST_ANNEALED && self->model->n_units < courses[0].size * 2)
+    anneal_again (self);
+  self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   lp_solving_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
   lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
 }
@@ -152,7 +176,7 @@ sweep_course (LpSolving *self, LpRegions *regions, guint course, guint pass)
       double fall = lp_regions_sweep (regions, size, pass == 0 ? &region_limits : &late_limits, &self->effort);
 
       n_solved += regions->n_solved;
-      self->cost = cost_plan (self->model, self->group);
+      self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
       lp_solving_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", size, regions->n_solved,
                  regions->n_proved, regions->n_better, self->cost + self->alone_cost);
       lp_solving_report (self, LP_PROPOSE_PHASE_REGIONS, (course + (double) i / most) / G_N_ELEMENTS (courses), -HUGE_VAL);
@@ -194,7 +218,7 @@ prove (LpSolving *self, LpExactLimits limits)
   effort.tick = raised_bound_cb;
   effort.user_data = self;
   exact = lp_exact_solve (self->model, self->group, self->price, &limits, &effort);
-  self->cost = cost_plan (self->model, self->group);
+  self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   self->bound = exact.bound;
   self->proved = exact.proved;
   lp_solving_log (self, "proof: cost %.1f, bound %.1f, %s, %u rounds, %u groups, %" G_GUINT64_FORMAT " steps",
@@ -236,7 +260,7 @@ prepare (LpSolving *self)
   self->price = g_new (double, self->model->n_units + 1);
   for (guint u = 0; u < self->model->n_units; u++)
     self->group[u] = u;
-  self->cost = cost_plan (self->model, self->group);
+  self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   self->bound = -HUGE_VAL;
 }
 

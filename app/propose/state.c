@@ -22,16 +22,21 @@ cost_group (const LpState *self, gint pop, double lean, double way)
   return way + charge_size (self, pop) + self->model->terms.measure * fabs (lean);
 }
 
+/* The sum of ways to the centre of the group. */
 static double
-find_least_sum (const LpState *self, const LpGroup *group)
+find_way (const LpState *self, const LpGroup *group)
 {
   const LpModel *m = self->model;
-  double least = HUGE_VAL;
+  double least = HUGE_VAL, way = HUGE_VAL;
 
   for (guint k = 0; k < group->n; k++)
     for (guint c = m->first[group->units[k]]; c < m->first[group->units[k] + 1]; c++)
-      least = MIN (least, self->sum[c]);
-  return least;
+      if (self->pull[c] < least)
+        {
+          least = self->pull[c];
+          way = self->sum[c];
+        }
+  return way;
 }
 
 static void
@@ -77,6 +82,11 @@ sum_ways (LpState *self, const LpGroup *group, guint unit)
       self->sum[c] = 0;
       for (guint k = 0; k < group->n; k++)
         self->sum[c] += lp_model_weight (m, group->units[k], c);
+      if (self->pull == self->sum)
+        continue;
+      self->pull[c] = 0;
+      for (guint k = 0; k < group->n; k++)
+        self->pull[c] += lp_model_pull (m, group->units[k], c);
     }
 }
 
@@ -88,7 +98,11 @@ shift_sums (LpState *self, const LpGroup *group, guint unit, double sign)
 
   for (guint k = 0; k < group->n; k++)
     for (guint c = m->first[group->units[k]]; c < m->first[group->units[k] + 1]; c++)
-      self->sum[c] += sign * lp_model_weight (m, unit, c);
+      {
+        self->sum[c] += sign * lp_model_weight (m, unit, c);
+        if (self->pull != self->sum)
+          self->pull[c] += sign * lp_model_pull (m, unit, c);
+      }
 }
 
 /* Counts the units met by a walk inside the group of @skip, without it, from one of its neighbours. */
@@ -151,6 +165,7 @@ lp_state_new (const LpModel *model, const guint *group)
   self->group = g_new (guint, n + 1);
   self->slot = g_new0 (guint, n + 1);
   self->sum = g_new0 (double, model->n_practices + 1);
+  self->pull = lp_model_has_plain_centre (model) ? g_new0 (double, model->n_practices + 1) : self->sum;
   self->groups = g_new0 (LpGroup, n + 1);
   self->empty = g_new (guint, n + 1);
   self->mark = g_new0 (guint32, n + 1);
@@ -177,6 +192,8 @@ lp_state_free (LpState *self)
     g_free (self->groups[g].units);
   g_free (self->group);
   g_free (self->slot);
+  if (self->pull != self->sum)
+    g_free (self->pull);
   g_free (self->sum);
   g_free (self->groups);
   g_free (self->empty);
@@ -196,21 +213,24 @@ lp_state_group_cost (const LpState *self, guint group)
 }
 
 double
-lp_state_number_charge (const LpState *self, guint n)
-{
-  guint wanted = self->model->terms.networks;
-
-  return wanted == 0 ? 0 : LP_FORBIDDEN * ABS ((gint) n - (gint) wanted);
-}
-
-double
 lp_state_cost (const LpState *self)
 {
-  double cost = lp_state_number_charge (self, self->n_groups);
+  double cost = lp_model_number_charge (self->model, self->n_groups);
 
   for (guint g = 0; g < self->model->n_units; g++)
     cost += lp_state_group_cost (self, g);
   return cost;
+}
+
+/* The sum of ways of the group and of @unit to practice @centre. */
+static double
+sum_ways_of (const LpState *self, const LpGroup *group, guint unit, guint centre)
+{
+  double sum = lp_model_weight (self->model, unit, centre);
+
+  for (guint k = 0; k < group->n; k++)
+    sum += lp_model_weight (self->model, group->units[k], centre);
+  return sum;
 }
 
 double
@@ -218,21 +238,31 @@ lp_state_cost_with (const LpState *self, guint group, guint unit)
 {
   const LpModel *m = self->model;
   const LpGroup *g = &self->groups[group];
-  double least = HUGE_VAL;
+  double least = HUGE_VAL, way;
+  guint centre = LP_NOWHERE;
 
   for (guint k = 0; k < g->n; k++)
     for (guint c = m->first[g->units[k]]; c < m->first[g->units[k] + 1]; c++)
-      if (self->sum[c] < least)
-        least = MIN (least, self->sum[c] + lp_model_weight (m, unit, c));
+      if (self->pull[c] < least)
+        {
+          double pull = self->pull[c] + lp_model_pull (m, unit, c);
+
+          centre = pull < least ? c : centre;
+          least = MIN (least, pull);
+        }
+  way = centre == LP_NOWHERE || self->pull == self->sum ? least : self->sum[centre] + lp_model_weight (m, unit, centre);
   for (guint c = m->first[unit]; c < m->first[unit + 1]; c++)
     {
-      double sum = lp_model_weight (m, unit, c);
+      double pull = lp_model_pull (m, unit, c);
 
-      for (guint k = 0; k < g->n && sum < least; k++)
-        sum += lp_model_weight (m, g->units[k], c);
-      least = MIN (least, sum);
+      for (guint k = 0; k < g->n && pull < least; k++)
+        pull += lp_model_pull (m, g->units[k], c);
+      if (pull >= least)
+        continue;
+      least = pull;
+      way = self->pull == self->sum ? pull : sum_ways_of (self, g, unit, c);
     }
-  return cost_group (self, g->pop + m->pop[unit], g->lean + m->lean[unit], least);
+  return cost_group (self, g->pop + m->pop[unit], g->lean + m->lean[unit], way);
 }
 
 double
@@ -240,7 +270,7 @@ lp_state_cost_without (const LpState *self, guint group, guint unit)
 {
   const LpModel *m = self->model;
   const LpGroup *g = &self->groups[group];
-  double least = HUGE_VAL;
+  double least = HUGE_VAL, way = HUGE_VAL;
 
   if (g->n == 1)
     return 0;
@@ -253,8 +283,15 @@ lp_state_cost_without (const LpState *self, guint group, guint unit)
   for (guint k = 0; k < g->n; k++)
     if (g->units[k] != unit)
       for (guint c = m->first[g->units[k]]; c < m->first[g->units[k] + 1]; c++)
-        least = MIN (least, self->sum[c] - lp_model_weight (m, unit, c));
-  return cost_group (self, g->pop - m->pop[unit], g->lean - m->lean[unit], least);
+        {
+          double pull = self->pull[c] - lp_model_pull (m, unit, c);
+
+          if (pull >= least)
+            continue;
+          least = pull;
+          way = self->pull == self->sum ? pull : self->sum[c] - lp_model_weight (m, unit, c);
+        }
+  return cost_group (self, g->pop - m->pop[unit], g->lean - m->lean[unit], way);
 }
 
 gboolean
@@ -297,7 +334,7 @@ lp_state_move (LpState *self, guint unit, guint group)
   else
     {
       shift_sums (self, &self->groups[from], unit, -1);
-      self->groups[from].way = find_least_sum (self, &self->groups[from]);
+      self->groups[from].way = find_way (self, &self->groups[from]);
     }
   if (group == LP_NOWHERE)
     group = self->empty[--self->n_empty];
@@ -313,7 +350,7 @@ lp_state_move (LpState *self, guint unit, guint group)
   shift_sums (self, &self->groups[group], unit, 1);
   list_unit (self, unit, group);
   sum_ways (self, &self->groups[group], unit);
-  self->groups[group].way = find_least_sum (self, &self->groups[group]);
+  self->groups[group].way = find_way (self, &self->groups[group]);
   return group;
 }
 
@@ -327,6 +364,6 @@ lp_state_refresh (LpState *self)
       for (guint k = 0; k < group->n; k++)
         sum_ways (self, group, group->units[k]);
       if (group->n > 0)
-        group->way = find_least_sum (self, group);
+        group->way = find_way (self, group);
     }
 }

@@ -28,6 +28,7 @@ typedef struct
   guint *group;       /* of each unit */
   guint *slot;        /* of each unit, in its group's list */
   double *sum;        /* of each practice: ways of its group's units to it */
+  double *pull;       /* of each practice: what chooses the centre; @sum itself where that is the same */
   LpGroup *groups;    /* as many as there are units; the empty ones have n = 0 */
   guint *empty;       /* stack of empty groups */
   guint n_empty;
@@ -49,9 +50,6 @@ double lp_state_cost (const LpState *self);
 /* Costs of a group with one unit more or fewer; nothing is changed. */
 double lp_state_cost_with (const LpState *self, guint group, guint unit);
 double lp_state_cost_without (const LpState *self, guint group, guint unit);
-
-/* The charge for having @n groups, when an exact number is asked for. */
-double lp_state_number_charge (const LpState *self, guint n);
 
 /* Whether the group of @unit stays in one piece (or empty) without it. */
 gboolean lp_state_can_leave (LpState *self, guint unit);

@@ -190,11 +190,11 @@ keeps_wishes (const Case *self, guint64 set)
 static double
 find_least_way (const Case *self, guint64 set)
 {
-  double least = HUGE_VAL;
+  double least = HUGE_VAL, least_way = HUGE_VAL;
 
   for (guint c = 0; c < self->n; c++)
     {
-      double way = 0;
+      double way = 0, km_alone = 0;
 
       if (!((set >> c) & 1))
         continue;
@@ -206,10 +206,14 @@ find_least_way (const Case *self, guint64 set)
             if (self->rules.farthest_km > 0 && km > self->rules.farthest_km)
               way = HUGE_VAL;
             way += self->people[i] * (km + (self->locality[i] != self->locality[c] ? self->rules.locality_km : 0));
+            km_alone += self->people[i] * km;
           }
-      least = MIN (least, way);
+      if ((self->rules.farthest_km > 0 ? km_alone : way) >= least)
+        continue;
+      least = self->rules.farthest_km > 0 ? km_alone : way;
+      least_way = way;
     }
-  return least;
+  return least_way;
 }
 
 static Answer

@@ -75,11 +75,66 @@ test_family (gconstpointer data)
     check_case (family, 1000 + i);
 }
 
+/* The farthest practice from the medoid of network @g, as a rule is checked: by people x km alone, whatever localities charge. */
+static double
+find_farthest_km (const Case *c, const LpProposeResult *result, gint g)
+{
+  double least = HUGE_VAL, farthest = 0;
+
+  for (guint centre = 0; centre < c->n; centre++)
+    {
+      double sum = 0, most = 0;
+
+      for (guint i = 0; i < c->n && result->network[centre] == g; i++)
+        if (result->network[i] == g)
+          {
+            double km = hypot (c->x[i] - c->x[centre], c->y[i] - c->y[centre]) / 1000;
+
+            sum += c->people[i] * km;
+            most = MAX (most, km);
+          }
+      if (result->network[centre] != g || sum >= least)
+        continue;
+      least = sum;
+      farthest = most;
+    }
+  return farthest;
+}
+
+/* A plan that says it keeps the farthest distance keeps it from the centres that everybody sees, though a charge for localities would have others. */
+static void
+test_far_from_medoid (void)
+{
+  guint n_checked = 0;
+
+  for (guint32 seed = 1; seed <= 60; seed++)
+    {
+      Case c;
+      g_autoptr (LpProposeProblem) problem = NULL;
+      g_autoptr (LpProposeResult) result = NULL;
+      LpProposeSettings settings;
+
+      case_draw (&c, seed, 24, CASE_FARTHEST | CASE_CHARGES);
+      c.rules.locality_km = 5;
+      problem = case_to_problem (&c);
+      lp_propose_settings_init (&settings);
+      settings.threads = 1;
+      result = lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL);
+      if (result->reasons->len > 0)
+        continue;
+      n_checked++;
+      for (guint g = 0; g < result->n_networks; g++)
+        g_assert_cmpfloat (find_farthest_km (&c, result, g), <=, c.rules.farthest_km);
+    }
+  g_assert_cmpuint (n_checked, >, 20);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     g_test_add_data_func (families[i].path, &families[i], test_family);
+  g_test_add_func ("/propose/optimum/far-from-medoid", test_far_from_medoid);
   return g_test_run ();
 }

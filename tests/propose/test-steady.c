@@ -8,6 +8,8 @@ typedef struct
 {
   GCancellable *cancellable;
   guint left;
+  gint64 people_outside; /* of the best plan told of so far */
+  double cost;
 } Countdown;
 
 /* A wider country than case_draw ()'s, so that several regions can be solved side by side. */
@@ -40,6 +42,12 @@ count_down_cb (const LpProposeProgress *progress, gpointer user_data)
   g_assert_cmpfloat (progress->bound, <=, progress->cost + 1e-6 * (1 + fabs (progress->cost)));
   g_assert_cmpfloat (progress->gap, >=, -1e-6);
   g_assert_nonnull (progress->network);
+  if (progress->people_outside < countdown->people_outside
+      || (progress->people_outside == countdown->people_outside && progress->cost < countdown->cost))
+    {
+      countdown->people_outside = progress->people_outside;
+      countdown->cost = progress->cost;
+    }
   if (countdown->left-- == 0)
     g_cancellable_cancel (countdown->cancellable);
 }
@@ -81,15 +89,21 @@ test_threads (void)
     }
 }
 
+/* Stopped at any moment a search gives a valid plan, and none worse than it has told of: what annealing found is not lost to the proof. */
 static void
-test_cancel (void)
+test_cancel (gconstpointer data)
 {
-  g_autoptr (LpProposeProblem) problem = draw_country (6, 90);
+  g_autoptr (LpProposeProblem) problem = draw_country (6, 80);
+  LpProposeRules rules;
+
+  lp_propose_rules_init (&rules);
+  rules.least = GPOINTER_TO_UINT (data);
+  lp_propose_problem_set_rules (problem, &rules);
 
   for (guint after = 0; after < 40; after += after < 6 ? 1 : 7)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      Countdown countdown = { cancellable, after };
+      Countdown countdown = { cancellable, after, G_MAXINT64, HUGE_VAL };
       g_autoptr (LpProposeResult) result = NULL;
       LpProposeSettings settings;
 
@@ -98,6 +112,9 @@ test_cancel (void)
       g_assert_nonnull (result);
       g_assert_cmpint (result->cancelled, ==, g_cancellable_is_cancelled (cancellable));
       assert_valid (problem, result);
+      g_assert_cmpint (result->people_outside, <=, countdown.people_outside);
+      if (result->people_outside == countdown.people_outside)
+        g_assert_cmpfloat (result->cost, <=, countdown.cost + 1e-6 * fabs (countdown.cost));
     }
 }
 
@@ -122,7 +139,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/propose/steady/threads", test_threads);
-  g_test_add_func ("/propose/steady/cancel", test_cancel);
+  g_test_add_data_func ("/propose/steady/cancel", GUINT_TO_POINTER (30000), test_cancel);
+  g_test_add_data_func ("/propose/steady/cancel-narrow-band", GUINT_TO_POINTER (42000), test_cancel);
   g_test_add_func ("/propose/steady/cancelled-before", test_cancelled_before);
   return g_test_run ();
 }

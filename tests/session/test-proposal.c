@@ -211,6 +211,7 @@ test_rules_are_kept (Fixture       *fixture,
   g_assert_true (lp_session_take_proposal (fixture->session, proposal, &error));
   g_assert_cmpuint (count_problems (fixture, LP_PROBLEM_APART), ==, 0);
   g_assert_cmpuint (count_problems (fixture, LP_PROBLEM_TOGETHER), ==, 0);
+  g_assert_cmpuint (count_problems (fixture, LP_PROBLEM_FAR), ==, 0);
   g_assert_true (network_of (fixture, "J81003") == left_in);
   result = lp_proposal_get_result (proposal);
   g_assert_cmpuint (result->obstacles->len, ==, 0);
