@@ -25,7 +25,7 @@ void    _lp_time_axis_widen      (LpTimeAxis   *axis,
 /* Air at either end of an axis that has days. */
 void    _lp_time_axis_pad        (LpTimeAxis   *axis,
                                   guint         days);
-/* Makes the plot's x of the whole width of its area, and ticks that stand at least @apart user units from one another. */
+/* Makes the plot's x of the whole width of its area, and so few ticks that they stand about @apart user units from one another. */
 void    _lp_time_axis_place      (LpTimeAxis   *axis,
                                   LpPlot       *plot,
                                   double        apart);
@@ -45,10 +45,5 @@ void    _lp_plot_paint_day       (LpPlot       *plot,
                                   double        bottom,
                                   double        width,
                                   LpColour      colour);
-
-/* Every first, third, sixth or twelfth month from @from to @to, so that there are at most @most. Returns: (transfer full) (element-type LpTimeTick) */
-GArray *_lp_time_ticks_new       (guint         from,
-                                  guint         to,
-                                  guint         most);
 
 G_END_DECLS

@@ -30,10 +30,11 @@ choose_months (guint from,
   return 120;
 }
 
-GArray *
-_lp_time_ticks_new (guint from,
-                    guint to,
-                    guint most)
+/* Every first, third, sixth or twelfth month from @from to @to, so that there are at most @most. Returns: (transfer full) (element-type LpTimeTick) */
+static GArray *
+make_ticks (guint from,
+            guint to,
+            guint most)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (LpTimeTick));
   guint months = choose_months (from, to, most), step = MIN (months, 12);
@@ -87,7 +88,7 @@ _lp_time_axis_place (LpTimeAxis *axis,
 {
   plot->x = (LpScale) { axis->from, axis->to, plot->area.x, plot->area.x + plot->area.width };
   g_clear_pointer (&axis->ticks, g_array_unref);
-  axis->ticks = _lp_time_ticks_new (axis->from, axis->to, (guint) MAX (plot->area.width / apart, 1));
+  axis->ticks = make_ticks (axis->from, axis->to, (guint) MAX (plot->area.width / apart, 1));
 }
 
 void
