@@ -83,6 +83,46 @@ test_every_view_opens (void)
   g_assert_cmpuint (count_made (fixture), ==, n);
 }
 
+/* The view shown, in a window with little room, can do with @width. */
+static void
+check_width (Fixture    *fixture,
+             const char *shown,
+             int         width)
+{
+  int least;
+
+  fixture_settle ();
+  gtk_widget_get_preferred_width (lp_window_views_get_shown (fixture->window->views), &least, NULL);
+  g_test_message ("%s: %d pixels", shown, least);
+  g_assert_cmpint (least, <=, width);
+}
+
+/* The smallest window that is supported, with letters twice as large: no view pushes its edges out, nor does the panel beside the networks. */
+static void
+test_smallest_window_with_large_letters (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  guint n;
+  const LpViewEntry *entries = lp_view_entries_get (&n);
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  {
+    g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+
+    for (guint i = 0; i < n; i++)
+      {
+        fixture_activate (fixture, "view", g_variant_new_string (entries[i].name));
+        check_width (fixture, entries[i].name, 1010);
+      }
+    fixture_activate (fixture, "view", g_variant_new_string ("networks"));
+    fixture_activate (fixture, "propose", NULL);
+    check_width (fixture, "networks beside the panel", 1010);
+  }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* What is saved or copied is the chart in the order that is seen. */
 static void
 test_picture_keeps_the_order (void)
@@ -202,6 +242,7 @@ main (int   argc,
   g_test_add_func ("/views/nothing-twice", test_nothing_twice);
   g_test_add_func ("/views/made-when-first-shown", test_made_when_first_shown);
   g_test_add_func ("/views/every-view-opens", test_every_view_opens);
+  g_test_add_func ("/views/smallest-window-with-large-letters", test_smallest_window_with_large_letters);
   g_test_add_func ("/views/picture-keeps-the-order", test_picture_keeps_the_order);
   g_test_add_func ("/views/last-view-is-remembered", test_last_view_is_remembered);
   g_test_add_func ("/views/only-what-is-seen-is-renewed", test_only_what_is_seen_is_renewed);

@@ -9,6 +9,7 @@
 #include "session/pictures.h"
 #include "session/segment-file.h"
 #include "ui/application/renewal.h"
+#include "ui/application/toolbar.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
 #include "ui/outlook/assumptions-table.h"
@@ -21,7 +22,6 @@
 #define NETWORK_CHARS_NARROW 10
 #define OTHER_CHARS 8
 /* What the smallest screen that is supported, 1,024 wide, has room for. */
-#define MOST_TOOLBAR 1000
 
 struct _LpOutlookView
 {
@@ -70,16 +70,6 @@ report (LpOutlookView *self,
 
   g_signal_connect (dialog, "response", G_CALLBACK (gtk_widget_destroy), NULL);
   gtk_widget_show (dialog);
-}
-
-static void
-limit_width (GtkComboBoxText *combo,
-             int              chars)
-{
-  g_autoptr (GList) cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (combo));
-
-  for (GList *l = cells; l != NULL; l = l->next)
-    g_object_set (l->data, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", chars, NULL);
 }
 
 /* All practices, then the networks by number. */
@@ -291,29 +281,17 @@ take_segments_file_activate_cb (GSimpleAction *action,
   take_segments (user_data, file);
 }
 
-/* Choosers and pages stand below one another where large letters leave no room side by side. */
-static void
-fold_toolbar (LpOutlookView *self)
-{
-  int least;
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar), GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_get_preferred_width (GTK_WIDGET (self->toolbar), &least, NULL);
-  if (least > MOST_TOOLBAR)
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar), GTK_ORIENTATION_VERTICAL);
-}
-
 static void
 set_narrow (LpView   *view,
             gboolean  narrow)
 {
   LpOutlookView *self = LP_OUTLOOK_VIEW (view);
 
-  limit_width (self->network, narrow ? NETWORK_CHARS_NARROW : NETWORK_CHARS);
-  limit_width (self->kind, narrow ? OTHER_CHARS : -1);
-  limit_width (self->staff, narrow ? OTHER_CHARS : -1);
-  limit_width (self->scenario, narrow ? OTHER_CHARS : -1);
-  fold_toolbar (self);
+  lp_combo_limit_width (GTK_COMBO_BOX (self->network), narrow ? NETWORK_CHARS_NARROW : NETWORK_CHARS);
+  lp_combo_limit_width (GTK_COMBO_BOX (self->kind), narrow ? OTHER_CHARS : -1);
+  lp_combo_limit_width (GTK_COMBO_BOX (self->staff), narrow ? OTHER_CHARS : -1);
+  lp_combo_limit_width (GTK_COMBO_BOX (self->scenario), narrow ? OTHER_CHARS : -1);
+  lp_toolbar_fold (self->toolbar);
 }
 
 static const char *
@@ -400,7 +378,7 @@ lp_outlook_view_init (LpOutlookView *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "outlook", G_ACTION_GROUP (self->actions));
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  limit_width (self->network, NETWORK_CHARS);
+  lp_combo_limit_width (GTK_COMBO_BOX (self->network), NETWORK_CHARS);
   for (guint staff = 0; staff < LP_N_STAFF; staff++)
     gtk_combo_box_text_append (self->staff, lp_staff_get_id (staff), lp_staff_get_name (staff));
   for (guint scenario = 0; scenario < LP_N_SCENARIOS; scenario++)

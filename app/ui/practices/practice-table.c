@@ -5,7 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/application/toolbar.h"
 #include "ui/practices/practice-rows.h"
+
+#define FILTER_CHARS 12
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/practice-table.ui"
 #define COLUMNS_KEY "table-columns"
@@ -262,6 +265,7 @@ static void
 lp_practice_table_init (LpPracticeTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lp_combo_limit_width (self->filter_combo, FILTER_CHARS);
   for (guint i = 0; i < LP_N_PRACTICE_COLUMNS; i++)
     add_column (self, i);
 }

@@ -9,6 +9,7 @@
 #include "session/measure-charts.h"
 #include "session/pictures.h"
 #include "ui/application/renewal.h"
+#include "ui/application/toolbar.h"
 #include "ui/application/widget-style.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
@@ -27,6 +28,7 @@ struct _LpVariationView
 {
   GtkBox parent_instance;
 
+  GtkBox *toolbar;
   GtkWidget *measure_label;
   GtkComboBoxText *measure, *kind, *other, *by;
   GtkMenuButton *left_out_button;
@@ -62,16 +64,6 @@ static const char *
 get_id (GtkComboBoxText *combo)
 {
   return gtk_combo_box_get_active_id (GTK_COMBO_BOX (combo));
-}
-
-static void
-limit_width (GtkComboBoxText *combo,
-             int              chars)
-{
-  g_autoptr (GList) cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (combo));
-
-  for (GList *l = cells; l != NULL; l = l->next)
-    g_object_set (l->data, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", chars, NULL);
 }
 
 static void
@@ -278,6 +270,7 @@ update (LpVariationView *self)
     show_chart (self, kind);
   update_left_out (self);
   update_actions (self);
+  lp_toolbar_fold (self->toolbar);
 }
 
 static void
@@ -385,8 +378,9 @@ set_narrow (LpView   *view,
   LpVariationView *self = LP_VARIATION_VIEW (view);
 
   gtk_widget_set_visible (self->measure_label, !narrow);
-  limit_width (self->measure, narrow ? MEASURE_CHARS_NARROW : MEASURE_CHARS);
-  limit_width (self->other, narrow ? OTHER_CHARS_NARROW : OTHER_CHARS);
+  lp_combo_limit_width (GTK_COMBO_BOX (self->measure), narrow ? MEASURE_CHARS_NARROW : MEASURE_CHARS);
+  lp_combo_limit_width (GTK_COMBO_BOX (self->other), narrow ? OTHER_CHARS_NARROW : OTHER_CHARS);
+  lp_toolbar_fold (self->toolbar);
 }
 
 static const char *
@@ -432,6 +426,7 @@ lp_variation_view_class_init (LpVariationViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lp_variation_view_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpVariationView, toolbar);
   gtk_widget_class_bind_template_child (widget_class, LpVariationView, measure_label);
   gtk_widget_class_bind_template_child (widget_class, LpVariationView, measure);
   gtk_widget_class_bind_template_child (widget_class, LpVariationView, kind);
@@ -473,8 +468,8 @@ lp_variation_view_init (LpVariationView *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "variation", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
-  limit_width (self->measure, MEASURE_CHARS);
-  limit_width (self->other, OTHER_CHARS);
+  lp_combo_limit_width (GTK_COMBO_BOX (self->measure), MEASURE_CHARS);
+  lp_combo_limit_width (GTK_COMBO_BOX (self->other), OTHER_CHARS);
   charts = lp_measure_charts_get (&n);
   for (guint i = 0; i < n; i++)
     gtk_combo_box_text_append (self->kind, charts[i].kind, _(charts[i].title));
