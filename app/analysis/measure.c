@@ -28,27 +28,11 @@ typedef struct
 /* What persons decided, by "practice figure". */
 typedef GHashTable Remarks;
 
-static const LpFigure *
-find_figure (LpPlan     *plan,
-             const char *id)
-{
-  const GPtrArray *figures = lp_plan_get_figures (plan);
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const LpFigure *figure = g_ptr_array_index (figures, i);
-
-      if (g_str_equal (figure->id, id))
-        return figure;
-    }
-  return NULL;
-}
-
 static Side
 take_side (LpPlan     *plan,
            const char *id)
 {
-  return (Side) { id, find_figure (plan, id) };
+  return (Side) { id, lp_plan_find_figure (plan, id) };
 }
 
 static const char *

@@ -21,18 +21,6 @@
 #define LEAST_RETURN 3
 #define LEAST_PERIODS 2
 
-static const LpFigure *
-find_figure (LpPlan     *plan,
-             const char *id)
-{
-  const GPtrArray *figures = lp_plan_get_figures (plan);
-
-  for (guint i = 0; i < figures->len; i++)
-    if (g_str_equal (((const LpFigure *) g_ptr_array_index (figures, i))->id, id))
-      return g_ptr_array_index (figures, i);
-  return NULL;
-}
-
 static char *
 print_value (const LpFigureValue *value)
 {
@@ -221,7 +209,7 @@ add_outliers (LpQuality       *self,
   guint n = lp_roster_get_n (roster);
   double median, deviation;
 
-  if (lp_measure_table_get_about (table)->weighted_mean || find_figure (plan, measure->numerator) == NULL || !measure_usual (table, n, &median, &deviation))
+  if (lp_measure_table_get_about (table)->weighted_mean || lp_plan_find_figure (plan, measure->numerator) == NULL || !measure_usual (table, n, &median, &deviation))
     return;
   for (guint i = 0; i < n; i++)
     {

@@ -8,23 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static const LpRule *
-find_rule (LpPlan     *plan,
-           gint64      option_id,
-           LpRuleKind  kind)
-{
-  const GPtrArray *rules = lp_plan_get_rules (plan);
-
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const LpRule *rule = g_ptr_array_index (rules, i);
-
-      if (rule->option_id == option_id && rule->kind == kind)
-        return rule;
-    }
-  return NULL;
-}
-
 static char *
 name_network (const LpNetwork *network)
 {
@@ -60,7 +43,7 @@ _lp_problems_add_far (LpProblems            *self,
 {
   const LpNetworkReach *found = reach != NULL ? lp_reach_find (reach, totals->id) : NULL;
   const LpNetwork *network = lp_plan_find_network (plan, totals->id);
-  const LpRule *rule = found != NULL && network != NULL ? find_rule (plan, network->option_id, LP_RULE_FAR) : NULL;
+  const LpRule *rule = found != NULL && network != NULL ? lp_plan_find_rule (plan, network->option_id, LP_RULE_FAR, NULL) : NULL;
   const LpPractice *centre = rule != NULL && found->centre != NULL ? lp_plan_find_practice (plan, found->centre) : NULL;
   const LpOption *option;
 
@@ -191,7 +174,7 @@ _lp_problems_add_localities (LpProblems *self,
   const GPtrArray *localities = lp_plan_get_localities (plan);
   g_autoptr (GHashTable) gathered = NULL;
 
-  if (find_rule (plan, option_id, LP_RULE_LOCALITIES) == NULL)
+  if (lp_plan_find_rule (plan, option_id, LP_RULE_LOCALITIES, NULL) == NULL)
     return;
   gathered = gather_parts (plan, lp_plan_find_option (plan, option_id));
   for (guint i = 0; i < localities->len; i++)

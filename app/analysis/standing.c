@@ -89,56 +89,6 @@ copy_pillars (LpStanding *self,
   self->totals.has_pillars = pillars->len > 0;
 }
 
-static const LpNetworkStep *
-find_step (LpPlan *plan,
-           gint64  network_id,
-           gint64  pillar_id)
-{
-  const GPtrArray *steps = lp_plan_get_network_steps (plan);
-
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const LpNetworkStep *step = g_ptr_array_index (steps, i);
-
-      if (step->network_id == network_id && step->pillar_id == pillar_id)
-        return step;
-    }
-  return NULL;
-}
-
-static const LpNetworkCharacteristic *
-find_characteristic (LpPlan *plan,
-                     gint64  network_id,
-                     gint64  characteristic_id)
-{
-  const GPtrArray *characteristics = lp_plan_get_network_characteristics (plan);
-
-  for (guint i = 0; i < characteristics->len; i++)
-    {
-      const LpNetworkCharacteristic *of = g_ptr_array_index (characteristics, i);
-
-      if (of->network_id == network_id && of->characteristic_id == characteristic_id)
-        return of;
-    }
-  return NULL;
-}
-
-static const char *
-find_start (LpPlan *plan,
-            gint64  network_id)
-{
-  const GPtrArray *starts = lp_plan_get_network_starts (plan);
-
-  for (guint i = 0; i < starts->len; i++)
-    {
-      const LpNetworkStart *start = g_ptr_array_index (starts, i);
-
-      if (start->network_id == network_id)
-        return start->at;
-    }
-  return "";
-}
-
 static void
 copy_marks (LpStanding        *self,
             LpPlan            *plan,
@@ -148,7 +98,7 @@ copy_marks (LpStanding        *self,
   network->checks = g_new0 (LpStandingCheck, self->characteristics->len + 1);
   for (guint i = 0; i < self->pillars->len; i++)
     {
-      const LpNetworkStep *step = find_step (plan, network->id, g_array_index (self->pillars, LpStandingPillar, i).id);
+      const LpNetworkStep *step = lp_plan_find_network_step (plan, network->id, g_array_index (self->pillars, LpStandingPillar, i).id);
 
       network->steps[i] = (LpStandingStep) { step != NULL ? step->step : -1, g_strdup (step != NULL ? step->evidence : ""),
                                              g_strdup (step != NULL ? step->at : "") };
@@ -156,7 +106,7 @@ copy_marks (LpStanding        *self,
   for (guint i = 0; i < self->characteristics->len; i++)
     {
       const LpStandingCharacteristic *of = &g_array_index (self->characteristics, LpStandingCharacteristic, i);
-      const LpNetworkCharacteristic *said = of->computed ? NULL : find_characteristic (plan, network->id, of->id);
+      const LpNetworkCharacteristic *said = of->computed ? NULL : lp_plan_find_network_characteristic (plan, network->id, of->id);
       gboolean known = of->computed || said != NULL;
       gboolean met = of->computed ? network->size == LP_SIZE_RIGHT : said != NULL && said->met;
 
@@ -172,9 +122,10 @@ copy_networks (LpStanding       *self,
   for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
     {
       const LpNetworkTotals *totals = lp_coverage_get_network (coverage, i);
+      const LpNetworkStart *start = lp_plan_find_network_start (plan, totals->id);
       LpStandingNetwork network = {
         .id = totals->id, .number = totals->number, .colour = totals->colour, .people = totals->people, .name = g_strdup (totals->name),
-        .n_practices = totals->n_practices, .size = totals->size, .start = g_strdup (find_start (plan, totals->id)),
+        .n_practices = totals->n_practices, .size = totals->size, .start = g_strdup (start != NULL ? start->at : ""),
       };
 
       network.start_day = lp_day_parse (network.start);
@@ -305,18 +256,11 @@ find_whom (LpPlan         *plan,
            const LpAction *action)
 {
   const LpNetwork *network = action->network_id != 0 ? lp_plan_find_network (plan, action->network_id) : NULL;
-  const GPtrArray *localities = lp_plan_get_localities (plan);
+  const LpLocality *locality = lp_plan_find_locality (plan, action->locality_id);
 
   if (network != NULL)
     return network->name;
-  for (guint i = 0; i < localities->len; i++)
-    {
-      const LpLocality *locality = g_ptr_array_index (localities, i);
-
-      if (locality->id == action->locality_id)
-        return locality->name;
-    }
-  return _("Whole system");
+  return locality != NULL ? locality->name : _("Whole system");
 }
 
 static gboolean
@@ -338,17 +282,15 @@ copy_actions (LpStanding *self,
     {
       const LpAction *of = g_ptr_array_index (actions, i);
       guint due = lp_day_parse (of->due);
-      LpStandingAction action = {
+      LpStandingAction action;
+
+      if (of->pillar_id != pillar_id)
+        continue;
+      action = (LpStandingAction) {
         .id = of->id, .pillar_id = pillar_id, .text = g_strdup (of->text), .owner = g_strdup (of->owner), .whom = g_strdup (find_whom (plan, of)),
         .start = g_strdup (of->start), .due = g_strdup (of->due), .status = g_strdup (of->status), .note = g_strdup (of->note),
         .start_day = lp_day_parse (of->start), .due_day = due, .late = is_late (self, due, of->status),
       };
-
-      if (of->pillar_id != pillar_id)
-        {
-          clear_action (&action);
-          continue;
-        }
       self->totals.n_late += action.late;
       g_array_append_val (self->actions, action);
     }
@@ -426,6 +368,17 @@ lp_standing_get_pillar (const LpStanding *standing,
                         guint             i)
 {
   return &g_array_index (standing->pillars, LpStandingPillar, i);
+}
+
+const char *
+lp_standing_name_pillar (const LpStanding *standing,
+                         gint64            pillar_id)
+{
+  for (guint i = 0; i < standing->pillars->len; i++)
+    if (lp_standing_get_pillar (standing, i)->id == pillar_id)
+      return lp_standing_get_pillar (standing, i)->name;
+
+  return "";
 }
 
 guint

@@ -111,6 +111,8 @@ const LpStandingTotals         *lp_standing_get_totals         (const LpStanding
 
 guint                           lp_standing_get_n_pillars      (const LpStanding *standing);
 const LpStandingPillar         *lp_standing_get_pillar         (const LpStanding *standing, guint i);
+/** lp_standing_name_pillar: by its id; "" when there is none of that id. */
+const char                     *lp_standing_name_pillar        (const LpStanding *standing, gint64 pillar_id);
 guint                           lp_standing_get_n_characteristics (const LpStanding *standing);
 const LpStandingCharacteristic *lp_standing_get_characteristic (const LpStanding *standing, guint i);
 /** By number of the network. */

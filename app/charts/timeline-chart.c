@@ -14,17 +14,6 @@ static const LpChartColumn columns[] = {
 
 enum { COLUMN_PILLAR, COLUMN_TEXT, COLUMN_WHOM, COLUMN_OWNER, COLUMN_START, COLUMN_DUE, COLUMN_STATE };
 
-static const char *
-find_pillar_name (LpStanding *standing,
-                  gint64      pillar_id)
-{
-  for (guint i = 0; i < lp_standing_get_n_pillars (standing); i++)
-    if (lp_standing_get_pillar (standing, i)->id == pillar_id)
-      return lp_standing_get_pillar (standing, i)->name;
-
-  return "";
-}
-
 static void
 add_row (LpTimelineChart *chart,
          LpTimelineKind   kind,
@@ -91,7 +80,7 @@ get_cell (LpChart *parent,
   switch (column)
     {
     case COLUMN_PILLAR:
-      return g_strdup (action != NULL ? find_pillar_name (chart->standing, action->pillar_id) : _("Milestones"));
+      return g_strdup (action != NULL ? lp_standing_name_pillar (chart->standing, action->pillar_id) : _("Milestones"));
     case COLUMN_TEXT:
       return g_strdup (_lp_timeline_chart_get_label (chart, of));
     case COLUMN_WHOM:

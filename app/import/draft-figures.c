@@ -20,18 +20,6 @@ typedef struct
   GHashTable *ids;              /* of figures written in this edit */
 } Writer;
 
-static const LpFigure *
-find_figure (LpPlan     *plan,
-             const char *id)
-{
-  const GPtrArray *figures = lp_plan_get_figures (plan);
-
-  for (guint i = 0; i < figures->len; i++)
-    if (g_str_equal (((const LpFigure *) g_ptr_array_index (figures, i))->id, id))
-      return g_ptr_array_index (figures, i);
-  return NULL;
-}
-
 static LpChange *
 make_value (const char *figure,
             const char *practice,
@@ -60,7 +48,7 @@ write_figure_row (Writer     *writer,
                   const char *period,
                   const char *source_id)
 {
-  const LpFigure *old = find_figure (writer->plan, id);
+  const LpFigure *old = lp_plan_find_figure (writer->plan, id);
   LpChange *row;
 
   g_hash_table_add (writer->ids, g_strdup (id));
@@ -89,7 +77,7 @@ keep_older (Writer         *writer,
   g_autofree char *slug = lp_draft_slug_period (old->period);
   g_autofree char *id = g_strdup_printf ("%s-%s", old->id, slug);
 
-  if (find_figure (writer->plan, id) != NULL || g_hash_table_contains (writer->ids, id))
+  if (lp_plan_find_figure (writer->plan, id) != NULL || g_hash_table_contains (writer->ids, id))
     return;
   write_figure_row (writer, id, old->name, old->unit, old->period, old->source_id);
   for (guint i = 0; i < lp_plan_get_n_practices (writer->plan); i++)
@@ -108,7 +96,7 @@ settle_id (Writer              *writer,
            const LpDraftFigure *figure)
 {
   const char *period = figure->file->account->period;
-  const LpFigure *old = find_figure (writer->plan, figure->id);
+  const LpFigure *old = lp_plan_find_figure (writer->plan, figure->id);
   g_autofree char *slug = lp_draft_slug_period (period);
 
   if (g_hash_table_contains (writer->ids, figure->id))
@@ -205,7 +193,7 @@ has_figure (const Writer *writer,
             const char   *id)
 {
   return g_str_equal (id, "people") || g_str_equal (id, "weighted") || g_hash_table_contains (writer->ids, id) ||
-         find_figure (writer->plan, id) != NULL;
+         lp_plan_find_figure (writer->plan, id) != NULL;
 }
 
 static gboolean

@@ -6,23 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const LpLocality *
-find_locality (LpPlan *plan,
-               gint64  id)
-{
-  const GPtrArray *localities = lp_plan_get_localities (plan);
-
-  for (guint i = 0; i < localities->len; i++)
-    {
-      const LpLocality *locality = g_ptr_array_index (localities, i);
-
-      if (locality->id == id)
-        return locality;
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_same (const char *a,
          const char *b)
@@ -78,7 +61,7 @@ lp_answer_describe_about (LpPlan         *plan,
                           const LpAnswer *answer)
 {
   const LpNetwork *network = lp_plan_find_network (plan, answer->network_id);
-  const LpLocality *locality = find_locality (plan, answer->locality_id);
+  const LpLocality *locality = lp_plan_find_locality (plan, answer->locality_id);
   const LpPractice *practice = answer->practice != NULL ? lp_plan_find_practice (plan, answer->practice) : NULL;
 
   if (network != NULL)
@@ -165,30 +148,4 @@ lp_answer_matches (LpPlan         *plan,
       return FALSE;
 
   return TRUE;
-}
-
-const LpQuestion *
-lp_plan_find_question (LpPlan *plan,
-                       gint64  question_id)
-{
-  const GPtrArray *questions = lp_plan_get_questions (plan);
-
-  for (guint i = 0; i < questions->len; i++)
-    if (((LpQuestion *) g_ptr_array_index (questions, i))->id == question_id)
-      return g_ptr_array_index (questions, i);
-
-  return NULL;
-}
-
-const LpAnswer *
-lp_plan_find_answer (LpPlan *plan,
-                     gint64  answer_id)
-{
-  const GPtrArray *answers = lp_plan_get_answers (plan);
-
-  for (guint i = 0; i < answers->len; i++)
-    if (((LpAnswer *) g_ptr_array_index (answers, i))->id == answer_id)
-      return g_ptr_array_index (answers, i);
-
-  return NULL;
 }

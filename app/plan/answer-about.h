@@ -32,10 +32,4 @@ gboolean lp_answer_matches        (LpPlan         *plan,
                                    const LpAnswer *answer,
                                    const char     *search);
 
-/** lp_plan_find_question: NULL when the plan has none of that id. */
-const LpQuestion *lp_plan_find_question (LpPlan   *plan,
-                                   gint64          question_id);
-const LpAnswer   *lp_plan_find_answer   (LpPlan   *plan,
-                                   gint64          answer_id);
-
 G_END_DECLS

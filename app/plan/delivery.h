@@ -79,4 +79,15 @@ const GPtrArray *lp_plan_get_network_characteristics (LpPlan *plan);   /* LpNetw
 const GPtrArray *lp_plan_get_network_starts          (LpPlan *plan);   /* LpNetworkStart, by network */
 const GPtrArray *lp_plan_get_milestones              (LpPlan *plan);   /* LpMilestone, by position */
 
+/** One of them by its key, found at once; NULL when the plan has none. */
+const LpPillar                *lp_plan_find_pillar                 (LpPlan *plan, gint64 id);
+const LpAction                *lp_plan_find_action                 (LpPlan *plan, gint64 id);
+const LpCharacteristic        *lp_plan_find_characteristic         (LpPlan *plan, gint64 id);
+const LpMilestone             *lp_plan_find_milestone              (LpPlan *plan, gint64 id);
+const LpNetworkStep           *lp_plan_find_network_step           (LpPlan *plan, gint64 network_id, gint64 pillar_id);
+const LpNetworkCharacteristic *lp_plan_find_network_characteristic (LpPlan *plan, gint64 network_id, gint64 characteristic_id);
+const LpNetworkStart          *lp_plan_find_network_start          (LpPlan *plan, gint64 network_id);
+/** lp_plan_find_step_text: what step @number of the pillar is, in words; "" when the plan does not say. */
+const char                    *lp_plan_find_step_text              (LpPlan *plan, gint64 pillar_id, gint64 number);
+
 G_END_DECLS

@@ -11,35 +11,11 @@
 #include <string.h>
 
 static const LpFigure *
-find_figure (LpPlan     *plan,
-             const char *id)
-{
-  const GPtrArray *figures = lp_plan_get_figures (plan);
-
-  for (guint i = 0; i < figures->len; i++)
-    if (g_str_equal (((LpFigure *) g_ptr_array_index (figures, i))->id, id))
-      return g_ptr_array_index (figures, i);
-  return NULL;
-}
-
-static const LpMeasure *
-find_measure (LpPlan     *plan,
-              const char *id)
-{
-  const GPtrArray *measures = lp_plan_get_measures (plan);
-
-  for (guint i = 0; i < measures->len; i++)
-    if (g_str_equal (((LpMeasure *) g_ptr_array_index (measures, i))->id, id))
-      return g_ptr_array_index (measures, i);
-  return NULL;
-}
-
-static const LpFigure *
 demand_figure (LpPlan      *plan,
                const char  *id,
                GError     **error)
 {
-  const LpFigure *figure = find_figure (plan, id);
+  const LpFigure *figure = lp_plan_find_figure (plan, id);
 
   if (figure == NULL)
     g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no figure called “%s”."), id);
@@ -54,7 +30,7 @@ make_id (LpPlan     *plan,
   g_autofree char *stem = _lp_edit_make_stem (name, "measure");
   char *id = g_strdup (stem);
 
-  for (guint i = 2; find_measure (plan, id) != NULL || find_figure (plan, id) != NULL; i++)
+  for (guint i = 2; lp_plan_find_measure (plan, id) != NULL || lp_plan_find_figure (plan, id) != NULL; i++)
     {
       g_free (id);
       id = g_strdup_printf ("%s-%u", stem, i);
@@ -359,7 +335,7 @@ lp_edit_measure_remove (LpPlan      *plan,
                         const char  *id,
                         GError     **error)
 {
-  const LpMeasure *measure = find_measure (plan, id);
+  const LpMeasure *measure = lp_plan_find_measure (plan, id);
   g_autofree char *label = NULL;
   LpEdit *edit;
 
@@ -371,7 +347,7 @@ lp_edit_measure_remove (LpPlan      *plan,
   label = g_strdup_printf (_("Remove the measure %s"), measure->name);
   edit = lp_edit_new (label);
   remove_named (edit, LP_TABLE_MEASURE, LP_MEASURE_ID, id);
-  if (find_figure (plan, measure->numerator) != NULL && !is_needed (plan, measure->numerator, measure))
+  if (lp_plan_find_figure (plan, measure->numerator) != NULL && !is_needed (plan, measure->numerator, measure))
     remove_figure (edit, plan, measure->numerator);
   return edit;
 }
@@ -391,7 +367,7 @@ lp_edit_measure_count (LpPlan             *plan,
 
   if (taken == NULL)
     return NULL;
-  label = label_count (practices, find_figure (plan, figure), counted);
+  label = label_count (practices, lp_plan_find_figure (plan, figure), counted);
   edit = lp_edit_new (label);
   for (guint i = 0; i < practices->len; i++)
     {

@@ -64,23 +64,11 @@ label_field (LpAssumptionField  field,
 }
 
 static const LpAssumption *
-find_assumption (LpPlan     *plan,
-                 const char *id)
-{
-  const GPtrArray *assumptions = lp_plan_get_assumptions (plan);
-
-  for (guint i = 0; i < assumptions->len; i++)
-    if (g_strcmp0 (((LpAssumption *) g_ptr_array_index (assumptions, i))->id, id) == 0)
-      return g_ptr_array_index (assumptions, i);
-  return NULL;
-}
-
-static const LpAssumption *
 demand_assumption (LpPlan      *plan,
                    const char  *id,
                    GError     **error)
 {
-  const LpAssumption *assumption = find_assumption (plan, id);
+  const LpAssumption *assumption = lp_plan_find_assumption (plan, id);
 
   if (assumption == NULL)
     g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no assumption called “%s”."), id);
@@ -202,7 +190,7 @@ add_usual (LpEdit     *edit,
 {
   LpChange *row;
 
-  if (find_assumption (plan, id) != NULL)
+  if (lp_plan_find_assumption (plan, id) != NULL)
     return;
   row = add_assumption (edit, id, name, unit, central, (*position)++);
   _lp_edit_set_text (row, LP_ASSUMPTION_SOURCE, _("to be agreed"));
@@ -250,7 +238,7 @@ make_id (LpPlan     *plan,
   g_autofree char *stem = _lp_edit_make_stem (name, "assumption");
   char *id = g_strdup (stem);
 
-  for (guint i = 2; find_assumption (plan, id) != NULL; i++)
+  for (guint i = 2; lp_plan_find_assumption (plan, id) != NULL; i++)
     {
       g_free (id);
       id = g_strdup_printf ("%s-%u", stem, i);
@@ -351,7 +339,7 @@ lp_edit_assumption_set_central (LpPlan      *plan,
   char text[G_ASCII_DTOSTR_BUF_SIZE];
   g_autoptr (LpEdit) all = NULL;
 
-  if (find_assumption (plan, id) != NULL)
+  if (lp_plan_find_assumption (plan, id) != NULL)
     return lp_edit_assumption_set (plan, id, LP_ASSUMPTION_FIELD_CENTRAL, g_ascii_dtostr (text, sizeof text, central), error);
   all = lp_edit_assumption_add_usual (plan, error);
   for (guint i = 0; all != NULL && i < lp_edit_get_n_rows (all); i++)
@@ -388,7 +376,7 @@ lp_edit_assumption_add (LpPlan      *plan,
 
   if (made == NULL)
     return NULL;
-  if (find_assumption (plan, made) != NULL)
+  if (lp_plan_find_assumption (plan, made) != NULL)
     {
       g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("The plan has an assumption called “%s” already."), made);
       return NULL;

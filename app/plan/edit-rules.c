@@ -16,25 +16,6 @@ is_pair (const LpRule *rule)
   return rule->kind == LP_RULE_TOGETHER || rule->kind == LP_RULE_APART;
 }
 
-/* The first rule of @kind in the option, on @practice where that is not NULL. */
-static const LpRule *
-find_rule (LpPlan         *plan,
-           const LpOption *option,
-           LpRuleKind      kind,
-           const char     *practice)
-{
-  const GPtrArray *rules = lp_plan_get_rules (plan);
-
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const LpRule *rule = g_ptr_array_index (rules, i);
-
-      if (rule->option_id == option->id && rule->kind == kind && (practice == NULL || g_strcmp0 (rule->practice, practice) == 0))
-        return rule;
-    }
-  return NULL;
-}
-
 static LpValue
 make_text (const char *text)
 {
@@ -69,7 +50,7 @@ set_single (LpEdit         *edit,
             gboolean        wanted,
             double          number)
 {
-  const LpRule *rule = find_rule (plan, option, kind, NULL);
+  const LpRule *rule = lp_plan_find_rule (plan, option->id, kind, NULL);
 
   if (rule == NULL && wanted)
     add_rule (edit, plan, option->id, &(LpRule) { .kind = kind, .number = number });
@@ -232,7 +213,7 @@ lp_edit_rule_leave_out (LpPlan             *plan,
   for (guint i = 0; i < practices->len; i++)
     {
       const LpPractice *practice = g_ptr_array_index (practices, i);
-      const LpRule *rule = find_rule (plan, option, LP_RULE_LEAVE_OUT, practice->code);
+      const LpRule *rule = lp_plan_find_rule (plan, option->id, LP_RULE_LEAVE_OUT, practice->code);
 
       if (rule == NULL && leave_out)
         add_rule (edit, plan, option->id, &(LpRule) { .kind = LP_RULE_LEAVE_OUT, .practice = practice->code });

@@ -8,18 +8,6 @@
 #include <string.h>
 
 static const LpSegment *
-find_segment (LpPlan     *plan,
-              const char *id)
-{
-  const GPtrArray *segments = lp_plan_get_segments (plan);
-
-  for (guint i = 0; i < segments->len; i++)
-    if (g_str_equal (((LpSegment *) g_ptr_array_index (segments, i))->id, id))
-      return g_ptr_array_index (segments, i);
-  return NULL;
-}
-
-static const LpSegment *
 find_local (LpPlan     *plan,
             const char *name)
 {
@@ -35,18 +23,6 @@ find_local (LpPlan     *plan,
   return NULL;
 }
 
-static gboolean
-has_figure (LpPlan     *plan,
-            const char *id)
-{
-  const GPtrArray *figures = lp_plan_get_figures (plan);
-
-  for (guint i = 0; i < figures->len; i++)
-    if (g_str_equal (((LpFigure *) g_ptr_array_index (figures, i))->id, id))
-      return TRUE;
-  return FALSE;
-}
-
 /* A figure's or segment's id from a name. */
 static char *
 make_id (LpPlan     *plan,
@@ -56,7 +32,7 @@ make_id (LpPlan     *plan,
   g_autofree char *stem = _lp_edit_make_stem (name, "segment");
   char *id = g_strdup (stem);
 
-  for (guint i = 2; find_segment (plan, id) != NULL || has_figure (plan, id) || (taken != NULL && g_hash_table_contains (taken, id)); i++)
+  for (guint i = 2; lp_plan_find_segment (plan, id) != NULL || lp_plan_find_figure (plan, id) != NULL || (taken != NULL && g_hash_table_contains (taken, id)); i++)
     {
       g_free (id);
       id = g_strdup_printf ("%s-%u", stem, i);
@@ -311,7 +287,7 @@ lp_edit_segment_add (LpPlan      *plan,
       g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%s” is no kind of segment. Choose age, register or local."), kind);
       return NULL;
     }
-  if (!has_figure (plan, figure))
+  if (lp_plan_find_figure (plan, figure) == NULL)
     {
       g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no figure called “%s”."), figure);
       return NULL;
@@ -327,7 +303,7 @@ lp_edit_segment_remove (LpPlan      *plan,
                         const char  *id,
                         GError     **error)
 {
-  const LpSegment *segment = find_segment (plan, id);
+  const LpSegment *segment = lp_plan_find_segment (plan, id);
   g_autofree char *label = NULL;
   LpEdit *edit;
 

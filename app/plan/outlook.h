@@ -42,4 +42,8 @@ const GPtrArray *lp_plan_get_segments    (LpPlan *plan);   /* LpSegment, by posi
 const GPtrArray *lp_plan_get_assumptions (LpPlan *plan);   /* LpAssumption, by position */
 const GPtrArray *lp_plan_get_growth      (LpPlan *plan);   /* LpGrowth, by area, band, year */
 
+/** One of them by its id, found at once; NULL when the plan has none. */
+const LpSegment    *lp_plan_find_segment    (LpPlan *plan, const char *id);
+const LpAssumption *lp_plan_find_assumption (LpPlan *plan, const char *id);
+
 G_END_DECLS

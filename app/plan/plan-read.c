@@ -254,20 +254,6 @@ lp_plan_is_pinned (LpPlan           *self,
   return membership != NULL && membership->pinned;
 }
 
-const LpSource *
-lp_plan_find_source (LpPlan     *self,
-                     const char *id)
-{
-  LpRow *row;
-
-  g_return_val_if_fail (LP_IS_PLAN (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  row = _lp_plan_find_row_text (self, LP_TABLE_SOURCE, id);
-
-  return row != NULL ? row->view : NULL;
-}
-
 const LpFigureValue *
 lp_plan_get_value (LpPlan     *self,
                    const char *figure,

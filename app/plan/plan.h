@@ -232,7 +232,14 @@ const GPtrArray   *lp_plan_get_yearly         (LpPlan          *plan);   /* LpYe
 const GPtrArray   *lp_plan_get_layers         (LpPlan          *plan);   /* LpLayer, by position */
 const GPtrArray   *lp_plan_get_features       (LpPlan          *plan);   /* LpFeature, by layer, then id */
 
+/** One of them by its key, found at once; NULL when the plan has none. */
+const LpLocality  *lp_plan_find_locality      (LpPlan          *plan,
+                                               gint64           id);
 const LpSource    *lp_plan_find_source        (LpPlan          *plan,
+                                               const char      *id);
+const LpFigure    *lp_plan_find_figure        (LpPlan          *plan,
+                                               const char      *id);
+const LpMeasure   *lp_plan_find_measure       (LpPlan          *plan,
                                                const char      *id);
 /** lp_plan_get_value: the figure of a practice; NULL when the plan holds none (which is not zero). */
 const LpFigureValue *lp_plan_get_value        (LpPlan          *plan,

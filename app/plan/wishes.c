@@ -14,6 +14,25 @@ static const char *const names[] = {
   [LP_RULE_UNKNOWN] = NULL,
 };
 
+const LpRule *
+lp_plan_find_rule (LpPlan     *plan,
+                   gint64      option_id,
+                   LpRuleKind  kind,
+                   const char *practice)
+{
+  const GPtrArray *rules = lp_plan_get_rules (plan);
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const LpRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->option_id == option_id && rule->kind == kind && (practice == NULL || g_strcmp0 (rule->practice, practice) == 0))
+        return rule;
+    }
+
+  return NULL;
+}
+
 const char *
 lp_rule_kind_get_name (LpRuleKind kind)
 {

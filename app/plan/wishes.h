@@ -45,6 +45,12 @@ typedef struct
 const GPtrArray *lp_plan_get_links (LpPlan *plan);   /* LpLink, by codes */
 const GPtrArray *lp_plan_get_rules (LpPlan *plan);   /* LpRule, of all options, by option, then id */
 
+/** lp_plan_find_rule: the first rule of @kind in the option, on @practice where that is not NULL; NULL when it has none. */
+const LpRule    *lp_plan_find_rule (LpPlan     *plan,
+                                    gint64      option_id,
+                                    LpRuleKind  kind,
+                                    const char *practice);
+
 /** lp_rule_kind_get_name: the word in the file, 'far' ...; NULL for LP_RULE_UNKNOWN. */
 const char      *lp_rule_kind_get_name (LpRuleKind  kind);
 LpRuleKind       lp_rule_kind_by_name  (const char *name);

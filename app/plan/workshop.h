@@ -41,4 +41,8 @@ const GPtrArray *lp_plan_get_questions (LpPlan *plan);   /* LpQuestion, by posit
 const GPtrArray *lp_plan_get_answers   (LpPlan *plan);   /* LpAnswer, by question, id */
 const GPtrArray *lp_plan_get_slides    (LpPlan *plan);   /* LpSlide, by position */
 
+/** One of them by its id, found at once; NULL when the plan has none. */
+const LpQuestion *lp_plan_find_question (LpPlan *plan, gint64 id);
+const LpAnswer   *lp_plan_find_answer   (LpPlan *plan, gint64 id);
+
 G_END_DECLS

@@ -54,19 +54,6 @@ struct _LpActionsPage
 
 G_DEFINE_TYPE (LpActionsPage, lp_actions_page, GTK_TYPE_BOX)
 
-static const LpAction *
-find_action (LpActionsPage *self,
-             gint64         id)
-{
-  const GPtrArray *actions = lp_plan_get_actions (lp_session_get_plan (self->session));
-
-  for (guint i = 0; i < actions->len; i++)
-    if (((const LpAction *) g_ptr_array_index (actions, i))->id == id)
-      return g_ptr_array_index (actions, i);
-
-  return NULL;
-}
-
 static void
 append_whom (LpActionsPage *self,
              const char    *name,
@@ -101,17 +88,6 @@ fill_whom (LpActionsPage *self)
     }
 }
 
-static const char *
-find_pillar_name (LpStanding *standing,
-                  gint64      id)
-{
-  for (guint i = 0; i < lp_standing_get_n_pillars (standing); i++)
-    if (lp_standing_get_pillar (standing, i)->id == id)
-      return lp_standing_get_pillar (standing, i)->name;
-
-  return "";
-}
-
 /* Lines stay where they are when the actions are the same: one of them may be what has just been clicked. */
 static void
 fill_line (LpActionsPage          *self,
@@ -123,7 +99,7 @@ fill_line (LpActionsPage          *self,
 
   if (!gtk_tree_model_iter_nth_child (GTK_TREE_MODEL (self->store), &iter, NULL, (int) i))
     gtk_list_store_append (self->store, &iter);
-  gtk_list_store_set (self->store, &iter, ID, action->id, PILLAR, find_pillar_name (standing, action->pillar_id),
+  gtk_list_store_set (self->store, &iter, ID, action->id, PILLAR, lp_standing_name_pillar (standing, action->pillar_id),
                       TEXT, action->text, OWNER, action->owner, WHOM, action->whom, START, action->start, DUE, action->due,
                       STATUS, lp_action_status_get_label (action->status), STATE, action->late ? _("late") : "", -1);
 }
@@ -338,7 +314,7 @@ lp_actions_page_add (LpActionsPage *self)
   pillars = lp_plan_get_pillars (lp_session_get_plan (self->session));
   if (pillars->len == 0)
     return;
-  chosen = find_action (self, lp_id_list_get_chosen (self->view));
+  chosen = lp_plan_find_action (lp_session_get_plan (self->session), lp_id_list_get_chosen (self->view));
   pillar = chosen != NULL ? chosen->pillar_id : ((const LpPillar *) g_ptr_array_index (pillars, 0))->id;
   if (lp_delivery_commit (GTK_WIDGET (self), self->session,
                           lp_edit_action_new (lp_session_get_plan (self->session), pillar, _("New action"), &id, &error), &error))

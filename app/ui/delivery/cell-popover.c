@@ -29,102 +29,6 @@ form_free (Form *self)
   g_free (self);
 }
 
-static const char *
-find_pillar_name (LpPlan *plan,
-                  gint64  id)
-{
-  const GPtrArray *pillars = lp_plan_get_pillars (plan);
-
-  for (guint i = 0; i < pillars->len; i++)
-    if (((const LpPillar *) g_ptr_array_index (pillars, i))->id == id)
-      return ((const LpPillar *) g_ptr_array_index (pillars, i))->name;
-
-  return "";
-}
-
-static const LpCharacteristic *
-find_characteristic (LpPlan *plan,
-                     gint64  id)
-{
-  const GPtrArray *characteristics = lp_plan_get_characteristics (plan);
-
-  for (guint i = 0; i < characteristics->len; i++)
-    if (((const LpCharacteristic *) g_ptr_array_index (characteristics, i))->id == id)
-      return g_ptr_array_index (characteristics, i);
-
-  return NULL;
-}
-
-/* What step @number of the pillar is, in words; "" when the plan does not say. */
-static const char *
-find_step_text (LpPlan *plan,
-                gint64  pillar_id,
-                gint64  number)
-{
-  const GPtrArray *steps = lp_plan_get_steps (plan);
-
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const LpStepText *step = g_ptr_array_index (steps, i);
-
-      if (step->pillar_id == pillar_id && step->number == number)
-        return step->text;
-    }
-
-  return "";
-}
-
-static const LpNetworkStep *
-find_step (LpPlan         *plan,
-           LpStandingCell  cell)
-{
-  const GPtrArray *steps = lp_plan_get_network_steps (plan);
-
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const LpNetworkStep *step = g_ptr_array_index (steps, i);
-
-      if (step->network_id == cell.network_id && step->pillar_id == cell.pillar_id)
-        return step;
-    }
-
-  return NULL;
-}
-
-static const LpNetworkCharacteristic *
-find_said (LpPlan         *plan,
-           LpStandingCell  cell)
-{
-  const GPtrArray *said = lp_plan_get_network_characteristics (plan);
-
-  for (guint i = 0; i < said->len; i++)
-    {
-      const LpNetworkCharacteristic *of = g_ptr_array_index (said, i);
-
-      if (of->network_id == cell.network_id && of->characteristic_id == cell.characteristic_id)
-        return of;
-    }
-
-  return NULL;
-}
-
-static const char *
-find_start (LpPlan         *plan,
-            LpStandingCell  cell)
-{
-  const GPtrArray *starts = lp_plan_get_network_starts (plan);
-
-  for (guint i = 0; i < starts->len; i++)
-    {
-      const LpNetworkStart *start = g_ptr_array_index (starts, i);
-
-      if (start->network_id == cell.network_id)
-        return start->at;
-    }
-
-  return "";
-}
-
 static gint64
 get_chosen_step (Form *self)
 {
@@ -204,12 +108,12 @@ add_steps (Form      *self,
            GtkWidget *box)
 {
   LpPlan *plan = lp_session_get_plan (self->session);
-  const LpNetworkStep *step = find_step (plan, self->cell);
+  const LpNetworkStep *step = lp_plan_find_network_step (plan, self->cell.network_id, self->cell.pillar_id);
   GtkWidget *first = NULL;
 
   for (gint64 i = 0; i < N_STEPS; i++)
     {
-      const char *text = find_step_text (plan, self->cell.pillar_id, i);
+      const char *text = lp_plan_find_step_text (plan, self->cell.pillar_id, i);
       /* Translators: a step from 1 to 3, and what it is in words */
       g_autofree char *words = i == 0 ? g_strdup (_("_0: not begun")) : g_strdup_printf ("_%d: %s", (int) i, *text != '\0' ? text : _("not described"));
       GtkWidget *button = gtk_radio_button_new_with_mnemonic_from_widget (GTK_RADIO_BUTTON (first), words);
@@ -232,8 +136,8 @@ add_check (Form      *self,
            GtkWidget *box)
 {
   LpPlan *plan = lp_session_get_plan (self->session);
-  const LpCharacteristic *characteristic = find_characteristic (plan, self->cell.characteristic_id);
-  const LpNetworkCharacteristic *said = find_said (plan, self->cell);
+  const LpCharacteristic *characteristic = lp_plan_find_characteristic (plan, self->cell.characteristic_id);
+  const LpNetworkCharacteristic *said = lp_plan_find_network_characteristic (plan, self->cell.network_id, self->cell.characteristic_id);
   GtkWidget *check = gtk_check_button_new_with_mnemonic (_("_Met"));
   GtkWidget *definition = gtk_label_new (characteristic->definition);
 
@@ -252,10 +156,20 @@ make_heading (Form *self)
 {
   LpPlan *plan = lp_session_get_plan (self->session);
   const char *network = lp_plan_find_network (plan, self->cell.network_id)->name;
-  const char *what = self->cell.pillar_id != 0 ? find_pillar_name (plan, self->cell.pillar_id)
-                     : self->cell.characteristic_id != 0 ? find_characteristic (plan, self->cell.characteristic_id)->name : _("begins on");
+  const LpPillar *pillar = lp_plan_find_pillar (plan, self->cell.pillar_id);
+  const LpCharacteristic *characteristic = lp_plan_find_characteristic (plan, self->cell.characteristic_id);
+  const char *what = pillar != NULL ? pillar->name : characteristic != NULL ? characteristic->name : _("begins on");
 
   return g_strdup_printf ("%s: %s", network, what);
+}
+
+static void
+add_start (Form      *self,
+           GtkWidget *box)
+{
+  const LpNetworkStart *start = lp_plan_find_network_start (lp_session_get_plan (self->session), self->cell.network_id);
+
+  self->date = add_entry (self, box, _("First _day, empty when not known"), start != NULL ? start->at : "", _("2018-06-30"));
 }
 
 static void
@@ -274,7 +188,7 @@ fill (Form      *self,
   else if (self->cell.characteristic_id != 0)
     add_check (self, box);
   else
-    self->date = add_entry (self, box, _("First _day, empty when not known"), find_start (lp_session_get_plan (self->session), self->cell), _("2018-06-30"));
+    add_start (self, box);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_style_context_add_class (gtk_widget_get_style_context (button), "suggested-action");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (set_activated_cb), self);
@@ -285,7 +199,7 @@ static gboolean
 can_edit (LpPlan         *plan,
           LpStandingCell  cell)
 {
-  const LpCharacteristic *characteristic = cell.characteristic_id != 0 ? find_characteristic (plan, cell.characteristic_id) : NULL;
+  const LpCharacteristic *characteristic = cell.characteristic_id != 0 ? lp_plan_find_characteristic (plan, cell.characteristic_id) : NULL;
 
   if (lp_plan_find_network (plan, cell.network_id) == NULL)
     return FALSE;

@@ -118,19 +118,6 @@ update (LpMilestonesPage *self)
   gtk_widget_set_visible (self->empty, n == 0);
 }
 
-static const LpMilestone *
-find_milestone (LpMilestonesPage *self,
-                gint64            id)
-{
-  const GPtrArray *milestones = lp_plan_get_milestones (lp_session_get_plan (self->session));
-
-  for (guint i = 0; i < milestones->len; i++)
-    if (((const LpMilestone *) g_ptr_array_index (milestones, i))->id == id)
-      return g_ptr_array_index (milestones, i);
-
-  return NULL;
-}
-
 /* "50%", "50" and "0.5" are all half of the people; networks are counted. FALSE with an error. */
 static gboolean
 parse_number (const char  *kind,
@@ -187,7 +174,7 @@ edited_cb (GtkCellRenderer  *cell,
            LpMilestonesPage *self)
 {
   const Column *column = g_object_get_data (G_OBJECT (cell), "lp-column");
-  const LpMilestone *milestone = find_milestone (self, lp_id_list_get_at (GTK_TREE_MODEL (self->store), path));
+  const LpMilestone *milestone = lp_plan_find_milestone (lp_session_get_plan (self->session), lp_id_list_get_at (GTK_TREE_MODEL (self->store), path));
   g_autofree char *old = NULL;
   g_autoptr (GError) error = NULL;
   GtkTreeIter iter;

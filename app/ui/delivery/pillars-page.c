@@ -50,35 +50,6 @@ struct _LpPillarsPage
 
 G_DEFINE_TYPE (LpPillarsPage, lp_pillars_page, GTK_TYPE_BOX)
 
-static const LpPillar *
-find_pillar (LpPillarsPage *self)
-{
-  const GPtrArray *pillars = lp_plan_get_pillars (lp_session_get_plan (self->session));
-
-  for (guint i = 0; i < pillars->len; i++)
-    if (((const LpPillar *) g_ptr_array_index (pillars, i))->id == self->pillar_id)
-      return g_ptr_array_index (pillars, i);
-
-  return NULL;
-}
-
-static const char *
-get_step_text (LpPillarsPage *self,
-               gint64         number)
-{
-  const GPtrArray *steps = lp_plan_get_steps (lp_session_get_plan (self->session));
-
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const LpStepText *step = g_ptr_array_index (steps, i);
-
-      if (step->pillar_id == self->pillar_id && step->number == number)
-        return step->text;
-    }
-
-  return "";
-}
-
 /* What the plan has for a field. */
 static const char *
 get_kept (LpPillarsPage  *self,
@@ -86,7 +57,7 @@ get_kept (LpPillarsPage  *self,
           const Field    *field)
 {
   if (field->step != 0)
-    return get_step_text (self, field->step);
+    return lp_plan_find_step_text (lp_session_get_plan (self->session), self->pillar_id, field->step);
   switch (field->column)
     {
     case LP_PILLAR_NAME:
@@ -143,7 +114,7 @@ set_typed (GtkWidget  *input,
 static void
 show_pillar (LpPillarsPage *self)
 {
-  const LpPillar *pillar = find_pillar (self);
+  const LpPillar *pillar = lp_plan_find_pillar (lp_session_get_plan (self->session), self->pillar_id);
 
   gtk_widget_set_sensitive (self->form, pillar != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -192,7 +163,7 @@ update (LpPillarsPage *self)
   const GPtrArray *pillars = lp_plan_get_pillars (lp_session_get_plan (self->session));
 
   self->updating = TRUE;
-  if (find_pillar (self) == NULL)
+  if (lp_plan_find_pillar (lp_session_get_plan (self->session), self->pillar_id) == NULL)
     self->pillar_id = pillars->len > 0 ? ((const LpPillar *) g_ptr_array_index (pillars, 0))->id : 0;
   fill_list (self, pillars);
   self->updating = FALSE;
@@ -218,7 +189,7 @@ focus_out_cb (GtkWidget     *input,
               LpPillarsPage *self)
 {
   const Field *field = g_object_get_data (G_OBJECT (input), "lp-field");
-  const LpPillar *pillar = find_pillar (self);
+  const LpPillar *pillar = lp_plan_find_pillar (lp_session_get_plan (self->session), self->pillar_id);
   LpPlan *plan = lp_session_get_plan (self->session);
   g_autofree char *typed = get_typed (input);
   g_autoptr (GError) error = NULL;

@@ -101,36 +101,19 @@ fill_list (LpRulesPopover *self,
   gtk_widget_set_visible (GTK_WIDGET (self->list), lp_rules_popover_get_n_lines (self) > 0);
 }
 
-static const LpRule *
-find_rule (LpPlan         *plan,
-           const LpOption *option,
-           LpRuleKind      kind)
-{
-  const GPtrArray *rules = lp_plan_get_rules (plan);
-
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const LpRule *rule = g_ptr_array_index (rules, i);
-
-      if (option != NULL && rule->option_id == option->id && rule->kind == kind)
-        return rule;
-    }
-  return NULL;
-}
-
 static void
 fill (LpRulesPopover *self)
 {
   LpPlan *plan = lp_session_get_plan (self->session);
   const LpOption *option = lp_session_get_option (self->session);
-  const LpRule *far = find_rule (plan, option, LP_RULE_FAR);
+  const LpRule *far = lp_plan_find_rule (plan, option != NULL ? option->id : 0, LP_RULE_FAR, NULL);
 
   self->updating = TRUE;
   gtk_toggle_button_set_active (self->far_check, far != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->far_spin), far != NULL);
   if (far != NULL && self->timeout == 0)
     gtk_spin_button_set_value (self->far_spin, far->number);
-  gtk_toggle_button_set_active (self->localities_check, find_rule (plan, option, LP_RULE_LOCALITIES) != NULL);
+  gtk_toggle_button_set_active (self->localities_check, lp_plan_find_rule (plan, option != NULL ? option->id : 0, LP_RULE_LOCALITIES, NULL) != NULL);
   fill_list (self, plan, option);
   self->updating = FALSE;
 }
