@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "analysis/places-private.h"
+
 struct _LpOutlook
 {
   gatomicrefcount references;
@@ -23,43 +25,19 @@ free_place (LpOutlookPlace *place)
   g_free (place);
 }
 
-static guint
-add_place (LpOutlook  *self,
+static void
+add_place (gpointer    data,
            gint64      id,
            gint64      number,
            const char *name)
 {
+  LpOutlook *self = data;
   LpOutlookPlace *place = g_new0 (LpOutlookPlace, 1);
 
   place->id = id;
   place->number = number;
   place->name = g_strdup (name);
   g_ptr_array_add (self->places, place);
-  return self->places->len - 1;
-}
-
-static void
-list_places (LpOutlook      *self,
-             LpPlan         *plan,
-             const LpOption *option)
-{
-  const gint64 *networks = lp_plan_get_network_ids (plan, option);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint unassigned = 0;
-
-  add_place (self, 0, 0, _("All practices"));
-  for (guint i = 0; i < option->networks->len; i++)
-    {
-      const LpNetwork *network = g_ptr_array_index (option->networks, i);
-
-      g_hash_table_insert (places, (gpointer) &network->id, GUINT_TO_POINTER (add_place (self, network->id, network->number, network->name)));
-    }
-  for (guint i = 0; i < self->n_practices; i++)
-    {
-      if (networks[i] == 0 && unassigned == 0)
-        unassigned = add_place (self, 0, 0, _("Unassigned"));
-      self->of[i] = networks[i] != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (places, &networks[i])) : unassigned;
-    }
 }
 
 static LpProjected *
@@ -156,9 +134,8 @@ lp_outlook_new (LpPlan             *plan,
   self->years = lp_projection_get_years (projections[0]);
   self->base_year = (guint) g_ascii_strtoull (lp_plan_get_as_of (plan), NULL, 10);
   self->n_practices = lp_projection_get_n (projections[0]);
-  self->of = g_new0 (guint, self->n_practices + 1);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_place);
-  list_places (self, plan, option);
+  self->of = _lp_places_list (plan, option, add_place, self);
   self->cells = g_new0 (LpProjected, self->places->len * LP_N_SCENARIOS * (self->years + 1));
   for (guint i = 0; i < self->n_practices; i++)
     {

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "analysis/places-private.h"
 #include "plan/outlook.h"
 
 typedef struct
@@ -82,19 +83,19 @@ list_segments (LpSegments *self,
     }
 }
 
-static guint
-add_place (LpSegments *self,
+static void
+add_place (gpointer    data,
            gint64      id,
            gint64      number,
            const char *name)
 {
+  LpSegments *self = data;
   LpSegmentPlace *place = g_new0 (LpSegmentPlace, 1);
 
   place->id = id;
   place->number = number;
   place->name = g_strdup (name);
   g_ptr_array_add (self->places, place);
-  return self->places->len - 1;
 }
 
 /* NAN: not known. */
@@ -166,32 +167,6 @@ read_practice (LpSegments       *self,
   count_practice (self, counts, ages, place);
 }
 
-/* The place of each practice's network, by index; the unassigned have the last, which is made for them. Returns: (transfer full) */
-static guint *
-list_places (LpSegments     *self,
-             LpPlan         *plan,
-             const LpOption *option)
-{
-  const gint64 *networks = lp_plan_get_network_ids (plan, option);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint *of = g_new (guint, self->n_practices + 1), unassigned = 0;
-
-  add_place (self, 0, 0, _("All practices"));
-  for (guint i = 0; i < option->networks->len; i++)
-    {
-      const LpNetwork *network = g_ptr_array_index (option->networks, i);
-
-      g_hash_table_insert (places, (gpointer) &network->id, GUINT_TO_POINTER (add_place (self, network->id, network->number, network->name)));
-    }
-  for (guint i = 0; i < self->n_practices; i++)
-    {
-      if (networks[i] == 0 && unassigned == 0)
-        unassigned = add_place (self, 0, 0, _("Unassigned"));
-      of[i] = networks[i] != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (places, &networks[i])) : unassigned;
-    }
-  return of;
-}
-
 LpSegments *
 lp_segments_new (LpPlan         *plan,
                  const LpOption *option)
@@ -204,7 +179,7 @@ lp_segments_new (LpPlan         *plan,
   self->abouts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_about);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_place);
   list_segments (self, plan);
-  of = list_places (self, plan, option);
+  of = _lp_places_list (plan, option, add_place, self);
   self->counts = g_new0 (Count, self->places->len * self->abouts->len + 1);
   self->by_practice = g_new (double, (gsize) self->n_practices * self->abouts->len + 1);
   for (guint i = 0; i < self->n_practices; i++)
