@@ -47,7 +47,7 @@ struct _LpActionsPage
   GtkTreeView *view;
   GtkTreeViewColumn *text_column;
   GtkListStore *store, *whom;
-  GtkWidget *remove_button, *empty;
+  GtkWidget *empty;
 
   LpSession *session;
 };
@@ -179,23 +179,6 @@ whom_edited_cb (GtkCellRenderer *cell,
     }
 }
 
-static void
-selection_changed_cb (LpActionsPage *self)
-{
-  gtk_widget_set_sensitive (self->remove_button, lp_id_list_get_chosen (self->view) != 0);
-}
-
-static gboolean
-key_pressed_cb (LpActionsPage *self,
-                GdkEventKey   *event)
-{
-  if (event->keyval != GDK_KEY_Delete)
-    return GDK_EVENT_PROPAGATE;
-  lp_actions_page_remove (self);
-
-  return GDK_EVENT_STOP;
-}
-
 static GtkCellRenderer *
 make_cell (LpActionsPage *self,
            const Column  *column)
@@ -266,28 +249,21 @@ lp_actions_page_class_init (LpActionsPageClass *klass)
 static void
 lp_actions_page_init (LpActionsPage *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+  const LpDeliveryList words = {
+    .name = _("Actions"),
+    .empty = _("The plan has no actions yet. Add the first one."),
+    .remove_tip = _("Take the chosen action out of the plan"),
+    .hint = _("Dates as 2018-06-30. F2 edits a cell."),
+  };
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->store = gtk_list_store_new (N_COLUMNS, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING,
                                     G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   self->whom = gtk_list_store_new (N_WHOM_COLUMNS, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
   self->view = GTK_TREE_VIEW (gtk_tree_view_new_with_model (GTK_TREE_MODEL (self->store)));
-  gtk_tree_view_set_enable_search (self->view, FALSE);
   gtk_tree_view_set_tooltip_column (self->view, TEXT);
-  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->view)), _("Actions"));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, &columns[i]);
-  gtk_container_add (GTK_CONTAINER (scrolled), GTK_WIDGET (self->view));
-  self->empty = gtk_label_new (_("The plan has no actions yet. Add the first one."));
-  g_object_set (self->empty, "margin", 18, NULL);
-  gtk_box_pack_start (GTK_BOX (self), lp_delivery_new_buttons (_("Take the chosen action out of the plan"), _("Dates as 2018-06-30. F2 edits a cell."),
-                                                               G_CALLBACK (lp_actions_page_remove), self, &self->remove_button), FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (self), self->empty, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (self), scrolled, TRUE, TRUE, 0);
-  g_signal_connect_swapped (gtk_tree_view_get_selection (self->view), "changed", G_CALLBACK (selection_changed_cb), self);
-  g_signal_connect_swapped (self->view, "key-press-event", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_show_all (GTK_WIDGET (self));
+  self->empty = lp_delivery_add_list (GTK_BOX (self), self->view, &words, G_CALLBACK (lp_actions_page_remove));
 }
 
 void

@@ -17,8 +17,17 @@ GtkWidget *lp_delivery_new_label (const char *text, GtkWidget *target);
 /** lp_delivery_new_combo_cell: a cell of a table in which one of the texts in column 0 of @model is chosen. Returns: (transfer floating) */
 GtkCellRenderer *lp_delivery_new_combo_cell (GtkListStore *model);
 
-/** lp_delivery_new_buttons: the bar above a table: @remove_out is a button that calls @remove_cb with @data first, insensitive until something is chosen, and at the end
- * stands @hint. Returns: (transfer floating) */
-GtkWidget *lp_delivery_new_buttons (const char *remove_tip, const char *hint, GCallback remove_cb, gpointer data, GtkWidget **remove_out);
+/** What is written around a list, translated. */
+typedef struct
+{
+  const char *name;             /* for those who hear it */
+  const char *empty;            /* in its place when there is nothing in it */
+  const char *remove_tip;
+  const char *hint;
+} LpDeliveryList;
+
+/** lp_delivery_add_list: @view, a list as lp_id_list_get_chosen() reads it, fills @page below a bar with a hint and a button; the button, and the Delete key, call @remove with @page once
+ * something is chosen. Returns: (transfer none): what is to be shown while the list is empty */
+GtkWidget *lp_delivery_add_list (GtkBox *page, GtkTreeView *view, const LpDeliveryList *words, GCallback remove);
 
 G_END_DECLS

@@ -49,7 +49,7 @@ struct _LpMilestonesPage
   GtkTreeView *view;
   GtkTreeViewColumn *name_column;
   GtkListStore *store;
-  GtkWidget *remove_button, *empty;
+  GtkWidget *empty;
 
   LpSession *session;
 };
@@ -186,23 +186,6 @@ edited_cb (GtkCellRenderer  *cell,
     lp_delivery_commit (GTK_WIDGET (self), self->session, make_edit (self, milestone, column->column, text, &error), &error);
 }
 
-static void
-selection_changed_cb (LpMilestonesPage *self)
-{
-  gtk_widget_set_sensitive (self->remove_button, lp_id_list_get_chosen (self->view) != 0);
-}
-
-static gboolean
-key_pressed_cb (LpMilestonesPage *self,
-                GdkEventKey      *event)
-{
-  if (event->keyval != GDK_KEY_Delete)
-    return GDK_EVENT_PROPAGATE;
-  lp_milestones_page_remove (self);
-
-  return GDK_EVENT_STOP;
-}
-
 static GtkCellRenderer *
 make_cell (const Column *column)
 {
@@ -259,25 +242,18 @@ lp_milestones_page_class_init (LpMilestonesPageClass *klass)
 static void
 lp_milestones_page_init (LpMilestonesPage *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+  const LpDeliveryList words = {
+    .name = _("Milestones"),
+    .empty = _("The plan has no milestones yet. Add the first one."),
+    .remove_tip = _("Take the chosen milestone out of the plan"),
+    .hint = _("Shares as 50%, dates as 2018-06-30. F2 edits a cell."),
+  };
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->store = gtk_list_store_new (N_COLUMNS, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   self->view = GTK_TREE_VIEW (gtk_tree_view_new_with_model (GTK_TREE_MODEL (self->store)));
-  gtk_tree_view_set_enable_search (self->view, FALSE);
-  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->view)), _("Milestones"));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, &columns[i]);
-  gtk_container_add (GTK_CONTAINER (scrolled), GTK_WIDGET (self->view));
-  self->empty = gtk_label_new (_("The plan has no milestones yet. Add the first one."));
-  g_object_set (self->empty, "margin", 18, NULL);
-  gtk_box_pack_start (GTK_BOX (self), lp_delivery_new_buttons (_("Take the chosen milestone out of the plan"), _("Shares as 50%, dates as 2018-06-30. F2 edits a cell."),
-                                                               G_CALLBACK (lp_milestones_page_remove), self, &self->remove_button), FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (self), self->empty, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (self), scrolled, TRUE, TRUE, 0);
-  g_signal_connect_swapped (gtk_tree_view_get_selection (self->view), "changed", G_CALLBACK (selection_changed_cb), self);
-  g_signal_connect_swapped (self->view, "key-press-event", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_show_all (GTK_WIDGET (self));
+  self->empty = lp_delivery_add_list (GTK_BOX (self), self->view, &words, G_CALLBACK (lp_milestones_page_remove));
 }
 
 void
