@@ -76,6 +76,14 @@ add_networks (LpEdit           *edit,
   return TRUE;
 }
 
+void
+lp_proposed_network_free (LpProposedNetwork *network)
+{
+  g_free (network->name);
+  g_ptr_array_unref (network->codes);
+  g_free (network);
+}
+
 LpEdit *
 lp_edit_proposal (LpPlan           *plan,
                   gint64            from,

@@ -14,6 +14,9 @@ typedef struct
   gint64 like;                  /* the network that it continues, see lp_proposal_match(); 0: none */
 } LpProposedNetwork;
 
+/** lp_proposed_network_free: with its name and its list of codes. */
+void    lp_proposed_network_free (LpProposedNetwork *network);
+
 /**
  * lp_proposal_match: finds for each of @networks (element-type LpProposedNetwork) the network of the option that it continues, so that numbers, names and colours hold: the
  * one whose pinned practices it has, otherwise the one with which it has most people in common, if that is half of either. No

@@ -5,16 +5,6 @@
 
 #include <math.h>
 
-static void
-free_network (gpointer data)
-{
-  LpProposedNetwork *network = data;
-
-  g_free (network->name);
-  g_ptr_array_unref (network->codes);
-  g_free (network);
-}
-
 /* The town in @network's land to name it after: the first by rank, the nearest to the centre among equals; NULL when there is none. No two
  * networks have one town, so no name is given twice. */
 static const char *
@@ -97,7 +87,7 @@ GPtrArray *
 lp_question_name_networks (const LpQuestion      *self,
                            const LpProposeResult *result)
 {
-  GPtrArray *networks = g_ptr_array_new_with_free_func (free_network);
+  GPtrArray *networks = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_proposed_network_free);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   g_autofree LpProposedNetwork **by_number = g_new0 (LpProposedNetwork *, result->n_networks + 1);
 

@@ -29,20 +29,10 @@ new_plan (void)
   return sample_plan (practices, G_N_ELEMENTS (practices), networks);
 }
 
-static void
-free_proposed (gpointer data)
-{
-  LpProposedNetwork *proposed = data;
-
-  g_free (proposed->name);
-  g_ptr_array_unref (proposed->codes);
-  g_free (proposed);
-}
-
 static GPtrArray *
 new_proposal (void)
 {
-  return g_ptr_array_new_with_free_func (free_proposed);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) lp_proposed_network_free);
 }
 
 static LpProposedNetwork *

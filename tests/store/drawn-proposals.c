@@ -8,21 +8,11 @@
 
 enum { MAX_OPTIONS = 3 };
 
-static void
-free_proposed (gpointer data)
-{
-  LpProposedNetwork *proposed = data;
-
-  g_free (proposed->name);
-  g_ptr_array_unref (proposed->codes);
-  g_free (proposed);
-}
-
 /* Some practices in one to four networks, none of them empty. */
 static GPtrArray *
 draw_networks (LpPlan *plan)
 {
-  GPtrArray *networks = g_ptr_array_new_with_free_func (free_proposed);
+  GPtrArray *networks = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_proposed_network_free);
   guint n = 1 + drawn_pick (4);
 
   for (guint i = 0; i < n; i++)
