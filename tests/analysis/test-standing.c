@@ -25,27 +25,15 @@ static const char *const networks[] = { "Purbeck", "Sherborne", "Poole", "Kinson
 #define T lp_value_text
 #define I lp_value_int
 
-static void
-add_row (LpEdit  *edit,
-         LpTable  table,
-         LpValue *values)
-{
-  LpChange *change = lp_change_new (table, LP_CHANGE_INSERT);
-
-  for (guint i = 0; i < lp_table_spec (table)->n_columns; i++)
-    change->new_values[i] = values[i];
-  lp_edit_add (edit, change);
-}
-
 static LpPlan *
 new_plan (void)
 {
   LpPlan *plan = sample_plan (practices, G_N_ELEMENTS (practices), networks);
   LpEdit *edit = lp_edit_new ("Fill");
 
-  add_row (edit, LP_TABLE_PILLAR, (LpValue[]) { I (PILLAR), I (1), T ("Right scale"), T (""), T (""), T ("2017-11-30"), T (""), T (""), T ("") });
-  add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (HOME), I (1), T ("Integrated workforce"), T (""), T ("") });
-  add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (BAND), I (2), T ("Defined population"), T (""), T ("band") });
+  sample_add_row (edit, LP_TABLE_PILLAR, (LpValue[]) { I (PILLAR), I (1), T ("Right scale"), T (""), T (""), T ("2017-11-30"), T (""), T (""), T ("") });
+  sample_add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (HOME), I (1), T ("Integrated workforce"), T (""), T ("") });
+  sample_add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (BAND), I (2), T ("Defined population"), T (""), T ("band") });
   sample_commit (plan, edit);
   sample_commit (plan, lp_edit_milestone_new (plan, "All", "2019-03-31", "coverage", 1, NULL, NULL));
   sample_commit (plan, lp_edit_milestone_new (plan, "Third", "2018-06-30", "coverage", 0.4, NULL, NULL));

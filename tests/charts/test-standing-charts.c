@@ -23,18 +23,6 @@ static const double sizes[][2] = { { 1200, 900 }, { 620, 0 }, { 300, 200 }, { 38
 typedef LpChart *(*MakeChart) (LpStanding *standing);
 static const MakeChart makers[] = { lp_standing_chart_new, lp_milestone_chart_new, lp_timeline_chart_new };
 
-static void
-add_row (LpEdit  *edit,
-         LpTable  table,
-         LpValue *values)
-{
-  LpChange *change = lp_change_new (table, LP_CHANGE_INSERT);
-
-  for (guint i = 0; i < lp_table_spec (table)->n_columns; i++)
-    change->new_values[i] = values[i];
-  lp_edit_add (edit, change);
-}
-
 static LpStanding *
 stand (LpPlan *plan)
 {
@@ -56,8 +44,8 @@ new_standing (gboolean full)
       lp_edit_free (edit);
       return stand (plan);
     }
-  add_row (edit, LP_TABLE_PILLAR, (LpValue[]) { I (PILLAR), I (1), T ("Right scale"), T (""), T (""), T ("2017-11-30"), T (""), T (""), T ("") });
-  add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (BAND), I (1), T ("Defined population"), T (""), T ("band") });
+  sample_add_row (edit, LP_TABLE_PILLAR, (LpValue[]) { I (PILLAR), I (1), T ("Right scale"), T (""), T (""), T ("2017-11-30"), T (""), T (""), T ("") });
+  sample_add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (BAND), I (1), T ("Defined population"), T (""), T ("band") });
   sample_commit (plan, edit);
   sample_commit (plan, lp_edit_milestone_new (plan, "Half", "2018-06-30", "coverage", 0.5, NULL, NULL));
   sample_commit (plan, lp_edit_milestone_new (plan, "Some day", "", "", 0, NULL, NULL));

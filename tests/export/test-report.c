@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "pdf.h"
 
 /* The fixture's plan as a report at @path; no map. */
 static GBytes *
@@ -40,27 +41,6 @@ write_report (const char *path)
   bytes = g_file_load_bytes (file, NULL, NULL, &error);
   g_assert_no_error (error);
   return bytes;
-}
-
-/* What a reading program says of the report; NULL where it is not installed. */
-static char *
-ask (const char *program,
-     const char *option,
-     const char *path)
-{
-  g_autofree char *found = g_find_program_in_path (program);
-  const char *const with[] = { program, option, path, "-", NULL };
-  const char *const without[] = { program, path, NULL };
-  g_autoptr (GError) error = NULL;
-  char *said = NULL;
-  int status;
-
-  if (found == NULL)
-    return NULL;
-  g_spawn_sync (NULL, (char **) (option != NULL ? with : without), NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &said, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-  return said;
 }
 
 static gboolean
@@ -98,8 +78,8 @@ test_words (void)
   g_autoptr (GBytes) bytes = write_report (path);
   g_autoptr (LpPlan) plan = fixture_plan ();
   const LpOption *option = lp_plan_get_option (plan, 0);
-  g_autofree char *text = ask ("pdftotext", "-layout", path);
-  g_autofree char *info = ask ("pdfinfo", NULL, path);
+  g_autofree char *text = pdf_ask ("pdftotext", "-layout", path);
+  g_autofree char *info = pdf_ask ("pdfinfo", NULL, path);
   g_autofree char *title = g_strdup_printf ("%s: %s", lp_plan_get_title (plan), option->name);
   g_auto (GStrv) pages = NULL;
 

@@ -434,3 +434,25 @@ sample_commit (LpPlan *plan,
   g_assert_no_error (error);
   lp_edit_free (edit);
 }
+
+void
+sample_add_row (LpEdit  *edit,
+                LpTable  table,
+                LpValue *values)
+{
+  LpChange *change = lp_change_new (table, LP_CHANGE_INSERT);
+
+  for (guint i = 0; i < lp_table_spec (table)->n_columns; i++)
+    change->new_values[i] = values[i];
+  lp_edit_add (edit, change);
+}
+
+void
+sample_refused (LpEdit      *edit,
+                GError     **error,
+                const char  *sentence)
+{
+  g_assert_null (edit);
+  g_assert_cmpstr ((*error)->message, ==, sentence);
+  g_clear_error (error);
+}

@@ -34,6 +34,16 @@ GPtrArray *sample_complete (LpPlan        *plan,
                             const LpEdit  *edit,
                             GRand         *rand);
 
+/* A new row of @table with @values, one a column (taken over), in @edit. */
+void       sample_add_row  (LpEdit  *edit,
+                            LpTable  table,
+                            LpValue *values);
+
+/* Asserts that there is no @edit, and why, and clears @error. */
+void       sample_refused  (LpEdit      *edit,
+                            GError     **error,
+                            const char  *sentence);
+
 /* The changes that take @changes back. */
 GPtrArray *sample_invert   (const GPtrArray *changes);
 

@@ -18,18 +18,6 @@ static const char *const networks[] = { "Purbeck", "Christchurch", NULL };
 #define HOME 34
 #define BAND 35
 
-static void
-add_row (LpEdit  *edit,
-         LpTable  table,
-         LpValue *values)
-{
-  LpChange *change = lp_change_new (table, LP_CHANGE_INSERT);
-
-  for (guint i = 0; i < lp_table_spec (table)->n_columns; i++)
-    change->new_values[i] = values[i];
-  lp_edit_add (edit, change);
-}
-
 #define T lp_value_text
 #define I lp_value_int
 
@@ -39,25 +27,15 @@ new_plan (void)
   LpPlan *plan = sample_plan (practices, G_N_ELEMENTS (practices), networks);
   LpEdit *edit = lp_edit_new ("Fill");
 
-  add_row (edit, LP_TABLE_PILLAR, (LpValue[]) { I (PILLAR), I (1), T ("Right scale"), T (""), T (""), T (""), T (""), T (""), T ("") });
-  add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (HOME), I (1), T ("Integrated workforce"), T (""), T ("") });
-  add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (BAND), I (2), T ("Defined population"), T (""), T ("band") });
+  sample_add_row (edit, LP_TABLE_PILLAR, (LpValue[]) { I (PILLAR), I (1), T ("Right scale"), T (""), T (""), T (""), T (""), T (""), T ("") });
+  sample_add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (HOME), I (1), T ("Integrated workforce"), T (""), T ("") });
+  sample_add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (BAND), I (2), T ("Defined population"), T (""), T ("band") });
   sample_commit (plan, edit);
 
   return plan;
 }
 
 #define FIRST_OF(plan, list, type) ((const type *) g_ptr_array_index (lp_plan_get_##list (plan), 0))
-
-static void
-assert_refused (LpEdit     *edit,
-                GError    **error,
-                const char *sentence)
-{
-  g_assert_null (edit);
-  g_assert_cmpstr ((*error)->message, ==, sentence);
-  g_clear_error (error);
-}
 
 static void
 assert_label (LpPlan     *plan,
@@ -77,11 +55,11 @@ test_pillar (void)
 
   assert_label (plan, lp_edit_pillar_text (plan, PILLAR, LP_PILLAR_OUTCOME, "Serves a defined population", NULL), "Edit the pillar Right scale");
   g_assert_cmpstr (FIRST_OF (plan, pillars, LpPillar)->outcome, ==, "Serves a defined population");
-  assert_refused (lp_edit_pillar_text (plan, PILLAR, LP_PILLAR_BASELINE_AT, "30 November", &error), &error,
+  sample_refused (lp_edit_pillar_text (plan, PILLAR, LP_PILLAR_BASELINE_AT, "30 November", &error), &error,
                   "“30 November” is no date. Write it as 2018-06-30.");
-  assert_refused (lp_edit_pillar_text (plan, PILLAR, LP_PILLAR_BASELINE_AT, "2017-02-29", &error), &error,
+  sample_refused (lp_edit_pillar_text (plan, PILLAR, LP_PILLAR_BASELINE_AT, "2017-02-29", &error), &error,
                   "“2017-02-29” is no date. Write it as 2018-06-30.");
-  assert_refused (lp_edit_pillar_text (plan, 99, LP_PILLAR_OUTCOME, "", &error), &error, "That is no longer in the plan. Choose another.");
+  sample_refused (lp_edit_pillar_text (plan, 99, LP_PILLAR_OUTCOME, "", &error), &error, "That is no longer in the plan. Choose another.");
 
   assert_label (plan, lp_edit_step_text (plan, PILLAR, 2, "Working", NULL), "Edit step 2 of Right scale");
   sample_commit (plan, lp_edit_step_text (plan, PILLAR, 2, "Working at scale", NULL));
@@ -106,9 +84,9 @@ test_actions (void)
   g_assert_cmpstr (action->due, ==, "2018-06-30");
   g_assert_cmpstr (action->status, ==, "under way");
   g_assert_cmpint (action->network_id, ==, FIRST);
-  assert_refused (lp_edit_action_text (plan, id, LP_ACTION_STATUS, "late", &error), &error,
+  sample_refused (lp_edit_action_text (plan, id, LP_ACTION_STATUS, "late", &error), &error,
                   "“late” is no state of an action. Say planned, under way, done or stopped.");
-  assert_refused (lp_edit_action_text (plan, id, LP_ACTION_TEXT, "  ", &error), &error, "The text is empty. Type some words.");
+  sample_refused (lp_edit_action_text (plan, id, LP_ACTION_TEXT, "  ", &error), &error, "The text is empty. Type some words.");
   sample_commit (plan, lp_edit_action_remove (plan, id, NULL));
   g_assert_cmpuint (lp_plan_get_actions (plan)->len, ==, 0);
 }
@@ -126,7 +104,7 @@ test_milestones (void)
   g_assert_cmpfloat (FIRST_OF (plan, milestones, LpMilestone)->number, ==, 12);
   sample_commit (plan, lp_edit_milestone_set (plan, id, "Phase 1", "", "", 0, NULL));
   g_assert_false (FIRST_OF (plan, milestones, LpMilestone)->has_number);
-  assert_refused (lp_edit_milestone_new (plan, "All", "", "coverage", 100, NULL, &error), &error, "A share of people is between 0% and 100%.");
+  sample_refused (lp_edit_milestone_new (plan, "All", "", "coverage", 100, NULL, &error), &error, "A share of people is between 0% and 100%.");
   sample_commit (plan, lp_edit_milestone_remove (plan, id, NULL));
 }
 
@@ -140,11 +118,11 @@ test_standing (void)
   sample_commit (plan, lp_edit_network_step (plan, FIRST, PILLAR, 2, "", "", NULL));
   g_assert_cmpuint (lp_plan_get_network_steps (plan)->len, ==, 1);
   g_assert_cmpint (FIRST_OF (plan, network_steps, LpNetworkStep)->step, ==, 2);
-  assert_refused (lp_edit_network_step (plan, FIRST, PILLAR, 4, "", "", &error), &error, "A pillar has steps 1 to 3; 0 is not begun.");
+  sample_refused (lp_edit_network_step (plan, FIRST, PILLAR, 4, "", "", &error), &error, "A pillar has steps 1 to 3; 0 is not begun.");
 
   assert_label (plan, lp_edit_network_characteristic (plan, FIRST, HOME, TRUE, "", NULL), "Say that Purbeck has “Integrated workforce”");
   g_assert_true (FIRST_OF (plan, network_characteristics, LpNetworkCharacteristic)->met);
-  assert_refused (lp_edit_network_characteristic (plan, FIRST, BAND, TRUE, "", &error), &error,
+  sample_refused (lp_edit_network_characteristic (plan, FIRST, BAND, TRUE, "", &error), &error,
                   "“Defined population” is computed from the people of the network and cannot be set by hand.");
 
   assert_label (plan, lp_edit_network_start (plan, FIRST, "2018-06-01", NULL), "Let Purbeck begin on 2018-06-01");
@@ -194,7 +172,7 @@ test_answers (void)
   answer = FIRST_OF (plan, answers, LpAnswer);
   g_assert_cmpstr (answer->practice, ==, "J1");
   g_assert_cmpint (answer->network_id, ==, 0);
-  assert_refused (lp_edit_answer_new (plan, question, &(LpAnswerAbout) { 0, FIRST, "J1" }, "", "Both", "", "", NULL, &error), &error,
+  sample_refused (lp_edit_answer_new (plan, question, &(LpAnswerAbout) { 0, FIRST, "J1" }, "", "Both", "", "", NULL, &error), &error,
                   "An answer is about one locality, one network, one practice, or the whole system.");
   sample_commit (plan, lp_edit_question_remove (plan, question, NULL));
   g_assert_cmpuint (lp_plan_get_answers (plan)->len, ==, 0);

@@ -22,16 +22,6 @@ new_plan (void)
 }
 
 static void
-assert_refused (LpEdit     *edit,
-                GError    **error,
-                const char *sentence)
-{
-  g_assert_null (edit);
-  g_assert_cmpstr ((*error)->message, ==, sentence);
-  g_clear_error (error);
-}
-
-static void
 test_merge (void)
 {
   g_autoptr (LpPlan) plan = new_plan ();
@@ -86,16 +76,16 @@ test_close_refused (void)
   g_autoptr (LpPlan) plan = new_plan ();
   g_autoptr (GError) error = NULL;
 
-  assert_refused (lp_edit_quality_close (plan, "J1", "J1", LP_PEOPLE_MOVE, NULL, NULL, &error), &error,
+  sample_refused (lp_edit_quality_close (plan, "J1", "J1", LP_PEOPLE_MOVE, NULL, NULL, &error), &error,
                   "Wareham Surgery cannot be merged into itself. Choose another practice.");
-  assert_refused (lp_edit_quality_close (plan, "J1", "J3", LP_PEOPLE_MOVE, NULL, NULL, &error), &error,
+  sample_refused (lp_edit_quality_close (plan, "J1", "J3", LP_PEOPLE_MOVE, NULL, NULL, &error), &error,
                   "The list of Unknown Surgery is not known, so nobody can be added to it. Correct its list first.");
-  assert_refused (lp_edit_quality_close (plan, "J1", "J2", LP_PEOPLE_MOVE, "spring", NULL, &error), &error, "“spring” is no date. Write it as 2018-06-30.");
+  sample_refused (lp_edit_quality_close (plan, "J1", "J2", LP_PEOPLE_MOVE, "spring", NULL, &error), &error, "“spring” is no date. Write it as 2018-06-30.");
   sample_commit (plan, lp_edit_quality_close (plan, "J1", "J2", LP_PEOPLE_MOVE, NULL, NULL, NULL));
-  assert_refused (lp_edit_quality_close (plan, "J1", NULL, LP_PEOPLE_MOVE, NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
-  assert_refused (lp_edit_assign (plan, SAMPLE_OPTION, (const char *[]) { "J1", NULL }, SAMPLE_NETWORK (2), &error), &error,
+  sample_refused (lp_edit_quality_close (plan, "J1", NULL, LP_PEOPLE_MOVE, NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
+  sample_refused (lp_edit_assign (plan, SAMPLE_OPTION, (const char *[]) { "J1", NULL }, SAMPLE_NETWORK (2), &error), &error,
                   "Wareham Surgery has closed, so it can be in no network. Move its successor instead.");
-  assert_refused (lp_edit_quality_close (plan, "J2", "J1", LP_PEOPLE_MOVE, NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
+  sample_refused (lp_edit_quality_close (plan, "J2", "J1", LP_PEOPLE_MOVE, NULL, NULL, &error), &error, "Wareham Surgery is closed already. Undo that first.");
 }
 
 static void
@@ -124,7 +114,7 @@ test_reported (void)
   g_autoptr (LpPlan) plan = new_plan ();
   g_autoptr (GError) error = NULL;
 
-  assert_refused (lp_edit_quality_keep (plan, "J1", &error), &error, "No file says that Wareham Surgery has closed.");
+  sample_refused (lp_edit_quality_keep (plan, "J1", &error), &error, "No file says that Wareham Surgery has closed.");
   report_closing (plan, "J1", "2019-04-01");
   report_closing (plan, "J1", "2019-05-01");
   report_closing (plan, "J2", "2020-01-01");
@@ -149,11 +139,11 @@ test_correct (void)
   g_autoptr (GError) error = NULL;
   const LpRemark *remark;
 
-  assert_refused (lp_edit_quality_correct (plan, "J1", LP_FIGURE_PEOPLE, "8100", " ", &error), &error,
+  sample_refused (lp_edit_quality_correct (plan, "J1", LP_FIGURE_PEOPLE, "8100", " ", &error), &error,
                   "Write where the corrected figure comes from, so that others can follow it.");
-  assert_refused (lp_edit_quality_correct (plan, "J1", LP_FIGURE_PEOPLE, "many", "Note", &error), &error,
+  sample_refused (lp_edit_quality_correct (plan, "J1", LP_FIGURE_PEOPLE, "many", "Note", &error), &error,
                   "“many” is no list of people for Wareham Surgery. Write a whole number.");
-  assert_refused (lp_edit_quality_correct (plan, "J1", LP_FIGURE_PEOPLE, "8,077", "Note", &error), &error,
+  sample_refused (lp_edit_quality_correct (plan, "J1", LP_FIGURE_PEOPLE, "8,077", "Note", &error), &error,
                   "That is the figure of Wareham Surgery already. To have it count as it stands, bring it back into averages.");
   sample_commit (plan, lp_edit_quality_correct (plan, "J1", LP_FIGURE_PEOPLE, " 8,100 ", "The practice's own count", NULL));
   g_assert_cmpint (lp_plan_find_practice (plan, "J1")->people, ==, 8100);

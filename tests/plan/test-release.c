@@ -20,20 +20,7 @@ static const char *const networks[] = { "Purbeck", "Christchurch", NULL };
 #define SECOND SAMPLE_NETWORK (2)
 
 /* @values stand for a whole row. */
-static void
-add_row (LpEdit  *edit,
-         LpTable  table,
-         LpValue *values)
-{
-  LpChange *change = lp_change_new (table, LP_CHANGE_INSERT);
-  guint i;
-
-  for (i = 0; i < lp_table_spec (table)->n_columns; i++)
-    change->new_values[i] = values[i];
-  lp_edit_add (edit, change);
-}
-
-#define ADD(edit, table, ...) add_row ((edit), LP_TABLE_##table, (LpValue[]) { __VA_ARGS__ })
+#define ADD(edit, table, ...) sample_add_row ((edit), LP_TABLE_##table, (LpValue[]) { __VA_ARGS__ })
 #define T lp_value_text
 #define I lp_value_int
 #define R lp_value_real

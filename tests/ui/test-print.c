@@ -5,27 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "pdf.h"
 #include "ui/dialogs/print.h"
-
-/* What a reading program says of the PDF; NULL where it is not installed. */
-static char *
-ask (const char *program,
-     const char *option,
-     const char *path)
-{
-  g_autofree char *found = g_find_program_in_path (program);
-  const char *const with[] = { program, option, path, "-", NULL };
-  const char *const without[] = { program, path, NULL };
-  g_autoptr (GError) error = NULL;
-  char *said = NULL;
-
-  if (found == NULL)
-    return NULL;
-  g_spawn_sync (NULL, (char **) (option != NULL ? with : without), NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &said, NULL, NULL, &error);
-  g_assert_no_error (error);
-
-  return said;
-}
 
 static char *
 make_path (Fixture    *fixture,
@@ -39,7 +20,7 @@ make_path (Fixture    *fixture,
 static guint
 count_pages (const char *path)
 {
-  g_autofree char *info = ask ("pdfinfo", NULL, path);
+  g_autofree char *info = pdf_ask ("pdfinfo", NULL, path);
   const char *at = info != NULL ? strstr (info, "Pages:") : NULL;
 
   return at != NULL ? (guint) g_ascii_strtoull (at + strlen ("Pages:"), NULL, 10) : 0;
@@ -49,7 +30,7 @@ static void
 assert_says (const char        *path,
              const char *const *words)
 {
-  g_autofree char *text = ask ("pdftotext", "-layout", path);
+  g_autofree char *text = pdf_ask ("pdftotext", "-layout", path);
 
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   if (text == NULL)
@@ -122,7 +103,7 @@ test_page_setup (void)
   lp_preferences_set_string (fixture->preferences, "page-setup", text);
   g_assert_true (lp_window_print_view (fixture->window, path, &error));
   g_assert_no_error (error);
-  info = ask ("pdfinfo", NULL, path);
+  info = pdf_ask ("pdfinfo", NULL, path);
   if (info == NULL)
     {
       g_test_skip ("poppler-utils is not installed");
