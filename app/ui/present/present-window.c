@@ -1,37 +1,17 @@
 /* present-window.c — the plan on the wall: one slide at a time, the map alive */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/present/present-window.h"
+#include "ui/present/present-window-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "ui/present/slide-draw.h"
 #include "ui/application/widget-style.h"
-#include "ui/map/map-view.h"
-#include "ui/present/notes-window.h"
 
 /* Of the height of the screen. */
 #define SPOTLIGHT_RADIUS 0.16
 #define SPOTLIGHT_DIM 0.72
-
-struct _LpPresentWindow
-{
-  GtkWindow parent_instance;
-
-  GtkWidget *canvas;            /* the slide */
-  LpMapView *map;               /* over it, on slides of the map */
-  GtkWidget *veil;              /* over both: blank, or dim but for a circle */
-  GtkWidget *keys;              /* the list of keys, hidden until asked for */
-  LpNotesWindow *notes;         /* NULL: not shown */
-
-  LpSession *session;
-  LpSlidePage *page;
-  LpSlideLayout layout;
-  guint place, n_slides;
-  gboolean hide_names, blank, spotlight, map_keys;
-  LpPoint pointer;
-};
 
 G_DEFINE_TYPE (LpPresentWindow, lp_present_window, GTK_TYPE_WINDOW)
 
@@ -103,9 +83,9 @@ renew (LpPresentWindow *self)
   gtk_widget_queue_draw (self->canvas);
 }
 
-static void
-go_to (LpPresentWindow *self,
-       int              place)
+void
+_lp_present_window_go_to (LpPresentWindow *self,
+                          int              place)
 {
   int last = self->n_slides > 0 ? (int) self->n_slides - 1 : 0;
 
@@ -117,19 +97,26 @@ go_to (LpPresentWindow *self,
 
 /* The scene carries whether names are shown, so that the map's words, tips and children for screen readers all follow. */
 static void
-show_names (LpPresentWindow *self,
-            gboolean         shown)
+tell_map_of_names (LpPresentWindow *self,
+                   gboolean         shown)
 {
   g_autoptr (LpMapLayers) layers = lp_map_layers_copy (lp_session_get_map_layers (self->session));
 
   self->hide_names = !shown;
   lp_map_layers_show (layers, LP_MAP_SHOWS_NAMES, shown);
   lp_session_set_map_layers (self->session, layers);
+}
+
+void
+_lp_present_window_show_names (LpPresentWindow *self,
+                               gboolean         shown)
+{
+  tell_map_of_names (self, shown);
   renew (self);
 }
 
-static void
-find_pointer (LpPresentWindow *self)
+void
+_lp_present_window_find_pointer (LpPresentWindow *self)
 {
   GdkWindow *window = gtk_widget_get_window (GTK_WIDGET (self));
   GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
@@ -153,8 +140,8 @@ notes_key_pressed_cb (LpPresentWindow *self,
   return GTK_WIDGET_GET_CLASS (self)->key_press_event (GTK_WIDGET (self), event);
 }
 
-static void
-toggle_notes (LpPresentWindow *self)
+void
+_lp_present_window_toggle_notes (LpPresentWindow *self)
 {
   if (self->notes != NULL)
     {
@@ -168,131 +155,12 @@ toggle_notes (LpPresentWindow *self)
   gtk_window_present (GTK_WINDOW (self->notes));
 }
 
-static void
-toggle_map_keys (LpPresentWindow *self)
-{
-  self->map_keys = !self->map_keys && self->page->map != NULL;
-  if (self->map_keys)
-    gtk_widget_grab_focus (GTK_WIDGET (self->map));
-}
-
-static gboolean
-press_control (LpPresentWindow *self,
-               guint            key,
-               gboolean         shift)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (key == GDK_KEY_z && !shift)
-    lp_session_undo (self->session, &error);
-  else if (key == GDK_KEY_z || key == GDK_KEY_y)
-    lp_session_redo (self->session, &error);
-  else
-    return FALSE;
-  if (error != NULL)
-    gtk_widget_error_bell (GTK_WIDGET (self));
-
-  return TRUE;
-}
-
-/* Escape takes back the last thing that is in the way, and then leaves. */
-static void
-press_escape (LpPresentWindow *self)
-{
-  if (self->map_keys)
-    self->map_keys = FALSE;
-  else if (gtk_widget_get_visible (self->keys))
-    gtk_widget_hide (self->keys);
-  else if (self->blank || self->spotlight)
-    self->blank = self->spotlight = FALSE;
-  else
-    {
-      gtk_widget_destroy (GTK_WIDGET (self));
-      return;
-    }
-  gtk_widget_queue_draw (self->veil);
-}
-
-static gboolean
-press_way (LpPresentWindow *self,
-           guint            key)
-{
-  switch (key)
-    {
-    case GDK_KEY_Right: case GDK_KEY_Down: case GDK_KEY_Page_Down: case GDK_KEY_space: case GDK_KEY_Return:
-    case GDK_KEY_KP_Right: case GDK_KEY_KP_Down: case GDK_KEY_KP_Page_Down: case GDK_KEY_KP_Enter:
-      go_to (self, (int) self->place + 1);
-      return TRUE;
-    case GDK_KEY_Left: case GDK_KEY_Up: case GDK_KEY_Page_Up: case GDK_KEY_BackSpace:
-    case GDK_KEY_KP_Left: case GDK_KEY_KP_Up: case GDK_KEY_KP_Page_Up:
-      go_to (self, (int) self->place - 1);
-      return TRUE;
-    case GDK_KEY_Home: case GDK_KEY_KP_Home:
-      go_to (self, 0);
-      return TRUE;
-    case GDK_KEY_End: case GDK_KEY_KP_End:
-      go_to (self, (int) self->n_slides - 1);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-press_letter (LpPresentWindow *self,
-              guint            key)
-{
-  switch (key)
-    {
-    case GDK_KEY_b: case GDK_KEY_period:
-      self->blank = !self->blank;
-      break;
-    case GDK_KEY_s:
-      self->spotlight = !self->spotlight;
-      find_pointer (self);
-      break;
-    case GDK_KEY_h:
-      show_names (self, self->hide_names);
-      break;
-    case GDK_KEY_n:
-      toggle_notes (self);
-      break;
-    case GDK_KEY_m:
-      toggle_map_keys (self);
-      break;
-    case GDK_KEY_F1: case GDK_KEY_question:
-      gtk_widget_set_visible (self->keys, !gtk_widget_get_visible (self->keys));
-      break;
-    default:
-      return FALSE;
-    }
-  gtk_widget_queue_draw (self->veil);
-
-  return TRUE;
-}
-
 static gboolean
 lp_present_window_key_press_event (GtkWidget   *widget,
                                    GdkEventKey *event)
 {
-  LpPresentWindow *self = LP_PRESENT_WINDOW (widget);
-  guint held = event->state & gtk_accelerator_get_default_mod_mask ();
-  guint key = gdk_keyval_to_lower (event->keyval);
-
-  if ((held & ~GDK_SHIFT_MASK) == GDK_CONTROL_MASK && press_control (self, key, (held & GDK_SHIFT_MASK) != 0))
+  if (_lp_present_window_press (LP_PRESENT_WINDOW (widget), event))
     return GDK_EVENT_STOP;
-  if (key == GDK_KEY_Escape)
-    {
-      press_escape (self);
-      return GDK_EVENT_STOP;
-    }
-  if ((held & ~GDK_SHIFT_MASK) == 0 && !self->map_keys && (press_way (self, key) || press_letter (self, key)))
-    return GDK_EVENT_STOP;
-  if (self->map_keys && key == GDK_KEY_m)
-    {
-      toggle_map_keys (self);
-      return GDK_EVENT_STOP;
-    }
 
   return GTK_WIDGET_CLASS (lp_present_window_parent_class)->key_press_event (widget, event);
 }
@@ -300,7 +168,7 @@ lp_present_window_key_press_event (GtkWidget   *widget,
 static gboolean
 pointer_moved_cb (LpPresentWindow *self)
 {
-  find_pointer (self);
+  _lp_present_window_find_pointer (self);
   if (self->spotlight)
     gtk_widget_queue_draw (self->veil);
 
@@ -377,13 +245,7 @@ lp_present_window_dispose (GObject *object)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
       if (self->hide_names)
-        {
-          g_autoptr (LpMapLayers) layers = lp_map_layers_copy (lp_session_get_map_layers (self->session));
-
-          self->hide_names = FALSE;
-          lp_map_layers_show (layers, LP_MAP_SHOWS_NAMES, TRUE);
-          lp_session_set_map_layers (self->session, layers);
-        }
+        tell_map_of_names (self, TRUE);
     }
   g_clear_object (&self->session);
 
@@ -506,7 +368,7 @@ lp_present_window_start (LpPresentWindow *self)
     gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
   if (other >= 0)
-    toggle_notes (self);
+    _lp_present_window_toggle_notes (self);
 }
 
 void
@@ -515,7 +377,7 @@ lp_present_window_go (LpPresentWindow *self,
 {
   g_return_if_fail (LP_IS_PRESENT_WINDOW (self));
 
-  go_to (self, (int) MIN (place, G_MAXINT));
+  _lp_present_window_go_to (self, (int) MIN (place, G_MAXINT));
 }
 
 guint
