@@ -11,39 +11,85 @@
 
 #define ROW 1.8                 /* of the font size */
 #define MOST_ROW 2.2
-#define CHECK 0.74              /* how wide a characteristic is, of a pillar */
 #define HEADING 0.82            /* of the font size */
+#define CELL 4.6
+#define AIR 0.15                /* beside the words of a heading */
 #define BOX 0.62
+#define BOX_GAP 0.14
 #define N_STEPS 3
+
+static LpTextStyle
+get_heading_style (LpStandingChart *chart,
+                   double           width)
+{
+  LpPlot *plot = &chart->plot;
+
+  return (LpTextStyle) { .size = HEADING * plot->style->font_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
+                         .width = width, .colour = plot->style->text };
+}
+
+static double
+measure_longest_word (LpStandingChart *chart,
+                      const char      *heading)
+{
+  LpTextStyle style = get_heading_style (chart, 0);
+  g_auto (GStrv) words = g_strsplit (heading, " ", -1);
+  double longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, lp_typesetter_measure (chart->plot.typesetter, &style, words[i], (LpPoint) { 0, 0 }).width);
+
+  return longest;
+}
+
+/* What a column holds below its heading: figure and boxes, "▼ under", "Sep 2018". */
+static double
+measure_cell (LpStandingChart *chart,
+              guint            across)
+{
+  double size = chart->plot.style->font_size;
+
+  return _lp_standing_chart_get_pillar (chart, across) >= 0 ? (N_STEPS * (BOX + BOX_GAP) + 1.6) * size : CELL * size;
+}
+
+/* Each column gets the room that its longest word and its cells need, and its share of what is left over. Where there is too little, all but the names give way alike. */
+static void
+settle_columns (LpStandingChart *chart)
+{
+  double size = chart->plot.style->font_size, width = chart->plot.area.width, needed = 0;
+  double names = CLAMP (0.18 * width, 8 * size, 15 * size);
+
+  g_array_set_size (chart->widths, 0);
+  g_array_append_val (chart->widths, names);
+  for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
+    {
+      double need = MAX (measure_longest_word (chart, _lp_standing_chart_get_heading (chart, across)), measure_cell (chart, across)) + 2 * AIR * size;
+
+      needed += need;
+      g_array_append_val (chart->widths, need);
+    }
+  for (guint across = 1; across < chart->widths->len; across++)
+    g_array_index (chart->widths, double, across) *= MAX (width - names, size) / needed;
+}
 
 /* Where a column begins and how wide it is. */
 static LpRect
 get_column (LpStandingChart *chart,
             guint            across)
 {
-  LpPlot *plot = &chart->plot;
-  double size = plot->style->font_size, width = plot->area.width, x = plot->area.x;
-  double names = CLAMP (0.18 * width, 8 * size, 15 * size), starts = MIN (6.6 * size, 0.12 * width);
-  double n_pillars = lp_standing_get_n_pillars (chart->standing), n_checks = lp_standing_get_n_characteristics (chart->standing);
-  double unit = MAX (width - names - starts, size) / MAX (n_pillars + CHECK * n_checks, 1);
+  LpRect column = { chart->plot.area.x, 0, g_array_index (chart->widths, double, across), 0 };
 
-  if (across == 0)
-    return (LpRect) { x, 0, names, 0 };
-  if (_lp_standing_chart_get_pillar (chart, across) >= 0)
-    return (LpRect) { x + names + (across - 1) * unit, 0, unit, 0 };
-  if (_lp_standing_chart_get_check (chart, across) >= 0)
-    return (LpRect) { x + names + n_pillars * unit + _lp_standing_chart_get_check (chart, across) * CHECK * unit, 0, CHECK * unit, 0 };
-  return (LpRect) { x + width - starts, 0, starts, 0 };
+  for (guint i = 0; i < across; i++)
+    column.x += g_array_index (chart->widths, double, i);
+
+  return column;
 }
 
 static LpTextStyle
-get_heading_style (LpStandingChart *chart,
-                   guint            across)
+get_column_style (LpStandingChart *chart,
+                  guint            across)
 {
-  LpPlot *plot = &chart->plot;
-
-  return (LpTextStyle) { .size = HEADING * plot->style->font_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
-                         .width = get_column (chart, across).width - 0.2 * plot->style->font_size, .colour = plot->style->text };
+  return get_heading_style (chart, get_column (chart, across).width - 2 * AIR * chart->plot.style->font_size);
 }
 
 double
@@ -52,10 +98,11 @@ _lp_standing_chart_measure (LpPlot *plot)
   LpStandingChart *chart = (LpStandingChart *) plot;
   double size = plot->style->font_size;
 
+  settle_columns (chart);
   chart->heading = HEADING * size;
   for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
     {
-      LpTextStyle style = get_heading_style (chart, across);
+      LpTextStyle style = get_column_style (chart, across);
 
       chart->heading = MAX (chart->heading, lp_typesetter_measure (plot->typesetter, &style, _lp_standing_chart_get_heading (chart, across), (LpPoint) { 0, 0 }).height);
     }
@@ -70,7 +117,7 @@ place_headings (LpStandingChart *chart)
 
   for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
     {
-      LpTextStyle style = get_heading_style (chart, across);
+      LpTextStyle style = get_column_style (chart, across);
       LpRect column = get_column (chart, across);
       double x = column.x + column.width / 2;
       LpRect box = lp_typesetter_measure (plot->typesetter, &style, _lp_standing_chart_get_heading (chart, across), (LpPoint) { x, 0 });
@@ -130,7 +177,7 @@ place_step (LpStandingChart *chart,
             LpRect           rect)
 {
   LpPlot *plot = &chart->plot;
-  double size = plot->style->font_size, boxes = N_STEPS * (BOX + 0.14) * size;
+  double size = plot->style->font_size, boxes = N_STEPS * (BOX + BOX_GAP) * size;
   g_autofree char *figure = step < 0 ? g_strdup ("–") : g_strdup_printf ("%d", (int) step);
   LpRect left = { rect.x, rect.y, MAX (rect.width - boxes - 0.6 * size, size), rect.height };
 
@@ -193,7 +240,7 @@ paint_step (LpPlot  *plot,
             LpRect   rect,
             gint64   step)
 {
-  double size = plot->style->font_size, side = round (BOX * size), gap = round (0.14 * size);
+  double size = plot->style->font_size, side = round (BOX * size), gap = round (BOX_GAP * size);
   double x = rect.x + rect.width - N_STEPS * (side + gap) - 0.5 * size, y = round (rect.y + (rect.height - side) / 2);
   LpColour fill = get_fill (plot, step), ink = step < 0 ? plot->style->rule : lp_colour_readable_on (fill);
 

@@ -12,6 +12,7 @@ typedef struct
   LpPlot plot;
   LpStanding *standing;
   double heading;               /* height of the headings in the layout last used */
+  GArray *widths;               /* of double: the columns' in that layout */
 } LpStandingChart;
 
 /* Columns: the name, the pillars, the characteristics, the start. */
