@@ -112,21 +112,35 @@ size_allocated_cb (LpWindow      *self,
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_size_cb, g_object_ref (self), g_object_unref);
 }
 
-/* The screen may be smaller than the window was. A window that came with all its words would be as wide as they are, and stay so. */
-static void
-foresee_size (LpWindow *self,
-              int       width,
-              int       height)
+/* What the screen leaves for windows; as good as endless where it does not say. */
+static GdkRectangle
+get_work_area (LpWindow *self)
 {
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
   GdkMonitor *monitor = gdk_display_get_primary_monitor (display);
-  GdkRectangle area = { 0, 0, width, height };
+  GdkRectangle area = { 0, 0, G_MAXINT, G_MAXINT };
 
   if (monitor == NULL)
     monitor = gdk_display_get_monitor (display, 0);
   if (monitor != NULL)
     gdk_monitor_get_workarea (monitor, &area);
-  note_room (self, MIN (width, area.width), MIN (height, area.height));
+
+  return area;
+}
+
+/* As it was left, on a screen that may be smaller now. A window that came with all its words would be as wide as they are, and stay so. */
+static void
+restore_size (LpWindow *self)
+{
+  GdkRectangle area = get_work_area (self);
+  int width = MIN (lp_preferences_get_int (self->preferences, "window-width", 1280), area.width);
+  int height = MIN (lp_preferences_get_int (self->preferences, "window-height", 800), area.height);
+  gboolean maximized = lp_preferences_get_boolean (self->preferences, "window-maximized", FALSE);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  note_room (self, maximized ? area.width : width, maximized ? area.height : height);
   adapt_to_size (self);
 }
 
@@ -298,14 +312,9 @@ lp_window_new (GtkApplication *application,
                LpPreferences  *preferences)
 {
   LpWindow *self = g_object_new (LP_TYPE_WINDOW, "application", application, NULL);
-  int width = lp_preferences_get_int (preferences, "window-width", 1280), height = lp_preferences_get_int (preferences, "window-height", 800);
-  gboolean maximized = lp_preferences_get_boolean (preferences, "window-maximized", FALSE);
 
   self->preferences = g_object_ref (preferences);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (maximized)
-    gtk_window_maximize (GTK_WINDOW (self));
-  foresee_size (self, maximized ? G_MAXINT : width, maximized ? G_MAXINT : height);
+  restore_size (self);
   lp_welcome_set_preferences (self->welcome, preferences);
   lp_header_set_preferences (self->header, preferences);
 
