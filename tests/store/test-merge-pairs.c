@@ -181,6 +181,21 @@ merge_one_way (LpStore       *store,
   return merged;
 }
 
+/* With pillars and characteristics, so that where networks stand is drawn too. */
+static LpStore *
+create (GFile  *file,
+        LpEdit *seed)
+{
+  g_autoptr (GError) error = NULL;
+  LpStore *store;
+
+  sample_add_delivery (seed);
+  store = lp_store_create (file, seed, &error);
+  g_assert_no_error (error);
+
+  return store;
+}
+
 static void
 test_random_pairs (void)
 {
@@ -190,8 +205,7 @@ test_random_pairs (void)
     {
       g_autoptr (GFile) file = sample_file ("here.lplan");
       g_autoptr (LpEdit) seed = sample_seed (N_PRACTICES);
-      g_autoptr (GError) error = NULL;
-      LpStore *store = lp_store_create (file, seed, &error);
+      LpStore *store = create (file, seed);
       g_autoptr (GHashTable) base = NULL;
       g_autoptr (GHashTable) one = NULL;
       g_autoptr (GHashTable) two = NULL;
@@ -199,7 +213,6 @@ test_random_pairs (void)
       guint n, n_back;
       Pair pair;
 
-      g_assert_no_error (error);
       draw_edits (store, g_test_rand_int_range (0, 3 * MAX_EDITS));
       base = list_store_cells (store);
       pair_part (&pair, store);

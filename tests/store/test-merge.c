@@ -161,13 +161,18 @@ put_on_step (LpStore    *store,
 static void
 test_one_fact (void)
 {
-  LpStore *store = sample_create ("here.lplan");
-  const GPtrArray *pillars = lp_plan_get_pillars (lp_store_get_plan (store));
-  gint64 pillar = ((const LpPillar *) g_ptr_array_index (pillars, 0))->id, purbeck, dorchester;
+  g_autoptr (GFile) file = sample_file ("here.lplan");
+  g_autoptr (LpEdit) seed = sample_seed (N_PRACTICES);
+  gint64 pillar = 1, purbeck, dorchester;
   g_autoptr (LpMerge) merge = NULL;
+  g_autoptr (GError) error = NULL;
   const LpNetworkStep *merged;
+  LpStore *store;
   Pair pair;
 
+  sample_add_delivery (seed);
+  store = lp_store_create (file, seed, &error);
+  g_assert_no_error (error);
   prepare_networks (store, &purbeck, &dorchester);
   put_on_step (store, purbeck, pillar, 0, "", "2018-01-01");
   pair_part (&pair, store);
