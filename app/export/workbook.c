@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "base/file.h"
+#include "export/data-sheets.h"
 #include "export/delivery-sheets.h"
 #include "export/measure-sheets.h"
 #include "export/options-sheets.h"
@@ -72,6 +73,7 @@ add_sheets (LpReport *report)
   report->sources = lp_sheet_new (report->book, _("Sources"));
   report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
   report->quality = lp_sheet_new (report->book, _("Data quality"));
+  lp_add_data_sheets (report);
 }
 
 /* Every sheet that a workbook can have, each NULL where it has it not. */
@@ -112,6 +114,7 @@ set_print (LpReport *report)
   for_each_sheet (report, set_sheet_print, foot);
   if (lp_coverage_get_n_networks (report->coverage) <= ONE_PAGE_NETWORKS && lp_problems_get_n (report->problems) <= ONE_PAGE_PROBLEMS)
     lp_sheet_set_print (report->summary, foot, 1);
+  lp_end_data_sheets (report, foot);
   if (report->map != NULL)
     lp_sheet_set_print (report->map, foot, 1);
 }
@@ -162,6 +165,7 @@ write_book (LpReport    *report,
   if (report->map != NULL)
     lp_write_map (report);
   lp_write_quality (report);
+  lp_write_data (report);
   set_print (report);
   for_each_sheet (report, free_sheet, NULL);
 

@@ -31,7 +31,7 @@ choose_km (const LpMapCanvas *canvas)
 static LpTextStyle
 style_source (const LpMapCanvas *canvas)
 {
-  double f = canvas->style->font_size, width = MAX (canvas->viewport.width * 0.36, 18 * f), room = canvas->viewport.width - 2 * f;
+  double f = canvas->style->font_size, width = CLAMP (canvas->viewport.width * 0.36, 18 * f, 24 * f), room = canvas->viewport.width - 2 * f;
 
   /* What must be said stays whole on a map that has less room than that: it takes more lines. */
   return (LpTextStyle) { .size = f * SOURCE_SIZE, .colour = canvas->style->quiet,
