@@ -51,6 +51,7 @@ struct _LpFileKind
   const guint *places;          /* of a file without headings: which column each meaning has, from 0 */
   gboolean (*looks_so) (const LpSample *sample); /* of a file without headings, or of headings that no two files have alike */
   gboolean has_heading;         /* looks_so() knows it by the first row, which is a heading */
+  gboolean is_yearly;           /* published year after year: what it says of its year is kept for trends */
   gboolean is_own;              /* a sheet that the program has written: its workbook's practices come with it */
   void (*begin) (LpTake *take); /* NULL: nothing to do */
   void (*take) (LpTake *take);

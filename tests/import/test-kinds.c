@@ -112,6 +112,21 @@ describe_figures (GString *text,
     }
 }
 
+/* What each figure was in a year: "gp-fte 2023: J81002=4.1" */
+static void
+describe_years (GString *text,
+                LpPlan  *plan)
+{
+  const GPtrArray *years = lp_plan_get_yearly (plan);
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      const LpYearly *year = g_ptr_array_index (years, i);
+
+      g_string_append_printf (text, "year %s %d: %s=%g [%s]\n", year->figure, (int) year->year, year->practice, year->value, year->source_id);
+    }
+}
+
 static void
 describe_rest (GString *text,
                LpPlan  *plan)
@@ -194,6 +209,7 @@ test_case (gconstpointer data)
   g_assert_true (lp_store_check (store, &error));
   describe_practices (text, plan);
   describe_figures (text, plan);
+  describe_years (text, plan);
   describe_rest (text, plan);
 
   if (g_getenv ("LP_TEST_WRITE_EXPECTED") != NULL)
