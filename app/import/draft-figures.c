@@ -318,7 +318,8 @@ lp_draft_write_figures (LpDraft         *draft,
       const LpFigure *old;
       g_autofree char *id = NULL;
 
-      if (!has_values (figure) && figure->period == NULL)
+      /* A workbook of our own lists figures that nobody has a value of yet. */
+      if (!has_values (figure) && !lp_draft_has_kept (draft))
         continue;
       id = settle_id (&writer, figure);
       old = lp_plan_find_figure (plan, id);

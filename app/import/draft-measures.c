@@ -15,6 +15,7 @@ typedef struct
   LpPlan *plan;
   LpEdit *edit;
   GHashTable *ids;              /* of figures written in this edit */
+  GHashTable *measures;         /* ids written in this edit */
 } Writer;
 
 static gboolean
@@ -50,9 +51,10 @@ write_measure (Writer                  *writer,
 {
   LpChange *row;
 
-  if (has_measure (writer->plan, measure->id, position) || !has_figure (writer, measure->numerator) || !has_figure (writer, measure->denominator))
+  if (has_measure (writer->plan, measure->id, position) || g_hash_table_contains (writer->measures, measure->id) || !has_figure (writer, measure->numerator) || !has_figure (writer, measure->denominator))
     return;
   row = lp_row_new (LP_TABLE_MEASURE);
+  g_hash_table_add (writer->measures, g_strdup (measure->id));
   lp_row_set_text (row, LP_MEASURE_ID, measure->id);
   lp_row_set_text (row, LP_MEASURE_NAME, measure->name);
   lp_row_set_text (row, LP_MEASURE_UNIT, measure->unit);
@@ -116,7 +118,8 @@ lp_draft_write_measures (LpDraft    *draft,
                          LpEdit     *edit,
                          GHashTable *figures)
 {
-  Writer writer = { draft, plan, edit, figures };
+  g_autoptr (GHashTable) measures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Writer writer = { draft, plan, edit, figures, measures };
   guint n;
   const LpMeasureTemplate *templates = lp_measure_templates (&n);
   gint64 position = -1;
