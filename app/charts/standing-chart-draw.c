@@ -11,8 +11,11 @@
 
 #define ROW 1.8                 /* of the font size */
 #define MOST_ROW 2.2
-#define CHECK 0.74              /* how wide a characteristic is, of a pillar */
+#define CHECK 0.84              /* how wide a characteristic is, of a pillar */
 #define HEADING 0.82            /* of the font size */
+#define LEAST_HEADING 0.62      /* smaller, so that no word of it is broken */
+#define MOST_NAMES 0.26         /* of the width */
+#define NAME 0.93               /* the words of a cell */
 #define BOX 0.62
 #define N_STEPS 3
 
@@ -23,7 +26,7 @@ get_column (LpStandingChart *chart,
 {
   LpPlot *plot = &chart->plot;
   double size = plot->style->font_size, width = plot->area.width, x = plot->area.x;
-  double names = CLAMP (0.18 * width, 8 * size, 15 * size), starts = MIN (6.6 * size, 0.12 * width);
+  double names = MIN (chart->names, MOST_NAMES * width), starts = MIN (6.6 * size, 0.12 * width);
   double n_pillars = lp_standing_get_n_pillars (chart->standing), n_checks = lp_standing_get_n_characteristics (chart->standing);
   double unit = MAX (width - names - starts, size) / MAX (n_pillars + CHECK * n_checks, 1);
 
@@ -42,8 +45,43 @@ get_heading_style (LpStandingChart *chart,
 {
   LpPlot *plot = &chart->plot;
 
-  return (LpTextStyle) { .size = HEADING * plot->style->font_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
+  return (LpTextStyle) { .size = chart->heading_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
                          .width = get_column (chart, across).width - 0.2 * plot->style->font_size, .colour = plot->style->text };
+}
+
+/* The names of networks with their numbers. */
+static double
+measure_names (LpStandingChart *chart)
+{
+  double size = chart->plot.style->font_size, most = 5 * size;
+
+  for (guint i = 0; i < lp_standing_get_n_networks (chart->standing); i++)
+    most = MAX (most, _lp_plot_measure_text (&chart->plot, lp_standing_get_network (chart->standing, i)->name, NAME * size, FALSE));
+
+  return most + 2.8 * size;
+}
+
+/* One size for all headings: that in which the longest word of each fits its column. */
+static double
+choose_heading_size (LpStandingChart *chart)
+{
+  LpPlot *plot = &chart->plot;
+  double size = HEADING * plot->style->font_size, fits = size;
+
+  for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
+    {
+      g_auto (GStrv) words = g_strsplit (_lp_standing_chart_get_heading (chart, across), " ", -1);
+      double room = get_column (chart, across).width - 0.3 * plot->style->font_size;
+
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          double width = _lp_plot_measure_text (plot, words[i], size, TRUE);
+
+          fits = width > room ? MIN (fits, size * room / width) : fits;
+        }
+    }
+
+  return MAX (fits, LEAST_HEADING * plot->style->font_size);
 }
 
 double
@@ -52,7 +90,9 @@ _lp_standing_chart_measure (LpPlot *plot)
   LpStandingChart *chart = (LpStandingChart *) plot;
   double size = plot->style->font_size;
 
-  chart->heading = HEADING * size;
+  chart->names = measure_names (chart);
+  chart->heading_size = choose_heading_size (chart);
+  chart->heading = chart->heading_size;
   for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
     {
       LpTextStyle style = get_heading_style (chart, across);
@@ -99,7 +139,7 @@ place_word (LpStandingChart *chart,
             LpColour         colour)
 {
   LpPlot *plot = &chart->plot;
-  LpTextStyle style = { .size = 0.93 * plot->style->font_size, .bold = bold, .tabular = TRUE, .anchor = anchor, .width = rect.width, .lines = 1,
+  LpTextStyle style = { .size = NAME * plot->style->font_size, .bold = bold, .tabular = TRUE, .anchor = anchor, .width = rect.width, .lines = 1,
                         .colour = colour };
   double x = anchor == LP_ANCHOR_START ? rect.x : rect.x + rect.width / 2;
 

@@ -11,7 +11,7 @@ typedef struct
 {
   LpPlot plot;
   LpStanding *standing;
-  double heading;               /* height of the headings in the layout last used */
+  double heading, heading_size, names;  /* of the layout last used: the height of the headings and their type, the width of the column of names */
 } LpStandingChart;
 
 /* Columns: the name, the pillars, the characteristics, the start. */
