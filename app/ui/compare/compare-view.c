@@ -222,7 +222,7 @@ name_picture (LpCompareView *self,
     self->picture = self->sides->comparison != NULL ? g_strdup_printf ("%s=%s", kind, self->sides->names[0]) : g_strdup (kind);
 }
 
-/* In a narrow window there is room for the figures or for who moves. */
+/* In a narrow window there is room for the figures or for who moves; the two maps take all there is, and are not shown small beside themselves. */
 static void
 arrange (LpCompareView *self)
 {
@@ -231,9 +231,10 @@ arrange (LpCompareView *self)
   gboolean figures = g_str_equal (shown, "figures");
   gboolean has_figures = self->sides != NULL && self->sides->comparison != NULL;
   gboolean has_maps = self->sides != NULL && self->sides->maps[0] != NULL && self->sides->maps[1] != NULL;
+  gboolean maps = has_maps && g_str_equal (shown, "maps");
 
   gtk_widget_set_visible (self->figures_button, self->narrow && has_figures);
-  gtk_widget_set_visible (self->figures_pane, has_figures && (!self->narrow || figures));
+  gtk_widget_set_visible (self->figures_pane, has_figures && !maps && (!self->narrow || figures));
   gtk_widget_set_visible (GTK_WIDGET (self->moves), !self->narrow || !figures || !has_figures);
   gtk_widget_set_visible (self->maps_button, has_maps);
   if (figures || (g_str_equal (shown, "maps") && !has_maps))
