@@ -10,6 +10,7 @@
 #include "session/moments.h"
 #include "session/side-by-side.h"
 #include "ui/application/renewal.h"
+#include "ui/application/toolbar.h"
 #include "ui/application/widget-style.h"
 #include "ui/compare/compare-figures.h"
 #include "ui/compare/map-thumb.h"
@@ -27,6 +28,7 @@ struct _LpCompareView
 {
   GtkBox parent_instance;
 
+  GtkBox *toolbar;
   GtkStack *stack;
   GtkComboBoxText *first;
   GtkLabel *second, *finding;
@@ -240,6 +242,7 @@ arrange (LpCompareView *self)
   if (figures || (g_str_equal (shown, "maps") && !has_maps))
     shown = "chart";
   gtk_stack_set_visible_child_name (self->moves, shown);
+  lp_toolbar_fold (self->toolbar);
   name_picture (self, shown);
 }
 
@@ -376,6 +379,7 @@ lp_compare_view_class_init (LpCompareViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lp_compare_view_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, toolbar);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, stack);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, first);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, second);
