@@ -12,34 +12,39 @@
 #define ROW 1.8                 /* of the font size */
 #define MOST_ROW 2.2
 #define HEADING 0.82            /* of the font size */
+#define LEAST_HEADING 0.62      /* smaller, so that no word of it is broken */
 #define CELL 4.6
 #define AIR 0.15                /* beside the words of a heading */
+#define MOST_NAMES 0.26         /* of the width */
+#define NAME 0.93               /* the words of a cell */
 #define BOX 0.62
 #define BOX_GAP 0.14
 #define N_STEPS 3
 
-static LpTextStyle
-get_heading_style (LpStandingChart *chart,
-                   double           width)
-{
-  LpPlot *plot = &chart->plot;
-
-  return (LpTextStyle) { .size = HEADING * plot->style->font_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
-                         .width = width, .colour = plot->style->text };
-}
-
 static double
 measure_longest_word (LpStandingChart *chart,
-                      const char      *heading)
+                      const char      *heading,
+                      double           size)
 {
-  LpTextStyle style = get_heading_style (chart, 0);
   g_auto (GStrv) words = g_strsplit (heading, " ", -1);
   double longest = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
-    longest = MAX (longest, lp_typesetter_measure (chart->plot.typesetter, &style, words[i], (LpPoint) { 0, 0 }).width);
+    longest = MAX (longest, _lp_plot_measure_text (&chart->plot, words[i], size, TRUE));
 
   return longest;
+}
+
+/* The names of networks with their numbers. */
+static double
+measure_names (LpStandingChart *chart)
+{
+  double size = chart->plot.style->font_size, most = 5 * size;
+
+  for (guint i = 0; i < lp_standing_get_n_networks (chart->standing); i++)
+    most = MAX (most, _lp_plot_measure_text (&chart->plot, lp_standing_get_network (chart->standing, i)->name, NAME * size, FALSE));
+
+  return most + 2.8 * size;
 }
 
 /* What a column holds below its heading: figure and boxes, "▼ under", "Sep 2018". */
@@ -57,13 +62,14 @@ static void
 settle_columns (LpStandingChart *chart)
 {
   double size = chart->plot.style->font_size, width = chart->plot.area.width, needed = 0;
-  double names = CLAMP (0.18 * width, 8 * size, 15 * size);
+  double names = MIN (measure_names (chart), MOST_NAMES * width);
 
   g_array_set_size (chart->widths, 0);
   g_array_append_val (chart->widths, names);
   for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
     {
-      double need = MAX (measure_longest_word (chart, _lp_standing_chart_get_heading (chart, across)), measure_cell (chart, across)) + 2 * AIR * size;
+      double word = measure_longest_word (chart, _lp_standing_chart_get_heading (chart, across), HEADING * size);
+      double need = MAX (word, measure_cell (chart, across)) + 2 * AIR * size;
 
       needed += need;
       g_array_append_val (chart->widths, need);
@@ -85,11 +91,37 @@ get_column (LpStandingChart *chart,
   return column;
 }
 
-static LpTextStyle
-get_column_style (LpStandingChart *chart,
+/* The room of a heading in its column. */
+static double
+get_heading_room (LpStandingChart *chart,
                   guint            across)
 {
-  return get_heading_style (chart, get_column (chart, across).width - 2 * AIR * chart->plot.style->font_size);
+  return get_column (chart, across).width - 2 * AIR * chart->plot.style->font_size;
+}
+
+static LpTextStyle
+get_heading_style (LpStandingChart *chart,
+                   guint            across)
+{
+  return (LpTextStyle) { .size = chart->heading_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE, .width = get_heading_room (chart, across),
+                         .colour = chart->plot.style->text };
+}
+
+/* One size for all headings: that in which the longest word of each fits its column. */
+static double
+choose_heading_size (LpStandingChart *chart)
+{
+  double size = HEADING * chart->plot.style->font_size, fits = size;
+
+  for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
+    {
+      double width = measure_longest_word (chart, _lp_standing_chart_get_heading (chart, across), size);
+      double room = get_heading_room (chart, across);
+
+      fits = width > room ? MIN (fits, size * room / width) : fits;
+    }
+
+  return MAX (fits, LEAST_HEADING * chart->plot.style->font_size);
 }
 
 double
@@ -99,10 +131,11 @@ _lp_standing_chart_measure (LpPlot *plot)
   double size = plot->style->font_size;
 
   settle_columns (chart);
-  chart->heading = HEADING * size;
+  chart->heading_size = choose_heading_size (chart);
+  chart->heading = chart->heading_size;
   for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
     {
-      LpTextStyle style = get_column_style (chart, across);
+      LpTextStyle style = get_heading_style (chart, across);
 
       chart->heading = MAX (chart->heading, lp_typesetter_measure (plot->typesetter, &style, _lp_standing_chart_get_heading (chart, across), (LpPoint) { 0, 0 }).height);
     }
@@ -117,7 +150,7 @@ place_headings (LpStandingChart *chart)
 
   for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
     {
-      LpTextStyle style = get_column_style (chart, across);
+      LpTextStyle style = get_heading_style (chart, across);
       LpRect column = get_column (chart, across);
       double x = column.x + column.width / 2;
       LpRect box = lp_typesetter_measure (plot->typesetter, &style, _lp_standing_chart_get_heading (chart, across), (LpPoint) { x, 0 });
@@ -146,7 +179,7 @@ place_word (LpStandingChart *chart,
             LpColour         colour)
 {
   LpPlot *plot = &chart->plot;
-  LpTextStyle style = { .size = 0.93 * plot->style->font_size, .bold = bold, .tabular = TRUE, .anchor = anchor, .width = rect.width, .lines = 1,
+  LpTextStyle style = { .size = NAME * plot->style->font_size, .bold = bold, .tabular = TRUE, .anchor = anchor, .width = rect.width, .lines = 1,
                         .colour = colour };
   double x = anchor == LP_ANCHOR_START ? rect.x : rect.x + rect.width / 2;
 
