@@ -39,6 +39,64 @@ test_variation (VerbFixture   *fixture,
   g_assert_cmpint (verb_run (fixture, "export|p.lplan|bad.svg|--chart|strips=gp-fte,by=practice"), ==, 1);
 }
 
+/* A measure of one's own from a column below a title, over people and over another figure; what cannot be meant is said, and a trial writes nothing. */
+static void
+test_measures (VerbFixture   *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *found, *unit;
+
+  verb_write_file (fixture, "estate.csv", "Estate return\n\ncode,name,rooms,m2\nJ81002,Orchid House,4,200\nJ81003,Alma,0,150\nJ81009,?,*,90\nJ81010,?,,80\nA81001,Elsewhere,4,5\n");
+  verb_run_well (fixture, "new|p.lplan|--example|dorset");
+  g_assert_cmpint (verb_run (fixture, "measures|p.lplan|--add|estate.csv"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "rooms, m2"));
+  verb_run_well (fixture, "measures|p.lplan|--add|estate.csv|--column|rooms|--dry-run");
+  verb_run_well (fixture, "measures|p.lplan|--json");
+  found = verb_parse (fixture, parser);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "measures")), ==, 28);
+  verb_run_well (fixture, "measures|p.lplan|--add|estate.csv|--column|rooms|--unit|per 1,000|--source|Estate return|--period|2018");
+  g_assert_nonnull (strstr (fixture->out, "rooms: the figures of 3 practices. 1 row of another practice was passed over."));
+  verb_run_well (fixture, "measures|p.lplan|--add|estate.csv|--column|m2|--kind|amount|--over|rooms|--per|1");
+  verb_run_well (fixture, "variation|p.lplan|m2|--json");
+  found = verb_parse (fixture, parser);
+  g_assert_nonnull (strstr (json_object_get_string_member (found, "source"), "Estate return, 2018"));
+  unit = json_array_get_object_element (json_object_get_array_member (found, "units"), 0);
+  g_assert_cmpfloat (json_object_get_double_member (unit, "value"), ==, 50);
+  /* Alma has no rooms: nothing to divide by is no rate. */
+  unit = json_array_get_object_element (json_object_get_array_member (found, "units"), 1);
+  g_assert_cmpstr (json_object_get_string_member (unit, "class"), ==, "no rate");
+  g_assert_cmpint (verb_run (fixture, "measures|p.lplan|--add|estate.csv|--column|m2|--over|beds"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "beds"));
+  g_assert_cmpint (verb_run (fixture, "measures|p.lplan|--renew|rooms"), ==, 2);
+  verb_write_file (fixture, "twice.csv", "code,rooms\nJ81002,4\nJ81002,5\n");
+  g_assert_cmpint (verb_run (fixture, "measures|p.lplan|--renew|rooms|--from|twice.csv"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "line 3"));
+  verb_write_file (fixture, "anew.csv", "code,rooms\nJ81002,10\n");
+  verb_run_well (fixture, "measures|p.lplan|--renew|rooms|--from|anew.csv");
+  verb_run_well (fixture, "measures|p.lplan|--remove|rooms");
+  verb_run_well (fixture, "variation|p.lplan|m2|--json");
+  unit = json_array_get_object_element (json_object_get_array_member (verb_parse (fixture, parser), "units"), 0);
+  g_assert_cmpfloat (json_object_get_double_member (unit, "value"), ==, 20);
+}
+
+/* Worked out from the rows of the example by another program, for the networks of December 2019: practices that are counted and in a network (76), each weighing its weighted list, against
+ * the sum of squares of these same 76. Other definitions give other figures: weighing by list 0.3315, all alike 0.2973, with the returns that are marked "check" 0.2388. */
+static void
+test_between_share (VerbFixture   *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *found;
+
+  verb_run_well (fixture, "new|p.lplan|--example|dorset");
+  verb_run_well (fixture, "variation|p.lplan|gp-fte|--option|PCNs of December 2019|--json");
+  found = verb_parse (fixture, parser);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "between_share"), 0.3358794080092659, 1e-9);
+  /* Chance: about (18 - 1) / (76 - 1). */
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "between_share_random"), 17.0 / 75, 0.02);
+}
+
 /* The years that the example has, and what of them is more than chance. */
 static void
 test_trend (VerbFixture   *fixture,
@@ -166,6 +224,8 @@ main (int   argc,
 {
   verb_fixture_init (argc, argv);
   verb_fixture_add ("/verbs/variation", test_variation);
+  verb_fixture_add ("/verbs/measures", test_measures);
+  verb_fixture_add ("/verbs/between-share", test_between_share);
   verb_fixture_add ("/verbs/trend", test_trend);
   verb_fixture_add ("/verbs/outlook", test_outlook);
   verb_fixture_add ("/verbs/segments", test_segments);

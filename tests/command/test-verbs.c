@@ -295,7 +295,7 @@ test_every_verb_explains_itself (VerbFixture   *fixture,
                                  gconstpointer  data)
 {
   static const char *const verbs[] = { "new", "import", "propose", "assign", "check", "compare", "merge", "export", "history", "rule", "link",
-                                       "variation", "trend", "segments", "outlook", "why", "quality", "moment", "recover" };
+                                       "measures", "variation", "trend", "segments", "outlook", "why", "quality", "moment", "recover" };
 
   verb_run_well (fixture, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
