@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "propose/tradeoff.h"
+#include "session/courier.h"
 #include "session/proposal-private.h"
 
 #define N_DIFFERENT 3
@@ -16,76 +17,30 @@
 #define SECONDS_EACH 1.5
 #define WORK_EACH 0.3
 
-/* A comparison under way. Names are the comparing thread's; all others but @finished, which is the session's, are not changed. */
+/* A comparison under way: the comparing thread's, but for what brings home what it finds. */
 typedef struct
 {
   LpProposal *first;
-  LpAlternativeFunc found;
-  gpointer found_data;
-  GMainContext *context;
+  LpCourier *courier;
   GHashTable *names;            /* that plans have been given */
   LpProposeFacet told;          /* what truly different plans have been named after */
-  gboolean finished;
-  gint references;
 } Work;
 
-/* One plan on its way to the session's thread. */
-typedef struct
-{
-  Work *work;
-  LpAlternative *alternative;
-} News;
-
-static Work *
-work_ref (Work *work)
-{
-  g_atomic_int_inc (&work->references);
-  return work;
-}
-
 static void
-work_unref (Work *work)
+free_work (gpointer data)
 {
-  if (!g_atomic_int_dec_and_test (&work->references))
-    return;
+  Work *work = data;
+
   lp_proposal_unref (work->first);
-  g_main_context_unref (work->context);
+  lp_courier_unref (work->courier);
   g_hash_table_unref (work->names);
   g_free (work);
 }
 
 static void
-news_free (gpointer data)
+drop_alternative (gpointer alternative)
 {
-  News *news = data;
-
-  g_clear_pointer (&news->alternative, lp_alternative_free);
-  work_unref (news->work);
-  g_free (news);
-}
-
-static gboolean
-tell_cb (gpointer user_data)
-{
-  News *news = user_data;
-
-  if (!news->work->finished)
-    news->work->found (g_steal_pointer (&news->alternative), news->work->found_data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-tell (Work          *work,
-      LpAlternative *alternative)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-  News *news = g_new0 (News, 1);
-
-  news->work = work_ref (work);
-  news->alternative = alternative;
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_cb, news, news_free);
-  g_source_attach (source, work->context);
+  lp_alternative_free (alternative);
 }
 
 /* How hard each plan is tried for. */
@@ -221,7 +176,7 @@ walk (Work          *work,
       g_hash_table_add (work->names, g_strdup (name));
       alternative->name = g_steal_pointer (&name);
       alternative->front = front;
-      tell (work, alternative);
+      lp_courier_send (work->courier, alternative);
     }
 }
 
@@ -306,7 +261,7 @@ look_for_different (Work         *work,
       LpAlternative *alternative = make (work, LP_ALTERNATIVE_DIFFERENT, g_steal_pointer (&one->plan), quality);
 
       alternative->name = g_steal_pointer (&name);
-      tell (work, alternative);
+      lp_courier_send (work->courier, alternative);
     }
 }
 
@@ -363,13 +318,10 @@ lp_proposal_compare_async (LpSession            *session,
   Work *work = g_new0 (Work, 1);
 
   g_task_set_check_cancellable (task, FALSE);
-  work->references = 1;
   work->first = lp_proposal_ref (first);
-  work->found = found;
-  work->found_data = found_data;
-  work->context = g_main_context_ref_thread_default ();
+  work->courier = lp_courier_new (found, found_data, drop_alternative);
   work->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_unref);
+  g_task_set_task_data (task, work, free_work);
   g_task_run_in_thread (task, compare_thread);
 }
 
@@ -378,6 +330,8 @@ lp_proposal_compare_finish (LpSession     *session,
                             GAsyncResult  *result,
                             GError       **error)
 {
-  ((Work *) g_task_get_task_data (G_TASK (result)))->finished = TRUE;
+  Work *work = g_task_get_task_data (G_TASK (result));
+
+  lp_courier_dismiss (work->courier);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -35,9 +35,9 @@ LpAlternative *lp_alternative_new_first (LpProposal    *proposal);
 void           lp_alternative_free      (LpAlternative *alternative);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpAlternative, lp_alternative_free)
 
-/** Called in the session's thread. @alternative is (transfer full). */
-typedef void (*LpAlternativeFunc) (LpAlternative *alternative,
-                                   gpointer       user_data);
+/** Called in the session's thread. @alternative: an LpAlternative (transfer full). */
+typedef void (*LpAlternativeFunc) (gpointer alternative,
+                                   gpointer user_data);
 
 /**
  * lp_proposal_compare_async: looks for plans near @first in a thread: the best for a few numbers of networks, then for a few weights of keeping localities together, then truly

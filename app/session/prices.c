@@ -47,17 +47,6 @@ name_wish (const LpQuestion     *question,
     }
 }
 
-static gint64
-count_all_people (const LpQuestion *question)
-{
-  guint n = lp_propose_problem_get_n_practices (lp_question_get_problem (question));
-  gint64 people = 0;
-
-  for (guint i = 0; i < n; i++)
-    people += lp_question_get_people (question, i);
-  return people;
-}
-
 /* "costs 1,234 person-km, 2 m a person": distance and people outside the band; "costs nothing". */
 static char *
 describe (const LpProposePrice *price,
@@ -86,7 +75,7 @@ find_prices (LpQuestion    *question,
 {
   g_autoptr (GPtrArray) found = lp_propose_prices (lp_question_get_problem (question), lp_question_get_settings (question), NULL, NULL, NULL,
                                                    cancellable, error);
-  gint64 people = count_all_people (question);
+  gint64 people = lp_question_count_people (question);
   GPtrArray *prices;
 
   if (found == NULL)

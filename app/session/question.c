@@ -78,16 +78,6 @@ add_practices (LpQuestion     *self,
 }
 
 static void
-add_neighbours (LpQuestion    *self,
-                const LpCells *cells)
-{
-  for (guint i = 0; i < self->practices->len; i++)
-    for (guint j = i + 1; j < self->practices->len; j++)
-      if (lp_cells_are_neighbours (cells, _lp_question_asked (self, i)->index, _lp_question_asked (self, j)->index))
-        lp_propose_problem_add_neighbours (self->problem, i, j);
-}
-
-static void
 set_settings (LpQuestion *self)
 {
   lp_propose_settings_init (&self->settings);
@@ -153,7 +143,7 @@ lp_question_new (LpSession               *session,
                            _("The outline of the area is not an area that land can be measured in, so nobody's neighbours are known."));
       return NULL;
     }
-  add_neighbours (self, lp_land_get_cells (land));
+  _lp_question_add_neighbours (self, plan, lp_land_get_cells (land));
   _lp_question_add_towns (self, lp_land_get_ground (land));
   _lp_question_add_wishes (self, plan);
   set_settings (self);
@@ -234,6 +224,16 @@ lp_question_get_people (const LpQuestion *self,
                         guint             number)
 {
   return _lp_question_asked (self, number)->people;
+}
+
+gint64
+lp_question_count_people (const LpQuestion *self)
+{
+  gint64 people = 0;
+
+  for (guint i = 0; i < self->practices->len; i++)
+    people += _lp_question_asked (self, i)->people;
+  return people;
 }
 
 gint64

@@ -36,6 +36,8 @@ const char *lp_question_get_name      (const LpQuestion       *question,
                                        guint                   number);
 gint64      lp_question_get_people    (const LpQuestion       *question,
                                        guint                   number);
+/** Of all that were asked about. */
+gint64      lp_question_count_people  (const LpQuestion       *question);
 /** A number that practices of one locality share; below 0 for a practice that has none. */
 gint64      lp_question_get_locality  (const LpQuestion       *question,
                                        guint                   number);
