@@ -41,7 +41,7 @@ typedef void (*LpAlternativeFunc) (gpointer alternative,
 
 /**
  * lp_proposal_compare_async: looks for plans near @first in a thread: the best for a few numbers of networks, then for a few weights of keeping localities together, then truly
- * different ones. Each is tried for by the clock, so another time may find others. @found is called for each as it comes, and no more once @callback has been. Cancelling ends it with those it has.
+ * different ones. The same ones are found again, but where there are so many practices that the clock has to end the search. @found is called for each as it comes, and no more once @callback has been. Cancelling ends it with those it has.
  */
 void     lp_proposal_compare_async  (LpSession            *session,
                                      LpProposal           *first,

@@ -68,6 +68,19 @@ describe (const LpProposePrice *price,
   return g_string_free (text, FALSE);
 }
 
+/* Everyone who is to stay where they are counts as pinned, but was not pinned one by one: only pins and rules have a price. */
+static LpQuestion *
+put_question (LpSession               *session,
+              const LpOption          *option,
+              const LpProposalWishes  *wishes,
+              GError                 **error)
+{
+  LpProposalWishes priced = *wishes;
+
+  priced.stay = FALSE;
+  return lp_question_new (session, option, &priced, error);
+}
+
 static GPtrArray *
 find_prices (LpQuestion    *question,
              GCancellable  *cancellable,
@@ -125,7 +138,7 @@ lp_session_find_prices (LpSession               *session,
                         const LpProposalWishes  *wishes,
                         GError                 **error)
 {
-  g_autoptr (LpQuestion) question = lp_question_new (session, option, wishes, error);
+  g_autoptr (LpQuestion) question = put_question (session, option, wishes, error);
 
   return question != NULL ? find_prices (question, NULL, error) : NULL;
 }
@@ -140,7 +153,7 @@ lp_session_find_prices_async (LpSession              *session,
 {
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   GError *error = NULL;
-  LpQuestion *question = lp_question_new (session, option, wishes, &error);
+  LpQuestion *question = put_question (session, option, wishes, &error);
 
   g_task_set_check_cancellable (task, FALSE);
   if (question == NULL)

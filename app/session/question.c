@@ -117,7 +117,9 @@ _lp_question_find_pin (LpPlan                 *plan,
 {
   const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
 
-  return wishes->pins && network != NULL && lp_plan_is_pinned (plan, option, practice) ? (gint) network->number : -1;
+  gboolean stays = wishes->stay || (wishes->pins && lp_plan_is_pinned (plan, option, practice));
+
+  return network != NULL && stays ? (gint) network->number : -1;
 }
 
 LpQuestion *

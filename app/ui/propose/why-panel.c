@@ -30,11 +30,11 @@ struct _LpWhyPanel
 G_DEFINE_TYPE (LpWhyPanel, lp_why_panel, GTK_TYPE_BOX)
 
 static const LpRowsColumn columns[] = {
-  { N_("In network"), FALSE, TRUE },
-  { N_("To centre"), TRUE, FALSE },
-  { N_("People"), TRUE, FALSE },
-  { N_("Ways"), TRUE, FALSE },
-  { N_("Result"), FALSE, FALSE, TRUE },
+  { N_("In network"), FALSE },
+  { N_("To centre"), TRUE },
+  { N_("People"), TRUE },
+  { N_("Ways"), TRUE },
+  { N_("Result"), FALSE },
 };
 
 /* "+0.4 km": the ways of both networks together, spread over the practice's people. */
