@@ -107,7 +107,7 @@ alternative_new (LpAlternativeKind  kind,
   self->networks = result->n_networks;
   self->mixed = result->n_mixed;
   self->moves = lp_proposal_count_moves (proposal, first);
-  self->km = result->person_km / (double) MAX (lp_proposal_get_people (proposal), 1);
+  self->km = lp_proposal_get_mean_km (proposal);
   self->people_outside = result->people_outside;
   self->front = TRUE;
   return self;

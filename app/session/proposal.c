@@ -130,6 +130,22 @@ lp_proposal_get_people (const LpProposal *self)
   return people;
 }
 
+double
+lp_proposal_get_mean_km (const LpProposal *self)
+{
+  gint64 people = lp_proposal_get_people (self);
+  double sum = 0;
+
+  for (guint i = 0; i < self->result->n_networks; i++)
+    {
+      double person_km;
+
+      lp_question_find_centre (self->question, self->result->network, (gint) i, &person_km);
+      sum += person_km;
+    }
+  return people > 0 ? sum / (double) people : 0;
+}
+
 guint
 lp_proposal_count_moves (const LpProposal *self,
                          const LpProposal *other)

@@ -57,6 +57,8 @@ const LpProposalWishes  *lp_proposal_get_wishes   (const LpProposal *proposal);
 gint64                   lp_proposal_get_option   (const LpProposal *proposal);
 /** People in its networks, for means. */
 gint64                   lp_proposal_get_people   (const LpProposal *proposal);
+/** Mean km of its people to the centre that the map shows: the same figure as the preview's and, once it is taken, check's. */
+double                   lp_proposal_get_mean_km  (const LpProposal *proposal);
 /** lp_proposal_count_moves: practices that the two put with other company: those outside the largest common part of each network. */
 guint                    lp_proposal_count_moves  (const LpProposal *proposal,
                                                    const LpProposal *other);

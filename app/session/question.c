@@ -4,6 +4,7 @@
 #include "session/question-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "plan/quality.h"
 
@@ -260,4 +261,44 @@ lp_question_describe_option (const LpQuestion *self,
       networks[i] = network != NULL ? (gint) network->number : -1;
     }
   return networks;
+}
+
+double
+lp_question_measure_km (const LpQuestion *self,
+                        guint             number,
+                        guint             other)
+{
+  const LpAsked *a = _lp_question_asked (self, number), *b = _lp_question_asked (self, other);
+
+  return hypot (a->easting - b->easting, a->northing - b->northing) / 1000;
+}
+
+guint
+lp_question_find_centre (const LpQuestion *self,
+                         const gint       *networks,
+                         gint              network,
+                         double           *person_km)
+{
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
+  double least = INFINITY;
+  guint centre = G_MAXUINT;
+
+  for (guint i = 0; i < self->practices->len; i++)
+    if (networks[i] == network)
+      g_array_append_val (members, i);
+  for (guint c = 0; c < members->len; c++)
+    {
+      double sum = 0;
+
+      for (guint k = 0; k < members->len; k++)
+        sum += (double) lp_question_get_people (self, g_array_index (members, guint, k)) *
+               lp_question_measure_km (self, g_array_index (members, guint, k), g_array_index (members, guint, c));
+      if (sum >= least)
+        continue;
+      least = sum;
+      centre = g_array_index (members, guint, c);
+    }
+  if (person_km != NULL)
+    *person_km = centre != G_MAXUINT ? least : 0;
+  return centre;
 }
