@@ -12,6 +12,7 @@
 #include "session/proposal-private.h"
 
 #define N_DIFFERENT 3
+#define LEAST_KM 1e-6            /* less is the rounding of sums */
 #define N_POINTS 5
 /* Many plans are worked out, and a person waits for them: each gets so much of the work of a proposal. Work is counted, so that the same plans are found again on a busy machine; only where
  * a single one would take minutes does the clock end it. */
@@ -109,7 +110,6 @@ alternative_new (LpAlternativeKind  kind,
   self->moves = lp_proposal_count_moves (proposal, first);
   self->km = lp_proposal_get_mean_km (proposal);
   self->people_outside = result->people_outside;
-  self->front = TRUE;
   return self;
 }
 
@@ -172,13 +172,11 @@ walk (Work          *work,
       LpProposePoint *point = g_ptr_array_index (points, i);
       g_autofree char *name = name_point (point, axis, first->n_networks);
       char *quality = describe_point (point, axis);
-      gboolean front = point->front;
       LpAlternative *alternative = make (work, axis == LP_PROPOSE_AXIS_NETWORKS ? LP_ALTERNATIVE_NETWORKS : LP_ALTERNATIVE_LOCALITIES,
                                          g_steal_pointer (&point->plan), quality);
 
       g_hash_table_add (work->names, g_strdup (name));
       alternative->name = g_steal_pointer (&name);
-      alternative->front = front;
       lp_courier_send (work->courier, alternative);
     }
 }
@@ -285,6 +283,59 @@ compare_thread (GTask        *task,
   if (!g_cancellable_is_cancelled (cancellable))
     look_for_different (work, cancellable);
   g_task_return_boolean (task, TRUE);
+}
+
+guint
+lp_alternative_get_along (const LpAlternative *self,
+                          LpAlternativeAxis    axis)
+{
+  return axis == LP_ALTERNATIVE_AXIS_NETWORKS ? self->networks : self->mixed;
+}
+
+gboolean
+lp_alternative_is_shown (const GPtrArray   *plans,
+                         guint              i,
+                         LpAlternativeAxis  axis)
+{
+  const LpAlternative *self = g_ptr_array_index (plans, i);
+
+  if (self->kind == LP_ALTERNATIVE_FIRST || self->kind == LP_ALTERNATIVE_DIFFERENT)
+    return TRUE;
+  if (self->kind != (axis == LP_ALTERNATIVE_AXIS_NETWORKS ? LP_ALTERNATIVE_NETWORKS : LP_ALTERNATIVE_LOCALITIES))
+    return FALSE;
+  for (guint k = 0; k < plans->len; k++)
+    {
+      const LpAlternative *other = g_ptr_array_index (plans, k);
+      gboolean no_worse = other->people_outside <= self->people_outside && other->km <= self->km + LEAST_KM;
+      gboolean same = other->people_outside == self->people_outside && other->km >= self->km - LEAST_KM;
+
+      if (k == i || lp_alternative_get_along (other, axis) != lp_alternative_get_along (self, axis) || !no_worse)
+        continue;
+      /* Of two alike, one that is listed by name stands for both, else the first. */
+      if (!same || other->kind == LP_ALTERNATIVE_FIRST || other->kind == LP_ALTERNATIVE_DIFFERENT || (other->kind == self->kind && k < i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+lp_alternative_is_front (const GPtrArray   *plans,
+                         guint              i,
+                         LpAlternativeAxis  axis)
+{
+  const LpAlternative *self = g_ptr_array_index (plans, i);
+  guint along = lp_alternative_get_along (self, axis);
+
+  for (guint k = 0; k < plans->len; k++)
+    {
+      const LpAlternative *other = g_ptr_array_index (plans, k);
+      guint other_along = lp_alternative_get_along (other, axis);
+
+      if (other->people_outside <= self->people_outside && other->km <= self->km + LEAST_KM && other_along <= along &&
+          (other->people_outside < self->people_outside || other->km < self->km - LEAST_KM || other_along < along))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 LpAlternative *
