@@ -9,6 +9,7 @@
 #include "command/command.h"
 #include "command/json.h"
 #include "command/verb.h"
+#include "plan/edit-outlook.h"
 #include "plan/outlook.h"
 #include "session/any-option.h"
 
@@ -17,6 +18,8 @@
 typedef struct
 {
   const char *option;           /* NULL: the one last used */
+  const char *const *set;       /* "ID=VALUE" or "ID=LOW:CENTRAL:HIGH"; NULL: only to tell */
+  const char *source;
   guint years;
   gboolean json;
 } Wanted;
@@ -193,15 +196,98 @@ print_words (const LpOutlook *outlook)
     }
 }
 
+/* One value is the central one; an empty one is none. */
+static gboolean
+read_values (const char  *text,
+             double       values[3],
+             GError     **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ":", -1);
+  guint n = g_strv_length (parts);
+
+  values[0] = values[1] = values[2] = NAN;
+  for (guint i = 0; i < n && (n == 1 || n == 3); i++)
+    {
+      LpMark mark = lp_parse_number (parts[i], LP_NUMBER_DECIMAL_POINT, &values[n == 1 ? 1 : i], NULL);
+
+      if (mark == LP_MARK_MISSING)
+        values[n == 1 ? 1 : i] = NAN;
+      else if (mark != LP_MARK_VALUE && mark != LP_MARK_ZERO)
+        n = 0;
+    }
+  /* A comparison with what is not known is false. */
+  if ((n == 1 || n == 3) && !(values[0] > values[1]) && !(values[1] > values[2]) && !(values[0] > values[2]))
+    return TRUE;
+  g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%s” is no number, and not three that rise, with colons between: low:central:high."), text);
+  return FALSE;
+}
+
+/* @edit, committed, or only tried. Takes it. */
+static gboolean
+do_edit (LpSession  *session,
+         LpEdit     *edit,
+         gboolean    is_trial,
+         GError    **error)
+{
+  gboolean could = edit != NULL;
+
+  if (could && is_trial)
+    lp_edit_free (edit);
+  return could && (is_trial || lp_session_commit (session, edit, error));
+}
+
+/* One that the plan has not yet, but the outlook knows, is added first. */
+static gboolean
+set_assumption (LpSession   *session,
+                const char  *text,
+                const char  *source,
+                gboolean     is_trial,
+                GError     **error)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  g_auto (GStrv) halves = g_strsplit (text, "=", 2);
+  double values[3];
+
+  if (halves[0] == NULL || halves[1] == NULL)
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%s” sets nothing. Write, for instance, gp-leavers=4:6:8."), text);
+      return FALSE;
+    }
+  if (!read_values (halves[1], values, error))
+    return FALSE;
+  if (lp_plan_find_assumption (plan, halves[0]) == NULL &&
+      !do_edit (session, lp_edit_assumption_set_central (plan, halves[0], isfinite (values[1]) ? values[1] : 0, error), is_trial, error))
+    return FALSE;
+  return lp_plan_find_assumption (plan, halves[0]) == NULL ||
+         do_edit (session, lp_edit_assumption_set_values (plan, halves[0], values[0], values[1], values[2], source, error), is_trial, error);
+}
+
+/* All are tried before any is made, so that a fault leaves the plan as it was. */
+static gboolean
+set_assumptions (LpSession     *session,
+                 const Wanted  *wanted,
+                 GError       **error)
+{
+  for (int trial = TRUE; trial >= FALSE && wanted->set != NULL; trial--)
+    for (guint i = 0; wanted->set[i] != NULL; i++)
+      if (!set_assumption (session, wanted->set[i], wanted->source, trial, error))
+        return FALSE;
+  return TRUE;
+}
+
 static gboolean
 show (LpSession  *session,
       gpointer    data,
       GError    **error)
 {
   const Wanted *wanted = data;
-  const LpOption *option = lp_verb_find_option (session, wanted->option, error);
-  g_autoptr (LpOutlook) outlook = option != NULL ? lp_session_compute_outlook (session, option, wanted->years) : NULL;
+  const LpOption *option;
+  g_autoptr (LpOutlook) outlook = NULL;
 
+  if (!set_assumptions (session, wanted, error))
+    return FALSE;
+  option = lp_verb_find_option (session, wanted->option, error);
+  outlook = option != NULL ? lp_session_compute_outlook (session, option, wanted->years) : NULL;
   if (outlook == NULL)
     return FALSE;
   if (wanted->json)
@@ -216,15 +302,19 @@ run_outlook (int    argc,
              char **argv)
 {
   g_autofree char *option = NULL;
+  g_auto (GStrv) set = NULL;
+  g_autofree char *source = NULL;
   gboolean json = FALSE;
   int years = USUAL_YEARS;
   const GOptionEntry entries[] = {
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option whose networks are meant; without it, the one last used"), N_("NAME") },
     { "years", 0, 0, G_OPTION_ARG_INT, &years, N_("How many years ahead; without it, 5"), N_("NUMBER") },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &set, N_("First set an assumption, such as growth=0.5 or gp-leavers=4:6:8 (low, central, high)"), N_("ID=VALUES") },
+    { "source", 0, 0, G_OPTION_ARG_STRING, &source, N_("Whose figures those of --set are"), N_("TEXT") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print it as JSON"), NULL },
     { NULL }
   };
-  Wanted wanted = { NULL, USUAL_YEARS, FALSE };
+  Wanted wanted = { 0 };
   int status;
 
   if (!lp_verb_parse (&lp_verb_outlook, entries, &argc, &argv, 1, 1, &status))
@@ -236,6 +326,8 @@ run_outlook (int    argc,
       return LP_EXIT_USAGE;
     }
   wanted.option = option;
+  wanted.set = (const char *const *) set;
+  wanted.source = source;
   wanted.years = (guint) years;
   wanted.json = json;
   return lp_verb_act (argv[1], show, &wanted);
@@ -243,7 +335,7 @@ run_outlook (int    argc,
 
 const LpVerb lp_verb_outlook = {
   .name = "outlook",
-  .arguments = "PLAN [--option NAME] [--years NUMBER] [--json]",
+  .arguments = "PLAN [--set ID=VALUES ... [--source TEXT]] [--option NAME] [--years NUMBER] [--json]",
   .summary = N_("Tell what the next years bring each network: people, need, staff required and at hand, and the gap."),
   .run = run_outlook,
 };

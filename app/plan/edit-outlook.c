@@ -243,6 +243,18 @@ make_id (LpPlan     *plan,
   return id;
 }
 
+/* The three values of an assumption; one that is not finite is none. */
+static void
+add_values (LpEdit             *edit,
+            const LpAssumption *assumption,
+            const double        values[3])
+{
+  static const LpAssumptionField three[] = { LP_ASSUMPTION_FIELD_LOW, LP_ASSUMPTION_FIELD_CENTRAL, LP_ASSUMPTION_FIELD_HIGH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (three); i++)
+    add_update (edit, assumption->id, three[i], isfinite (values[i]) ? lp_value_real (values[i]) : lp_value_null ());
+}
+
 LpEdit *
 lp_edit_assumption_set (LpPlan             *plan,
                         const char         *id,
@@ -260,6 +272,37 @@ lp_edit_assumption_set (LpPlan             *plan,
   label = label_field (field, assumption->name);
   edit = lp_edit_new (label);
   add_update (edit, id, field, value);
+  return edit;
+}
+
+LpEdit *
+lp_edit_assumption_set_values (LpPlan      *plan,
+                               const char  *id,
+                               double       low,
+                               double       central,
+                               double       high,
+                               const char  *source,
+                               GError     **error)
+{
+  const LpAssumption *assumption = demand_assumption (plan, id, error);
+  g_autofree char *taken = assumption != NULL ? _lp_edit_take_note (source, error) : NULL;
+  g_autofree char *label = NULL;
+  LpEdit *edit;
+
+  if (taken == NULL)
+    return NULL;
+  /* A comparison with what is not known is false. */
+  if (low > central || central > high || low > high)
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("The values of %s must rise from low to central to high."), assumption->name);
+      return NULL;
+    }
+  /* Translators: %s is an assumption such as "GPs: leavers" */
+  label = g_strdup_printf (_("Set the values of %s"), assumption->name);
+  edit = lp_edit_new (label);
+  add_values (edit, assumption, (double[]) { low, central, high });
+  if (source != NULL)
+    add_update (edit, id, LP_ASSUMPTION_FIELD_SOURCE, lp_value_text (taken));
   return edit;
 }
 

@@ -29,6 +29,14 @@ LpEdit *lp_edit_assumption_set    (LpPlan             *plan,
                                    LpAssumptionField   field,
                                    const char         *text,
                                    GError            **error);
+/** lp_edit_assumption_set_values: all three values at once, NAN for none; low ≤ central ≤ high where they are given. @source: (nullable) whose figures they are; NULL leaves it as it is. */
+LpEdit *lp_edit_assumption_set_values (LpPlan         *plan,
+                                   const char         *id,
+                                   double              low,
+                                   double              central,
+                                   double              high,
+                                   const char         *source,
+                                   GError            **error);
 /** lp_edit_assumption_set_central: a setting such as "gp-method", which has one value; the assumption is added when the plan has none of that id. */
 LpEdit *lp_edit_assumption_set_central (LpPlan        *plan,
                                    const char         *id,

@@ -97,6 +97,41 @@ test_between_share (VerbFixture   *fixture,
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (found, "between_share_random"), 17.0 / 75, 0.02);
 }
 
+/* A day with the assumptions: more leavers and more people are too few staff; a fault leaves all as it was. */
+static void
+test_assumptions (VerbFixture   *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *assumptions;
+  guint n = 0;
+
+  verb_run_well (fixture, "new|p.lplan|--example|dorset");
+  g_assert_cmpint (verb_run (fixture, "outlook|p.lplan|--set|gp-leavers=4:6:8|--set|gp-target=9:8:7"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "9:8:7"));
+  g_assert_cmpint (verb_run (fixture, "outlook|p.lplan|--set|gp-leavers=4:6:8|--set|porters=3"), ==, 1);
+  verb_run_well (fixture, "outlook|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "All practices, GPs: as many as required in 2023"));
+  verb_run_well (fixture, "outlook|p.lplan|--set|gp-leavers=4:6:8|--set|growth=1|--source|Workforce lead, 2018");
+  g_assert_nonnull (strstr (fixture->out, "FTE too few in 2023"));
+  g_assert_null (strstr (fixture->out, "no figures of growth"));
+  verb_run_well (fixture, "outlook|p.lplan|--json");
+  assumptions = json_object_get_array_member (verb_parse (fixture, parser), "assumptions");
+  for (guint i = 0; i < json_array_get_length (assumptions); i++)
+    {
+      JsonObject *assumption = json_array_get_object_element (assumptions, i);
+
+      if (!g_str_equal (json_object_get_string_member (assumption, "id"), "gp-leavers"))
+        continue;
+      n++;
+      g_assert_cmpfloat (json_object_get_double_member (assumption, "low"), ==, 4);
+      g_assert_cmpfloat (json_object_get_double_member (assumption, "high"), ==, 8);
+      g_assert_cmpstr (json_object_get_string_member (assumption, "source"), ==, "Workforce lead, 2018");
+    }
+  g_assert_cmpuint (n, ==, 1);
+  verb_run_well (fixture, "export|p.lplan|tornado.svg|--chart|tornado=gp");
+}
+
 /* The years that the example has, and what of them is more than chance. */
 static void
 test_trend (VerbFixture   *fixture,
@@ -226,6 +261,7 @@ main (int   argc,
   verb_fixture_add ("/verbs/variation", test_variation);
   verb_fixture_add ("/verbs/measures", test_measures);
   verb_fixture_add ("/verbs/between-share", test_between_share);
+  verb_fixture_add ("/verbs/assumptions", test_assumptions);
   verb_fixture_add ("/verbs/trend", test_trend);
   verb_fixture_add ("/verbs/outlook", test_outlook);
   verb_fixture_add ("/verbs/segments", test_segments);

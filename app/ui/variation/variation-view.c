@@ -4,6 +4,7 @@
 #include "ui/variation/variation-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "plan/edit-measure.h"
 #include "session/measure-charts.h"
@@ -109,17 +110,32 @@ fill_measures (LpVariationView *self,
   choose (combo, chosen != NULL ? chosen : fallback);
 }
 
+/* The measure that stands at the end and was not there before: one that has just been added is what a person wants to see. */
+static const char *
+find_added (LpVariationView *self)
+{
+  const GPtrArray *measures = lp_plan_get_measures (lp_session_get_plan (self->session));
+  const LpMeasure *last = measures->len > 0 ? g_ptr_array_index (measures, measures->len - 1) : NULL;
+  g_autofree char *line = last != NULL ? g_strdup_printf ("%s\t", last->id) : NULL;
+
+  return self->measures != NULL && line != NULL && strstr (self->measures, line) == NULL ? last->id : NULL;
+}
+
 static void
 fill_choosers (LpVariationView *self)
 {
   g_autofree char *measures = list_measures (lp_session_get_plan (self->session));
+  const char *added;
 
   if (g_strcmp0 (measures, self->measures) == 0)
     return;
+  added = find_added (self);
   g_free (self->measures);
   self->measures = g_steal_pointer (&measures);
   fill_measures (self, self->measure, NULL);
   fill_measures (self, self->other, "deprivation");
+  if (added != NULL)
+    choose (self->measure, added);
 }
 
 /* Only what the chart can compare. */
