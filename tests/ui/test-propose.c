@@ -376,7 +376,7 @@ test_prices_go_with_the_plan (void)
   while (g_strcmp0 (gtk_button_get_label (button), "_Work Out") != 0)
     g_main_context_iteration (NULL, TRUE);
   assert_says (panel, "The pin of");
-  fixture_activate (fixture, "unassign", NULL);
+  fixture_activate (fixture, "undo", NULL);
   assert_says (panel, "What does each pin and rule cost?");
 }
 
