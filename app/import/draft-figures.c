@@ -1,4 +1,4 @@
-/* draft-figures.c — the figures of a draft, and the measures they make, into rows of an edit */
+/* draft-figures.c — the figures of a draft, into rows of an edit */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "import/draft-figures.h"
@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "import/dates.h"
+#include "import/draft-measures.h"
 #include "import/draft-private.h"
-#include "import/measure-template.h"
 #include "import/row.h"
 
 typedef struct
@@ -90,21 +90,34 @@ keep_older (Writer         *writer,
     }
 }
 
+static const char *
+get_period (const LpDraftFigure *figure)
+{
+  return figure->period != NULL ? figure->period : figure->file->account->period;
+}
+
+/* A list that somebody keeps says what is, of a figure that the plan has; when that was it mostly does not say. */
+static gboolean
+corrects (const LpDraftFigure *figure)
+{
+  return g_strcmp0 (figure->file->kind_id, LP_DRAFT_LIST) == 0 && *get_period (figure) == '\0';
+}
+
 /* The id under which @figure is written. (transfer full) */
 static char *
 settle_id (Writer              *writer,
            const LpDraftFigure *figure)
 {
-  const char *period = figure->file->account->period;
+  const char *period = get_period (figure);
   const LpFigure *old = lp_plan_find_figure (writer->plan, figure->id);
   g_autofree char *slug = lp_draft_slug_period (period);
 
   if (g_hash_table_contains (writer->ids, figure->id))
-    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->source_id);
-  if (old == NULL || g_str_equal (old->period, period))
+    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->kind_id);
+  if (old == NULL || g_str_equal (old->period, period) || corrects (figure))
     return g_strdup (figure->id);
   if (lp_date_of_period (old->period) > lp_date_of_period (period))
-    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->source_id);
+    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->kind_id);
   keep_older (writer, old);
   return g_strdup (figure->id);
 }
@@ -133,9 +146,11 @@ alter_value (Writer                *writer,
   const LpPractice *known = lp_plan_find_practice (writer->plan, practice->code);
   g_autofree char *before = describe_value (old->mark, old->value, old->raw);
   g_autofree char *after = describe_value (value->mark, value->value, raw);
+  gboolean is_number = value->mark == LP_MARK_VALUE || value->mark == LP_MARK_ZERO;
   LpChange *row;
 
-  if (old->mark == value->mark && old->value == value->value && g_str_equal (old->raw, raw))
+  /* How a number is written is no change; what stands for a mark is. */
+  if (old->mark == value->mark && old->value == value->value && (is_number || g_str_equal (old->raw, raw)) && (value->check_note == NULL || g_str_equal (old->check_note, value->check_note)))
     return;
   row = lp_change_new (LP_TABLE_FIGURE_VALUE, LP_CHANGE_UPDATE);
   row->old_values[LP_FIGURE_VALUE_FIGURE] = lp_value_text (id);
@@ -144,7 +159,7 @@ alter_value (Writer                *writer,
   row->new_values[LP_FIGURE_VALUE_VALUE] = value->mark == LP_MARK_VALUE || value->mark == LP_MARK_ZERO ? lp_value_real (value->value) : lp_value_null ();
   row->new_values[LP_FIGURE_VALUE_RAW] = lp_value_text (raw);
   /* What was doubted of the old figure says nothing of the new one. */
-  row->new_values[LP_FIGURE_VALUE_CHECK_NOTE] = lp_value_text ("");
+  row->new_values[LP_FIGURE_VALUE_CHECK_NOTE] = lp_value_text (value->check_note != NULL ? value->check_note : "");
   lp_edit_add (writer->edit, row);
   writer->preview->values++;
   writer->preview->values_changed++;
@@ -169,7 +184,8 @@ write_values (Writer              *writer,
           alter_value (writer, id, figure, practice, old, value);
           continue;
         }
-      lp_edit_add (writer->edit, make_value (id, practice->code, value->mark, value->value, value->raw != NULL ? value->raw : "", ""));
+      lp_edit_add (writer->edit, make_value (id, practice->code, value->mark, value->value, value->raw != NULL ? value->raw : "",
+                                             value->check_note != NULL ? value->check_note : ""));
       writer->preview->values++;
     }
 }
@@ -188,80 +204,6 @@ has_values (const LpDraftFigure *figure)
   return FALSE;
 }
 
-static gboolean
-has_figure (const Writer *writer,
-            const char   *id)
-{
-  return g_str_equal (id, "people") || g_str_equal (id, "weighted") || g_hash_table_contains (writer->ids, id) ||
-         lp_plan_find_figure (writer->plan, id) != NULL;
-}
-
-static gboolean
-has_measure (LpPlan     *plan,
-             const char *id,
-             gint64     *last_position)
-{
-  const GPtrArray *measures = lp_plan_get_measures (plan);
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < measures->len; i++)
-    {
-      const LpMeasure *measure = g_ptr_array_index (measures, i);
-
-      *last_position = MAX (*last_position, measure->position);
-      found |= g_str_equal (measure->id, id);
-    }
-  return found;
-}
-
-static void
-write_measure (Writer                  *writer,
-               const LpMeasureTemplate *measure,
-               gint64                  *position)
-{
-  LpChange *row;
-
-  if (has_measure (writer->plan, measure->id, position) || !has_figure (writer, measure->numerator) || !has_figure (writer, measure->denominator))
-    return;
-  row = lp_row_new (LP_TABLE_MEASURE);
-  lp_row_set_text (row, LP_MEASURE_ID, measure->id);
-  lp_row_set_text (row, LP_MEASURE_NAME, measure->name);
-  lp_row_set_text (row, LP_MEASURE_UNIT, measure->unit);
-  lp_row_set_text (row, LP_MEASURE_KIND, measure->kind);
-  lp_row_set_text (row, LP_MEASURE_NUMERATOR, measure->numerator);
-  lp_row_set_text (row, LP_MEASURE_DENOMINATOR, measure->denominator);
-  lp_row_set_real (row, LP_MEASURE_PER, measure->per);
-  lp_row_set_text (row, LP_MEASURE_BETTER, measure->better);
-  lp_row_set_int (row, LP_MEASURE_POSITION, ++*position);
-  lp_edit_add (writer->edit, row);
-}
-
-static void
-write_measures (Writer *writer)
-{
-  guint n;
-  const LpMeasureTemplate *templates = lp_measure_templates (&n);
-  gint64 position = -1;
-
-  for (guint i = 0; i < n; i++)
-    {
-      LpMeasureTemplate measure = templates[i];
-
-      measure.name = _(measure.name);
-      measure.unit = _(measure.unit);
-      write_measure (writer, &measure, &position);
-    }
-  /* Those that only the file can name: one for each of its indicators. */
-  for (guint i = 0; i < writer->draft->figures->len; i++)
-    {
-      const LpDraftFigure *figure = g_ptr_array_index (writer->draft->figures, i);
-      const LpMeasureTemplate measure = { figure->id, figure->measure_name, figure->measure_unit, "ratio", figure->id, figure->denominator, 100, "neither" };
-
-      if (figure->measure_name != NULL && g_hash_table_contains (writer->ids, figure->id))
-        write_measure (writer, &measure, &position);
-    }
-}
-
 /* A whole that lacks one of the sexes is none. */
 static gboolean
 is_whole (const LpDraftValue *value)
@@ -271,7 +213,18 @@ is_whole (const LpDraftValue *value)
   return value->parts == 0 || (value->parts & both) == both;
 }
 
-/* Adds the values of @part to those of @whole, which says the same of other people. */
+/* Two files of one kind and date that differ about a practice: the first is believed, and a person is told. */
+static void
+doubt_other (const LpDraftFigure   *first,
+             const LpDraftFigure   *other,
+             const LpDraftPractice *practice)
+{
+  lp_import_file_doubt (other->file->account, 0, other->name, practice->code,
+                        /* Translators: the name of a file */
+                        g_strdup_printf (_("%s, of the same date, has another figure; that one counts."), first->file->account->name));
+}
+
+/* Adds the values of @part to those of @whole: of other practices, or of other people of the same. */
 static void
 join_figures (LpDraftFigure *whole,
               LpDraftFigure *part)
@@ -285,13 +238,17 @@ join_figures (LpDraftFigure *whole,
       const LpDraftValue *value = data;
       const LpDraftValue *there = g_hash_table_lookup (whole->values, practice);
 
-      if (there == NULL || (there->parts & value->parts) == 0)
+      if (there == NULL && value->parts == 0)
+        lp_draft_figure_set (whole, practice, value->mark, value->value, value->raw);
+      else if (there == NULL || (value->parts != 0 && (there->parts & value->parts) == 0))
         lp_draft_figure_add_part (whole, practice, value->parts, value->mark, value->value);
+      else if (there->mark != value->mark || there->value != value->value)
+        doubt_other (whole, part, practice);
     }
   g_hash_table_remove_all (part->values);
 }
 
-/* One file for each sex makes one figure. */
+/* Files of one kind and date make one figure: one for each sex, one for each region. */
 static void
 join_parts (GPtrArray *figures)
 {
@@ -351,20 +308,24 @@ lp_draft_write_figures (LpDraft         *draft,
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Writer writer = { draft, plan, preview, edit, ids };
 
+  lp_draft_mark_checks (draft);
   g_ptr_array_sort (draft->figures, compare_figures);
   join_parts (draft->figures);
   drop_parts (draft->figures);
   for (guint i = 0; i < draft->figures->len; i++)
     {
       const LpDraftFigure *figure = g_ptr_array_index (draft->figures, i);
+      const LpFigure *old;
       g_autofree char *id = NULL;
 
-      if (!has_values (figure))
+      /* A workbook of our own lists figures that nobody has a value of yet. */
+      if (!has_values (figure) && !lp_draft_has_kept (draft))
         continue;
       id = settle_id (&writer, figure);
-      write_figure_row (&writer, id, figure->name, figure->unit, figure->file->account->period, figure->file->source_id);
+      old = lp_plan_find_figure (plan, id);
+      write_figure_row (&writer, id, figure->name, figure->unit, old != NULL && corrects (figure) ? old->period : get_period (figure), figure->file->source_id);
       write_values (&writer, id, figure);
     }
   if (g_hash_table_size (ids) > 0)
-    write_measures (&writer);
+    lp_draft_write_measures (draft, plan, edit, ids);
 }

@@ -6,6 +6,7 @@
 
 #include "base/shape.h"
 #include "import/import-preview.h"
+#include "import/practice-list.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,11 @@ void             lp_import_set_area   (LpImport            *import,
 void             lp_import_name_layer (LpImport            *import,
                                        const char          *name);
 
+/** lp_import_set_meaning: @meaning is asked about each list among the files, in the thread that reads; NULL: columns mean what their headings say. */
+void             lp_import_set_meaning (LpImport             *import,
+                                        LpPracticeListMeaning meaning,
+                                        gpointer              data);
+
 /** lp_import_is_list: whether @file is none of the published kinds, and so a list whose columns a person should see. FALSE: it cannot be read. */
 gboolean         lp_import_is_list   (GFile               *file,
                                       gboolean            *is_list,
@@ -67,6 +73,8 @@ gboolean         lp_import_read      (LpImport            *import,
 const GPtrArray *lp_import_get_areas (LpImport            *import);
 /** lp_import_get_districts: those in which the files place practices that they would add, by name. Owned by the import. (element-type LpImportArea) */
 const GPtrArray *lp_import_get_districts (LpImport        *import);
+/** lp_import_get_places: where the practices lie that the files tell of, whether in the area asked for or not, as far as is known. Returns: (transfer full) (element-type LpPoint) */
+GArray          *lp_import_get_places (LpImport           *import);
 /** lp_import_area_of_layer: the areas of a layer of @plan as one shape, for lp_import_set_area(). NULL: it has none. Returns: (transfer full) */
 LpShape         *lp_import_area_of_layer (LpPlan          *plan,
                                           const char      *layer);

@@ -67,7 +67,7 @@ take_row (LpTake *take)
     }
   lp_draft_see_area (take->draft, lp_take_get (take, COMMISSIONER), lp_take_get (take, COMMISSIONER_NAME), 0);
   practice = lp_take_practice (take, code, areas);
-  if (practice == NULL)
+  if (practice == NULL || !lp_take_once (take, practice))
     return;
   lp_take_say (take, practice, LP_FACT_NAME, NAME);
   lp_take_say (take, practice, LP_FACT_POSTCODE, POSTCODE);
@@ -100,6 +100,7 @@ const LpFileKind lp_kind_payments = {
   .attribution = "Contains information from NHS Digital, licensed under the Open Government Licence v3.0.",
   .stage = LP_STAGE_PRACTICES,
   .rank = 3,
+  .is_yearly = TRUE,
   .columns = columns,
   .take = take_row,
   .end = end,

@@ -7,6 +7,13 @@
 
 /* The most telling first: a kind that needs more columns stands before one that would be content with fewer. */
 static const LpFileKind *const kinds[] = {
+  &lp_kind_own_sources,
+  &lp_kind_own_networks,
+  &lp_kind_own_measures,
+  &lp_kind_own_figures,
+  &lp_kind_own_years,
+  &lp_kind_own_remarks,
+  &lp_kind_own_values,
   &lp_kind_payments,
   &lp_kind_appointments,
   &lp_kind_workforce,
@@ -14,6 +21,9 @@ static const LpFileKind *const kinds[] = {
   &lp_kind_map,
   &lp_kind_qof_prevalence,
   &lp_kind_qof_achievement,
+  &lp_kind_qof_mapping,
+  &lp_kind_qof_indicators,
+  &lp_kind_fingertips,
   &lp_kind_wide_ages,
   &lp_kind_lsoa,
   &lp_kind_ages,
@@ -22,6 +32,7 @@ static const LpFileKind *const kinds[] = {
   &lp_kind_imd,
   &lp_kind_postcodes,
   &lp_kind_code_point_headed,
+  &lp_kind_gridall,
   &lp_kind_ebranchs,
   &lp_kind_epraccur,
   &lp_kind_successions,
@@ -151,6 +162,7 @@ lp_kinds_recognise (const LpSample *sample,
         continue;
       for (guint field = 0; kinds[i]->places[field] != G_MAXUINT; field++)
         places[field] = (int) kinds[i]->places[field];
+      *heading = kinds[i]->has_heading ? 0 : -1;
       return kinds[i];
     }
   return NULL;

@@ -24,9 +24,10 @@ LpRecords  *lp_records_new           (GBytes             *bytes,
                                       const char         *name,
                                       const LpCsvOptions *options,
                                       GError            **error);
-/** lp_records_new_for_sheet: likewise a sheet of any table. */
-LpRecords  *lp_records_new_for_sheet (LpTableFile            *table,
+/** lp_records_new_for_sheet: likewise a sheet of any table. @cancellable may be NULL. */
+LpRecords  *lp_records_new_for_sheet (LpTableFile        *table,
                                       guint               sheet,
+                                      GCancellable       *cancellable,
                                       GError            **error);
 void        lp_records_free          (LpRecords          *records);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpRecords, lp_records_free)
@@ -37,6 +38,8 @@ void        lp_records_move_heading  (LpRecords          *records,
 /** lp_records_drop_heading: the file has no heading; what was read as one is the first row, and columns are called "Column 1", "Column 2"... */
 void        lp_records_drop_heading  (LpRecords          *records);
 
+/** lp_records_get_sha256: of the file that the sheet is in; "" where the records are of bytes. */
+const char *lp_records_get_sha256    (const LpRecords    *records);
 guint       lp_records_get_n_columns (const LpRecords    *records);
 const char *lp_records_get_heading   (const LpRecords    *records,
                                       guint               column);
@@ -51,6 +54,10 @@ guint       lp_records_get_n_cells   (const LpRecords    *records,
                                       guint               row);
 /** lp_records_get_cell: "" where the row is shorter or @column is -1. */
 const char *lp_records_get_cell      (const LpRecords    *records,
+                                      guint               row,
+                                      int                 column);
+/** lp_records_get_lines: the same with the line breaks that the cell has in the file, for notes. */
+const char *lp_records_get_lines     (const LpRecords    *records,
                                       guint               row,
                                       int                 column);
 /** lp_records_get_line: the line of the file on which the row begins, from 1. */

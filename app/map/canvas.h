@@ -20,6 +20,7 @@ typedef struct
   const LpStyle *style;
   LpMapState state;
   LpTypesetter *typesetter;
+  LpRect view;                  /* the part of the picture that is looked at; around it lies what one may pan to, user units */
   GArray *reserved;             /* LpRect: where no label may stand */
   LpRect frame;                 /* shown larger elsewhere: no marks and labels in it; no size when there is none */
   LpRect crowd;                 /* too crowded for labels, and framed; no size when there is none */
@@ -49,9 +50,14 @@ gboolean lp_map_sees              (const LpMapCanvas   *canvas,
                                    LpRect               ground,
                                    double               reach);
 
-/** lp_map_trace: adds @shape to the path, leaving out points too near to be told apart. */
+/** lp_map_trace: adds @shape to the path, leaving out points too near to be told apart. Dashes begin where it begins, whatever part of the picture is asked for. */
 void     lp_map_trace             (const LpMapCanvas   *canvas,
                                    const LpShape       *shape);
+/** lp_map_trace_seen: the same for what is filled, or stroked with a line that is not dashed, leaving out most of what is not asked for: of a country's coast, nearly all. @step: points
+ * nearer than this, user units, are left out; 0: as few as can be told apart. */
+void     lp_map_trace_seen        (const LpMapCanvas   *canvas,
+                                   const LpShape       *shape,
+                                   double               step);
 /** lp_map_trace_lines: the same, of a shape whose rings are lines. */
 void     lp_map_trace_lines       (const LpMapCanvas   *canvas,
                                    const LpShape       *shape);
@@ -83,6 +89,8 @@ LpPoint  lp_map_link_get_end      (const LpMapScene    *scene,
 /** The colour of a network's land: paler when the colour of the practices tells something. */
 LpColour lp_map_get_land_colour   (const LpMapCanvas   *canvas,
                                    gint64               colour);
+/** The line between land and sea. */
+LpColour lp_map_get_coast_colour  (const LpStyle       *style);
 /** The colour of a step of the measure, from pale to dark. */
 LpColour lp_map_get_step_colour   (const LpStyle       *style,
                                    guint                step,

@@ -18,18 +18,6 @@ find_pillar (LpPlan  *plan,
   return row != NULL ? row->view : NULL;
 }
 
-/* "Agree network governance …": the beginning of a long text, to be named by. */
-static char *
-shorten (const char *text)
-{
-  enum { MOST = 40 };
-
-  if (g_utf8_strlen (text, -1) <= MOST)
-    return g_strdup (text);
-
-  return g_strdup_printf ("%.*s…", (int) (g_utf8_offset_to_pointer (text, MOST - 1) - text), text);
-}
-
 LpEdit *
 lp_edit_pillar_text (LpPlan      *plan,
                      gint64       pillar_id,
@@ -133,7 +121,7 @@ lp_edit_action_new (LpPlan      *plan,
   if (taken == NULL)
     return NULL;
 
-  name = shorten (taken);
+  name = _lp_edit_shorten (taken);
   /* Translators: an action of the delivery plan */
   label = g_strdup_printf (_("Add the action “%s”"), name);
   edit = lp_edit_new (label);
@@ -161,7 +149,7 @@ static char *
 take_status (const char  *text,
              GError     **error)
 {
-  static const char *const known[] = { "planned", "under way", "done", "stopped", NULL };
+  static const char *const known[] = { N_("planned"), N_("under way"), N_("done"), N_("stopped"), NULL };
 
   if (text != NULL && g_strv_contains (known, text))
     return g_strdup (text);
@@ -170,6 +158,33 @@ take_status (const char  *text,
                _("“%s” is no state of an action. Say planned, under way, done or stopped."), text != NULL ? text : "");
 
   return NULL;
+}
+
+/* "Say that the action “Agree …” is done": what the record of a workshop is to tell. @name: the action's; @taken: what is written. (transfer full) */
+static char *
+label_action (guint       column,
+              const char *name,
+              const char *taken)
+{
+  gboolean cleared = *taken == '\0';
+
+  switch (column)
+    {
+    case LP_ACTION_TEXT:
+      return g_strdup_printf (_("Reword the action “%s”"), name);
+    case LP_ACTION_OWNER:
+      return cleared ? g_strdup_printf (_("Take the action “%s” from its owner"), name) : g_strdup_printf (_("Give the action “%1$s” to %2$s"), name, taken);
+    case LP_ACTION_START:
+      return cleared ? g_strdup_printf (_("Take the start from the action “%s”"), name) : g_strdup_printf (_("Start the action “%1$s” on %2$s"), name, taken);
+    case LP_ACTION_DUE:
+      return cleared ? g_strdup_printf (_("Take the due date from the action “%s”"), name) : g_strdup_printf (_("Make the action “%1$s” due on %2$s"), name, taken);
+    case LP_ACTION_STATUS:
+      /* Translators: an action of the delivery plan; planned, under way, done or stopped */
+      return g_strdup_printf (_("Say that the action “%1$s” is %2$s"), name, _(taken));
+    case LP_ACTION_NOTE:
+    default:
+      return g_strdup_printf (_("Edit the note of the action “%s”"), name);
+    }
 }
 
 LpEdit *
@@ -212,9 +227,8 @@ lp_edit_action_text (LpPlan      *plan,
   if (taken == NULL)
     return NULL;
 
-  name = shorten (((const LpAction *) row->view)->text);
-  /* Translators: an action of the delivery plan */
-  label = g_strdup_printf (_("Edit the action “%s”"), name);
+  name = _lp_edit_shorten (((const LpAction *) row->view)->text);
+  label = label_action (column, name, taken);
 
   return _lp_edit_new_text (label, plan, LP_TABLE_ACTION, action_id, column, taken);
 }
@@ -241,7 +255,7 @@ lp_edit_action_about (LpPlan  *plan,
     return NULL;
 
   action = row->view;
-  name = shorten (action->text);
+  name = _lp_edit_shorten (action->text);
   /* Translators: an action of the delivery plan */
   label = g_strdup_printf (_("Say whom the action “%s” is for"), name);
   edit = lp_edit_new (label);
@@ -271,7 +285,7 @@ lp_edit_action_remove (LpPlan  *plan,
   if (row == NULL)
     return NULL;
 
-  name = shorten (((const LpAction *) row->view)->text);
+  name = _lp_edit_shorten (((const LpAction *) row->view)->text);
   /* Translators: an action of the delivery plan */
   label = g_strdup_printf (_("Remove the action “%s”"), name);
   edit = lp_edit_new (label);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "session/hidden-names.h"
 
 /* More would not be read from the back row. */
 #define MOST_NETWORKS 4
@@ -15,7 +16,7 @@ static char *
 name_practice (LpSlideFilling   *filling,
                const LpPractice *practice)
 {
-  return filling->page->names_hidden ? g_strdup_printf (_("Practice %u"), practice->index + 1) : g_strdup (practice->name);
+  return filling->page->names_hidden ? lp_hidden_name (practice) : g_strdup (practice->name);
 }
 
 static void
@@ -236,6 +237,5 @@ _lp_slide_fill_network (LpSlideFilling *filling)
   else
     filling->page->empty = g_strdup (_("The plan has no measures to compare networks by."));
   _lp_slide_set_title (filling, g_strdup_printf ("%" G_GINT64_FORMAT " %s", network->number, network->name));
-  filling->page->chart_has_title = FALSE;
   add_network_figures (filling, network);
 }
