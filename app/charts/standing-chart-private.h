@@ -11,7 +11,9 @@ typedef struct
 {
   LpPlot plot;
   LpStanding *standing;
-  double heading, heading_size, names;  /* of the layout last used: the height of the headings and their type, the width of the column of names */
+  /* Of the layout last used: */
+  double heading, heading_size; /* the height of the headings, and of their letters */
+  GArray *widths;               /* of double: the columns' */
 } LpStandingChart;
 
 /* Columns: the name, the pillars, the characteristics, the start. */

@@ -126,6 +126,7 @@ settle_own (LpImport     *import,
 
   if (input->own == NULL)
     input->own = lp_draft_add_list (import->draft, input->account);
+  input->own->is_nobody = TRUE;
   item->file = input->own;
   input->account->kind = LP_KIND_OWN;
   input->account->kind_name = _("Workbook of Locality Planner");
@@ -152,6 +153,7 @@ settle_item (LpImport *import,
   account->kind = kind->id;
   account->kind_name = _(kind->name);
   item->file->kind_id = account->kind;
+  item->file->is_yearly = kind->is_yearly;
   item->file->title = kind->title;
   item->file->publisher = kind->publisher;
   item->file->licence = kind->licence;
@@ -249,6 +251,23 @@ lp_import_get_districts (LpImport *import)
 {
   g_return_val_if_fail (import->draft != NULL, NULL);
   return lp_draft_get_districts (import->draft);
+}
+
+GArray *
+lp_import_get_places (LpImport *import)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (LpPoint));
+  const GPtrArray *practices = import->draft != NULL ? lp_draft_get_practices (import->draft) : NULL;
+
+  for (guint i = 0; practices != NULL && i < practices->len; i++)
+    {
+      const LpDraftPractice *practice = g_ptr_array_index (practices, i);
+      const LpPoint place = { practice->easting, practice->northing };
+
+      if (practice->has_position)
+        g_array_append_val (places, place);
+    }
+  return places;
 }
 
 LpShape *

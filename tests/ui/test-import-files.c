@@ -62,7 +62,12 @@ static GtkWidget *
 find_child (LpImportFiles *files,
             const char    *id)
 {
-  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (files), LP_TYPE_IMPORT_FILES, id));
+  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (files), LP_TYPE_IMPORT_FILES, id);
+
+  /* The bar of the area is a widget of its own. */
+  if (child == NULL)
+    child = gtk_widget_get_template_child (GTK_WIDGET (lp_import_files_get_area_bar (files)), LP_TYPE_IMPORT_AREA_BAR, id);
+  return GTK_WIDGET (child);
 }
 
 static GtkWidget *
@@ -220,8 +225,8 @@ test_choose_place (void)
   wait (assistant);
   g_assert_true (g_str_has_prefix (get_summary (assistant), "4 practices added"));
   g_assert_true (g_file_set_contents (path, around, -1, NULL));
-  g_assert_false (lp_import_files_set_area_file (files, none, &error));
-  g_assert_true (lp_import_files_set_area_file (files, area, NULL));
+  g_assert_false (lp_import_area_bar_set_file (lp_import_files_get_area_bar (files), none, &error));
+  g_assert_true (lp_import_area_bar_set_file (lp_import_files_get_area_bar (files), area, NULL));
   wait (assistant);
   g_assert_true (g_str_has_prefix (get_summary (assistant), "1 practice added"));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_child (files, "drawn_button"))), ==, "Within ferndown.geojson ✕");

@@ -17,11 +17,13 @@ struct _LpPreviewBar
   GtkLabel *figures_label;
   GtkToggleButton *before_button;
   GtkToggleButton *after_button;
+  GtkLabel *keep_label;
   GtkWidget *take_button;
   GtkLabel *take_label;
 
   LpSession *session;
   LpProposer *proposer;
+  gboolean slim;                /* buttons have one word */
   gboolean updating;
 };
 
@@ -47,11 +49,11 @@ describe_figures (const LpProposalPreview *preview)
   g_autofree char *who = g_strdup_printf (ngettext ("%u practice would move.", "%u practices would move.", moves), moves);
 
   /* Translators: who would move; then the state of the option before and after. */
-  return g_strdup_printf (_("%s Now: %s%s → then: <b>%s%s</b>"), who, before, km_before, after, km_after);
+  return g_strdup_printf (_("Preview: %s Now: %s%s → then: <b>%s%s</b>"), who, before, km_before, after, km_after);
 }
 
 static void
-label_take (LpPreviewBar *self)
+label_buttons (LpPreviewBar *self)
 {
   const LpOption *option = lp_session_get_option (self->session);
   g_autofree char *text = NULL;
@@ -60,9 +62,10 @@ label_take (LpPreviewBar *self)
   if (option == NULL)
     return;
   /* Translators: an option's name */
-  text = g_strdup_printf (_("_Take into %s"), option->name);
+  text = self->slim ? g_strdup (_("_Take")) : g_strdup_printf (_("_Take into %s"), option->name);
   tooltip = g_strdup_printf (_("Make these changes to %s, as one step that can be undone"), option->name);
   gtk_label_set_text_with_mnemonic (self->take_label, text);
+  gtk_label_set_text_with_mnemonic (self->keep_label, self->slim ? _("_Keep") : _("_Keep as New Option"));
   gtk_widget_set_tooltip_text (self->take_button, tooltip);
 }
 
@@ -72,21 +75,22 @@ update (LpPreviewBar *self)
   LpProposalPreview *preview = lp_proposer_get_preview (self->proposer);
   gboolean running = lp_proposer_get_state (self->proposer) == LP_PROPOSER_RUNNING;
   g_autofree char *quality = NULL;
-  g_autofree char *heading = NULL;
   g_autofree char *figures = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *tooltip = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), preview != NULL);
   if (preview == NULL)
     return;
   quality = running ? g_strdup (_("The best so far; still looking.")) : lp_proposal_describe (lp_proposal_preview_get_proposal (preview));
-  /* Translators: %s is how good the proposal is */
-  heading = g_strdup_printf (_("Preview: %s"), quality);
   figures = describe_figures (preview);
-  gtk_label_set_text (self->quality_label, heading);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quality_label), heading);
+  escaped = g_markup_escape_text (quality, -1);
+  tooltip = g_strconcat (escaped, "\n", figures, NULL);
+  gtk_label_set_text (self->quality_label, quality);
+  gtk_widget_set_tooltip_markup (GTK_WIDGET (self->quality_label), tooltip);
   gtk_label_set_markup (self->figures_label, figures);
   gtk_widget_set_tooltip_markup (GTK_WIDGET (self->figures_label), figures);
-  label_take (self);
+  label_buttons (self);
   self->updating = TRUE;
   gtk_toggle_button_set_active (lp_proposer_get_after (self->proposer) ? self->after_button : self->before_button, TRUE);
   self->updating = FALSE;
@@ -123,6 +127,7 @@ lp_preview_bar_class_init (LpPreviewBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, figures_label);
   gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, before_button);
   gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, after_button);
+  gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, keep_label);
   gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, take_button);
   gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, take_label);
   gtk_widget_class_bind_template_callback (widget_class, after_toggled_cb);
@@ -152,10 +157,13 @@ lp_preview_bar_set_session (LpPreviewBar *self,
 
 void
 lp_preview_bar_set_brief (LpPreviewBar *self,
-                          gboolean      brief)
+                          gboolean      low,
+                          gboolean      slim)
 {
   g_return_if_fail (LP_IS_PREVIEW_BAR (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), !brief);
-  gtk_label_set_lines (self->quality_label, brief ? 1 : 2);
+  self->slim = slim;
+  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), !low);
+  if (self->session != NULL)
+    label_buttons (self);
 }

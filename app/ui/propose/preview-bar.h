@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LpPreviewBar, lp_preview_bar, LP, PREVIEW_BAR, GtkBox)
 
 void lp_preview_bar_set_session (LpPreviewBar *self, LpSession *session);
-/** lp_preview_bar_set_brief: the figures are left out, where the answers lie below and there is little room. */
-void lp_preview_bar_set_brief   (LpPreviewBar *self, gboolean brief);
+/** lp_preview_bar_set_brief: @low: in a low window the figures are left out and stand in the tooltip; @slim: in a slim one buttons have one word. */
+void lp_preview_bar_set_brief   (LpPreviewBar *self, gboolean low, gboolean slim);
 
 G_END_DECLS
