@@ -169,6 +169,21 @@ _lp_import_adds (const LpImport *import,
   return item->kind == NULL || (item->kind->rank != 0 && item->kind->rank == import->adding_rank);
 }
 
+/* What a file is that is an earlier one over again. */
+static void
+settle_twins (LpImport *import)
+{
+  for (guint i = 0; i < import->inputs->len; i++)
+    {
+      const LpImportInput *input = g_ptr_array_index (import->inputs, i);
+
+      if (input->twin == NULL)
+        continue;
+      input->account->kind = input->twin->account->kind;
+      input->account->kind_name = input->twin->account->kind_name;
+    }
+}
+
 static gboolean
 read_item (LpImport      *import,
            LpImportItem          *item,
@@ -310,6 +325,7 @@ lp_import_read (LpImport         *import,
     }
   for (guint i = 0; i < import->items->len; i++)
     settle_item (import, g_ptr_array_index (import->items, i));
+  settle_twins (import);
   for (guint stage = 0; stage < LP_N_STAGES; stage++)
     if (!read_stage (import, stage, cancellable, error))
       return FALSE;

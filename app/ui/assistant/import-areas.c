@@ -72,10 +72,15 @@ static void
 search_activate_cb (GtkEntry   *search,
                     GtkListBox *list)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_y (list, 1);
+  GtkListBoxRow *row;
 
-  if (row != NULL)
-    gtk_widget_activate (GTK_WIDGET (row));
+  /* Not by its place: a heading stands above it. */
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)) && gtk_widget_is_sensitive (GTK_WIDGET (row)))
+      {
+        gtk_widget_activate (GTK_WIDGET (row));
+        return;
+      }
 }
 
 static const char *
