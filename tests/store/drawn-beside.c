@@ -212,6 +212,8 @@ drawn_outlook (LpPlan  *plan,
     case 4:
     case 5:
       return draw_segment (plan, error);
+    case 6:
+      return lp_edit_assumption_set_values (plan, NAME_OF (assumption), drawn_pick (4), 4 + drawn_pick (4), 8 + drawn_pick (4), drawn_pick (2) ? drawn_pick_word () : NULL, error);
     default:
       return lp_edit_assumption_set (plan, NAME_OF (assumption), field, is_number ? pick_number () : field == LP_ASSUMPTION_FIELD_AT ? drawn_pick_date () : drawn_pick_word (), error);
     }
