@@ -139,7 +139,7 @@ lp_session_read_figures (LpSession   *session,
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (LpTableFile) table = lp_table_new_for_file (file, error);
-  g_autoptr (LpRecords) records = table != NULL ? lp_records_new_for_sheet (table, 0, error) : NULL;
+  g_autoptr (LpRecords) records = table != NULL ? lp_records_new_for_sheet (table, 0, NULL, error) : NULL;
   g_autoptr (LpFigureColumn) figures = NULL;
   int codes, chosen;
 
