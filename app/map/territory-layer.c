@@ -33,7 +33,7 @@ fill_land (const LpMapCanvas *canvas,
            gboolean           strong)
 {
   const LpColour see_through = { 0, 0, 0, 0 };
-  double unit = canvas->style->font_size * LP_MAP_PATTERN, ink = strong ? 0.6 : lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL ? 0.24 : 0.42;
+  double unit = canvas->style->font_size * LP_MAP_PATTERN, ink = strong ? 0.5 : lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL ? 0.24 : 0.42;
 
   lp_colour_set_source (lp_map_get_land_colour (canvas, colour), canvas->cr);
   cairo_fill_preserve (canvas->cr);

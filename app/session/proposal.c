@@ -201,7 +201,7 @@ lp_proposal_still_fits (const LpProposal  *self,
   if (!lp_question_is_of (self->question, plan))
     {
       g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
-                           _("Practices, their lists, localities or pins have changed since this was worked out, so it is not an answer any more. Propose again."));
+                           _("Practices, their lists, localities, pins or rules have changed since this was worked out, so it is not an answer any more. Propose again."));
       return FALSE;
     }
   return TRUE;

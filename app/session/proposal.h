@@ -65,7 +65,7 @@ guint                    lp_proposal_count_moves  (const LpProposal *proposal,
 /** lp_proposal_describe: how good it is, in one sentence: "Best possible, proven: ...". Returns: (transfer full) */
 char                    *lp_proposal_describe     (const LpProposal *proposal);
 
-/** lp_proposal_still_fits: whether @plan still puts the question that this answers. When it does not (lists, places, localities or pins have changed), the proposal is
+/** lp_proposal_still_fits: whether @plan still puts the question that this answers. When it does not (lists, places, localities, pins or rules have changed), the proposal is
  * not to be taken; @error says why. */
 gboolean                 lp_proposal_still_fits   (const LpProposal *proposal,
                                                    LpPlan           *plan,

@@ -3,12 +3,16 @@
 
 #include "wall.h"
 
+#include <cairo-pdf.h>
+
 #include "map/hit.h"
 #include "plan/edit-slide.h"
 #include "plan/edit-workshop.h"
+#include "pdf.h"
 #include "plan/schema.h"
 #include "ui/map/map-view.h"
 #include "ui/present/notes-window.h"
+#include "ui/present/slide-draw.h"
 
 /* A practice to move, and one of the slides of the example. */
 #define PRACTICE "J81002"
@@ -138,19 +142,36 @@ point_everywhere (LpMapScene *scene,
     }
 }
 
+/* What is drawn, charts and map and all, as a reading program finds it on the page. */
 static void
-tell_slide (const LpSlidePage *page,
+read_drawn (const LpSlidePage *page,
+            const char        *path,
             GString           *said)
 {
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, 1280, 800);
+  cairo_t *cr = cairo_create (surface);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) words = NULL;
+
+  lp_slide_draw (page, cr, 1280, 800, "DejaVu Sans", "", TRUE);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  text = pdf_ask ("pdftotext", "-raw", path);
+  words = g_strsplit_set (text != NULL ? text : "", " \n", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_printf (said, "%s ", words[i]);
+  g_string_append_c (said, '\n');
+}
+
+static void
+tell_slide (const LpSlidePage *page,
+            const char        *path,
+            GString           *said)
+{
+  read_drawn (page, path, said);
   g_string_append_printf (said, "%s\n%s\n%s\n%s\n", page->title, page->foot, page->notes, page->empty != NULL ? page->empty : "");
   for (guint i = 0; i < page->lines->len; i++)
     g_string_append_printf (said, "%s\n", ((LpSlideLine *) g_ptr_array_index (page->lines, i))->text);
-  for (int i = 0; page->chart != NULL && i < lp_chart_get_n_marks (page->chart); i++)
-    {
-      g_autofree char *mark = lp_chart_describe_mark (page->chart, i);
-
-      g_string_append_printf (said, "%s\n", mark);
-    }
   if (page->map != NULL)
     point_everywhere (page->map, said);
 }
@@ -198,6 +219,7 @@ test_nowhere_named (void)
   g_autoptr (Fixture) fixture = fixture_new (1280, 800);
   LpPlan *plan = lp_session_get_plan (fixture->session);
   g_autofree char *name = g_strdup (fixture_get_practice (fixture, PRACTICE)->name);
+  g_autofree char *path = g_build_filename (fixture->folder, "slide.pdf", NULL);
   g_autoptr (GString) shown = g_string_new (NULL), hidden = g_string_new (NULL);
   LpPresentWindow *window;
 
@@ -212,7 +234,7 @@ test_nowhere_named (void)
         {
           lp_present_window_go (window, i);
           fixture_settle ();
-          tell_slide (lp_present_window_get_page (window), said);
+          tell_slide (lp_present_window_get_page (window), path, said);
           read_aloud (gtk_widget_get_accessible (GTK_WIDGET (window)), said);
           read_aloud (gtk_widget_get_accessible (lp_present_window_get_notes (window)), said);
         }

@@ -31,7 +31,7 @@ struct _LpCompareView
   GtkBox *toolbar;
   GtkStack *stack;
   GtkComboBoxText *first;
-  GtkLabel *second, *finding;
+  GtkLabel *second, *finding, *measure;
   GtkWidget *against;
   GtkLabel *first_title, *second_title;
   LpMapThumb *first_map, *second_map;
@@ -186,8 +186,11 @@ fill (LpCompareView *self)
   g_autoptr (LpChart) chart = lp_flows_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
   g_autoptr (LpChart) matrix = lp_matrix_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
   g_autofree char *finding = lp_side_by_side_describe (sides);
+  g_autofree char *measure = sides->comparison != NULL ? lp_comparison_describe_measure (sides->comparison) : g_strdup ("");
 
   gtk_label_set_text (self->finding, finding);
+  gtk_label_set_text (self->measure, measure);
+  gtk_widget_set_visible (GTK_WIDGET (self->measure), *measure != '\0');
   gtk_label_set_text (self->second, sides->names[1]);
   fill_maps (self, sides);
   lp_compare_figures_fill (self->figures, sides->comparison);
@@ -385,6 +388,7 @@ lp_compare_view_class_init (LpCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, second);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, against);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, finding);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, measure);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, first_title);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, second_title);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, first_map);

@@ -66,7 +66,7 @@ _lp_networks_view_reveal_inspector (LpNetworksView *self)
 
   size_inspector (self);
   choose_left (self);
-  lp_preview_bar_set_brief (self->preview_bar, self->low, self->slim);
+  lp_preview_bar_set_brief (self->preview_bar, self->low);
   lp_propose_panel_set_folded (self->propose_panel, is_folded (self));
   lp_propose_answers_set_folded (self->propose_answers, is_folded (self));
   gtk_widget_set_visible (self->toolbar, !fills);

@@ -185,6 +185,25 @@ name_point (LpPlansPage *self,
   return g_strdup (get_alternative (self, i)->name);
 }
 
+static guint
+count_shown (LpPlansPage       *self,
+             LpAlternativeAxis  axis)
+{
+  const GPtrArray *alternatives = lp_proposer_get_alternatives (self->proposer);
+  guint n = 0;
+
+  for (guint i = 0; i < alternatives->len; i++)
+    n += lp_alternative_is_shown (alternatives, i, axis);
+  return n;
+}
+
+/* Whether there is anything to compare the proposal with. */
+static gboolean
+has_others (LpPlansPage *self)
+{
+  return count_shown (self, LP_ALTERNATIVE_AXIS_NETWORKS) > 1 || count_shown (self, LP_ALTERNATIVE_AXIS_MIXED) > 1;
+}
+
 static void
 fill_chart (LpPlansPage *self)
 {
@@ -213,7 +232,7 @@ fill_chart (LpPlansPage *self)
   chart = lp_trade_off_chart_new (networks ? LP_TRADE_OFF_NETWORKS : LP_TRADE_OFF_LOCALITIES, (const LpTradeOffPoint *) (gpointer) points->data,
                                   points->len);
   lp_chart_view_set_chart (self->chart_view, chart);
-  gtk_widget_set_visible (self->chart_box, alternatives->len > 1);
+  gtk_widget_set_visible (self->chart_box, has_others (self));
 }
 
 static void
@@ -234,6 +253,7 @@ update (LpPlansPage *self)
   gtk_label_set_text (self->state_label, comparing ? _("Looking for other plans…")
                                          : alternatives->len == 0 ? _("There is no proposal yet to compare others with.")
                                          : alternatives->len == 1 ? _("Are there other plans nearly as good, and what would other wishes cost?")
+                                         : !has_others (self) ? _("No other plan nearly as good was found.")
                                          : _("Choose a plan, here or on the chart, to preview it."));
 }
 

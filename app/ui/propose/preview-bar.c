@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "ui/application/widget-style.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/preview-bar.ui"
+#define SLIM_EMS 46.0           /* less has no room for the words of three buttons */
 
 struct _LpPreviewBar
 {
@@ -41,9 +43,10 @@ describe_km (double km)
 static char *
 describe_figures (const LpProposalPreview *preview)
 {
-  g_autofree char *before = lp_proposal_describe_coverage (lp_proposal_preview_get_before (preview));
+  gboolean any = lp_coverage_get_n_networks (lp_proposal_preview_get_before (preview)) > 0;
+  g_autofree char *before = any ? lp_proposal_describe_coverage (lp_proposal_preview_get_before (preview)) : g_strdup (_("no networks"));
   g_autofree char *after = lp_proposal_describe_coverage (lp_proposal_preview_get_coverage (preview));
-  g_autofree char *km_before = describe_km (lp_proposal_preview_get_km_before (preview));
+  g_autofree char *km_before = describe_km (any ? lp_proposal_preview_get_km_before (preview) : -1);
   g_autofree char *km_after = describe_km (lp_proposal_preview_get_km_after (preview));
   guint moves = lp_proposal_preview_get_moves (preview)->len;
   g_autofree char *who = g_strdup_printf (ngettext ("%u practice would move.", "%u practices would move.", moves), moves);
@@ -56,13 +59,16 @@ static void
 label_buttons (LpPreviewBar *self)
 {
   const LpOption *option = lp_session_get_option (self->session);
+  g_autoptr (GString) name = NULL;
   g_autofree char *text = NULL;
   g_autofree char *tooltip = NULL;
 
   if (option == NULL)
     return;
+  name = g_string_new (option->name);
+  g_string_replace (name, "_", "__", 0);
   /* Translators: an option's name */
-  text = self->slim ? g_strdup (_("_Take")) : g_strdup_printf (_("_Take into %s"), option->name);
+  text = self->slim ? g_strdup (_("_Take")) : g_strdup_printf (_("_Take into %s"), name->str);
   tooltip = g_strdup_printf (_("Make these changes to %s, as one step that can be undone"), option->name);
   gtk_label_set_text_with_mnemonic (self->take_label, text);
   gtk_label_set_text_with_mnemonic (self->keep_label, self->slim ? _("_Keep") : _("_Keep as New Option"));
@@ -103,6 +109,32 @@ after_toggled_cb (LpPreviewBar *self)
     lp_proposer_set_after (self->proposer, gtk_toggle_button_get_active (self->after_button));
 }
 
+/* Words are not changed while sizes are being given out. */
+static gboolean
+label_buttons_cb (gpointer user_data)
+{
+  LpPreviewBar *self = user_data;
+
+  if (self->session != NULL)
+    label_buttons (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+lp_preview_bar_size_allocate (GtkWidget     *widget,
+                              GtkAllocation *allocation)
+{
+  LpPreviewBar *self = LP_PREVIEW_BAR (widget);
+  g_autoptr (LpStyle) style = lp_widget_style_new (widget);
+  gboolean slim = allocation->width < SLIM_EMS * style->font_size;
+
+  GTK_WIDGET_CLASS (lp_preview_bar_parent_class)->size_allocate (widget, allocation);
+  if (slim == self->slim)
+    return;
+  self->slim = slim;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, label_buttons_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 lp_preview_bar_dispose (GObject *object)
 {
@@ -121,6 +153,7 @@ lp_preview_bar_class_init (LpPreviewBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lp_preview_bar_dispose;
+  widget_class->size_allocate = lp_preview_bar_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpPreviewBar, quality_label);
@@ -157,13 +190,9 @@ lp_preview_bar_set_session (LpPreviewBar *self,
 
 void
 lp_preview_bar_set_brief (LpPreviewBar *self,
-                          gboolean      low,
-                          gboolean      slim)
+                          gboolean      brief)
 {
   g_return_if_fail (LP_IS_PREVIEW_BAR (self));
 
-  self->slim = slim;
-  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), !low);
-  if (self->session != NULL)
-    label_buttons (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), !brief);
 }

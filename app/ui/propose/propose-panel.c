@@ -38,6 +38,7 @@ struct _LpProposePanel
   GtkLabel *phase_label;
   GtkLabel *seconds_label;
   GtkProgressBar *progress_bar;
+  GtkWidget *figures_scrolled;
   GtkLabel *figures_label;
   GtkLabel *wrong_label;
   GtkButton *run_button;
@@ -115,7 +116,8 @@ update_farthest (LpProposePanel *self)
   GtkAdjustment *adjustment = gtk_spin_button_get_adjustment (GTK_SPIN_BUTTON (self->farthest_spin));
 
   gtk_adjustment_set_upper (adjustment, far != NULL ? MIN (far->number, FARTHEST_KM) : FARTHEST_KM);
-  gtk_spin_button_set_value (self->farthest_spin, gtk_spin_button_get_value (self->farthest_spin));
+  if (far != NULL && gtk_spin_button_get_value (self->farthest_spin) >= far->number)
+    gtk_spin_button_set_value (self->farthest_spin, 0);
   lp_wish_spin_set_nothing (LP_WISH_SPIN (self->farthest_spin), far != NULL ? ruled : _("no limit"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->farthest_spin), far != NULL ? _("In a straight line. The option’s rules have this limit; here it can be made less")
                                                                              : _("In a straight line. 0: no limit"));
@@ -181,7 +183,7 @@ show_figures (LpProposePanel           *self,
                                    : g_strdup_printf (_("Best so far: %s people outside the band."), outside);
 
   gtk_label_set_text (self->figures_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), progress->people_outside > 0 || progress->cost > 0);
+  gtk_widget_set_visible (self->figures_scrolled, progress->people_outside > 0 || progress->cost > 0);
 }
 
 static void
@@ -212,18 +214,19 @@ static char *
 describe_answer (LpProposePanel *self)
 {
   LpProposalPreview *preview = lp_proposer_get_preview (self->proposer);
-  const char *remark = lp_proposer_get_remark (self->proposer);
-  GString *text = g_string_new (remark);
+  const LpOption *option = lp_session_get_option (self->session);
+  gint64 asked = lp_proposer_get_option (self->proposer);
+  GString *text = g_string_new (lp_proposer_get_remark (self->proposer));
 
-  if (preview != NULL && lp_proposer_get_state (self->proposer) == LP_PROPOSER_DONE)
+  if (preview != NULL && lp_proposer_is_ready (self->proposer))
     {
       const GPtrArray *reasons = lp_proposal_get_result (lp_proposal_preview_get_proposal (preview))->reasons;
 
       for (guint i = 0; i < reasons->len; i++)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", (const char *) g_ptr_array_index (reasons, i));
+        g_string_append_printf (text, "%s%s%s", text->len > 0 ? "\n" : "", reasons->len > 1 ? "• " : "", (const char *) g_ptr_array_index (reasons, i));
     }
-  else if (preview == NULL && lp_proposer_get_option (self->proposer) != 0 && lp_proposer_get_state (self->proposer) == LP_PROPOSER_DONE)
-    g_string_append (text, _("There is a proposal for another option. Choose that option to see it."));
+  else if (asked != 0 && option != NULL && option->id != asked && lp_proposer_get_state (self->proposer) == LP_PROPOSER_DONE)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", _("There is a proposal for another option. Choose that option to see it."));
 
   return g_string_free (text, FALSE);
 }
@@ -234,7 +237,7 @@ offer_buttons (LpProposePanel  *self,
                LpProposerState  state)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self->run_button));
-  gboolean done = state == LP_PROPOSER_DONE;
+  gboolean done = state == LP_PROPOSER_DONE && lp_proposer_is_ready (self->proposer);
 
   gtk_button_set_label (self->run_button, done ? _("_Begin Again") : _("_Begin"));
   gtk_widget_set_visible (GTK_WIDGET (self->run_button), state != LP_PROPOSER_RUNNING);
@@ -260,10 +263,10 @@ proposer_changed_cb (LpProposePanel *self)
       progressed_cb (self);
       return;
     }
-  gtk_label_set_text (self->phase_label, state == LP_PROPOSER_DONE ? _("Finished. Nothing has changed yet.")
-                                                                   : _("Nothing changes until a proposal is taken or kept."));
+  gtk_label_set_text (self->phase_label, lp_proposer_is_ready (self->proposer) ? _("Finished. Nothing has changed yet.")
+                                                                               : _("Nothing changes until a proposal is taken or kept."));
   gtk_label_set_text (self->figures_label, answer);
-  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), *answer != '\0');
+  gtk_widget_set_visible (self->figures_scrolled, *answer != '\0');
 }
 
 static void
@@ -343,6 +346,7 @@ lp_propose_panel_class_init (LpProposePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, phase_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, seconds_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, LpProposePanel, figures_scrolled);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, figures_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, wrong_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, run_button);

@@ -37,39 +37,37 @@ static const LpRowsColumn columns[] = {
   { N_("In network"), FALSE },
   { N_("To centre"), TRUE },
   { N_("People"), TRUE },
-  { N_("Ways"), TRUE },
   { N_("Result"), FALSE },
 };
 
-/* "+0.4 km": the ways of both networks together, spread over the practice's people. */
+/* "1.3 km", and below it "ways +0.4 km": the ways of both networks together, spread over the practice's people. */
 static char *
 write_ways (const LpWhy        *why,
             const LpWhyNetwork *network)
 {
   double km = network->km / (double) MAX (why->people, 1);
-  g_autofree char *number = lp_format_decimal (km, 1);
+  g_autofree char *way = lp_format_decimal (network->to_centre_km, 1);
+  g_autofree char *more = lp_format_decimal (km, 1);
 
   if (network->here)
-    return g_strdup ("");
-  /* Translators: km more, or with a minus fewer */
-  return g_strdup_printf (km > 0 ? _("+%s km") : _("%s km"), number);
+    return g_strdup_printf (_("%s km"), way);
+  /* Translators: km to the centre, and km that all ways are longer, or with a minus shorter; <small> is markup */
+  return g_strdup_printf (km > 0 ? _("%s km\n<small>ways +%s km</small>") : _("%s km\n<small>ways %s km</small>"), way, more);
 }
 
 static char **
 make_row (const LpWhy        *why,
           const LpWhyNetwork *network)
 {
-  g_autofree char *way = lp_format_decimal (network->to_centre_km, 1);
   g_autofree char *result = g_markup_escape_text (network->result, -1);
   gboolean right = network->size == LP_SIZE_RIGHT && !network->breaks_connection && !network->breaks_rule;
   char **row = g_new0 (char *, G_N_ELEMENTS (columns) + 2);
 
   row[0] = g_markup_printf_escaped (network->here ? "<b>%" G_GINT64_FORMAT " %s</b>" : "%" G_GINT64_FORMAT " %s", network->number, network->name);
-  row[1] = g_strdup_printf (_("%s km"), way);
+  row[1] = write_ways (why, network);
   row[2] = lp_format_count (network->people);
-  row[3] = write_ways (why, network);
-  row[4] = g_strdup_printf (right ? "%s%s" : "<b>%s</b>%s", result, network->here ? _(" · now") : "");
-  row[5] = g_strdup_printf ("%" G_GINT64_FORMAT, network->network_id);
+  row[3] = g_strdup_printf (right ? "%s%s" : "<b>%s</b>%s", result, network->here ? _(" · now") : "");
+  row[4] = g_strdup_printf ("%" G_GINT64_FORMAT, network->network_id);
 
   return row;
 }

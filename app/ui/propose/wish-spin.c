@@ -59,7 +59,8 @@ lp_wish_spin_input (GtkSpinButton *spin,
       else if (*c == tenth[1] && gtk_spin_button_get_digits (spin) > 0)
         g_string_append_c (plain, '.');
     }
-  *value = g_ascii_strtod (plain->str, NULL);
+  /* "8 km" may be what 0 stands for. */
+  *value = g_strcmp0 (text, LP_WISH_SPIN (spin)->nothing) == 0 ? 0 : g_ascii_strtod (plain->str, NULL);
   return TRUE;
 }
 
@@ -124,5 +125,6 @@ lp_wish_spin_set_nothing (LpWishSpin *self,
   g_return_if_fail (LP_IS_WISH_SPIN (self));
 
   g_object_set (self, "nothing", nothing, NULL);
-  gtk_spin_button_update (GTK_SPIN_BUTTON (self));
+  /* What stands there is not read: it may be what 0 was called before. */
+  lp_wish_spin_output (GTK_SPIN_BUTTON (self));
 }
