@@ -253,6 +253,28 @@ test_quality (VerbFixture   *fixture,
   g_assert_nonnull (strstr (fixture->out, "Keep Alma Partnership open"));
 }
 
+/* Columns of a table that somebody keeps mean what is asked for: rows of years make a trend; a heading or a meaning that there is not is said, and nothing is written. */
+static void
+test_columns (VerbFixture   *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *years;
+
+  verb_write_file (fixture, "rooms.csv", "code,Jahr,Liste,Rooms\nJ81002,2017,8000,8\nJ81002,2018,8500,17\nJ81003,2017,7000,7\nJ81003,2018,7500,15\n");
+  verb_run_well (fixture, "new|p.lplan|--example|dorset");
+  g_assert_cmpint (verb_run (fixture, "import|p.lplan|rooms.csv|--column|Rooms=beds"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "figure"));
+  g_assert_cmpint (verb_run (fixture, "import|p.lplan|rooms.csv|--column|Room=figure"), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "Room=figure"));
+  verb_run_well (fixture, "import|p.lplan|rooms.csv|--column|jahr=year|--column|Liste=people|--column|Rooms=figure");
+  verb_run_well (fixture, "trend|p.lplan|rooms|--practice|J81002|--json");
+  years = json_object_get_array_member (verb_parse (fixture, parser), "years");
+  g_assert_cmpuint (json_array_get_length (years), ==, 2);
+  g_assert_cmpfloat (json_object_get_double_member (json_array_get_object_element (years, 0), "value"), ==, 1);
+  g_assert_cmpfloat (json_object_get_double_member (json_array_get_object_element (years, 1), "value"), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,6 +282,7 @@ main (int   argc,
   verb_fixture_init (argc, argv);
   verb_fixture_add ("/verbs/variation", test_variation);
   verb_fixture_add ("/verbs/measures", test_measures);
+  verb_fixture_add ("/verbs/columns", test_columns);
   verb_fixture_add ("/verbs/between-share", test_between_share);
   verb_fixture_add ("/verbs/assumptions", test_assumptions);
   verb_fixture_add ("/verbs/trend", test_trend);

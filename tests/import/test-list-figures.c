@@ -81,7 +81,7 @@ static const struct
     "rooms J81002=v2\nrooms J81003=v3\npeople 2015 J81002=8000\npeople 2016 J81002=8500\npeople 2016 J81003=7000\nrooms 2015 J81002=1\nrooms 2016 J81002=2\nrooms 2016 J81003=3\n"
     "rooms: per 1,000 people ratio of rooms by people per 1000\n", NULL },
   { "a row of no year", "series.csv", "code,year,rooms\nJ81002,2015,1\nJ81002,then,2\nJ81003,2015-16,3\n", "rooms",
-    "rooms J81002=v1\nrooms J81003=v3\nrooms 2015 J81002=1\nrooms 2016 J81003=3\nrooms: per 1,000 people ratio of rooms by people per 1000\n", "“then” is not a year such as 2019 or 2018-19." },
+    "rooms J81003=v3\nrooms 2015 J81002=1\nrooms 2016 J81003=3\nrooms: per 1,000 people ratio of rooms by people per 1000\n", "“then” is not a year such as 2019 or 2018-19." },
   { "a year said twice", "series.csv", "code,year,rooms\nJ81002,2015,1\nJ81002,2015,9\nJ81003,2015,3\n", "rooms",
     "rooms J81002=v1\nrooms J81003=v3\nrooms 2015 J81002=1\nrooms 2015 J81003=3\nrooms: per 1,000 people ratio of rooms by people per 1000\n", "J81002 2015 stands in line 2 already; the first line counts." },
   { "no number", "rooms.csv", "code,Rooms\nJ81002,many\nJ81003,3\n", "Rooms", "rooms J81003=v3\nRooms: per 1,000 people ratio of rooms by people per 1000\n", "“many” is not a number; the figure is not known." },
