@@ -134,17 +134,28 @@ add_network (LpProblems             *self,
   _lp_problems_add (self, problem);
 }
 
-/* "in 2 pieces: Birchwood Practice is cut off" */
+/* "in 2 pieces: Birchwood Practice is cut off": up to three by name, more are counted. */
 static char *
 describe_pieces (LpPlan               *plan,
                  const LpNetworkReach *network)
 {
+  const char *names[3] = { NULL };
   guint n = g_strv_length (network->cut_off);
-  const LpPractice *first = lp_plan_find_practice (plan, network->cut_off[0]);
   g_autofree char *pieces = g_strdup_printf (ngettext ("in %u piece", "in %u pieces", network->n_pieces), network->n_pieces);
 
-  if (n == 1 && first != NULL)
-    return g_strdup_printf (_("%s: %s is cut off"), pieces, first->name);
+  for (guint i = 0; i < MIN (n, G_N_ELEMENTS (names)); i++)
+    {
+      const LpPractice *practice = lp_plan_find_practice (plan, network->cut_off[i]);
+
+      names[i] = practice != NULL ? practice->name : network->cut_off[i];
+    }
+  if (n == 1)
+    return g_strdup_printf (_("%s: %s is cut off"), pieces, names[0]);
+  /* Translators: "in 3 pieces: Bridges and Dale are cut off", likewise of three practices. */
+  if (n == 2)
+    return g_strdup_printf (_("%s: %s and %s are cut off"), pieces, names[0], names[1]);
+  if (n == 3)
+    return g_strdup_printf (_("%s: %s, %s and %s are cut off"), pieces, names[0], names[1], names[2]);
   return g_strdup_printf (ngettext ("%s: %u practice is cut off", "%s: %u practices are cut off", n), pieces, n);
 }
 

@@ -14,6 +14,8 @@
 /* How far the ink of borders, and of marks drawn apart at one point, reaches beyond their ground, of the text's size. */
 #define BORDER_REACH 0.4
 #define MARK_REACH 4.0
+/* More parts of a sheet than this are drawn at once. */
+#define MOST_APART 3
 
 typedef struct
 {
@@ -31,7 +33,8 @@ struct _LpLayerCache
   GArray *labels;               /* LpMapLabel, as they stand on their sheet */
   cairo_surface_t *picture;     /* all of them; NULL: nothing is drawn yet */
   cairo_region_t *stale;        /* pixels of the picture that the sheets have changed in */
-  cairo_surface_t *spare;       /* of their size, for scrolling */
+  cairo_surface_t *spare;       /* of the sheets' size, for scrolling them; likewise of the picture */
+  cairo_surface_t *spare_picture;
   LpViewport drawn;             /* of the sheets, margin included */
   LpViewport settled;           /* the view that labels stand in as they should; no scale: none */
 
@@ -143,7 +146,36 @@ compare_arrangement (LpLayerCache           *self,
       lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
 }
 
-/* The sheets go on to where @viewport is; what the move brings in is drawn anew. */
+/* What moves with the ground when sheets go on by some pixels: what is dirty of one is elsewhere on it, and what has come in, @fresh, is dirty. */
+static void
+follow_region (const LpLayerCache   *self,
+               cairo_region_t       *region,
+               const cairo_region_t *fresh,
+               int                   dx,
+               int                   dy)
+{
+  cairo_rectangle_int_t whole = lp_pixels_get_whole (get_pixels (self));
+
+  cairo_region_translate (region, dx, dy);
+  cairo_region_intersect_rectangle (region, &whole);
+  cairo_region_union (region, fresh);
+}
+
+static void
+follow_labels (LpLayerCache *self,
+               int           dx,
+               int           dy)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      LpMapLabel *label = &g_array_index (self->labels, LpMapLabel, i);
+
+      label->box.x += dx / self->device_scale;
+      label->box.y += dy / self->device_scale;
+    }
+}
+
+/* The sheets go on to where @viewport is; what the move brings in is drawn anew, but of what comes late, which finds its places when the hand rests. */
 static void
 follow (LpLayerCache *self,
         LpViewport    viewport)
@@ -151,22 +183,22 @@ follow (LpLayerCache *self,
   LpPoint corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
   int dx = (int) lrint ((corner.x + self->margin) * self->device_scale), dy = (int) lrint ((corner.y + self->margin) * self->device_scale);
   cairo_rectangle_int_t whole = lp_pixels_get_whole (get_pixels (self)), kept = { dx, dy, whole.width, whole.height };
-  cairo_region_t *fresh = cairo_region_create_rectangle (&whole);
+  cairo_region_t *fresh = cairo_region_create_rectangle (&whole), *nothing = cairo_region_create ();
 
   cairo_region_subtract_rectangle (fresh, &kept);
   for (guint i = 0; i < self->n_layers; i++)
     {
-      cairo_region_translate (self->sheets[i].dirty, dx, dy);
-      cairo_region_intersect_rectangle (self->sheets[i].dirty, &whole);
-      cairo_region_union (self->sheets[i].dirty, fresh);
-      if (self->layers[i].spread != LP_MAP_STAYS)
-        lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
+      follow_region (self, self->sheets[i].dirty, self->layers[i].spread == LP_MAP_SPREADS_LATE ? nothing : fresh, dx, dy);
       if (self->sheets[i].surface != NULL)
         lp_pixels_scroll (get_pixels (self), &self->sheets[i].surface, &self->spare, dx, dy);
     }
-  lp_pixels_mark_all (get_pixels (self), self->stale);
+  follow_labels (self, dx, dy);
+  self->settled.scale = 0;
+  follow_region (self, self->stale, fresh, dx, dy);
+  lp_pixels_scroll (get_pixels (self), &self->picture, &self->spare_picture, dx, dy);
   self->drawn = lp_viewport_pan (self->drawn, dx / self->device_scale, dy / self->device_scale);
   cairo_region_destroy (fresh);
+  cairo_region_destroy (nothing);
 }
 
 static void
@@ -176,6 +208,7 @@ forget_surfaces (LpLayerCache *self)
     g_clear_pointer (&self->sheets[i].surface, cairo_surface_destroy);
   g_clear_pointer (&self->picture, cairo_surface_destroy);
   g_clear_pointer (&self->spare, cairo_surface_destroy);
+  g_clear_pointer (&self->spare_picture, cairo_surface_destroy);
 }
 
 /* What is drawn late is of no use at another scale. */
@@ -225,30 +258,52 @@ look (LpLayerCache *self,
     follow (self, viewport);
 }
 
-/* Draws the dirty part of a sheet. */
+/* Draws what of @dirty lies in @part: the layer is told that no more is asked for. */
+static void
+draw_part (LpLayerCache                *self,
+           LpMapCanvas                 *canvas,
+           guint                        i,
+           const cairo_region_t        *dirty,
+           const cairo_rectangle_int_t *part)
+{
+  double s = self->device_scale;
+
+  canvas->seen = (LpRect) { part->x / s, part->y / s, part->width / s, part->height / s };
+  canvas->cr = cairo_create (self->sheets[i].surface);
+  cairo_rectangle (canvas->cr, canvas->seen.x, canvas->seen.y, canvas->seen.width, canvas->seen.height);
+  cairo_clip (canvas->cr);
+  lp_pixels_clip (get_pixels (self), dirty, canvas->cr);
+  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (canvas->cr);
+  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_OVER);
+  self->layers[i].draw (canvas);
+  cairo_destroy (canvas->cr);
+}
+
+/* Draws the dirty part of a sheet: a few far apart, as the strips that panning brings in on two sides, one by one, since what is between them is nearly all. */
 static void
 draw_sheet (LpLayerCache *self,
             LpMapCanvas  *canvas,
             guint         i)
 {
   Sheet *sheet = &self->sheets[i];
-  cairo_rectangle_int_t extents;
-  double s = self->device_scale;
+  cairo_rectangle_int_t part;
+  int n;
 
   if (sheet->surface == NULL)
     sheet->surface = lp_pixels_new_surface (get_pixels (self), CAIRO_FORMAT_ARGB32);
-  lp_pixels_join (sheet->dirty);
-  cairo_region_get_extents (sheet->dirty, &extents);
-  canvas->seen = (LpRect) { extents.x / s, extents.y / s, extents.width / s, extents.height / s };
-  canvas->cr = cairo_create (sheet->surface);
-  lp_pixels_clip (get_pixels (self), sheet->dirty, canvas->cr);
-  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_CLEAR);
-  cairo_paint (canvas->cr);
-  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_OVER);
   if (self->layers[i].draw == lp_map_draw_labels)
     g_array_set_size (self->labels, 0);
-  self->layers[i].draw (canvas);
-  cairo_destroy (canvas->cr);
+  lp_pixels_join (sheet->dirty);
+  n = cairo_region_num_rectangles (sheet->dirty);
+  cairo_region_get_extents (sheet->dirty, &part);
+  if (n > MOST_APART)
+    draw_part (self, canvas, i, sheet->dirty, &part);
+  for (int r = 0; r < n && n <= MOST_APART; r++)
+    {
+      cairo_region_get_rectangle (sheet->dirty, r, &part);
+      draw_part (self, canvas, i, sheet->dirty, &part);
+    }
   cairo_region_union (self->stale, sheet->dirty);
   lp_pixels_clear (&sheet->dirty);
 }

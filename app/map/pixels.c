@@ -80,7 +80,7 @@ lp_pixels_scroll (LpPixels          pixels,
                   int               dx,
                   int               dy)
 {
-  cairo_surface_t *moved = *spare != NULL ? g_steal_pointer (spare) : lp_pixels_new_surface (pixels, CAIRO_FORMAT_ARGB32);
+  cairo_surface_t *moved = *spare != NULL ? g_steal_pointer (spare) : lp_pixels_new_surface (pixels, cairo_image_surface_get_format (*surface));
   cairo_t *cr = cairo_create (moved);
 
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);

@@ -96,6 +96,42 @@ test_locator (void)
   g_assert_cmpuint (map_count_chosen (fixture), ==, 0);
 }
 
+/* What lies under the key is not seen, so a click there chooses nothing. */
+static void
+test_covered (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1900, 1040);
+  LpMapView *view = map_show (fixture);
+  g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (view));
+  LpMapScene *scene = lp_map_view_get_scene (view);
+  double width = gtk_widget_get_allocated_width (GTK_WIDGET (view)), height = gtk_widget_get_allocated_height (GTK_WIDGET (view));
+  guint weymouth = map_find (view, "J81074");
+  LpPoint middle = { width / 2, height / 2 }, key, at;
+  LpRect place;
+
+  lp_map_view_zoom (view, 6);
+  fixture_settle ();
+  place = lp_map_arrange_scale (scene, lp_viewport_zoom (lp_map_fit (scene, width, height, style), 6, middle), style).key;
+  g_assert_cmpfloat (place.width, >, 0);
+  key = lp_rect_centre (place);
+  lp_session_select_practices (fixture->session, (const char *[]) { "J81074", NULL });
+  lp_map_view_show_selection (view, FALSE);
+  fixture_settle ();
+  at = map_get_place (view, weymouth);
+  lp_session_select_practices (fixture->session, NULL);
+  map_stroke (view, (LpPoint[]) { at, { at.x - 20, at.y }, key }, 3, GDK_BUTTON_MIDDLE, 0);
+  fixture_settle ();
+  at = map_get_place (view, weymouth);
+  g_assert_true (lp_rect_contains (place, at));
+  map_click (view, at, 0);
+  g_assert_cmpuint (map_count_chosen (fixture), ==, 0);
+  g_assert_cmpint (lp_session_get_network (fixture->session), ==, 0);
+  map_stroke (view, (LpPoint[]) { middle, { middle.x + 20, middle.y }, { middle.x + 400, middle.y - 300 } }, 3, GDK_BUTTON_MIDDLE, 0);
+  fixture_settle ();
+  map_click (view, map_get_place (view, weymouth), 0);
+  g_assert_true (map_is_chosen (fixture, "J81074"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -104,6 +140,7 @@ main (int   argc,
   g_test_add_func ("/map-inset/carry-inset", test_carry_inset);
   g_test_add_func ("/map-inset/remember-inset", test_remember_inset);
   g_test_add_func ("/map-inset/locator", test_locator);
+  g_test_add_func ("/map-inset/covered", test_covered);
 
   return g_test_run ();
 }

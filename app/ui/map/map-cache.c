@@ -20,7 +20,8 @@ struct _LpMapCache
   GtkWidget *widget;            /* not owned */
   LpLayerCache *ground;         /* NULL: nothing was drawn yet */
   LpLayerCache *inset;
-  LpMapArrangement arrangement;
+  LpMapArrangement arrangement; /* of all of the plan */
+  LpMapArrangement above;       /* what lay above the newest drawing */
   cairo_surface_t *locator_land; /* NULL: not drawn yet */
   const LpShape *locator_outline; /* whose land that is, for comparing alone */
   double scale;                 /* of the newest drawing that was sharp */
@@ -204,6 +205,18 @@ choose_haste (const LpMapCache *cache,
   return LP_MAP_AT_REST;
 }
 
+gboolean
+lp_map_cache_is_covered (const LpMapCache *cache,
+                         LpPoint           at)
+{
+  const LpRect covers[] = { cache->above.key, cache->above.panel, cache->above.note, cache->above.locator };
+
+  for (guint i = 0; i < G_N_ELEMENTS (covers); i++)
+    if (covers[i].width > 0 && lp_rect_contains (covers[i], at))
+      return TRUE;
+  return FALSE;
+}
+
 void
 lp_map_cache_draw (LpMapCache       *cache,
                    cairo_t          *cr,
@@ -213,19 +226,19 @@ lp_map_cache_draw (LpMapCache       *cache,
                    const LpMapState *state,
                    gboolean          whole)
 {
-  LpMapArrangement close = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
   LpMapHaste haste;
 
   make_caches (cache);
+  cache->above = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
   haste = choose_haste (cache, viewport);
   cache->rested = FALSE;
   if (haste == LP_MAP_IN_HURRY && !whole && cache->scale > 0 && cache->scale != viewport.scale &&
       lp_layer_cache_draw_stretched (cache->ground, cr, scene, viewport, style))
     wait_for_rest (cache);
   else
-    draw_sharply (cache, cr, scene, viewport, style, state, &close, haste);
+    draw_sharply (cache, cr, scene, viewport, style, state, &cache->above, haste);
   if (whole)
     draw_inset (cache, cr, scene, style, state, haste);
-  lp_map_draw_furniture (cr, scene, viewport, style, &close);
-  draw_locator (cache, cr, scene, viewport, style, close.locator);
+  lp_map_draw_furniture (cr, scene, viewport, style, &cache->above);
+  draw_locator (cache, cr, scene, viewport, style, cache->above.locator);
 }

@@ -36,6 +36,9 @@ gboolean    lp_map_cache_find_label (LpMapCache       *cache,
                                      LpPoint           at,
                                      gboolean          whole,
                                      LpMapLabel       *label);
+/** lp_map_cache_is_covered: whether key, note, locator or the paper of the scale bar lies above @at, as it was drawn last: what is under them is not seen, so it cannot be pointed at. */
+gboolean    lp_map_cache_is_covered (const LpMapCache *cache,
+                                     LpPoint           at);
 /** lp_map_cache_draw: paints the map for @viewport. @whole: with inset and key as arranged. */
 void        lp_map_cache_draw       (LpMapCache       *cache,
                                      cairo_t          *cr,

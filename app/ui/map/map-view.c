@@ -62,6 +62,18 @@ lp_map_view_size_allocate (GtkWidget     *widget,
     lp_map_view_fit (self);
 }
 
+/* What is under the pointer, or what a press there would take hold of; NULL for nothing. */
+static char *
+describe_pointed (LpMapView *self,
+                  LpPoint    at)
+{
+  if (_lp_map_view_is_on_locator (self, at))
+    return g_strdup (_("Press to look there"));
+  if (_lp_map_view_is_on_handle (self, at))
+    return g_strdup (_("Drag the frame to another corner"));
+  return lp_map_scene_describe_hit (self->scene, _lp_map_view_hit (self, at));
+}
+
 static gboolean
 lp_map_view_query_tooltip (GtkWidget  *widget,
                            int         x,
@@ -70,12 +82,11 @@ lp_map_view_query_tooltip (GtkWidget  *widget,
                            GtkTooltip *tooltip)
 {
   LpMapView *self = LP_MAP_VIEW (widget);
-  LpMapHit found = keyboard ? (LpMapHit) { _lp_map_view_get_focus (self), FALSE, 0 } : _lp_map_view_hit (self, (LpPoint) { x, y });
   g_autofree char *text = NULL;
 
   /* Not in the way of what is being drawn. */
   if (self->scene != NULL && self->hand == HAND_FREE)
-    text = lp_map_scene_describe_hit (self->scene, found);
+    text = keyboard ? lp_map_scene_describe_hit (self->scene, (LpMapHit) { _lp_map_view_get_focus (self), FALSE, 0 }) : describe_pointed (self, (LpPoint) { x, y });
   if (text == NULL)
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);
@@ -347,7 +358,7 @@ _lp_map_view_hit (LpMapView *self,
   LpMapLabel label;
   LpMapHit found;
 
-  if (self->scene == NULL || self->style == NULL)
+  if (self->scene == NULL || self->style == NULL || lp_map_cache_is_covered (self->cache, at))
     return (LpMapHit) { -1, FALSE, 0 };
   found = lp_map_hit (self->scene, viewport, self->style, own);
   found.in_inset = self->inset_place.width > 0 && lp_rect_contains (self->inset_place, at);
