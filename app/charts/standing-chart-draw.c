@@ -15,7 +15,8 @@
 #define LEAST_HEADING 0.62      /* smaller, so that no word of it is broken */
 #define CELL 4.6
 #define AIR 0.15                /* beside the words of a heading */
-#define MOST_NAMES 0.26         /* of the width */
+#define USUAL_NAMES 0.18        /* of the width */
+#define MOST_NAMES 0.26
 #define NAME 0.93               /* the words of a cell */
 #define BOX 0.62
 #define BOX_GAP 0.14
@@ -57,12 +58,22 @@ measure_cell (LpStandingChart *chart,
   return _lp_standing_chart_get_pillar (chart, across) >= 0 ? (N_STEPS * (BOX + BOX_GAP) + 1.6) * size : CELL * size;
 }
 
+/* As wide as the longest, but no wider than usual at the cost of the other columns, which need @needed. */
+static double
+choose_names_width (LpStandingChart *chart,
+                    double           needed)
+{
+  double size = chart->plot.style->font_size, width = chart->plot.area.width;
+  double usual = CLAMP (USUAL_NAMES * width, 8 * size, 15 * size);
+
+  return MIN (measure_names (chart), MAX (usual, MIN (MOST_NAMES * width, width - needed)));
+}
+
 /* Each column gets the room that its longest word and its cells need, and its share of what is left over. Where there is too little, all but the names give way alike. */
 static void
 settle_columns (LpStandingChart *chart)
 {
-  double size = chart->plot.style->font_size, width = chart->plot.area.width, needed = 0;
-  double names = MIN (measure_names (chart), MOST_NAMES * width);
+  double size = chart->plot.style->font_size, width = chart->plot.area.width, needed = 0, names = 0;
 
   g_array_set_size (chart->widths, 0);
   g_array_append_val (chart->widths, names);
@@ -74,6 +85,8 @@ settle_columns (LpStandingChart *chart)
       needed += need;
       g_array_append_val (chart->widths, need);
     }
+  names = choose_names_width (chart, needed);
+  g_array_index (chart->widths, double, 0) = names;
   for (guint across = 1; across < chart->widths->len; across++)
     g_array_index (chart->widths, double, across) *= MAX (width - names, size) / needed;
 }
