@@ -204,6 +204,15 @@ has_useful (const LpMaster *self, guint known, const LpPrices *solved)
   return FALSE;
 }
 
+void
+lp_master_guess_prices (const LpModel *model, const guint *group, double *price)
+{
+  g_autoptr (LpPool) pool = lp_pool_new ();
+
+  lp_pool_add_plan (pool, model, group);
+  guess_prices (model, pool, price);
+}
+
 LpMaster *
 lp_master_new (const LpModel *model, const guint *group, const double *price, guint64 most_nodes)
 {
@@ -214,7 +223,8 @@ lp_master_new (const LpModel *model, const guint *group, const double *price, gu
   self->pool = lp_pool_new ();
   self->grower = lp_grower_new (model);
   self->price = g_new0 (double, model->n_units + 1);
-  self->cuts = lp_cuts_new (model->n_units);
+  /* One more, for what lies outside. */
+  self->cuts = lp_cuts_new (model->n_units + 1);
   self->cut_price = g_array_new (FALSE, TRUE, sizeof (double));
   self->bound = -HUGE_VAL;
   self->most_nodes = most_nodes;
@@ -247,6 +257,7 @@ lp_master_free (LpMaster *self)
   lp_cuts_free (self->cuts);
   g_array_unref (self->cut_price);
   g_free (self->price);
+  g_free (self->held);
   g_free (self);
 }
 
@@ -268,7 +279,7 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
 {
   LpPrices solved = alloc_prices (self), between = alloc_prices (self);
   g_autofree double *least = g_new0 (double, self->model->n_units + 1);
-  double weight = 0.7, tolerance = lp_cost_tolerance (upper);
+  double weight = 0.7, tolerance = lp_cost_tolerance (upper), near_enough = MAX (self->near_enough, tolerance);
   gboolean done = FALSE;
 
   for (guint i = 0; i < rounds && !done; i++)
@@ -278,7 +289,7 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
 
       if (lp_effort_is_over (effort) || (!first && !lp_programme_solve (self, &solved, effort)))
         break;
-      if (self->bound >= upper - tolerance || (!first && self->bound >= self->optimum - tolerance))
+      if (self->bound >= upper - tolerance || (!first && self->bound >= self->optimum - near_enough))
         {
           done = TRUE;
           break;

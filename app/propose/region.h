@@ -16,6 +16,7 @@ typedef struct
   const LpModel *model;
   guint *group;          /* the plan, changed in place; numbers below the number of units */
   double *price;         /* of each unit, from the last region that held it */
+  gboolean feasible;     /* no group at all has a reduced cost below 0 at these prices, so that they tell where the plan can be bettered, and how much */
   guint64 seed;
   guint threads;
   GHashTable *settled;   /* groups: in how many regions of this size each was left as it was */

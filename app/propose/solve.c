@@ -4,8 +4,10 @@
 
 #include <math.h>
 #include <string.h>
+#include <stdlib.h>
 
 #include "propose/anneal.h"
+#include "propose/ascent.h"
 #include "propose/first.h"
 #include "propose/pool.h"
 #include "propose/region.h"
@@ -226,6 +228,31 @@ prove (LpSolving *self, LpExactLimits limits)
              exact.n_rounds, exact.n_columns, exact.nodes);
 }
 
+static void
+bound_large (LpSolving *self)
+{
+  g_autoptr (LpAscent) ascent = lp_ascent_new (self->model, self->group, getenv ("GUESS") ? NULL : self->price, self->settings->seed, self->threads);
+  guint size = getenv ("BSIZE") ? atoi (getenv ("BSIZE")) : 300;
+  guint nodes = getenv ("BNODES") ? atoi (getenv ("BNODES")) : 40000;
+  guint nfree = getenv ("NFREE") ? atoi (getenv ("NFREE")) : 0;
+  if (!nfree) { lp_ascent_check (ascent, nodes, &self->effort);
+  lp_solving_log (self, "check: %.1f", ascent->bound + self->alone_cost); }
+  for (guint i = 0; i < 8 && !lp_effort_is_over (&self->effort); i++)
+    {
+      double sum = 0;
+      lp_ascent_sweep (ascent, self->group, size, i < nfree, &self->effort);
+      for (guint u = 0; u < self->model->n_units; u++) sum += ascent->price[u];
+      for (guint t = 0; t < ascent->cut_price->len; t++) sum += g_array_index (ascent->cut_price, double, t);
+      lp_solving_log (self, "sweep: %.1f cuts %u", sum + self->alone_cost, ascent->cut_price->len);
+      if (i + 1 >= (getenv ("NOCHECK") ? (guint) atoi (getenv ("NOCHECK")) : nfree)) lp_ascent_check (ascent, nodes, &self->effort);
+      sum = 0;
+      for (guint t = 0; t < ascent->cut_price->len; t++) sum += g_array_index (ascent->cut_price, double, t);
+      for (guint u = 0; u < self->model->n_units; u++) sum += ascent->price[u];
+      lp_solving_log (self, "check: %.1f now %.1f", ascent->bound + self->alone_cost, sum + self->alone_cost);
+    }
+  self->bound = ascent->bound;
+}
+
 /* Small: proof. Middling: a bound after part of the time, which also finds better plans, then regions again.
  * Large: regions for all of the time, and a glance at the bound. */
 static void
@@ -241,7 +268,9 @@ improve_and_bound (LpSolving *self)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * 0.9);
   solve_regions (self, 0, 0);
   self->effort.deadline = deadline;
-  if (!lp_effort_is_over (&self->effort))
+  if (getenv ("ASCENT"))
+    bound_large (self);
+  else if (!lp_effort_is_over (&self->effort))
     prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
   if (deadline != 0 && !self->proved && n > MOST_PROVED)
     for (guint pass = 1; !lp_effort_is_over (&self->effort); pass++)
