@@ -303,3 +303,22 @@ lp_ascent_check (LpAscent *self, guint64 centre_nodes, const LpEffort *effort)
   self->bound = MAX (self->bound, bound);
   return TRUE;
 }
+
+double *
+lp_ascent_weigh (const LpAscent *self, const guint *group)
+{
+  const LpModel *m = self->model;
+  double *worth = g_new0 (double, m->n_units + 1);
+  g_autoptr (LpPool) plan = lp_pool_new ();
+
+  lp_pool_add_plan (plan, m, group);
+  for (guint j = 0; j < plan->columns->len; j++)
+    {
+      const LpColumn *column = lp_pool_column (plan, j);
+      const guint *units = lp_pool_units (plan, column);
+
+      worth[group[units[0]]] = MAX (0, lp_pool_reduced (plan, column, self->price, self->number_price)
+                                       + lp_cuts_charge (self->cuts, (double *) self->cut_price->data, units, column->n));
+    }
+  return worth;
+}

@@ -146,7 +146,11 @@ lp_regions_free (LpRegions *self)
 double
 lp_regions_sweep (LpRegions *self, guint size, const LpExactLimits *limits, const LpEffort *effort)
 {
-  LpRegionWish wish = { .model = self->model, .group = self->group, .size = size, .seed = self->seed++, .settled = self->settled };
+  LpRegionWish wish = {
+    .model = self->model, .group = self->group, .size = size, .seed = self->seed++, .settled = self->settled,
+    .least_worth = self->least_worth * size,
+  };
+  g_autofree double *worth = NULL;
   g_autoptr (GPtrArray) list = NULL;
   g_autofree Answer *answers = NULL;
   Sweep sweep = { .regions = self, .wish = &wish, .limits = limits, .effort = effort };
@@ -155,6 +159,8 @@ lp_regions_sweep (LpRegions *self, guint size, const LpExactLimits *limits, cons
   if (self->size != size)
     g_hash_table_remove_all (self->settled);
   self->size = size;
+  if (self->ascent != NULL)
+    wish.worth = worth = lp_ascent_weigh (self->ascent, self->group);
   sweep.list = list = lp_region_list (&wish);
   sweep.answers = answers = g_new0 (Answer, list->len + 1);
   self->n_solved = self->n_proved = self->n_better = 0;
