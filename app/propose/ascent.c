@@ -17,8 +17,6 @@
 /* Of a block's cost: a bound so near to its programme's optimum is near enough. */
 #define NEAR_ENOUGH 1e-4
 #define CUT_ROUNDS 20
-/* Of what is left, in a round of cuts that is worth another. */
-#define LEAST_RISE 0.03
 
 /* Units of one task of a check. */
 #define UNITS_OF_A_CHECK 64
@@ -100,25 +98,6 @@ list_cuts (const LpAscent *self, const LpModel *cut, GArray *price, GArray *orig
   return cuts;
 }
 
-/* Raises as far as cuts bring something. */
-static void
-raise_with_cuts (LpMaster *master, double upper, const LpEffort *effort)
-{
-  guint most = MAX (60, master->model->n_units / 8);
-
-  lp_master_raise (master, upper, BLOCK_ROUNDS, effort);
-  for (guint round = 0; round < CUT_ROUNDS && !lp_effort_is_over (effort); round++)
-    {
-      double last = master->bound;
-
-      if (lp_master_cut (master, most) == 0)
-        break;
-      lp_master_raise (master, upper, BLOCK_ROUNDS, effort);
-      if (master->bound - last < LEAST_RISE * (upper - last))
-        break;
-    }
-}
-
 /* No other block has these units, nor the cuts that are not held; what is new waits for the others. */
 static void
 take_prices (Sweep *sweep, guint task, const LpMaster *master, const GArray *in_list, const GArray *in_whole)
@@ -178,7 +157,7 @@ raise_block_cb (guint task, gpointer user_data)
   upper = lp_master_hold (master, held, cuts, (double *) cut_price->data, in_list);
   lp_cuts_free (cuts);
   master->near_enough = NEAR_ENOUGH * fabs (upper);
-  raise_with_cuts (master, upper, sweep->effort);
+  lp_master_raise_with_cuts (master, upper, BLOCK_ROUNDS, CUT_ROUNDS, sweep->effort);
   if (isfinite (master->bound))
     take_prices (sweep, task, master, in_list, in_whole);
 }
@@ -304,6 +283,21 @@ lp_ascent_check (LpAscent *self, guint64 centre_nodes, const LpEffort *effort)
   return TRUE;
 }
 
+/* A cut that no group counts in pays for nothing; each of its units has a third of the blame. */
+static void
+share_unused_cuts (const LpAscent *self, const guint *group, double *worth)
+{
+  for (guint t = 0; t < self->cuts->triples->len; t++)
+    {
+      const guint *unit = lp_cuts_triple (self->cuts, t)->unit;
+
+      if (group[unit[0]] == group[unit[1]] || group[unit[0]] == group[unit[2]] || group[unit[1]] == group[unit[2]])
+        continue;
+      for (guint k = 0; k < 3; k++)
+        worth[group[unit[k]]] -= g_array_index (self->cut_price, double, t) / 3;
+    }
+}
+
 double *
 lp_ascent_weigh (const LpAscent *self, const guint *group)
 {
@@ -320,5 +314,6 @@ lp_ascent_weigh (const LpAscent *self, const guint *group)
       worth[group[units[0]]] = MAX (0, lp_pool_reduced (plan, column, self->price, self->number_price)
                                        + lp_cuts_charge (self->cuts, (double *) self->cut_price->data, units, column->n));
     }
+  share_unused_cuts (self, group, worth);
   return worth;
 }

@@ -41,6 +41,7 @@ void lp_ascent_sweep (LpAscent *self, const guint *group, guint size, gboolean a
  * raises the bound when that comes out higher. Returns FALSE when there was no time for it. */
 gboolean lp_ascent_check (LpAscent *self, guint64 centre_nodes, const LpEffort *effort);
 
-/* What each group of a plan costs above the prices of its units: 0 or more, and all together the gap. A part of the plan cannot be bettered by more than
- * its groups have. Returns: (transfer full): by the group's number; 0 where there is none. */
+/* What each group of a plan costs above the prices of its units, 0 or more, with its share of cuts that no group of the plan makes use of. All together it is
+ * what the plan costs above these prices, so a part of the plan with little of it cannot be bettered much. Returns: (transfer full): by the group's number; 0
+ * where there is none. */
 double *lp_ascent_weigh (const LpAscent *self, const guint *group);

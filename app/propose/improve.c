@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "propose/ascent.h"
+#include "propose/master.h"
 #include "propose/pool.h"
 #include "propose/region.h"
 
@@ -42,8 +43,17 @@ static const LpExactLimits late_limits = {
 /* Of what a region costs: with less to be had it is left as it is. */
 #define LEAST_WORTH 1e-4
 
-/* What a person outside weighs, in km, when a bound is looked for among the plans with as few people outside as the best. */
+/* What a person outside weighs, in km, when a bound is looked for among the plans with as few people outside as the best; and for a small model, where it is soon
+ * found, how much more the next time, as long as that brings a higher one, and how often at most. */
 #define CHARGE_FOR_BOUND 200
+#define LEAST_CHARGE 2
+#define MORE_CHARGE 3
+#define MOST_CHARGES 8
+
+/* Rounds of prices and of cuts for the bound of a small model, and steps of the grower for each unit. */
+#define SMALL_ROUNDS 200
+#define SMALL_CUT_ROUNDS 40
+#define SMALL_NODES 50000
 
 static gboolean
 is_worth_a_sweep (const LpSolving *self, const LpRegions *regions, double fall, double least)
@@ -104,7 +114,7 @@ lp_improve_regions (LpSolving *self, gboolean is_proved_later)
  * outside would weigh more than all distances. But every plan with as few outside as the best costs at least what the bound of the charged model is above the
  * charge for those: true for any charge. */
 static LpModel *
-charge_outside (const LpModel *model)
+charge_outside (const LpModel *model, double charge)
 {
   g_autofree guint *units = g_new (guint, model->n_units + 1);
   LpModel *charged;
@@ -112,17 +122,25 @@ charge_outside (const LpModel *model)
   for (guint u = 0; u < model->n_units; u++)
     units[u] = u;
   charged = lp_model_cut (model, units, model->n_units, model->terms.networks);
-  charged->terms.outside = MIN (model->terms.outside, CHARGE_FOR_BOUND);
+  charged->terms.outside = MIN (model->terms.outside, charge);
   return charged;
 }
 
-static void
-take_bound (LpSolving *self, const LpAscent *ascent)
+/* Keeps a bound of the charged model where it says more than the one known. Returns whether it does. */
+static gboolean
+take_bound (LpSolving *self, double bound, double charge)
 {
-  self->price_bound = ascent->bound;
-  self->price_charge = ascent->model->terms.outside;
-  lp_solving_log (self, "prices: bound %.1f, %u cuts", lp_solving_get_bound (self) + self->alone_cost, ascent->cuts->triples->len);
+  LpSolving other = *self;
+
+  other.price_bound = bound;
+  other.price_charge = charge;
+  if (!(lp_solving_get_bound (&other) > lp_solving_get_bound (self)))
+    return FALSE;
+  self->price_bound = bound;
+  self->price_charge = charge;
+  lp_solving_log (self, "prices: bound %.1f", lp_solving_get_bound (self) + self->alone_cost);
   lp_solving_report (self, LP_PROPOSE_PHASE_PROOF, 0);
+  return TRUE;
 }
 
 /* Raises the bound until little more comes. */
@@ -143,7 +161,7 @@ raise_prices (LpSolving *self, LpAscent *ascent)
       lp_ascent_sweep (ascent, self->group, BLOCK_SIZE, FALSE, &self->effort);
       if (!lp_ascent_check (ascent, CHECK_NODES, &self->effort))
         return;
-      take_bound (self, ascent);
+      take_bound (self, ascent->bound, ascent->model->terms.outside);
     }
   while (++i < MOST_RAISES && !(ascent->bound - before < LEAST_RAISE * (self->cost - lp_solving_get_bound (self))));
 }
@@ -165,7 +183,7 @@ solve_where_worth (LpSolving *self, LpAscent *ascent)
 void
 lp_improve_by_prices (LpSolving *self)
 {
-  g_autoptr (LpModel) charged = charge_outside (self->model);
+  g_autoptr (LpModel) charged = charge_outside (self->model, CHARGE_FOR_BOUND);
   g_autoptr (LpAscent) ascent = NULL;
   gboolean strict = charged->terms.outside < self->model->terms.outside;
   guint pass = 0;
@@ -180,6 +198,22 @@ lp_improve_by_prices (LpSolving *self)
         break;
       raise_prices (self, ascent);
       if (self->effort.deadline == 0 && (++pass >= self->settings->work || self->cost >= cost - lp_cost_tolerance (cost)))
+        break;
+    }
+}
+
+void
+lp_improve_small_bound (LpSolving *self)
+{
+  double charge = LEAST_CHARGE;
+
+  for (guint i = 0; i < MOST_CHARGES && charge < self->model->terms.outside && !lp_effort_is_over (&self->effort); i++, charge *= MORE_CHARGE)
+    {
+      g_autoptr (LpModel) charged = charge_outside (self->model, charge);
+      g_autoptr (LpMaster) master = lp_master_new (charged, self->group, NULL, (guint64) SMALL_NODES * MAX (charged->n_units, 20));
+
+      lp_master_raise_with_cuts (master, lp_pool_cost_plan (charged, self->group, NULL), SMALL_ROUNDS, SMALL_CUT_ROUNDS, &self->effort);
+      if (!take_bound (self, master->bound, charge) && isfinite (self->price_bound))
         break;
     }
 }

@@ -13,6 +13,11 @@
 #define MORE_CENTRE_NODES 8
 /* By how much dearer people may become when holding prices down has found all it can. */
 #define MORE_DEAR 10
+/* Cuts of one round: so many, or one for so many units where that is more. */
+#define LEAST_CUTS 60
+#define UNITS_OF_A_CUT 8
+/* Of what is left, in a round of cuts that is worth another. */
+#define LEAST_RISE 0.03
 /* A reduced cost this little below 0 counts as none; the bound is lowered by it all the same. */
 #define LEAST_REDUCED 1e-6
 
@@ -322,6 +327,22 @@ lp_master_cut (LpMaster *self, guint most)
 
   g_array_set_size (self->cut_price, self->cuts->triples->len);
   return n;
+}
+
+void
+lp_master_raise_with_cuts (LpMaster *self, double upper, guint rounds, guint cut_rounds, const LpEffort *effort)
+{
+  lp_master_raise (self, upper, rounds, effort);
+  for (guint round = 0; round < cut_rounds && !lp_effort_is_over (effort); round++)
+    {
+      double last = self->bound;
+
+      if (lp_master_cut (self, MAX (LEAST_CUTS, self->model->n_units / UNITS_OF_A_CUT)) == 0)
+        break;
+      lp_master_raise (self, upper, rounds, effort);
+      if (self->bound - last < LEAST_RISE * (upper - last))
+        break;
+    }
 }
 
 double

@@ -52,6 +52,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpMaster, lp_master_free)
  * costs less than @upper. Returns TRUE when one of these two is reached. */
 gboolean lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *effort);
 
+/* Raises the bound, with cuts for @cut_rounds rounds at most, as long as they lift it by a good part of what is left. */
+void lp_master_raise_with_cuts (LpMaster *self, double upper, guint rounds, guint cut_rounds, const LpEffort *effort);
+
 /* Adds up to @most cuts that the programme's solution breaks; raise the bound again afterwards. Returns how many. */
 guint lp_master_cut (LpMaster *self, guint most);
 

@@ -174,7 +174,11 @@ improve_and_bound (LpSolving *self)
   lp_improve_regions (self, small);
   self->effort.deadline = deadline;
   if (small && !lp_effort_is_over (&self->effort))
-    prove (self);
+    {
+      prove (self);
+      if (!self->proved)
+        lp_improve_small_bound (self);
+    }
   else if (by_prices)
     lp_improve_by_prices (self);
   else if (deadline != 0)
