@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/roster.h"
 
+#include <string.h>
+
 struct _LpRoster
 {
   gatomicrefcount ref_count;
@@ -16,7 +18,13 @@ struct _LpGroups
   GArray *groups;               /* of LpGroup */
   guint *of;                    /* one a practice */
   guint n_practices;
+  guint serial;                 /* no other has the same */
+  GMutex lock;                  /* of what follows */
+  LpGroupsChange *change;       /* since the groups of that serial; NULL: nobody has asked */
+  guint change_since;
 };
+
+static int last_serial;
 
 static LpGroups *
 groups_new (guint n_practices)
@@ -27,6 +35,46 @@ groups_new (guint n_practices)
   self->groups = g_array_new (FALSE, TRUE, sizeof (LpGroup));
   self->of = g_new (guint, n_practices + 1);
   self->n_practices = n_practices;
+  self->serial = (guint) g_atomic_int_add (&last_serial, 1) + 1;
+  g_mutex_init (&self->lock);
+  return self;
+}
+
+/* Marks the groups that a practice has come into or gone from. FALSE: they cannot be set side by side. */
+static gboolean
+mark_fresh (const LpGroups *self,
+            const LpGroups *before,
+            guint8         *fresh)
+{
+  if (before == NULL || before->groups->len != self->groups->len || before->n_practices != self->n_practices)
+    return FALSE;
+  for (guint i = 0; i < self->n_practices; i++)
+    {
+      if (self->of[i] == before->of[i])
+        continue;
+      if (self->of[i] != LP_NO_GROUP)
+        fresh[self->of[i]] = 1;
+      if (before->of[i] != LP_NO_GROUP)
+        fresh[before->of[i]] = 1;
+    }
+  return TRUE;
+}
+
+static LpGroupsChange *
+groups_change_new (const LpGroups *groups,
+                   const LpGroups *before)
+{
+  LpGroupsChange *self = g_new0 (LpGroupsChange, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->fresh = g_malloc0 (groups->groups->len + 1);
+  self->practices = g_new (guint, groups->n_practices + 1);
+  self->all = !mark_fresh (groups, before, self->fresh);
+  if (self->all)
+    memset (self->fresh, 1, groups->groups->len);
+  for (guint i = 0; i < groups->n_practices; i++)
+    if (groups->of[i] != LP_NO_GROUP && self->fresh[groups->of[i]])
+      self->practices[self->n_practices++] = i;
   return self;
 }
 
@@ -120,19 +168,19 @@ lp_groups_new_networks (LpPlan           *plan,
                         const LpCoverage *coverage)
 {
   LpGroups *self = groups_new (lp_plan_get_n_practices (plan));
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  const gint64 *network_ids = lp_plan_get_network_ids (plan, option);
 
   for (guint i = 0; i < option->networks->len; i++)
     {
       const LpNetwork *network = g_ptr_array_index (option->networks, i);
-
       const LpNetworkTotals *totals = lp_coverage_find_network (coverage, network->id);
 
       add_group (self, network->id, network->number, totals != NULL ? totals->colour : network->colour, network->name);
-      g_hash_table_insert (places, (gpointer) network, GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (places, (gpointer) &network->id, GUINT_TO_POINTER (i + 1));
     }
   for (guint i = 0; i < self->n_practices; i++)
-    place_practice (self, places, i, lp_plan_get_network_of (plan, option, lp_plan_get_practice (plan, i)));
+    place_practice (self, places, i, network_ids[i] != 0 ? &network_ids[i] : NULL);
   return self;
 }
 
@@ -177,6 +225,8 @@ lp_groups_unref (LpGroups *self)
     g_free (g_array_index (self->groups, LpGroup, i).name);
   g_array_unref (self->groups);
   g_free (self->of);
+  g_clear_pointer (&self->change, lp_groups_change_unref);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
@@ -192,6 +242,36 @@ lp_groups_get (const LpGroups *self,
 {
   g_return_val_if_fail (i < self->groups->len, NULL);
   return &g_array_index (self->groups, LpGroup, i);
+}
+
+LpGroupsChange *
+lp_groups_compare (LpGroups       *self,
+                   const LpGroups *before)
+{
+  guint since = before != NULL ? before->serial : 0;
+  LpGroupsChange *change;
+
+  g_mutex_lock (&self->lock);
+  if (self->change == NULL || self->change_since != since)
+    {
+      g_clear_pointer (&self->change, lp_groups_change_unref);
+      self->change = groups_change_new (self, before);
+      self->change_since = since;
+    }
+  change = self->change;
+  g_atomic_ref_count_inc (&change->ref_count);
+  g_mutex_unlock (&self->lock);
+  return change;
+}
+
+void
+lp_groups_change_unref (LpGroupsChange *change)
+{
+  if (!g_atomic_ref_count_dec (&change->ref_count))
+    return;
+  g_free (change->fresh);
+  g_free (change->practices);
+  g_free (change);
 }
 
 const guint *

@@ -49,6 +49,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpGroups, lp_groups_unref)
 guint                   lp_groups_get_n          (const LpGroups *groups);
 const LpGroup          *lp_groups_get            (const LpGroups *groups,
                                                   guint           i);
+/** Which groups have other practices than before, and who is in them now: what must be worked out anew. Reference counted. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  gboolean all;                 /* every group: there was nothing before to set them beside */
+  guint8 *fresh;                /* one a group */
+  guint *practices;             /* who is in a fresh group, in the plan's order */
+  guint n_practices;
+} LpGroupsChange;
+
+/** lp_groups_compare: @groups beside @before (nullable), found once for all measures that ask for the same two. A group is told by its place, so that after one is added or taken away all are fresh. Any
+ * thread. Returns: (transfer full) */
+LpGroupsChange         *lp_groups_compare        (LpGroups         *groups,
+                                                  const LpGroups   *before);
+void                    lp_groups_change_unref   (LpGroupsChange   *change);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpGroupsChange, lp_groups_change_unref)
 /** lp_groups_get_of: the group of each practice, or %LP_NO_GROUP. */
 const guint            *lp_groups_get_of         (const LpGroups *groups);
 guint                   lp_groups_get_n_practices (const LpGroups *groups);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /* Two networks that lie nearly the same way from a site would have slivers for wedges: from here on the circle is shared out evenly. Radians. */
 #define LEAST_ANGLE (G_PI / 6)
@@ -43,47 +42,61 @@ make_room (LpSiteWedges  *self,
     self->begin[site + 1] += self->begin[site];
 }
 
+/* The place of each practice's network in the option's order; behind the last for the unassigned. */
+static guint *
+find_places (LpPlan         *plan,
+             const LpOption *option,
+             const gint64   *network_ids)
+{
+  guint n = lp_plan_get_n_practices (plan);
+  guint *places = g_new (guint, n + 1);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < option->networks->len; i++)
+    g_hash_table_insert (by_id, &((LpNetwork *) g_ptr_array_index (option->networks, i))->id, GUINT_TO_POINTER (i));
+  for (guint i = 0; i < n; i++)
+    places[i] = network_ids[i] != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (by_id, &network_ids[i])) : option->networks->len;
+  return places;
+}
+
 static void
 add_wedge (LpSiteWedges *self,
            guint         site,
-           gint64        network_id)
+           gint64        network_id,
+           guint         place)
 {
   LpSiteWedge *wedges = self->wedges + self->begin[site];
 
   for (guint i = 0; i < self->n[site]; i++)
     if (wedges[i].network_id == network_id)
       return;
-  wedges[self->n[site]++].network_id = network_id;
+  wedges[self->n[site]++] = (LpSiteWedge) { .network_id = network_id, .place = place };
 }
 
-/* The middles of the networks that share a site with others: of the rest nobody asks. */
-static GHashTable *
+/* The middle of each network that shares a site with others, by its place; of the rest nobody asks. */
+static Middle *
 find_middles (LpSiteWedges  *self,
               LpPlan        *plan,
-              const gint64  *network_ids,
+              const guint   *places,
+              guint          n_places,
               const LpCells *cells)
 {
-  GHashTable *middles = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  Middle *middles = g_new0 (Middle, n_places);
+  g_autofree guint8 *shares = g_malloc0 (n_places);
 
   for (guint site = 0; site < self->n_sites; site++)
     for (guint i = 0; self->n[site] > 1 && i < self->n[site]; i++)
-      {
-        LpSiteWedge *wedge = &self->wedges[self->begin[site] + i];
-
-        if (!g_hash_table_contains (middles, &wedge->network_id))
-          g_hash_table_insert (middles, &wedge->network_id, g_new0 (Middle, 1));
-      }
+      shares[self->wedges[self->begin[site] + i].place] = 1;
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
-      Middle *middle = lp_cells_get_site (cells, i) >= 0 ? g_hash_table_lookup (middles, &network_ids[i]) : NULL;
       const LpPractice *practice;
 
-      if (middle == NULL)
+      if (!shares[places[i]] || lp_cells_get_site (cells, i) < 0)
         continue;
       practice = lp_plan_get_practice (plan, i);
-      middle->sum.x += practice->easting;
-      middle->sum.y += practice->northing;
-      middle->n++;
+      middles[places[i]].sum.x += practice->easting;
+      middles[places[i]].sum.y += practice->northing;
+      middles[places[i]].n++;
     }
   return middles;
 }
@@ -178,14 +191,15 @@ lp_site_wedges_new (LpPlan         *plan,
 {
   LpSiteWedges *self = g_new0 (LpSiteWedges, 1);
   const gint64 *network_ids = lp_plan_get_network_ids (plan, option);
-  g_autoptr (GHashTable) middles = NULL;
+  g_autofree guint *places = find_places (plan, option, network_ids);
+  g_autofree Middle *middles = NULL;
 
   self->n_sites = lp_cells_get_n_sites (cells);
   make_room (self, cells, lp_plan_get_n_practices (plan));
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     if (lp_cells_get_site (cells, i) >= 0)
-      add_wedge (self, (guint) lp_cells_get_site (cells, i), network_ids[i]);
-  middles = find_middles (self, plan, network_ids, cells);
+      add_wedge (self, (guint) lp_cells_get_site (cells, i), network_ids[i], places[i]);
+  middles = find_middles (self, plan, places, option->networks->len + 1, cells);
   for (guint site = 0; site < self->n_sites; site++)
     {
       LpSiteWedge *wedges = self->wedges + self->begin[site];
@@ -193,10 +207,8 @@ lp_site_wedges_new (LpPlan         *plan,
       if (self->n[site] < 2)
         continue;
       for (guint i = 0; i < self->n[site]; i++)
-        find_direction (&wedges[i], g_hash_table_lookup (middles, &wedges[i].network_id), lp_cells_get_site_point (cells, site));
+        find_direction (&wedges[i], &middles[wedges[i].place], lp_cells_get_site_point (cells, site));
     }
-  /* Sorting moves the keys of the middles, which are not asked for again. */
-  g_hash_table_remove_all (middles);
   for (guint site = 0; site < self->n_sites; site++)
     if (self->n[site] > 1)
       settle_wedges (self->wedges + self->begin[site], self->n[site]);
@@ -227,10 +239,15 @@ lp_site_wedges_differ (const LpSiteWedges *self,
                        const LpSiteWedges *other,
                        guint               site)
 {
-  guint n = self->n[site];
+  const LpSiteWedge *here = self->wedges + self->begin[site], *there = other->wedges + other->begin[site];
 
-  return n != other->n[site] ||
-         memcmp (self->wedges + self->begin[site], other->wedges + other->begin[site], n * sizeof (LpSiteWedge)) != 0;
+  if (self->n[site] != other->n[site])
+    return TRUE;
+  /* Places are not compared: they shift when another network is added. */
+  for (guint i = 0; i < self->n[site]; i++)
+    if (here[i].network_id != there[i].network_id || here[i].from != there[i].from || here[i].to != there[i].to)
+      return TRUE;
+  return FALSE;
 }
 
 LpShape *

@@ -17,6 +17,7 @@ typedef struct _LpSiteWedges LpSiteWedges;
 typedef struct
 {
   gint64 network_id;            /* 0: unassigned */
+  guint place;                  /* in the option's order; the unassigned are last */
   double from, to;              /* from < to; both 0 when it has the site alone */
 } LpSiteWedge;
 

@@ -91,19 +91,20 @@ shuffle_seats (guint16 *seats,
     }
 }
 
+/* Of the @n seats in @among, group by group. */
 static void
-list_seats (const guint  *groups,
-            guint         n,
-            guint         n_groups,
-            const guint8 *differs,
-            Seats        *seats)
+list_seats (const guint *groups,
+            const guint *among,
+            guint        n,
+            guint        n_groups,
+            Seats       *seats)
 {
   g_autofree guint *counts = g_new0 (guint, n_groups + 1);
   guint at = 0;
 
-  for (guint seat = 0; seat < n; seat++)
-    if (groups[seat] != LP_NO_GROUP && differs[groups[seat]])
-      counts[groups[seat]]++;
+  for (guint i = 0; i < n; i++)
+    if (groups[among[i]] != LP_NO_GROUP)
+      counts[groups[among[i]]]++;
   for (guint group = 0; group < n_groups; group++)
     {
       guint count = counts[group];
@@ -114,9 +115,9 @@ list_seats (const guint  *groups,
         g_array_append_val (seats->ends, at);
     }
   g_array_set_size (seats->seats, at);
-  for (guint seat = 0; seat < n; seat++)
-    if (groups[seat] != LP_NO_GROUP && differs[groups[seat]])
-      g_array_index (seats->seats, guint, counts[groups[seat]]++) = seat;
+  for (guint i = 0; i < n; i++)
+    if (groups[among[i]] != LP_NO_GROUP)
+      g_array_index (seats->seats, guint, counts[groups[among[i]]]++) = among[i];
 }
 
 static void
@@ -327,20 +328,49 @@ grouping_new (Shuffle     *shuffle,
   return self;
 }
 
-/* Takes the groups named by @differs out of the sums as @groups has them, or adds them. */
+/* Takes the groups that the @n seats in @among make up, as @groups has them, out of the sums, or adds them. */
 static void
-sum_groups (LpGrouping   *self,
-            const guint  *groups,
-            guint         n_groups,
-            const guint8 *differs,
-            double        sign)
+sum_groups (LpGrouping  *self,
+            const guint *groups,
+            const guint *among,
+            guint        n,
+            guint        n_groups,
+            double       sign)
 {
   Seats seats;
 
   seats_init (&seats);
-  list_seats (groups, self->sitters->n, n_groups, differs, &seats);
+  list_seats (groups, among, n, n_groups, &seats);
   add_seats (self, &seats, sign);
   seats_clear (&seats);
+}
+
+/* The seats of groups that differ: as @before has them, and as they are. */
+static void
+find_affected (const LpGrouping *self,
+               const LpGrouping *before,
+               guint             n_groups,
+               guint            *was,
+               guint            *n_was,
+               guint            *is,
+               guint            *n_is)
+{
+  /* No group is the last of them, so that nobody need ask whether a seat has one. */
+  g_autofree guint8 *differs = g_malloc0 (n_groups + 1);
+  guint n = self->sitters->n;
+
+  *n_was = *n_is = 0;
+  for (guint seat = 0; seat < n; seat++)
+    if (self->groups[seat] != before->groups[seat])
+      differs[MIN (self->groups[seat], n_groups)] = differs[MIN (before->groups[seat], n_groups)] = 1;
+  differs[n_groups] = 0;
+  for (guint seat = 0; seat < n; seat++)
+    {
+      if (differs[MIN (before->groups[seat], n_groups)])
+        was[(*n_was)++] = seat;
+      if (differs[MIN (self->groups[seat], n_groups)])
+        is[(*n_is)++] = seat;
+    }
 }
 
 static gboolean
@@ -398,10 +428,11 @@ lp_grouping_new (LpShuffles   *shuffles,
 {
   Sitters *sitters = sitters_new (values, weights, n);
   LpGrouping *self = grouping_new (find_shuffle (shuffles, sitters->n), sitters, groups, n_groups);
-  g_autofree guint8 *all = g_malloc (n_groups + 1);
+  g_autofree guint *all = g_new (guint, sitters->n + 1);
 
-  memset (all, 1, n_groups + 1);
-  sum_groups (self, self->groups, n_groups, all, 1);
+  for (guint seat = 0; seat < sitters->n; seat++)
+    all[seat] = seat;
+  sum_groups (self, self->groups, all, sitters->n, n_groups, 1);
   return self;
 }
 
@@ -411,20 +442,14 @@ lp_grouping_new_after (const LpGrouping *before,
                        guint             n_groups)
 {
   LpGrouping *self = grouping_new (shuffle_ref (before->shuffle), sitters_ref (before->sitters), groups, n_groups);
-  guint most = MAX (n_groups, before->n_groups);
-  g_autofree guint8 *differs = g_malloc0 (most + 1);
+  guint most = MAX (n_groups, before->n_groups), n_was, n_is;
+  g_autofree guint *was = g_new (guint, self->sitters->n + 1);
+  g_autofree guint *is = g_new (guint, self->sitters->n + 1);
 
-  for (guint seat = 0; seat < self->sitters->n; seat++)
-    if (self->groups[seat] != before->groups[seat])
-      {
-        if (self->groups[seat] != LP_NO_GROUP)
-          differs[self->groups[seat]] = 1;
-        if (before->groups[seat] != LP_NO_GROUP)
-          differs[before->groups[seat]] = 1;
-      }
+  find_affected (self, before, most, was, &n_was, is, &n_is);
   memcpy (self->sums, before->sums, (before->shuffle->n_draws + 1) * sizeof (Sums));
-  sum_groups (self, before->groups, most, differs, -1);
-  sum_groups (self, self->groups, most, differs, 1);
+  sum_groups (self, before->groups, was, n_was, most, -1);
+  sum_groups (self, self->groups, is, n_is, most, 1);
   return self;
 }
 

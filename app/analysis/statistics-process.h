@@ -18,8 +18,17 @@ typedef enum
 } LpSignal;
 
 /**
- * An individuals chart (XmR): centre and limits from the mean moving range of the first @n_baseline points, ranges above 3.267 of their mean left out (Provost and Murray,
- * 2011; Nelson, 1982), and the runs rules of Anhøj (2014).
+ * An individuals chart (XmR): one figure a period, and what of its movement is more than noise. Of the first @n_baseline points x₁ … xₖ:
+ *
+ *   centre   x̄ = Σx / k
+ *   range    R̄ = the mean of the moving ranges |xᵢ − xᵢ₋₁|, without those above 3.267 times the mean of all of them (D₄ of two values), which no steady process gives
+ *   limits   x̄ ± 3·R̄/1.128, that is x̄ ± 2.66·R̄: three standard deviations, of which the mean range of two values is 1.128 (d₂)
+ *
+ * Shewhart (1931) for the limits; Nelson (1982, Journal of Quality Technology 14, 172-173) for leaving out ranges; Provost and Murray (2011, The Health Care Data Guide) for both in health care, and Flowers
+ * (2007, APHO Technical Briefing 2) in English public health. The rules of #LpSignal are those of NHS England's "Making Data Count".
+ *
+ * Runs, of all n points that are not on the centre line (Anhøj and Olesen, 2014, PLOS ONE 9, e113825): the longest run on one side is a signal above round (log₂ n) + 3, and crossings of the centre are
+ * too few below the 5th percentile of the binomial distribution of n − 1 trials with an even chance.
  */
 typedef struct
 {

@@ -39,7 +39,7 @@ share_site (const Making *making,
 
   for (guint i = 0; i < n; i++)
     {
-      int place = _lp_territories_find_place (making->self, parts[i].network_id);
+      guint place = parts[i].place;
       LpShape *piece;
 
       if (!making->changed[place])
@@ -90,15 +90,14 @@ build_shapes (const Making *making,
 }
 
 static void
-add_neighbour (const Making *making,
-               gint64        a,
-               gint64        b)
+add_neighbour (const Making      *making,
+               const LpSiteWedge *to,
+               gint64             b)
 {
-  int place = _lp_territories_find_place (making->self, a);
-  GArray *neighbours = _lp_territories_get (making->self, (guint) place)->public.neighbours;
+  GArray *neighbours = _lp_territories_get (making->self, to->place)->public.neighbours;
   guint at = 0;
 
-  if (a == 0 || b == 0 || a == b || !making->touched[place])
+  if (to->network_id == 0 || b == 0 || to->network_id == b || !making->touched[to->place])
     return;
   while (at < neighbours->len && g_array_index (neighbours, gint64, at) < b)
     at++;
@@ -112,7 +111,7 @@ is_touched_site (const Making      *making,
                  guint              n)
 {
   for (guint i = 0; i < n; i++)
-    if (making->touched[_lp_territories_find_place (making->self, parts[i].network_id)])
+    if (making->touched[parts[i].place])
       return TRUE;
   return FALSE;
 }
@@ -132,14 +131,14 @@ find_neighbours_at (const Making *making,
   for (guint i = 0; i < n_here; i++)
     {
       for (guint j = 0; j < n_here; j++)
-        add_neighbour (making, here[i].network_id, here[j].network_id);
+        add_neighbour (making, &here[i], here[j].network_id);
       for (guint s = 0; s < n_sites; s++)
         {
           guint n_there;
           const LpSiteWedge *there = lp_site_wedges_get (self->wedges, sites[s], &n_there);
 
           for (guint j = 0; j < n_there; j++)
-            add_neighbour (making, here[i].network_id, there[j].network_id);
+            add_neighbour (making, &here[i], there[j].network_id);
         }
     }
 }

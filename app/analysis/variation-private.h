@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* Of the intervals that units have, and beyond which they are said to stand out. */
+#define LP_LEVEL_CONFIDENCE 0.95
+
+typedef struct _LpCountLimits LpCountLimits;
+
 /* The units of one kind. What a funnel's limits need is kept, so that a chart can ask for the limits of any size. */
 typedef struct
 {
@@ -25,25 +30,38 @@ typedef struct
 
 void       _lp_level_init_practices (LpLevel              *level,
                                      const LpMeasureTable *table);
-/* Which groups have other members than in @groups_before; NULL when the two cannot be set side by side, and all are to be counted anew. Returns: (transfer full) (nullable) */
-guint8    *_lp_groups_find_fresh    (const LpGroups       *groups,
-                                     const LpGroups       *groups_before);
-/* @before and @fresh are both NULL, or the same table's level and which of its groups have changed since. */
+/* @change: what of @groups is other than in @before, the same table's level; @before is NULL when all of them are. */
 void       _lp_level_init_groups    (LpLevel              *level,
                                      const LpMeasureTable *table,
                                      const LpGroups       *groups,
                                      const LpLevel        *before,
-                                     const guint8         *fresh);
-/* Statistics, and the class of every unit. @share is of the practices between groups; @before and @fresh as above. */
+                                     const LpGroupsChange *change);
+/* Statistics, and the class of every unit. @share is of the practices between groups; @before as above; @change: NULL for practices. variation-judge.c. */
 void       _lp_level_judge          (LpLevel              *level,
                                      const LpMeasureTable *table,
                                      LpGroupingShare       share,
                                      const LpLevel        *before,
-                                     const guint8         *fresh);
+                                     const LpGroupsChange *change);
 /* Takes all of @other over as it is. */
 void       _lp_level_share          (LpLevel              *level,
                                      const LpLevel        *other);
 void       _lp_level_clear          (LpLevel              *level);
+
+/* variation-intervals.c: limits of counts that have been worked out already. */
+LpCountLimits *_lp_count_limits_new (void);
+void           _lp_count_limits_free (LpCountLimits       *limits);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpCountLimits, _lp_count_limits_free)
+/* How far chance may move what was counted; an amount has no such limits. */
+LpInterval _lp_unit_find_interval   (const LpMeasureAbout *about,
+                                     const LpUnit         *unit,
+                                     LpCountLimits        *limits);
+/* Of the groups that @change names, whose sums are done; of an amount, from the spread between their practices. @of: the group of each practice. */
+void       _lp_level_find_group_intervals (LpLevel        *level,
+                                     const LpMeasureTable *table,
+                                     const guint          *of,
+                                     const LpGroupsChange *change);
+LpInterval _lp_interval_scale       (LpInterval            interval,
+                                     double                by);
 
 LpInterval _lp_level_get_limits     (const LpLevel        *level,
                                      const LpMeasureAbout *about,

@@ -46,7 +46,7 @@ take_groups (LpVariation       *self,
              LpGroups          *groups,
              const LpVariation *before)
 {
-  g_autofree guint8 *fresh = NULL;
+  g_autoptr (LpGroupsChange) change = NULL;
   const LpLevel *level;
 
   if (before != NULL && before->groups[by] == groups)
@@ -56,10 +56,10 @@ take_groups (LpVariation       *self,
     }
   self->groups[by] = lp_groups_ref (groups);
   self->groupings[by] = make_grouping (self->table, groups, before != NULL ? before->groupings[by] : NULL);
-  fresh = before != NULL ? _lp_groups_find_fresh (groups, before->groups[by]) : NULL;
-  level = fresh != NULL ? &before->levels[by] : NULL;
-  _lp_level_init_groups (&self->levels[by], self->table, groups, level, fresh);
-  _lp_level_judge (&self->levels[by], self->table, lp_grouping_get_share (self->groupings[by]), level, fresh);
+  change = lp_groups_compare (groups, before != NULL ? before->groups[by] : NULL);
+  level = change->all ? NULL : &before->levels[by];
+  _lp_level_init_groups (&self->levels[by], self->table, groups, level, change);
+  _lp_level_judge (&self->levels[by], self->table, lp_grouping_get_share (self->groupings[by]), level, change);
 }
 
 /* Practices are the same in every option, but for what networks make of them. */

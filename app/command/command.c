@@ -26,6 +26,7 @@ static const LpVerb *const verbs[] = {
   &lp_verb_export,
   &lp_verb_history,
   &lp_verb_moment,
+  &lp_verb_recover,
 };
 
 static const LpVerb *

@@ -5,6 +5,7 @@
 
 #include "command/command.h"
 #include "command/verb.h"
+#include "session/pictures.h"
 
 typedef struct
 {
@@ -49,10 +50,13 @@ run_export (int    argc,
   g_autofree char *chart = NULL;
   g_autofree char *layers = NULL;
   g_autofree char *what = NULL;
+  g_autofree char *charts = lp_session_list_charts ();
+  /* Translators: %s lists names, such as coverage, people, strips=MEASURE */
+  g_autofree char *about_chart = g_strdup_printf (_("For a picture, which: %s; coverage,sort=name: by name; moves=NAME: from that option or moment"), charts);
   gboolean hide_names = FALSE;
   const GOptionEntry entries[] = {
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, N_("The option to write; without it, the one last used"), N_("NAME") },
-    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_("For a picture: coverage (coverage,sort=name), people, moves, matrix, maps, map and others; moves=NAME: from that option or moment"), N_("NAME") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, about_chart, N_("NAME") },
     { "layers", 0, 0, G_OPTION_ARG_STRING, &layers,
       N_("For the map: what it shows besides the networks, with commas between: branches, places, districts, localities, neighbours, rings, option=NAME, measure=NAME, inset=CORNER, layers of the plan's own"),
       N_("NAMES") },

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "command/command.h"
+#include "session/kept-edits.h"
 
 static GOptionContext *
 make_context (const LpVerb       *verb,
@@ -88,6 +89,21 @@ lp_verb_fail (GError *error)
   return LP_EXIT_AT_FAULT;
 }
 
+/* The sentence says what was left; which verb keeps it only a verb can say. */
+static int
+fail_to_open (GFile  *file,
+              GError *error)
+{
+  GError *told = error;
+
+  if (lp_kept_edits_exist (file))
+    {
+      told = g_error_new (error->domain, error->code, "%s %s", error->message, _("“locality-planner recover PLAN NEW” writes them to a plan of their own."));
+      g_error_free (error);
+    }
+  return lp_verb_fail (told);
+}
+
 int
 lp_verb_act (const char *path,
              LpVerbAct   act,
@@ -101,7 +117,7 @@ lp_verb_act (const char *path,
 
   session = lp_session_open (file, &opening, &error);
   if (session == NULL)
-    return lp_verb_fail (error);
+    return fail_to_open (file, error);
   if (opening == LP_STORE_RECOVERED)
     g_printerr ("%s\n", _("Edits of an earlier run that was cut off had not reached the file. They have been recovered."));
 

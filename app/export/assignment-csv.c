@@ -12,7 +12,7 @@
 /* Headings are not translated: the importer, and scripts that people write, know them by these words. */
 static const char *const headings[] = {
   "code", "name", "postcode", "people", "weighted people", "locality", "district", "network number", "network", "pinned",
-  "easting", "northing", NULL
+  "easting", "northing", "note", "address", "locality note", NULL
 };
 
 static void
@@ -67,6 +67,9 @@ write_practice (LpCsvWriter       *writer,
   lp_csv_writer_add_text (writer, pinned ? "yes" : NULL);
   add_known (writer, practice->has_position, practice->easting);
   add_known (writer, practice->has_position, practice->northing);
+  lp_csv_writer_add_text (writer, practice->note);
+  lp_csv_writer_add_text (writer, practice->address);
+  lp_csv_writer_add_text (writer, practice->locality_note);
 
   return lp_csv_writer_end_record (writer, error);
 }

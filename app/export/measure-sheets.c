@@ -20,7 +20,8 @@ enum
 {
   MEASURES_ID, MEASURES_NAME, MEASURES_UNIT, MEASURES_NUMERATOR, MEASURES_DENOMINATOR, MEASURES_PER, MEASURES_PERIOD, MEASURES_COUNTED, MEASURES_LEFT_OUT,
   MEASURES_MISSING, MEASURES_MEAN, MEASURES_P10, MEASURES_MEDIAN, MEASURES_P90, MEASURES_RATIO, MEASURES_CV, MEASURES_CV_WEIGHTED, MEASURES_BETWEEN,
-  MEASURES_RANDOM, MEASURES_RANDOM_LOW, MEASURES_RANDOM_HIGH, MEASURES_SOURCE, N_MEASURES_COLUMNS
+  MEASURES_RANDOM, MEASURES_RANDOM_LOW, MEASURES_RANDOM_HIGH, MEASURES_SOURCE, MEASURES_NUMERATOR_ID, MEASURES_DENOMINATOR_ID, MEASURES_KIND, MEASURES_BETTER,
+  N_MEASURES_COLUMNS
 };
 
 static const LpSheetColumn measures_columns[N_MEASURES_COLUMNS] = {
@@ -46,6 +47,10 @@ static const LpSheetColumn measures_columns[N_MEASURES_COLUMNS] = {
   [MEASURES_RANDOM_LOW] = { N_("95% of these from"), LP_CELL_SHARE, 0 },
   [MEASURES_RANDOM_HIGH] = { N_("to"), LP_CELL_SHARE, 0 },
   [MEASURES_SOURCE] = { N_("Source"), LP_CELL_WRAP, 60 },
+  [MEASURES_NUMERATOR_ID] = { N_("Numerator’s short name"), LP_CELL_CODE, 0 },
+  [MEASURES_DENOMINATOR_ID] = { N_("Denominator’s short name"), LP_CELL_CODE, 0 },
+  [MEASURES_KIND] = { N_("Kind"), LP_CELL_CODE, 0 },
+  [MEASURES_BETTER] = { N_("Better"), LP_CELL_CODE, 0 },
 };
 
 static LpVariation *
@@ -268,6 +273,22 @@ write_chance (LpReport *report,
       lp_sheet_number (report->measures, row, cells[i].column, cells[i].style, cells[i].value);
 }
 
+/* How it is made, in the plan's own words, for who brings the workbook in again. */
+static void
+write_making (LpReport *report,
+              guint     row,
+              guint     m)
+{
+  const LpMeasure *measure = lp_plan_find_measure (report->plan, get_about (report, m)->id);
+
+  if (measure == NULL)
+    return;
+  lp_sheet_text (report->measures, row, MEASURES_NUMERATOR_ID, LP_CELL_CODE, measure->numerator);
+  lp_sheet_text (report->measures, row, MEASURES_DENOMINATOR_ID, LP_CELL_CODE, measure->denominator);
+  lp_sheet_text (report->measures, row, MEASURES_KIND, LP_CELL_CODE, measure->kind);
+  lp_sheet_text (report->measures, row, MEASURES_BETTER, LP_CELL_CODE, measure->better);
+}
+
 static void
 write_measures (LpReport *report)
 {
@@ -287,6 +308,7 @@ write_measures (LpReport *report)
       write_statistics (report, row, m);
       write_chance (report, row, m);
       lp_sheet_text (report->measures, row, MEASURES_SOURCE, LP_CELL_WRAP, about->source);
+      write_making (report, row, m);
     }
   lp_sheet_end_table (report->measures, report->variations->len);
 }

@@ -118,6 +118,7 @@ write_figure_cells (LpReport              *report,
     }
   lp_sheet_formula (report->networks, row, LP_NETWORKS_FROM, LP_CELL_COUNT, "=" LP_BAND_FROM, totals->min_people);
   lp_sheet_formula (report->networks, row, LP_NETWORKS_TO, LP_CELL_COUNT, "=" LP_BAND_TO, totals->max_people);
+  lp_sheet_text (report->networks, row, LP_NETWORKS_OPTION, LP_CELL_TEXT, report->option->name);
 }
 
 static void
@@ -188,7 +189,7 @@ static void
 write_figure_headings (LpReport *report)
 {
   const char *headings[] = { lp_size_word (LP_SIZE_RIGHT), lp_size_word (LP_SIZE_UNDER), lp_size_word (LP_SIZE_OVER),
-                             _("Band from"), _("Band to") };
+                             _("Band from"), _("Band to"), _("Option") };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     lp_sheet_text (report->networks, 0, LP_NETWORKS_RIGHT + i, LP_CELL_HEADING_RIGHT, headings[i]);
@@ -211,7 +212,7 @@ lp_write_networks (LpReport *report)
   if (n_rows > 0)
     write_totals (report, n_rows);
   mark_sizes (report, n_rows);
-  lp_sheet_hide_columns (report->networks, LP_NETWORKS_RIGHT, LP_NETWORKS_TO);
+  lp_sheet_hide_columns (report->networks, LP_NETWORKS_RIGHT, LP_NETWORKS_OPTION);
   lp_sheet_end_table (report->networks, n_rows);
 }
 

@@ -20,6 +20,9 @@ static const LpSheetColumn columns[LP_N_PRACTICES_COLUMNS] = {
   [LP_PRACTICES_EASTING] = { N_("Easting"), LP_CELL_PLAIN, 0 },
   [LP_PRACTICES_NORTHING] = { N_("Northing"), LP_CELL_PLAIN, 0 },
   [LP_PRACTICES_NOTE] = { N_("Note"), LP_CELL_WRAP, 45 },
+  [LP_PRACTICES_ADDRESS] = { N_("Address"), LP_CELL_WRAP, 45 },
+  [LP_PRACTICES_LOCALITY_NOTE] = { N_("Locality note"), LP_CELL_WRAP, 45 },
+  [LP_PRACTICES_SOURCE] = { N_("List from"), LP_CELL_CODE, 0 },
 };
 
 static void
@@ -39,6 +42,9 @@ write_practice (LpSheet          *sheet,
   lp_sheet_number_or_missing (sheet, row, LP_PRACTICES_EASTING, LP_CELL_PLAIN, practice->has_position, practice->easting);
   lp_sheet_number_or_missing (sheet, row, LP_PRACTICES_NORTHING, LP_CELL_PLAIN, practice->has_position, practice->northing);
   lp_sheet_text (sheet, row, LP_PRACTICES_NOTE, LP_CELL_WRAP, practice->note);
+  lp_sheet_text (sheet, row, LP_PRACTICES_ADDRESS, LP_CELL_WRAP, practice->address);
+  lp_sheet_text (sheet, row, LP_PRACTICES_LOCALITY_NOTE, LP_CELL_WRAP, practice->locality_note);
+  lp_sheet_text (sheet, row, LP_PRACTICES_SOURCE, LP_CELL_CODE, practice->source_id != NULL ? practice->source_id : "");
 }
 
 /*

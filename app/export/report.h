@@ -37,23 +37,24 @@ typedef struct
   const LpReportBeside *beside; /* NULL: no moves are written */
   LpSheet *compared, *moves;    /* NULL where there is one option, or nothing to compare with */
   LpSheet *answers, *decided;   /* NULL while nothing has been answered, or decided */
+  LpSheet *figure_list, *figure_values, *years, *remarks; /* NULL without figures, other years, remarks (data-sheets.h) */
 } LpReport;
 
-/* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away and feed the chart. */
+/* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away: they feed the chart, and name the option for who brings the workbook in again. */
 enum
 {
   LP_NETWORKS_NUMBER, LP_NETWORKS_NAME, LP_NETWORKS_PEOPLE, LP_NETWORKS_SIZE, LP_NETWORKS_SHORT, LP_NETWORKS_EXCESS,
   LP_NETWORKS_PRACTICES, LP_NETWORKS_WEIGHTED, LP_NETWORKS_PINNED, LP_NETWORKS_UNKNOWN, LP_NETWORKS_EXCEPTION,
   LP_NETWORKS_REASON, LP_NETWORKS_NOTE, LP_N_NETWORKS_COLUMNS,
-  LP_NETWORKS_RIGHT = LP_N_NETWORKS_COLUMNS, LP_NETWORKS_UNDER, LP_NETWORKS_OVER, LP_NETWORKS_FROM, LP_NETWORKS_TO,
+  LP_NETWORKS_RIGHT = LP_N_NETWORKS_COLUMNS, LP_NETWORKS_UNDER, LP_NETWORKS_OVER, LP_NETWORKS_FROM, LP_NETWORKS_TO, LP_NETWORKS_OPTION,
 };
 
-/* The columns of the table of practices, as in the .csv of the assignment. */
+/* The columns of the table of practices, those of the .csv of the assignment first. */
 enum
 {
   LP_PRACTICES_CODE, LP_PRACTICES_NAME, LP_PRACTICES_POSTCODE, LP_PRACTICES_PEOPLE, LP_PRACTICES_WEIGHTED, LP_PRACTICES_LOCALITY,
   LP_PRACTICES_DISTRICT, LP_PRACTICES_NUMBER, LP_PRACTICES_NETWORK, LP_PRACTICES_PINNED, LP_PRACTICES_EASTING,
-  LP_PRACTICES_NORTHING, LP_PRACTICES_NOTE, LP_N_PRACTICES_COLUMNS
+  LP_PRACTICES_NORTHING, LP_PRACTICES_NOTE, LP_PRACTICES_ADDRESS, LP_PRACTICES_LOCALITY_NOTE, LP_PRACTICES_SOURCE, LP_N_PRACTICES_COLUMNS
 };
 
 /* Names that formulas on every sheet call the two ends of the band by. */

@@ -5,7 +5,7 @@
 
 #include "export/report.h"
 
-enum { TITLE, PUBLISHER, PERIOD, LICENCE, ATTRIBUTION, FILE_NAME, ROWS, SHA256, N_COLUMNS };
+enum { TITLE, PUBLISHER, PERIOD, LICENCE, ATTRIBUTION, FILE_NAME, ROWS, SHA256, ID, N_COLUMNS };
 
 static const LpSheetColumn columns[N_COLUMNS] = {
   [TITLE] = { N_("Source"), LP_CELL_WRAP, 40 },
@@ -16,6 +16,7 @@ static const LpSheetColumn columns[N_COLUMNS] = {
   [FILE_NAME] = { N_("File"), LP_CELL_WRAP, 30 },
   [ROWS] = { N_("Rows"), LP_CELL_COUNT, 0 },
   [SHA256] = { N_("SHA-256 of the file"), LP_CELL_WRAP, 36 },
+  [ID] = { N_("Short name"), LP_CELL_CODE, 0 },
 };
 
 static void
@@ -31,6 +32,7 @@ write_source (LpSheet        *sheet,
   lp_sheet_text (sheet, row, FILE_NAME, LP_CELL_WRAP, source->file);
   lp_sheet_number (sheet, row, ROWS, LP_CELL_COUNT, source->rows);
   lp_sheet_text (sheet, row, SHA256, LP_CELL_WRAP, source->sha256);
+  lp_sheet_text (sheet, row, ID, LP_CELL_CODE, source->id);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "base/file.h"
+#include "export/data-sheets.h"
 #include "export/delivery-sheets.h"
 #include "export/measure-sheets.h"
 #include "export/options-sheets.h"
@@ -72,6 +73,7 @@ add_sheets (LpReport *report)
   report->sources = lp_sheet_new (report->book, _("Sources"));
   report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
   report->quality = lp_sheet_new (report->book, _("Data quality"));
+  lp_add_data_sheets (report);
 }
 
 static void
@@ -99,6 +101,7 @@ set_print (LpReport *report)
   lp_sheet_set_print (report->unassigned, foot, 0);
   lp_sheet_set_print (report->sources, foot, 0);
   lp_sheet_set_print (report->quality, foot, 0);
+  lp_end_data_sheets (report, foot);
   if (report->map != NULL)
     lp_sheet_set_print (report->map, foot, 1);
   if (lp_report_has_delivery (report))
@@ -178,6 +181,7 @@ write_book (LpReport    *report,
   if (report->map != NULL)
     lp_write_map (report);
   lp_write_quality (report);
+  lp_write_data (report);
   set_print (report);
   free_sheets (report);
 

@@ -90,18 +90,31 @@ keep_older (Writer         *writer,
     }
 }
 
+static const char *
+get_period (const LpDraftFigure *figure)
+{
+  return figure->period != NULL ? figure->period : figure->file->account->period;
+}
+
+/* A list that somebody keeps says what is, of a figure that the plan has; when that was it mostly does not say. */
+static gboolean
+corrects (const LpDraftFigure *figure)
+{
+  return g_strcmp0 (figure->file->kind_id, LP_DRAFT_LIST) == 0 && *get_period (figure) == '\0';
+}
+
 /* The id under which @figure is written. (transfer full) */
 static char *
 settle_id (Writer              *writer,
            const LpDraftFigure *figure)
 {
-  const char *period = figure->file->account->period;
+  const char *period = get_period (figure);
   const LpFigure *old = lp_plan_find_figure (writer->plan, figure->id);
   g_autofree char *slug = lp_draft_slug_period (period);
 
   if (g_hash_table_contains (writer->ids, figure->id))
     return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->source_id);
-  if (old == NULL || g_str_equal (old->period, period))
+  if (old == NULL || g_str_equal (old->period, period) || corrects (figure))
     return g_strdup (figure->id);
   if (lp_date_of_period (old->period) > lp_date_of_period (period))
     return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->source_id);
@@ -135,7 +148,7 @@ alter_value (Writer                *writer,
   g_autofree char *after = describe_value (value->mark, value->value, raw);
   LpChange *row;
 
-  if (old->mark == value->mark && old->value == value->value && g_str_equal (old->raw, raw))
+  if (old->mark == value->mark && old->value == value->value && g_str_equal (old->raw, raw) && (value->check_note == NULL || g_str_equal (old->check_note, value->check_note)))
     return;
   row = lp_change_new (LP_TABLE_FIGURE_VALUE, LP_CHANGE_UPDATE);
   row->old_values[LP_FIGURE_VALUE_FIGURE] = lp_value_text (id);
@@ -144,7 +157,7 @@ alter_value (Writer                *writer,
   row->new_values[LP_FIGURE_VALUE_VALUE] = value->mark == LP_MARK_VALUE || value->mark == LP_MARK_ZERO ? lp_value_real (value->value) : lp_value_null ();
   row->new_values[LP_FIGURE_VALUE_RAW] = lp_value_text (raw);
   /* What was doubted of the old figure says nothing of the new one. */
-  row->new_values[LP_FIGURE_VALUE_CHECK_NOTE] = lp_value_text ("");
+  row->new_values[LP_FIGURE_VALUE_CHECK_NOTE] = lp_value_text (value->check_note != NULL ? value->check_note : "");
   lp_edit_add (writer->edit, row);
   writer->preview->values++;
   writer->preview->values_changed++;
@@ -169,7 +182,8 @@ write_values (Writer              *writer,
           alter_value (writer, id, figure, practice, old, value);
           continue;
         }
-      lp_edit_add (writer->edit, make_value (id, practice->code, value->mark, value->value, value->raw != NULL ? value->raw : "", ""));
+      lp_edit_add (writer->edit, make_value (id, practice->code, value->mark, value->value, value->raw != NULL ? value->raw : "",
+                                             value->check_note != NULL ? value->check_note : ""));
       writer->preview->values++;
     }
 }
@@ -236,6 +250,51 @@ write_measure (Writer                  *writer,
   lp_edit_add (writer->edit, row);
 }
 
+static gboolean
+is_yearly (const Writer *writer,
+           const char   *figure)
+{
+  const GPtrArray *rows = lp_plan_get_yearly (writer->plan);
+  const GArray *years = writer->draft->years;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (((const LpYearly *) g_ptr_array_index (rows, i))->figure, figure))
+      return TRUE;
+  for (guint i = 0; i < years->len; i++)
+    if (g_str_equal (g_array_index (years, LpDraftYear, i).figure, figure))
+      return TRUE;
+  return FALSE;
+}
+
+/* People, unless the figure is known of several years and another list is too: then its measure has a trend. */
+static const char *
+choose_denominator (const Writer        *writer,
+                    const LpDraftFigure *figure)
+{
+  static const char *const lists[] = { "people", "list-average", "weighted" };
+
+  for (guint i = 0; is_yearly (writer, figure->id) && i < G_N_ELEMENTS (lists); i++)
+    if (is_yearly (writer, lists[i]))
+      return lists[i];
+  return lists[0];
+}
+
+/* Those of a workbook of our own, in its order. */
+static void
+write_kept_measures (Writer *writer,
+                     gint64 *position)
+{
+  const GPtrArray *kept = lp_draft_get_measures (writer->draft);
+
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    {
+      const LpMeasure *told = g_ptr_array_index (kept, i);
+      const LpMeasureTemplate measure = { told->id, told->name, told->unit, told->kind, told->numerator, told->denominator, told->per, told->better };
+
+      write_measure (writer, &measure, position);
+    }
+}
+
 static void
 write_measures (Writer *writer)
 {
@@ -243,7 +302,9 @@ write_measures (Writer *writer)
   const LpMeasureTemplate *templates = lp_measure_templates (&n);
   gint64 position = -1;
 
-  for (guint i = 0; i < n; i++)
+  write_kept_measures (writer, &position);
+  /* Its plan has the measures that it has, and no others. */
+  for (guint i = 0; !lp_draft_has_kept (writer->draft) && i < n; i++)
     {
       LpMeasureTemplate measure = templates[i];
 
@@ -255,7 +316,10 @@ write_measures (Writer *writer)
   for (guint i = 0; i < writer->draft->figures->len; i++)
     {
       const LpDraftFigure *figure = g_ptr_array_index (writer->draft->figures, i);
-      const LpMeasureTemplate measure = { figure->id, figure->measure_name, figure->measure_unit, "ratio", figure->id, figure->denominator, 100, "neither" };
+      const LpMeasureTemplate measure = {
+        figure->id, figure->measure_name, figure->measure_unit, figure->measure_kind != NULL ? figure->measure_kind : "ratio", figure->id,
+        figure->denominator != NULL ? figure->denominator : choose_denominator (writer, figure), figure->measure_per > 0 ? figure->measure_per : 100, "neither"
+      };
 
       if (figure->measure_name != NULL && g_hash_table_contains (writer->ids, figure->id))
         write_measure (writer, &measure, &position);
@@ -271,7 +335,18 @@ is_whole (const LpDraftValue *value)
   return value->parts == 0 || (value->parts & both) == both;
 }
 
-/* Adds the values of @part to those of @whole, which says the same of other people. */
+/* Two files of one kind and date that differ about a practice: the first is believed, and a person is told. */
+static void
+doubt_other (const LpDraftFigure   *first,
+             const LpDraftFigure   *other,
+             const LpDraftPractice *practice)
+{
+  lp_import_file_doubt (other->file->account, 0, other->name, practice->code,
+                        /* Translators: the name of a file */
+                        g_strdup_printf (_("%s, of the same date, has another figure; that one counts."), first->file->account->name));
+}
+
+/* Adds the values of @part to those of @whole: of other practices, or of other people of the same. */
 static void
 join_figures (LpDraftFigure *whole,
               LpDraftFigure *part)
@@ -285,13 +360,17 @@ join_figures (LpDraftFigure *whole,
       const LpDraftValue *value = data;
       const LpDraftValue *there = g_hash_table_lookup (whole->values, practice);
 
-      if (there == NULL || (there->parts & value->parts) == 0)
+      if (there == NULL && value->parts == 0)
+        lp_draft_figure_set (whole, practice, value->mark, value->value, value->raw);
+      else if (there == NULL || (value->parts != 0 && (there->parts & value->parts) == 0))
         lp_draft_figure_add_part (whole, practice, value->parts, value->mark, value->value);
+      else if (there->mark != value->mark || there->value != value->value)
+        doubt_other (whole, part, practice);
     }
   g_hash_table_remove_all (part->values);
 }
 
-/* One file for each sex makes one figure. */
+/* Files of one kind and date make one figure: one for each sex, one for each region. */
 static void
 join_parts (GPtrArray *figures)
 {
@@ -351,18 +430,21 @@ lp_draft_write_figures (LpDraft         *draft,
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Writer writer = { draft, plan, preview, edit, ids };
 
+  lp_draft_mark_checks (draft);
   g_ptr_array_sort (draft->figures, compare_figures);
   join_parts (draft->figures);
   drop_parts (draft->figures);
   for (guint i = 0; i < draft->figures->len; i++)
     {
       const LpDraftFigure *figure = g_ptr_array_index (draft->figures, i);
+      const LpFigure *old;
       g_autofree char *id = NULL;
 
-      if (!has_values (figure))
+      if (!has_values (figure) && figure->period == NULL)
         continue;
       id = settle_id (&writer, figure);
-      write_figure_row (&writer, id, figure->name, figure->unit, figure->file->account->period, figure->file->source_id);
+      old = lp_plan_find_figure (plan, id);
+      write_figure_row (&writer, id, figure->name, figure->unit, old != NULL && corrects (figure) ? old->period : get_period (figure), figure->file->source_id);
       write_values (&writer, id, figure);
     }
   if (g_hash_table_size (ids) > 0)

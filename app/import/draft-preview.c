@@ -8,6 +8,7 @@
 
 #include "import/dates.h"
 #include "import/draft-figures.h"
+#include "import/draft-years.h"
 #include "import/practice-networks.h"
 #include "import/practice-taker.h"
 #include "import/row.h"
@@ -42,7 +43,13 @@ is_source_taken (const LpDraft *draft,
   return FALSE;
 }
 
-/* The id of the file's source: its kind and period; files of one kind and period are numbered. */
+static gboolean
+is_list (const LpDraftFile *file)
+{
+  return g_strcmp0 (file->kind_id, LP_DRAFT_LIST) == 0;
+}
+
+/* The id of the file's source: its kind and period; files of one kind and period are numbered. A list is known by what is in it, as two may have any name. */
 static void
 settle_source_id (LpDraft     *draft,
                   LpDraftFile *file)
@@ -50,8 +57,11 @@ settle_source_id (LpDraft     *draft,
   g_autofree char *month = lp_date_describe_month (file->date);
   gboolean is_period = file->date == 0 || lp_date_of_period (file->account->period) != 0;
   g_autofree char *slug = lp_draft_slug_period (is_period ? file->account->period : month);
-  g_autofree char *id = *slug != '\0' ? g_strdup_printf ("%s-%s", file->kind_id, slug) : g_strdup (file->kind_id);
+  const char *behind = is_list (file) ? file->account->sha256 : slug;
+  g_autofree char *id = *behind != '\0' ? g_strdup_printf ("%s-%.12s", file->kind_id, behind) : g_strdup (file->kind_id);
 
+  if (file->has_own_id)
+    return;
   g_free (file->source_id);
   file->source_id = g_strdup (id);
   for (guint i = 2; is_source_taken (draft, file->source_id, file->index); i++)
@@ -70,16 +80,13 @@ equals_source (const LpSource    *source,
 }
 
 static void
-write_source (LpDraft     *draft,
-              LpPlan      *plan,
-              LpDraftFile *file,
-              LpEdit      *edit)
+write_source (LpPlan            *plan,
+              const LpDraftFile *file,
+              LpEdit            *edit)
 {
-  const LpSource *old;
+  const LpSource *old = lp_plan_find_source (plan, file->source_id);
   LpChange *row;
 
-  settle_source_id (draft, file);
-  old = lp_plan_find_source (plan, file->source_id);
   if (old != NULL && equals_source (old, file))
     return;
   row = old != NULL ? lp_change_new (LP_TABLE_SOURCE, LP_CHANGE_UPDATE) : lp_row_new (LP_TABLE_SOURCE);
@@ -96,6 +103,41 @@ write_source (LpDraft     *draft,
   lp_row_set_int (row, LP_SOURCE_ROWS, (gint64) file->account->rows);
   lp_row_set_text (row, LP_SOURCE_SHA256, file->account->sha256);
   lp_edit_add (edit, row);
+}
+
+/* Whether a row of @edit says that it is from the source. */
+static gboolean
+names_source (const LpEdit *edit,
+              const char   *id)
+{
+  static const struct { LpTable table; guint column; } places[] = {
+    { LP_TABLE_PRACTICE, LP_PRACTICE_SOURCE_ID }, { LP_TABLE_FIGURE, LP_FIGURE_SOURCE_ID }, { LP_TABLE_YEARLY, LP_YEARLY_SOURCE_ID },
+  };
+
+  for (guint i = 0; i < lp_edit_get_n_rows (edit); i++)
+    {
+      const LpChange *row = lp_edit_get_row (edit, i);
+
+      for (guint k = 0; k < G_N_ELEMENTS (places); k++)
+        if (row->table == places[k].table && row->new_values[places[k].column].type == LP_VALUE_TEXT && g_str_equal (row->new_values[places[k].column].text, id))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* A published file is a source of the plan once anything of it was taken; a list that somebody keeps, once something in the plan is from it. */
+static void
+write_sources (LpDraft *draft,
+               LpPlan  *plan,
+               LpEdit  *edit)
+{
+  for (guint i = 0; i < draft->files->len; i++)
+    {
+      const LpDraftFile *file = g_ptr_array_index (draft->files, i);
+
+      if (file->title != NULL && (file->has_own_id || (file->account->taken > 0 && (!is_list (file) || names_source (edit, file->source_id)))))
+        write_source (plan, file, edit);
+    }
 }
 
 static const char *
@@ -117,12 +159,14 @@ describe_practice (const LpDraft         *draft,
   row->postcode = or_empty (lp_draft_get_text (draft, practice, LP_FACT_POSTCODE));
   row->address = or_empty (lp_draft_get_text (draft, practice, LP_FACT_ADDRESS));
   row->locality = or_empty (lp_draft_get_text (draft, practice, LP_FACT_LOCALITY));
+  row->locality_note = lp_draft_get_text (draft, practice, LP_FACT_LOCALITY_NOTE);
   row->note = or_empty (lp_draft_get_text (draft, practice, LP_FACT_NOTE));
   row->district = or_empty (lp_draft_get_district (draft, practice));
   row->has_people = lp_draft_get_number (draft, practice, LP_FACT_PEOPLE, &people, &file);
   /* A list is people; a file that gives the mean of four quarters is rounded to the nearest. */
   row->people = (gint64) round (people);
   row->source_id = file != NULL ? or_empty (file->source_id) : "";
+  row->is_undated = file != NULL && is_list (file);
   row->has_weighted = lp_draft_get_number (draft, practice, LP_FACT_WEIGHTED, &row->weighted, NULL);
   row->has_position = practice->has_position;
   row->easting = practice->easting;
@@ -142,7 +186,7 @@ write_practices (LpDraft         *draft,
       const LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
       LpPracticeRow row;
 
-      if (practice->is_out || (practice->in_plan && practice->facts->len == 0 && !practice->has_position))
+      if (practice->is_out || (practice->in_plan && practice->facts->len == 0 && !practice->has_position && !practice->is_listed))
         continue;
       describe_practice (draft, practice, &row);
       lp_practice_taker_take (taker, &row);
@@ -198,20 +242,39 @@ write_branch (LpPlan              *plan,
   preview->branches++;
 }
 
+/* What a workbook of our own tells of them besides their members. */
+static void
+keep_networks (const LpDraft      *draft,
+               LpPracticeNetworks *networks)
+{
+  const GPtrArray *kept = lp_draft_get_networks (draft);
+  gint64 min_people, max_people;
+  const char *option = lp_draft_get_option (draft, &min_people, &max_people);
+
+  if (option != NULL)
+    lp_practice_networks_name_option (networks, option, min_people, max_people);
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    lp_practice_networks_keep (networks, g_ptr_array_index (kept, i));
+}
+
 /* Who is in which network, as a file has it, into an option of its own. One that bears the published networks' name is there already and stays. */
 static void
-write_networks (const LpDraftFile *file,
+write_networks (const LpDraft     *draft,
+                const LpDraftFile *file,
                 LpPlan            *plan,
                 LpEdit            *edit)
 {
   g_autoptr (LpPracticeNetworks) networks = NULL;
 
-  if (file->members == NULL || (file->option_name != NULL && lp_plan_find_option_named (plan, file->option_name) != NULL))
+  if ((file->members == NULL && !(is_list (file) && lp_draft_get_networks (draft) != NULL)) ||
+      (file->option_name != NULL && lp_plan_find_option_named (plan, file->option_name) != NULL))
     return;
   networks = lp_practice_networks_new (plan, file->option_name != NULL ? file->option_name : file->account->name);
   if (file->option_name != NULL)
     lp_practice_networks_keep_apart (networks);
-  for (guint i = 0; i < file->members->len; i++)
+  else
+    keep_networks (draft, networks);
+  for (guint i = 0; file->members != NULL && i < file->members->len; i++)
     {
       const LpDraftMember *member = g_ptr_array_index (file->members, i);
       const LpPracticeRow given = { .code = member->practice->code, .network = member->network, .network_number = member->number, .pinned = member->pinned };
@@ -292,12 +355,7 @@ lp_draft_fill_preview (LpDraft         *draft,
 
   settle_periods (draft);
   for (guint i = 0; i < draft->files->len; i++)
-    {
-      LpDraftFile *file = g_ptr_array_index (draft->files, i);
-
-      if (file->title != NULL && file->account->taken > 0)
-        write_source (draft, plan, file, edit);
-    }
+    settle_source_id (draft, g_ptr_array_index (draft->files, i));
   write_practices (draft, plan, preview, edit);
   lp_draft_write_closings (draft, plan, preview, edit);
   for (guint i = 0; i < draft->branches->len; i++)
@@ -308,8 +366,11 @@ lp_draft_fill_preview (LpDraft         *draft,
         write_branch (plan, branch, preview, edit);
     }
   lp_draft_write_figures (draft, plan, preview, edit);
+  lp_draft_write_years (draft, plan, preview, edit);
+  lp_draft_write_remarks (draft, plan, edit);
   for (guint i = 0; i < draft->files->len; i++)
-    write_networks (g_ptr_array_index (draft->files, i), plan, edit);
+    write_networks (draft, g_ptr_array_index (draft->files, i), plan, edit);
+  write_sources (draft, plan, edit);
   if (lp_edit_get_n_rows (edit) > 0)
     write_plan (draft, plan, edit);
 }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/draft.h"
+#include "import/draft-kept.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,9 @@ struct _LpDraft
   GPtrArray *practices;         /* LpDraftPractice */
   GHashTable *by_code;
   GPtrArray *figures;           /* LpDraftFigure */
+  GArray *years;                /* LpDraftYear */
+  GHashTable *figure_ids;       /* slug of a name or id to the id of the plan's figure */
+  LpDraftKept *kept;            /* NULL: no workbook of our own among the files */
   GPtrArray *branches;          /* LpDraftBranch */
   GHashTable *branch_codes;
   GHashTable *successors;       /* code to the code of who took over */

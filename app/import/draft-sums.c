@@ -7,6 +7,7 @@ static void
 free_value (gpointer data)
 {
   g_free (((LpDraftValue *) data)->raw);
+  g_free (((LpDraftValue *) data)->check_note);
   g_free (data);
 }
 
@@ -19,6 +20,7 @@ _lp_draft_figure_free (gpointer data)
   g_free (figure->id);
   g_free (figure->name);
   g_free (figure->unit);
+  g_free (figure->period);
   g_free (figure->measure_name);
   g_free (figure->measure_unit);
   g_free (figure->denominator);

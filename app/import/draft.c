@@ -3,6 +3,8 @@
 
 #include "import/draft-private.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 clear_fact (gpointer data)
 {
@@ -40,6 +42,28 @@ free_file (gpointer data)
   g_free (file);
 }
 
+/* The figures of the plan by name and by id; the id counts where the two are at odds. */
+static GHashTable *
+index_figures (LpPlan *plan)
+{
+  const GPtrArray *figures = lp_plan_get_figures (plan);
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const LpFigure *figure = g_ptr_array_index (figures, i);
+
+      g_hash_table_replace (index, lp_draft_slug (figure->name), g_strdup (figure->id));
+    }
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const LpFigure *figure = g_ptr_array_index (figures, i);
+
+      g_hash_table_replace (index, lp_draft_slug (figure->id), g_strdup (figure->id));
+    }
+  return index;
+}
+
 static void
 free_branch (gpointer data)
 {
@@ -62,6 +86,8 @@ lp_draft_new (LpPlan            *plan,
   draft->practices = g_ptr_array_new_with_free_func (free_practice);
   draft->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   draft->figures = g_ptr_array_new_with_free_func (_lp_draft_figure_free);
+  draft->years = g_array_new (FALSE, FALSE, sizeof (LpDraftYear));
+  draft->figure_ids = index_figures (plan);
   draft->branches = g_ptr_array_new_with_free_func (free_branch);
   draft->branch_codes = g_hash_table_new (g_str_hash, g_str_equal);
   draft->successors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -97,6 +123,9 @@ lp_draft_free (LpDraft *draft)
   g_hash_table_unref (draft->by_code);
   g_hash_table_unref (draft->branch_codes);
   g_ptr_array_unref (draft->figures);
+  g_array_unref (draft->years);
+  g_hash_table_unref (draft->figure_ids);
+  g_clear_pointer (&draft->kept, _lp_draft_kept_free);
   g_ptr_array_unref (draft->branches);
   g_ptr_array_unref (draft->practices);
   g_ptr_array_unref (draft->files);
@@ -112,6 +141,20 @@ lp_draft_add_file (LpDraft      *draft,
   file->account = account;
   file->index = draft->files->len;
   g_ptr_array_add (draft->files, file);
+  return file;
+}
+
+LpDraftFile *
+lp_draft_add_list (LpDraft      *draft,
+                   LpImportFile *account)
+{
+  LpDraftFile *file = lp_draft_add_file (draft, account);
+
+  account->kind = LP_DRAFT_LIST;
+  account->kind_name = _("List of practices");
+  file->kind_id = LP_DRAFT_LIST;
+  file->title = account->name;
+  file->publisher = file->licence = file->attribution = "";
   return file;
 }
 
@@ -276,3 +319,26 @@ lp_draft_get_branches (const LpDraft *draft)
   return draft->branches;
 }
 
+const char *
+lp_draft_find_figure_id (const LpDraft *draft,
+                         const char    *name)
+{
+  g_autofree char *slug = lp_draft_slug (name);
+
+  return g_hash_table_lookup (draft->figure_ids, slug);
+}
+
+char *
+lp_draft_slug (const char *name)
+{
+  GString *slug = g_string_new (NULL);
+
+  for (; *name != '\0'; name++)
+    if (g_ascii_isalnum (*name))
+      g_string_append_c (slug, g_ascii_tolower (*name));
+    else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
+      g_string_append_c (slug, '-');
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+  return g_string_free (slug, FALSE);
+}

@@ -21,6 +21,7 @@ typedef enum
   LP_FACT_POSTCODE,
   LP_FACT_ADDRESS,
   LP_FACT_LOCALITY,
+  LP_FACT_LOCALITY_NOTE,
   LP_FACT_DISTRICT,
   LP_FACT_COMMISSIONER,         /* its code */
   LP_FACT_COMMISSIONER_NAME,
@@ -46,7 +47,8 @@ typedef struct
   const char *title, *publisher, *licence, *attribution; /* of its source; untranslated names, static */
   guint date;                   /* what its figures are of; 0: not known */
   char *period;                 /* in words; NULL: by the date's month */
-  char *source_id;              /* settled with the preview */
+  char *source_id;              /* settled with the preview; of a source that a workbook of our own tells of, as it has it */
+  gboolean has_own_id;
   GPtrArray *members;           /* who is in which network, as the file has it: LpDraftMember; NULL: it tells of none */
   char *option_name;            /* what an option made of them is called; NULL: the file's name */
 } LpDraftFile;
@@ -60,6 +62,7 @@ struct _LpDraftPractice
   char *plan_postcode;          /* as the plan has it; NULL: not in the plan */
   gboolean is_out;              /* known now to lie outside the area */
   gboolean inside_by_commissioner;
+  gboolean is_listed;           /* a list names it, whether or not it says more of it */
   GArray *facts;                /* the draft's */
   gboolean has_position;
   double easting, northing;     /* metres */
@@ -81,7 +84,11 @@ typedef struct
   char *id, *name, *unit;       /* id as the plan has it, without a period */
   LpDraftFile *file;
   GHashTable *values;           /* LpDraftPractice to LpDraftValue */
-  char *measure_name, *measure_unit, *denominator; /* of a measure that it makes with another figure of the file; NULL: none of its own */
+  char *period;                 /* NULL: its file's */
+  char *measure_name, *measure_unit; /* of a measure that it makes with another figure; NULL: none of its own */
+  const char *measure_kind;     /* static; NULL: "ratio" */
+  double measure_per;           /* 0: 100 */
+  char *denominator;            /* a figure of the file; NULL: whichever of the lists has as many years */
 } LpDraftFigure;
 
 /* Parts that a file may count apart: a whole that lacks one of the sexes is none. */
@@ -98,7 +105,18 @@ typedef struct
   double value;
   char *raw;
   LpDraftPart parts;            /* which are in it; 0: the whole */
+  char *check_note;             /* why it is marked "check"; NULL: it is not */
 } LpDraftValue;
+
+/* What a figure, or a list ("people", "weighted"), was in a year, which is named by the one that it ends in. */
+typedef struct
+{
+  LpDraftPractice *practice;
+  const char *figure;           /* interned */
+  guint year;
+  double value;
+  const LpDraftFile *file;
+} LpDraftYear;
 
 typedef struct
 {
@@ -139,6 +157,10 @@ const GPtrArray *lp_draft_get_areas      (LpDraft           *draft);
 const GPtrArray *lp_draft_get_districts  (LpDraft           *draft);
 
 LpDraftFile     *lp_draft_add_file       (LpDraft           *draft,
+                                          LpImportFile      *account);
+
+/** lp_draft_add_list: likewise a list of practices that someone keeps, which is a source by its own name. */
+LpDraftFile     *lp_draft_add_list       (LpDraft           *draft,
                                           LpImportFile      *account);
 
 /** lp_draft_join: @file has @practice in a network: by its name, "" for the number alone, which is 0 when not given. */
@@ -202,6 +224,19 @@ void             lp_draft_figure_add_part (LpDraftFigure   *figure,
                                           LpDraftPart      part,
                                           LpMark           mark,
                                           double           value);
+
+/** lp_draft_say_year: @file says that @figure was @value in @year. A figure that neither the plan nor the draft has is no trend of anything, but stays. */
+void             lp_draft_say_year       (LpDraft           *draft,
+                                          LpDraftFile       *file,
+                                          LpDraftPractice   *practice,
+                                          const char        *figure,
+                                          guint              year,
+                                          double             value);
+/** lp_draft_find_figure_id: the figure of the plan that has @name for a name or an id, case and punctuation aside; NULL: none. */
+const char      *lp_draft_find_figure_id (const LpDraft     *draft,
+                                          const char        *name);
+/** lp_draft_slug: @name as an id: "GP FTE (2018)" is "gp-fte-2018". Returns: (transfer full) */
+char            *lp_draft_slug           (const char        *name);
 
 /** lp_draft_succeed: a file says that @successor took over from @code. Either may be of no practice of the plan: successions go on from one to the next. */
 void             lp_draft_succeed        (LpDraft           *draft,

@@ -3,9 +3,14 @@
 
 #include "import/example-tables.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "import/example.h"
 #include "import/records.h"
 #include "import/row.h"
 #include "lp-example.h"
+#include "plan/delivery.h"
+#include "plan/workshop.h"
 
 #define FOLDER "/org/localityplanner/LocalityPlanner/dorset/"
 
@@ -126,4 +131,73 @@ lp_example_add_delivery (LpEdit  *edit,
          add_table (edit, LP_TABLE_MILESTONE, "plan/milestones.csv", error) &&
          add_table (edit, LP_TABLE_QUESTION, "plan/questions.csv", error) &&
          add_table (edit, LP_TABLE_SLIDE, "plan/slides.csv", error);
+}
+
+/* The rows of a table of the example for another plan: with ids of their own, and of the columns those @wanted alone. */
+static gboolean
+take_rows (LpEdit       *edit,
+           LpPlan       *plan,
+           LpTable       table,
+           const char   *name,
+           const guint  *wanted,
+           guint         n_wanted,
+           GError      **error)
+{
+  g_autoptr (LpRecords) records = read_records (name, error);
+  const LpTableSpec *spec = lp_table_spec (table);
+
+  for (guint i = 0; records != NULL && i < lp_records_get_n_rows (records); i++)
+    {
+      LpChange *row = lp_row_new (table);
+
+      lp_row_set_int (row, 0, lp_plan_new_id (plan));
+      for (guint k = 0; k < n_wanted; k++)
+        {
+          int place = lp_records_find_column (records, spec->columns[wanted[k]].name);
+
+          if (place >= 0)
+            set_cell (row, wanted[k], &spec->columns[wanted[k]], lp_records_get_cell (records, i, (guint) place));
+        }
+      lp_edit_add (edit, row);
+    }
+
+  return records != NULL;
+}
+
+LpEdit *
+lp_import_usual_delivery (LpPlan  *plan,
+                          GError **error)
+{
+  static const guint of_pillar[] = { LP_PILLAR_POSITION, LP_PILLAR_NAME, LP_PILLAR_DEFINITION };
+  static const guint of_characteristic[] = {
+    LP_CHARACTERISTIC_POSITION, LP_CHARACTERISTIC_NAME, LP_CHARACTERISTIC_DEFINITION, LP_CHARACTERISTIC_COMPUTED,
+  };
+  g_autoptr (LpEdit) edit = lp_edit_new (_("Begin the delivery plan"));
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  if (lp_plan_get_pillars (plan)->len == 0 &&
+      !take_rows (edit, plan, LP_TABLE_PILLAR, "plan/pillars.csv", of_pillar, G_N_ELEMENTS (of_pillar), error))
+    return NULL;
+  if (lp_plan_get_characteristics (plan)->len == 0 &&
+      !take_rows (edit, plan, LP_TABLE_CHARACTERISTIC, "plan/characteristics.csv", of_characteristic, G_N_ELEMENTS (of_characteristic), error))
+    return NULL;
+
+  return g_steal_pointer (&edit);
+}
+
+LpEdit *
+lp_import_usual_questions (LpPlan  *plan,
+                           GError **error)
+{
+  static const guint of_question[] = { LP_QUESTION_POSITION, LP_QUESTION_TEXT };
+  g_autoptr (LpEdit) edit = lp_edit_new (_("Add the usual questions"));
+
+  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
+
+  if (lp_plan_get_questions (plan)->len == 0 &&
+      !take_rows (edit, plan, LP_TABLE_QUESTION, "plan/questions.csv", of_question, G_N_ELEMENTS (of_question), error))
+    return NULL;
+
+  return g_steal_pointer (&edit);
 }

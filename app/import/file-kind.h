@@ -25,6 +25,7 @@ typedef struct
 /* Files are read in this order, whatever order they are given in: each finds what it needs. */
 typedef enum
 {
+  LP_STAGE_KEPT,                /* what a workbook of our own tells besides: sources, networks, measures, figures */
   LP_STAGE_PRACTICES,           /* who the practices are and their postcodes */
   LP_STAGE_BRANCHES,
   LP_STAGE_POSITIONS,
@@ -48,13 +49,18 @@ struct _LpFileKind
   guint rank;                   /* who may add practices: the lowest among the files; 0: never adds */
   const LpKindColumn *columns;  /* NULL: a file without headings */
   const guint *places;          /* of a file without headings: which column each meaning has, from 0 */
-  gboolean (*looks_so) (const LpSample *sample); /* of a file without headings */
+  gboolean (*looks_so) (const LpSample *sample); /* of a file without headings, or of headings that no two files have alike */
+  gboolean has_heading;         /* looks_so() knows it by the first row, which is a heading */
+  gboolean is_own;              /* a sheet that the program has written: its workbook's practices come with it */
   void (*begin) (LpTake *take); /* NULL: nothing to do */
   void (*take) (LpTake *take);
   void (*end) (LpTake *take);   /* NULL: nothing to do */
 };
 
 #define LP_MAX_FIELDS 96
+
+/* The id of all sheets of a workbook that the program has written. */
+#define LP_KIND_OWN "workbook"
 
 /** The row being taken, and where it goes. The struct is the importer's; a taker reads @draft and @file and keeps its own matters in @state. */
 struct _LpTake
@@ -68,6 +74,7 @@ struct _LpTake
   int places[LP_MAX_FIELDS];    /* column of each field, -1: not in the file */
   GString *texts[LP_MAX_FIELDS];
   gpointer state;               /* the taker's; from begin to end */
+  GHashTable *seen;             /* LpDraftPractice: those that lp_take_once() was asked about; NULL: none yet */
   guint newest;                 /* the latest date that lp_take_see_date() was shown */
 };
 
@@ -103,6 +110,9 @@ void             lp_take_closing    (LpTake          *take,
                                      const char      *code,
                                      guint            date,
                                      char            *reason);
+/** lp_take_once: for files of one row a practice: FALSE where an earlier row of the file was about @practice; then the row is left out, so that nothing counts twice. */
+gboolean         lp_take_once       (LpTake          *take,
+                                     LpDraftPractice *practice);
 /** lp_take_say: the practice's @fact is what stands under @field. Names in capitals are written as a person would. */
 void             lp_take_say        (LpTake          *take,
                                      LpDraftPractice *practice,
@@ -150,6 +160,7 @@ const LpFileKind *lp_kinds_recognise (const LpSample  *sample,
 
 extern const LpFileKind lp_kind_epraccur, lp_kind_ebranchs, lp_kind_successions, lp_kind_payments, lp_kind_map, lp_kind_patients, lp_kind_ages, lp_kind_wide_ages, lp_kind_lsoa,
   lp_kind_imd, lp_kind_workforce, lp_kind_workforce_high, lp_kind_qof_prevalence, lp_kind_qof_achievement, lp_kind_appointments,
+  lp_kind_own_sources, lp_kind_own_networks, lp_kind_own_measures, lp_kind_own_figures, lp_kind_own_values, lp_kind_own_years, lp_kind_own_remarks,
   lp_kind_epcn, lp_kind_epcn_csv, lp_kind_postcodes, lp_kind_code_point, lp_kind_code_point_headed;
 
 G_END_DECLS

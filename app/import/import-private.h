@@ -16,6 +16,8 @@ typedef struct
   LpTableFile *table;
   LpGeoJson *layer;
   LpImportFile *account;
+  LpDraftFile *own;             /* of a workbook that the program has written: all of its sheets are one file; else NULL */
+  gboolean is_own;
 } LpImportInput;
 
 /* One table to be read: a text file, or a sheet of a workbook. */
@@ -35,6 +37,8 @@ struct _LpImport
   GPtrArray *items;             /* LpImportItem */
   LpShape *area;                /* NULL: none drawn */
   char *layer_name;             /* NULL: a layer is called as its file */
+  LpPracticeListMeaning meaning; /* NULL: columns of lists mean what their headings say */
+  gpointer meaning_data;
   LpDraft *draft;
   GPtrArray *files;             /* LpImportFile, the accounts */
   guint adding_rank;            /* the lowest rank among the files; 0: none adds practices */
@@ -50,6 +54,10 @@ gboolean _lp_import_recognise (LpImport        *import,
                                LpImportInput   *input,
                                GCancellable    *cancellable,
                                GError         **error);
+/* Whether the file at @place is an earlier one over again, which its account then says. import-twins.c. */
+gboolean _lp_import_is_twin   (const LpImport  *import,
+                               guint            place,
+                               GCancellable    *cancellable);
 /* Takes the rows of one table into the draft. import-rows.c. */
 gboolean _lp_import_read_rows (LpImport        *import,
                                LpImportItem    *item,

@@ -47,9 +47,12 @@ recognise_sheet (LpImport      *import,
   item->sheet = sheet;
   item->kind = lp_kinds_recognise (&sample, &item->heading, item->places);
   if (item->kind == NULL)
-    g_free (item);
-  else
-    g_ptr_array_add (import->items, item);
+    {
+      g_free (item);
+      return TRUE;
+    }
+  input->is_own |= item->kind->is_own;
+  g_ptr_array_add (import->items, item);
   return TRUE;
 }
 
@@ -83,7 +86,8 @@ recognise_tables (LpImport       *import,
   for (guint sheet = 0; sheet < lp_table_get_n_sheets (input->table); sheet++)
     if (!recognise_sheet (import, input, sheet, cancellable, error))
       return FALSE;
-  if (import->items->len == n_before)
+  /* The practices of a workbook of our own are a list like any other's. */
+  if (import->items->len == n_before || input->is_own)
     add_list (import, input);
   return TRUE;
 }

@@ -133,6 +133,7 @@ lp_import_report_describe (const LpImportReport *report)
   lp_import_append_count (text, N_("%s practice added"), N_("%s practices added"), report->added);
   lp_import_append_count (text, N_("%s practice changed"), N_("%s practices changed"), report->changed);
   lp_import_append_count (text, N_("%s practice as it was"), N_("%s practices as they were"), report->unchanged);
+  lp_import_append_count (text, N_("%s figure"), N_("%s figures"), report->values);
   if (text->len == 0)
     g_string_append (text, _("No practices taken"));
   lp_import_append_count (text, N_("%s row left out"), N_("%s rows left out"), report->left_out);

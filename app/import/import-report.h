@@ -30,6 +30,7 @@ typedef struct
 {
   guint rows;                   /* lines of the file but the heading */
   guint added, changed, unchanged, left_out;
+  guint values;                 /* figures of practices, now or of years, that are new or other than they were */
   GPtrArray *remarks;           /* LpImportRemark, by line */
   GPtrArray *added_practices;   /* LpImportChange: a practice, new_value its people */
   GPtrArray *changes;           /* LpImportChange: what the plan had otherwise */

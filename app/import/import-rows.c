@@ -129,6 +129,7 @@ _lp_import_read_rows (LpImport      *import,
   for (guint i = 0; i < LP_MAX_FIELDS; i++)
     if (take.texts[i] != NULL)
       g_string_free (take.texts[i], TRUE);
+  g_clear_pointer (&take.seen, g_hash_table_unref);
   return read;
 }
 

@@ -85,6 +85,15 @@ lp_import_name_layer (LpImport   *import,
 }
 
 void
+lp_import_set_meaning (LpImport              *import,
+                       LpPracticeListMeaning  meaning,
+                       gpointer               data)
+{
+  import->meaning = meaning;
+  import->meaning_data = data;
+}
+
+void
 lp_import_begin (LpImport          *import,
                  LpPlan            *plan,
                  const char *const *area)
@@ -108,6 +117,20 @@ blame_file (LpImportFile  *account,
   return TRUE;
 }
 
+/* All sheets of a workbook that the program has written are one file. */
+static void
+settle_own (LpImport     *import,
+            LpImportItem *item)
+{
+  LpImportInput *input = item->input;
+
+  if (input->own == NULL)
+    input->own = lp_draft_add_list (import->draft, input->account);
+  item->file = input->own;
+  input->account->kind = LP_KIND_OWN;
+  input->account->kind_name = _("Workbook of Locality Planner");
+}
+
 static void
 settle_item (LpImport *import,
              LpImportItem     *item)
@@ -115,16 +138,20 @@ settle_item (LpImport *import,
   const LpFileKind *kind = item->kind;
   LpImportFile *account = item->input->account;
 
-  item->file = lp_draft_add_file (import->draft, account);
-  account->kind = kind != NULL ? kind->id : LP_DRAFT_LIST;
-  account->kind_name = kind != NULL ? _(kind->name) : _("List of practices");
-  item->file->kind_id = account->kind;
-  if (kind == NULL)
+  if (item->input->is_own)
     {
-      item->file->title = account->name;
-      item->file->publisher = item->file->licence = item->file->attribution = "";
+      settle_own (import, item);
       return;
     }
+  if (kind == NULL)
+    {
+      item->file = lp_draft_add_list (import->draft, account);
+      return;
+    }
+  item->file = lp_draft_add_file (import->draft, account);
+  account->kind = kind->id;
+  account->kind_name = _(kind->name);
+  item->file->kind_id = account->kind;
   item->file->title = kind->title;
   item->file->publisher = kind->publisher;
   item->file->licence = kind->licence;
@@ -154,7 +181,7 @@ read_item (LpImport      *import,
   if (item->kind != NULL)
     read = _lp_import_read_rows (import, item, cancellable, &cause);
   else
-    read = lp_practice_list_take_table (item->input->table, import->draft, item->file, &cause);
+    read = lp_practice_list_take_table (item->input->table, import->draft, item->file, import->meaning, import->meaning_data, cancellable, &cause);
   import->size_before += lp_table_get_size (item->input->table);
   return read || blame_file (item->input->account, cause, error);
 }
@@ -206,7 +233,7 @@ lp_import_is_list (GFile    *file,
   lp_import_add_file (import, file, NULL);
   if (!_lp_import_recognise (import, g_ptr_array_index (import->inputs, 0), NULL, error))
     return FALSE;
-  *is_list = import->items->len > 0 && ((const LpImportItem *) g_ptr_array_index (import->items, 0))->kind == NULL;
+  *is_list = import->items->len == 1 && ((const LpImportItem *) g_ptr_array_index (import->items, 0))->kind == NULL;
   return TRUE;
 }
 
@@ -254,10 +281,13 @@ lp_import_read (LpImport         *import,
   for (guint i = 0; i < import->inputs->len; i++)
     {
       LpImportInput *input = g_ptr_array_index (import->inputs, i);
+      guint n_items = import->items->len;
       GError *cause = NULL;
 
       if (!_lp_import_recognise (import, input, cancellable, &cause) && !blame_file (input->account, cause, error))
         return FALSE;
+      if (_lp_import_is_twin (import, i, cancellable))
+        g_ptr_array_set_size (import->items, n_items);
     }
   for (guint i = 0; i < import->items->len; i++)
     settle_item (import, g_ptr_array_index (import->items, i));

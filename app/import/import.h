@@ -6,6 +6,7 @@
 
 #include "base/shape.h"
 #include "import/import-preview.h"
+#include "import/practice-list.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,11 @@ void             lp_import_set_area   (LpImport            *import,
 /** lp_import_name_layer: what a layer among the files is called in the plan; NULL: as its file. For an import of one layer. */
 void             lp_import_name_layer (LpImport            *import,
                                        const char          *name);
+
+/** lp_import_set_meaning: @meaning is asked about each list among the files, in the thread that reads; NULL: columns mean what their headings say. */
+void             lp_import_set_meaning (LpImport             *import,
+                                        LpPracticeListMeaning meaning,
+                                        gpointer              data);
 
 /** lp_import_is_list: whether @file is none of the published kinds, and so a list whose columns a person should see. FALSE: it cannot be read. */
 gboolean         lp_import_is_list   (GFile               *file,

@@ -54,7 +54,7 @@ take_row (LpTake *take)
     }
   lp_draft_see_area (take->draft, lp_take_get (take, COMMISSIONER), lp_take_get (take, COMMISSIONER_NAME), 0);
   practice = lp_take_practice (take, code, areas);
-  if (practice == NULL)
+  if (practice == NULL || !lp_take_once (take, practice))
     return;
   lp_take_say (take, practice, LP_FACT_NAME, NAME);
   lp_take_say (take, practice, LP_FACT_COMMISSIONER, COMMISSIONER);

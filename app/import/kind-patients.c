@@ -106,6 +106,8 @@ take_row (LpTake *take)
       take_group (take, practice);
       return;
     }
+  if (!lp_take_once (take, practice))
+    return;
   lp_take_say (take, practice, LP_FACT_POSTCODE, POSTCODE);
   lp_take_say (take, practice, LP_FACT_COMMISSIONER, COMMISSIONER);
   lp_take_say_list (take, practice, LP_FACT_PEOPLE, PEOPLE);

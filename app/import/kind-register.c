@@ -130,7 +130,7 @@ take_practice (LpTake *take)
       return;
     }
   practice = lp_take_practice (take, code, areas);
-  if (practice == NULL)
+  if (practice == NULL || !lp_take_once (take, practice))
     return;
   lp_draft_say_number (take->draft, take->file, practice, LP_FACT_STATUS, LP_STATUS_OPEN);
   lp_take_say (take, practice, LP_FACT_NAME, NAME);

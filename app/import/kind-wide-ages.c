@@ -31,7 +31,6 @@ typedef struct
 {
   LpAgeBands *bands;
   GArray *groups;               /* Group */
-  GHashTable *seen;             /* LpDraftPractice: of the rows so far */
 } Reading;
 
 /* "MALE_0-4" holds ages 0 to 4; "male_3_4" those who are three, from the third birthday to the fourth; "male_4" the fours, in files that a spreadsheet has been at. */
@@ -63,7 +62,6 @@ begin (LpTake *take)
   Reading *reading = g_new0 (Reading, 1);
 
   reading->bands = lp_age_bands_new (take);
-  reading->seen = g_hash_table_new (NULL, NULL);
   reading->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   for (guint i = 0; i < take->heading->n_cells; i++)
     {
@@ -82,13 +80,8 @@ take_row (LpTake *take)
   LpDraftPractice *practice = lp_take_practice (take, lp_take_get (take, CODE), areas);
   const Reading *reading = take->state;
 
-  if (practice == NULL)
+  if (practice == NULL || !lp_take_once (take, practice))
     return;
-  if (!g_hash_table_add (reading->seen, practice))
-    {
-      lp_take_leave_out (take, LP_REASON_DUPLICATE, practice->code, NULL);
-      return;
-    }
   lp_take_say (take, practice, LP_FACT_POSTCODE, POSTCODE);
   lp_take_say (take, practice, LP_FACT_COMMISSIONER, COMMISSIONER);
   lp_take_say_list (take, practice, LP_FACT_PEOPLE, ALL);
@@ -111,7 +104,6 @@ end (LpTake *take)
   lp_take_date_by_name (take, FALSE);
   lp_age_bands_finish (reading->bands);
   g_array_unref (reading->groups);
-  g_hash_table_unref (reading->seen);
   g_free (reading);
 }
 

@@ -7,6 +7,13 @@
 
 /* The most telling first: a kind that needs more columns stands before one that would be content with fewer. */
 static const LpFileKind *const kinds[] = {
+  &lp_kind_own_sources,
+  &lp_kind_own_networks,
+  &lp_kind_own_measures,
+  &lp_kind_own_figures,
+  &lp_kind_own_years,
+  &lp_kind_own_remarks,
+  &lp_kind_own_values,
   &lp_kind_payments,
   &lp_kind_appointments,
   &lp_kind_workforce,
@@ -151,6 +158,7 @@ lp_kinds_recognise (const LpSample *sample,
         continue;
       for (guint field = 0; kinds[i]->places[field] != G_MAXUINT; field++)
         places[field] = (int) kinds[i]->places[field];
+      *heading = kinds[i]->has_heading ? 0 : -1;
       return kinds[i];
     }
   return NULL;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/ods-code.h"
+#include "import/years.h"
 
 /* A title, a date and notes may stand above the heading; a table begins within this many rows. */
 #define MAX_ROWS_ABOVE 20
@@ -37,24 +38,45 @@ is_practice (const char *cell)
   return lp_ods_is_practice (code);
 }
 
-/* Takes the first row as the heading unless another names a column of codes, or the first is a practice already (as in the register epraccur). */
-void
-_lp_practice_columns_find_heading (LpRecords *records)
+/* The first row is the heading unless another names a column of codes, or the first is a practice already (as in the register epraccur). */
+static int
+find_heading (LpRecords *records)
 {
   if (has_heading_of_codes (records))
-    return;
+    return (int) lp_records_get_heading_line (records);
   for (guint column = 0; column < lp_records_get_n_columns (records); column++)
     if (is_practice (lp_records_get_heading (records, column)))
       {
         lp_records_drop_heading (records);
-        return;
+        return LP_HEADING_NONE;
       }
   for (guint row = 0; row < MIN (lp_records_get_n_rows (records), MAX_ROWS_ABOVE); row++)
     if (names_codes (records, row))
       {
         lp_records_move_heading (records, row);
-        return;
+        break;
       }
+  return (int) lp_records_get_heading_line (records);
+}
+
+int
+_lp_practice_columns_find_heading (LpRecords *records,
+                                   int        line)
+{
+  if (line == LP_HEADING_FIND)
+    return find_heading (records);
+  if (line == LP_HEADING_NONE)
+    {
+      lp_records_drop_heading (records);
+      return LP_HEADING_NONE;
+    }
+  for (guint row = 0; (int) lp_records_get_heading_line (records) < line && row < lp_records_get_n_rows (records); row++)
+    if ((int) lp_records_get_line (records, row) >= line)
+      {
+        lp_records_move_heading (records, row);
+        break;
+      }
+  return (int) lp_records_get_heading_line (records);
 }
 
 /* Without a heading the practice codes themselves say where they stand. */
@@ -67,6 +89,28 @@ guess_codes (LpPracticeList *list)
         list->fields[column] = LP_FIELD_CODE;
         return;
       }
+}
+
+/* Headings that differ in the year alone, or are years and nothing else: the same figure, year after year. */
+static void
+guess_years (LpPracticeList *list)
+{
+  guint n_columns = lp_records_get_n_columns (list->records);
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      g_autofree char *name = NULL;
+      guint year = lp_year_split_heading (lp_records_get_heading (list->records, column), &name);
+      gpointer before;
+
+      if (year == 0 || list->fields[column] != LP_FIELD_IGNORED)
+        continue;
+      if (g_hash_table_lookup_extended (first, name, NULL, &before))
+        list->fields[GPOINTER_TO_UINT (before)] = list->fields[column] = LP_FIELD_FIGURE;
+      else
+        g_hash_table_insert (first, g_steal_pointer (&name), GUINT_TO_POINTER (column));
+    }
 }
 
 void
@@ -86,6 +130,7 @@ _lp_practice_columns_guess (LpPracticeList *list)
     }
   if (!taken[LP_FIELD_CODE])
     guess_codes (list);
+  guess_years (list);
 }
 
 gboolean

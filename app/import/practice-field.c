@@ -5,22 +5,26 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const names[LP_N_FIELDS] = {
-  [LP_FIELD_IGNORED] = N_("Not used"),
-  [LP_FIELD_CODE] = N_("Practice code"),
-  [LP_FIELD_NAME] = N_("Name"),
-  [LP_FIELD_POSTCODE] = N_("Postcode"),
-  [LP_FIELD_ADDRESS] = N_("Address"),
-  [LP_FIELD_DISTRICT] = N_("District"),
-  [LP_FIELD_LOCALITY] = N_("Locality"),
-  [LP_FIELD_PEOPLE] = N_("Registered people"),
-  [LP_FIELD_WEIGHTED] = N_("Weighted people"),
-  [LP_FIELD_EASTING] = N_("Easting (metres)"),
-  [LP_FIELD_NORTHING] = N_("Northing (metres)"),
-  [LP_FIELD_NETWORK_NUMBER] = N_("Network number"),
-  [LP_FIELD_NETWORK] = N_("Network"),
-  [LP_FIELD_PINNED] = N_("Pinned"),
-  [LP_FIELD_NOTE] = N_("Note"),
+static const struct { const char *id, *name; } names[LP_N_FIELDS] = {
+  [LP_FIELD_IGNORED] = { "none", N_("Not used") },
+  [LP_FIELD_CODE] = { "code", N_("Practice code") },
+  [LP_FIELD_NAME] = { "name", N_("Name") },
+  [LP_FIELD_POSTCODE] = { "postcode", N_("Postcode") },
+  [LP_FIELD_ADDRESS] = { "address", N_("Address") },
+  [LP_FIELD_DISTRICT] = { "district", N_("District") },
+  [LP_FIELD_LOCALITY] = { "locality", N_("Locality") },
+  [LP_FIELD_PEOPLE] = { "people", N_("Registered people") },
+  [LP_FIELD_WEIGHTED] = { "weighted", N_("Weighted people") },
+  [LP_FIELD_EASTING] = { "easting", N_("Easting (metres)") },
+  [LP_FIELD_NORTHING] = { "northing", N_("Northing (metres)") },
+  [LP_FIELD_NETWORK_NUMBER] = { "network-number", N_("Network number") },
+  [LP_FIELD_NETWORK] = { "network", N_("Network") },
+  [LP_FIELD_PINNED] = { "pinned", N_("Pinned") },
+  [LP_FIELD_NOTE] = { "note", N_("Note") },
+  [LP_FIELD_FIGURE] = { "figure", N_("Figure") },
+  [LP_FIELD_YEAR] = { "year", N_("Year of the row") },
+  [LP_FIELD_LOCALITY_NOTE] = { "locality-note", N_("Note on the locality") },
+  [LP_FIELD_SOURCE] = { "source", N_("Source of the list") },
 };
 
 /* Headings as lp_practice_field_recognise() compares them: small letters and digits alone. Those of our own table first, then those seen in
@@ -99,6 +103,13 @@ static const struct
   { "primarycarenetwork", LP_FIELD_NETWORK },
   { "pinned", LP_FIELD_PINNED },
   { "note", LP_FIELD_NOTE },
+  { "year", LP_FIELD_YEAR },
+  { "yearend", LP_FIELD_YEAR },
+  { "yearending", LP_FIELD_YEAR },
+  { "financialyear", LP_FIELD_YEAR },
+  { "financialyearend", LP_FIELD_YEAR },
+  { "localitynote", LP_FIELD_LOCALITY_NOTE },
+  { "listfrom", LP_FIELD_SOURCE },
 };
 
 /* Small letters and digits of @heading alone. */
@@ -122,7 +133,24 @@ const char *
 lp_practice_field_get_name (LpPracticeField field)
 {
   g_return_val_if_fail (field < LP_N_FIELDS, "");
-  return _(names[field]);
+  return _(names[field].name);
+}
+
+const char *
+lp_practice_field_get_id (LpPracticeField field)
+{
+  g_return_val_if_fail (field < LP_N_FIELDS, "");
+  return names[field].id;
+}
+
+LpPracticeField
+lp_practice_field_from_id (const char *id)
+{
+  guint field = 0;
+
+  while (field < LP_N_FIELDS && g_ascii_strcasecmp (names[field].id, id) != 0)
+    field++;
+  return field;
 }
 
 LpPracticeField

@@ -14,10 +14,12 @@ struct _LpPracticeList
   GStrv sheets;                 /* NULL: no choice */
   guint sheet;
   LpNumberStyle style;
+  int heading;                  /* its line, or LP_HEADING_NONE */
 };
 
-/* Finds the heading of @records, which may stand below a title, or is none at all. practice-columns.c. */
-void     _lp_practice_columns_find_heading (LpRecords            *records);
+/* Makes @line the heading of @records; LP_HEADING_FIND: it may stand below a title, or be none at all. Returns its line, or LP_HEADING_NONE. practice-columns.c. */
+int      _lp_practice_columns_find_heading (LpRecords            *records,
+                                            int                   line);
 /* Gives each column of @list the meaning that its heading has for sure. */
 void     _lp_practice_columns_guess        (LpPracticeList       *list);
 /* The column of each field, -1 for none. FALSE: none holds practice codes. */
@@ -31,12 +33,16 @@ void     _lp_practice_columns_check        (const LpPracticeList *list,
 
 /* The sheet of @table that holds a list: the first that has a column of practice codes; else the first that has rows at all. */
 LpPracticeList *_lp_practice_list_find     (LpTableFile          *table,
+                                            int                   heading,
+                                            GCancellable         *cancellable,
                                             GError              **error);
-/* The code in row @row, in capitals; NULL where it can be no practice's or stands in an earlier line, which the report tells. @lines: of the codes so far. (transfer full) */
-char    *_lp_practice_list_read_code       (const LpPracticeList *list,
-                                            guint                 row,
-                                            int                   column,
-                                            GHashTable           *lines,
+/* Whether its rows are of years: there is a column of them, and a practice has several rows. practice-list-draft.c. */
+gboolean _lp_practice_list_has_years       (const LpPracticeList *list);
+/* Takes all rows into @draft as @file, whose counts are set; what could not be taken goes to @report. practice-list-draft.c. */
+void     _lp_practice_list_take            (const LpPracticeList *list,
+                                            const int             columns[LP_N_FIELDS],
+                                            LpDraft              *draft,
+                                            LpDraftFile          *file,
                                             LpImportReport       *report);
 
 G_END_DECLS

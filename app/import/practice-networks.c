@@ -17,6 +17,8 @@ struct _Network
   char *name;
   gint64 id;
   gint64 number;                /* 0: to be given */
+  LpException exception;
+  const char *reason, *note;    /* interned; NULL: none */
   Network *namesake;            /* the next of the same name, which a number tells apart */
 };
 
@@ -31,6 +33,7 @@ struct _LpPracticeNetworks
 {
   LpPlan *plan;
   char *option_name;
+  gint64 min_people, max_people; /* of the band; 0 and 0: not told */
   gboolean keep_apart;          /* from an option that is still empty */
   GPtrArray *networks;          /* Network, in the order of the file */
   GHashTable *by_name;          /* folded name to the first Network of it */
@@ -69,6 +72,24 @@ find_empty_option (LpPlan *plan)
   return option != NULL && option->networks->len == 0 ? option : NULL;
 }
 
+/* An option that is empty becomes the one that is told of. */
+static void
+rename_option (const LpPracticeNetworks *networks,
+               const LpOption           *empty,
+               LpEdit                   *edit)
+{
+  const LpValue key = { LP_VALUE_INT, { .integer = empty->id } };
+
+  if (networks->max_people == 0)
+    return;
+  if (!g_str_equal (empty->name, networks->option_name))
+    lp_edit_add_update (edit, LP_TABLE_OPTION, &key, LP_OPTION_NAME, lp_value_text (networks->option_name));
+  if (empty->min_people != networks->min_people)
+    lp_edit_add_update (edit, LP_TABLE_OPTION, &key, LP_OPTION_MIN_PEOPLE, lp_value_int (networks->min_people));
+  if (empty->max_people != networks->max_people)
+    lp_edit_add_update (edit, LP_TABLE_OPTION, &key, LP_OPTION_MAX_PEOPLE, lp_value_int (networks->max_people));
+}
+
 /* @name, or with a number behind it when the plan has an option so called. */
 static char *
 choose_option_name (LpPlan     *plan,
@@ -99,13 +120,23 @@ settle_option (LpPracticeNetworks *networks,
 {
   const LpOption *empty = networks->keep_apart ? NULL : find_empty_option (networks->plan);
   g_autofree char *name = NULL;
+  LpChange *row;
   gint64 id;
 
   if (empty != NULL)
-    return empty->id;
+    {
+      rename_option (networks, empty, edit);
+      return empty->id;
+    }
   id = lp_plan_new_id (networks->plan);
   name = choose_option_name (networks->plan, networks->option_name);
-  lp_edit_add (edit, lp_row_option (id, find_last_position (networks->plan) + 1, name, ""));
+  row = lp_row_option (id, find_last_position (networks->plan) + 1, name, "");
+  if (networks->max_people > 0)
+    {
+      lp_row_set_int (row, LP_OPTION_MIN_PEOPLE, networks->min_people);
+      lp_row_set_int (row, LP_OPTION_MAX_PEOPLE, networks->max_people);
+    }
+  lp_edit_add (edit, row);
   return id;
 }
 
@@ -185,6 +216,20 @@ settle_network (LpPracticeNetworks *networks,
   return network;
 }
 
+static LpChange *
+make_row (const Network *network,
+          gint64         option_id)
+{
+  LpChange *row = lp_row_network (network->id, option_id, network->number, network->name, (network->number - 1) % N_COLOURS);
+
+  lp_row_set_int (row, LP_NETWORK_EXCEPTION, network->exception);
+  if (network->reason != NULL)
+    lp_row_set_text (row, LP_NETWORK_EXCEPTION_NOTE, network->reason);
+  if (network->note != NULL)
+    lp_row_set_text (row, LP_NETWORK_NOTE, network->note);
+  return row;
+}
+
 LpPracticeNetworks *
 lp_practice_networks_new (LpPlan     *plan,
                           const char *file_name)
@@ -214,6 +259,29 @@ void
 lp_practice_networks_keep_apart (LpPracticeNetworks *networks)
 {
   networks->keep_apart = TRUE;
+}
+
+void
+lp_practice_networks_name_option (LpPracticeNetworks *networks,
+                                  const char         *name,
+                                  gint64              min_people,
+                                  gint64              max_people)
+{
+  g_free (networks->option_name);
+  networks->option_name = g_strdup (name);
+  networks->min_people = min_people;
+  networks->max_people = max_people;
+}
+
+void
+lp_practice_networks_keep (LpPracticeNetworks  *networks,
+                           const LpKeptNetwork *kept)
+{
+  Network *network = settle_network (networks, kept->name, kept->number);
+
+  network->exception = kept->exception;
+  network->reason = kept->reason;
+  network->note = kept->note;
 }
 
 void
@@ -247,7 +315,7 @@ lp_practice_networks_finish (LpPracticeNetworks *networks,
 {
   gint64 option_id;
 
-  if (networks->members->len == 0)
+  if (networks->members->len == 0 && networks->networks->len == 0)
     return;
   option_id = settle_option (networks, edit);
   settle_numbers (networks->networks);
@@ -255,7 +323,7 @@ lp_practice_networks_finish (LpPracticeNetworks *networks,
     {
       const Network *network = g_ptr_array_index (networks->networks, i);
 
-      lp_edit_add (edit, lp_row_network (network->id, option_id, network->number, network->name, (network->number - 1) % N_COLOURS));
+      lp_edit_add (edit, make_row (network, option_id));
     }
   for (guint i = 0; i < networks->members->len; i++)
     {

@@ -245,6 +245,8 @@ lp_practice_row_read (const LpRecords *records,
   practice->address = get_cell (&reader, LP_FIELD_ADDRESS);
   practice->district = read_name (&reader, LP_FIELD_DISTRICT);
   practice->locality = read_name (&reader, LP_FIELD_LOCALITY);
+  practice->locality_note = get_cell (&reader, LP_FIELD_LOCALITY_NOTE);
+  practice->source_id = get_cell (&reader, LP_FIELD_SOURCE);
   practice->network = read_network (&reader);
   practice->note = get_cell (&reader, LP_FIELD_NOTE);
   practice->network_number = read_network_number (&reader);

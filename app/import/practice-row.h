@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *code;
-  const char *name, *postcode, *address, *district, *locality, *network, *note;
+  const char *name, *postcode, *address, *district, *locality, *locality_note, *network, *note; /* NULL: not given */
   const char *source_id;        /* of the list of people; "" or NULL: not given */
+  gboolean is_undated;          /* the source says not when its list was so: the same list again leaves an older source as it is */
   gboolean has_people, has_weighted, has_position, pinned;
   gint64 people, network_number; /* network_number 0: not given */
   double weighted, easting, northing;

@@ -76,6 +76,8 @@ add_practice (LpPracticeTaker     *taker,
   lp_row_set_text (row, LP_PRACTICE_DISTRICT, given->district);
   if (*given->locality != '\0')
     lp_row_set_int (row, LP_PRACTICE_LOCALITY_ID, settle_locality (taker, given->locality));
+  if (given->locality_note != NULL)
+    lp_row_set_text (row, LP_PRACTICE_LOCALITY_NOTE, given->locality_note);
   if (given->has_people)
     lp_row_set_int (row, LP_PRACTICE_PEOPLE, given->people);
   if (given->has_weighted)
@@ -186,7 +188,12 @@ static void
 alter_source (Alteration          *alteration,
               const LpPracticeRow *given)
 {
-  if (given->source_id == NULL || *given->source_id == '\0' || g_strcmp0 (given->source_id, alteration->old->source_id) == 0)
+  const LpPractice *old = alteration->old;
+
+  if (given->source_id == NULL || *given->source_id == '\0' || g_strcmp0 (given->source_id, old->source_id) == 0)
+    return;
+  /* The same number in somebody's own table is no other list. */
+  if (given->is_undated && old->has_people && old->people == given->people)
     return;
   alteration->row->new_values[LP_PRACTICE_SOURCE_ID] = lp_value_text (given->source_id);
   alteration->altered = TRUE;
@@ -215,7 +222,8 @@ alter_practice (LpPracticeTaker     *taker,
     }
   alter_position (&alteration, given);
   alter_locality (&alteration, given);
-  if (!is_closed)
+  alter_text (&alteration, LP_PRACTICE_LOCALITY_NOTE, _("Note on the locality"), old->locality_note, given->locality_note);
+  if (!is_closed && given->has_people)
     alter_source (&alteration, given);
   if (!alteration.altered)
     {

@@ -20,6 +20,7 @@ struct _LpRecords
   GStrv headings;
   guint n_columns;
   guint heading_line;
+  char *sha256;                 /* NULL: of bytes */
   GArray *rows;                 /* Row */
 };
 
@@ -173,12 +174,13 @@ lp_records_new (GBytes              *bytes,
 }
 
 LpRecords *
-lp_records_new_for_sheet (LpTableFile  *table,
-                          guint     sheet,
-                          GError  **error)
+lp_records_new_for_sheet (LpTableFile   *table,
+                          guint          sheet,
+                          GCancellable  *cancellable,
+                          GError       **error)
 {
   g_autoptr (LpRecords) records = make_records ();
-  g_autoptr (LpTableReader) reader = lp_table_read (table, sheet, NULL, error);
+  g_autoptr (LpTableReader) reader = lp_table_read (table, sheet, cancellable, error);
   LpTableRow row;
   LpTableStep step;
 
@@ -186,6 +188,8 @@ lp_records_new_for_sheet (LpTableFile  *table,
     return NULL;
   while ((step = lp_table_reader_next (reader, &row, error)) == LP_TABLE_STEP_ROW)
     take_row (records, row.cells, row.n_cells, row.line);
+  if (step == LP_TABLE_STEP_END)
+    records->sha256 = g_strdup (lp_table_reader_get_sha256 (reader));
   return step == LP_TABLE_STEP_END && check_filled (records, lp_table_get_name (table), error) ? g_steal_pointer (&records) : NULL;
 }
 
@@ -194,6 +198,7 @@ lp_records_free (LpRecords *records)
 {
   g_strfreev (records->headings);
   g_array_unref (records->rows);
+  g_free (records->sha256);
   g_free (records);
 }
 
@@ -218,6 +223,12 @@ lp_records_drop_heading (LpRecords *records)
   records->headings = g_new0 (char *, records->n_columns + 1);
   for (guint i = 0; i < records->n_columns; i++)
     records->headings[i] = g_strdup_printf (_("Column %u"), i + 1);
+}
+
+const char *
+lp_records_get_sha256 (const LpRecords *records)
+{
+  return records->sha256 != NULL ? records->sha256 : "";
 }
 
 guint

@@ -24,9 +24,10 @@ LpRecords  *lp_records_new           (GBytes             *bytes,
                                       const char         *name,
                                       const LpCsvOptions *options,
                                       GError            **error);
-/** lp_records_new_for_sheet: likewise a sheet of any table. */
-LpRecords  *lp_records_new_for_sheet (LpTableFile            *table,
+/** lp_records_new_for_sheet: likewise a sheet of any table. @cancellable may be NULL. */
+LpRecords  *lp_records_new_for_sheet (LpTableFile        *table,
                                       guint               sheet,
+                                      GCancellable       *cancellable,
                                       GError            **error);
 void        lp_records_free          (LpRecords          *records);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpRecords, lp_records_free)
@@ -37,6 +38,8 @@ void        lp_records_move_heading  (LpRecords          *records,
 /** lp_records_drop_heading: the file has no heading; what was read as one is the first row, and columns are called "Column 1", "Column 2"... */
 void        lp_records_drop_heading  (LpRecords          *records);
 
+/** lp_records_get_sha256: of the file that the sheet is in; "" where the records are of bytes. */
+const char *lp_records_get_sha256    (const LpRecords    *records);
 guint       lp_records_get_n_columns (const LpRecords    *records);
 const char *lp_records_get_heading   (const LpRecords    *records,
                                       guint               column);

@@ -145,6 +145,18 @@ lp_take_practice (LpTake            *take,
   return NULL;
 }
 
+gboolean
+lp_take_once (LpTake          *take,
+              LpDraftPractice *practice)
+{
+  if (take->seen == NULL)
+    take->seen = g_hash_table_new (NULL, NULL);
+  if (g_hash_table_add (take->seen, practice))
+    return TRUE;
+  lp_take_leave_out (take, LP_REASON_DUPLICATE, practice->code, NULL);
+  return FALSE;
+}
+
 void
 lp_take_closing (LpTake     *take,
                  const char *code,

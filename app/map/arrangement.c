@@ -73,6 +73,7 @@ lp_map_arrange_scale (const LpMapScene *scene,
   LpMapArrangement arrangement = { .scale = lp_map_scale_place (&canvas), .key = lp_map_key_place_over_land (&canvas),
                                    .locator = lp_map_locator_place (scene, viewport, style) };
 
+  arrangement.panel = lp_rect_inflate (arrangement.scale, LP_MAP_PANEL_PAD * style->font_size);
   arrangement.note = lp_map_note_place (&canvas, arrangement.locator, arrangement.key);
   return arrangement;
 }
@@ -95,6 +96,7 @@ lp_map_arrangement_reserve (const LpMapArrangement *arrangement,
                             LpPoint                 offset)
 {
   reserve (canvas, arrangement->scale, offset);
+  reserve (canvas, arrangement->panel, offset);
   reserve (canvas, arrangement->inset, offset);
   reserve (canvas, arrangement->key, offset);
   reserve (canvas, arrangement->locator, offset);

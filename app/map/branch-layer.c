@@ -60,7 +60,7 @@ draw_tie (const LpMapCanvas *canvas,
   cairo_new_path (canvas->cr);
   cairo_move_to (canvas->cr, at.x, at.y);
   cairo_line_to (canvas->cr, to.x, to.y);
-  lp_colour_set_source (lp_colour_with_alpha (choose_colour (canvas, branch), selected ? 1 : 0.65), canvas->cr);
+  lp_colour_set_source (lp_colour_with_alpha (choose_colour (canvas, branch), selected ? 1 : 0.5), canvas->cr);
   cairo_set_line_width (canvas->cr, (selected ? 1.8 : 1) * canvas->style->line_width);
   cairo_stroke (canvas->cr);
 }

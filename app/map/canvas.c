@@ -63,7 +63,7 @@ lp_map_canvas_init (LpMapCanvas      *canvas,
   if (state != NULL)
     canvas->state = *state;
   canvas->reserved = g_array_new (FALSE, FALSE, sizeof (LpRect));
-  canvas->seen = (LpRect) { 0, 0, viewport.width, viewport.height };
+  canvas->view = canvas->seen = (LpRect) { 0, 0, viewport.width, viewport.height };
   canvas->selected = lp_map_state_hash_practices (&canvas->state);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   const LpStyle *style;
   LpMapState state;
   LpTypesetter *typesetter;
+  LpRect view;                  /* the part of the picture that is looked at; around it lies what one may pan to, user units */
   GArray *reserved;             /* LpRect: where no label may stand */
   LpRect frame;                 /* shown larger elsewhere: no marks and labels in it; no size when there is none */
   LpRect crowd;                 /* too crowded for labels, and framed; no size when there is none */
@@ -83,6 +84,8 @@ LpPoint  lp_map_link_get_end      (const LpMapScene    *scene,
 /** The colour of a network's land: paler when the colour of the practices tells something. */
 LpColour lp_map_get_land_colour   (const LpMapCanvas   *canvas,
                                    gint64               colour);
+/** The line between land and sea. */
+LpColour lp_map_get_coast_colour  (const LpStyle       *style);
 /** The colour of a step of the measure, from pale to dark. */
 LpColour lp_map_get_step_colour   (const LpStyle       *style,
                                    guint                step,

@@ -170,7 +170,7 @@ draw_fill (const LpMapCanvas *canvas,
 {
   const LpColour see_through = { 0, 0, 0, 0 };
   LpColour ground = lp_colour_mix (canvas->style->rule, canvas->style->quiet, 0.12);
-  double unit = canvas->style->font_size * 0.42;
+  double unit = canvas->style->font_size * LP_MAP_PATTERN;
   cairo_pattern_t *pattern = NULL;
 
   if (fill == LP_FILL_UNASSIGNED)

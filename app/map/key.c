@@ -150,7 +150,7 @@ lp_map_key_place_over_land (const LpMapCanvas *canvas)
   g_autoptr (GArray) rows = choose_rows (canvas);
   LpPoint size = measure (canvas, rows);
   LpRect scale = lp_map_scale_place (canvas);
-  LpRect place = { f, scale.y - 0.6 * f - size.y, size.x, size.y };
+  LpRect place = { f - LP_MAP_PANEL_PAD * f, scale.y - (2 * LP_MAP_PANEL_PAD + 0.2) * f - size.y, size.x, size.y };
 
   return rows->len > 0 && place.y > 0 && size.x < canvas->viewport.width * 0.4 ? place : (LpRect) { 0, 0, 0, 0 };
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** Around the scale bar on its panel, of the text's size. */
+#define LP_MAP_PANEL_PAD 0.4
+
 /** Private to app/map. The key tells of what occurs and of what is switched on; a picture too small for all of that has a key for the latter alone. */
 
 /** lp_map_key_place: the corner where it hides least land and not the @inset; no size when there is no room. */

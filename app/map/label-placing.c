@@ -5,13 +5,29 @@
 
 #include <math.h>
 
-static gboolean
-is_inside (const LpMapPlacing *placing,
-           LpRect              box)
-{
-  const LpViewport *viewport = &placing->canvas->viewport;
+/* Free between a label and the edge, user units. */
+#define EDGE 2.0
+/* How far labels around the view keep off it, of the text's size: farther than one makes another keep off itself, so that what lies around changes nothing in view. */
+#define OFF_VIEW 0.5
 
-  return box.x >= 2 && box.y >= 2 && box.x + box.width <= viewport->width - 2 && box.y + box.height <= viewport->height - 2;
+static gboolean
+is_in (LpRect outer,
+       LpRect box)
+{
+  return box.x >= outer.x && box.y >= outer.y && box.x + box.width <= outer.x + outer.width && box.y + box.height <= outer.y + outer.height;
+}
+
+static gboolean
+is_on_its_side (const LpMapPlacing *placing,
+                LpRect              box)
+{
+  const LpMapCanvas *canvas = placing->canvas;
+  LpRect picture = { 0, 0, canvas->viewport.width, canvas->viewport.height };
+
+  if (placing->in_view)
+    return is_in (lp_rect_inflate (canvas->view, -EDGE), box);
+  return is_in (lp_rect_inflate (picture, -EDGE), box) &&
+         !lp_rect_intersects (lp_rect_inflate (canvas->view, OFF_VIEW * canvas->style->font_size), box);
 }
 
 static gboolean
@@ -29,12 +45,19 @@ stand (LpMapPlacing      *placing,
   return TRUE;
 }
 
+void
+lp_map_placing_aim (LpMapPlacing *placing,
+                    LpPoint       at)
+{
+  placing->in_view = lp_rect_contains (placing->canvas->view, at);
+}
+
 gboolean
 lp_map_placing_may_stand (const LpMapPlacing *placing,
                           LpRect              box,
                           gboolean            hard)
 {
-  return is_inside (placing, box) && lp_box_grid_is_free (placing->taken, box) && (!hard || lp_box_grid_is_free (placing->marks, box));
+  return is_on_its_side (placing, box) && lp_box_grid_is_free (placing->taken, box) && (!hard || lp_box_grid_is_free (placing->marks, box));
 }
 
 void
@@ -90,6 +113,7 @@ lp_map_placing_beside (LpMapPlacing      *placing,
   const struct { double across, down; } sides[] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 } };
   LpRect size = lp_map_placing_measure (placing, style, text);
 
+  lp_map_placing_aim (placing, at);
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
       double off = sides[i].across != 0 && sides[i].down != 0 ? gap * 0.6 : gap;
@@ -115,6 +139,7 @@ lp_map_placing_around (LpMapPlacing      *placing,
   LpRect size = lp_map_placing_measure (placing, style, text);
   double step = placing->canvas->style->font_size * 0.6;
 
+  lp_map_placing_aim (placing, at);
   for (double ring = 0; ring <= reach; ring += step)
     for (guint i = 0; i < (ring > 0 ? 8 : 1); i++)
       {

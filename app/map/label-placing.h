@@ -18,9 +18,16 @@ typedef struct
   LpBoxGrid *taken;             /* labels that stand */
   LpBoxGrid *marks;
   LpLandMask *land;
+  gboolean in_view;             /* the label in hand: lp_map_placing_aim() */
 } LpMapPlacing;
 
-/** lp_map_placing_may_stand: whether a label may stand in @box, @hard ruling out marks as well as labels. */
+/**
+ * lp_map_placing_aim: the next label is of something at @at. What is in view is named in view; what lies around it, to be panned to, keeps off it: so no name is cut at the edge, and none
+ * stands there whose mark is not to be seen.
+ */
+void     lp_map_placing_aim      (LpMapPlacing       *placing,
+                                   LpPoint             at);
+/** lp_map_placing_may_stand: whether the label in hand may stand in @box, @hard ruling out marks as well as labels. */
 gboolean lp_map_placing_may_stand (const LpMapPlacing *placing,
                                    LpRect              box,
                                    gboolean            hard);

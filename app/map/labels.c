@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "map/label-placing.h"
+#include "map/seen-part.h"
 #include "paint/palette.h"
 
 #define BADGE_RADIUS 0.72
@@ -14,10 +15,20 @@
 /* A name may reach this far beyond the largest circle of its territory, as a multiple of that circle's width. */
 #define OVERHANG 1.7
 
+/* A network that is to be named, and the largest circle on its land where that can be: user units. */
+typedef struct
+{
+  const LpMapNetwork *network;
+  LpPoint middle;
+  double room;
+} Seat;
+
 /* One network's label: a badge, and beside it a name with what is wrong below. Boxes as if its upper left corner were (0,0). */
 typedef struct
 {
   const LpMapNetwork *network;
+  LpPoint middle;               /* of its seat, likewise room */
+  double room;
   char number[24];
   double radius, badge_width;
   LpTextStyle name_style, wrong_style;
@@ -26,11 +37,12 @@ typedef struct
 } Label;
 
 static Label
-measure_label (const LpMapCanvas  *canvas,
-               const LpMapNetwork *network)
+measure_label (const LpMapCanvas *canvas,
+               const Seat        *seat)
 {
   const LpStyle *style = canvas->style;
-  Label label = { network };
+  const LpMapNetwork *network = seat->network;
+  Label label = { network, seat->middle, seat->room };
   gboolean selected = canvas->state.selected_network == network->id;
 
   g_snprintf (label.number, sizeof label.number, "%" G_GINT64_FORMAT, network->number);
@@ -107,33 +119,31 @@ draw_label (const LpMapCanvas *canvas,
 }
 
 static gboolean
-is_on_territory (const LpMapPlacing      *placing,
-                 const LpMapNetwork *network,
+is_on_territory (const LpMapPlacing *placing,
+                 const Label        *label,
                  LpRect              box)
 {
-  return lp_shape_contains (network->territory->shape, lp_viewport_from_screen (&placing->canvas->viewport, lp_rect_centre (box)));
+  return lp_shape_contains (label->network->territory->shape, lp_viewport_from_screen (&placing->canvas->viewport, lp_rect_centre (box)));
 }
 
-/* Around the middle of the widest part, rings of eight going out to @reach: the first place that is free. */
+/* Around the middle of the widest part, rings of twelve going out to @reach: the first place that is free for something of that size. */
 static gboolean
-find_place (const LpMapPlacing      *placing,
-            const LpMapNetwork *network,
-            double              width,
-            double              height,
+find_place (const LpMapPlacing *placing,
+            const Label        *label,
+            LpPoint             size,
             double              reach,
             gboolean            hard,
             LpRect             *place)
 {
-  LpPoint middle = lp_viewport_to_screen (&placing->canvas->viewport, network->territory->label);
   double step = placing->canvas->style->font_size * 0.6;
 
   for (double ring = 0; ring <= reach; ring += step)
     for (guint i = 0; i < (ring > 0 ? 12 : 1); i++)
       {
         double angle = i * G_PI / 6;
-        LpRect box = { middle.x + ring * cos (angle) - width / 2, middle.y + ring * sin (angle) - height / 2, width, height };
+        LpRect box = { label->middle.x + ring * cos (angle) - size.x / 2, label->middle.y + ring * sin (angle) - size.y / 2, size.x, size.y };
 
-        if (!lp_map_placing_may_stand (placing, box, hard) || !is_on_territory (placing, network, box))
+        if (!lp_map_placing_may_stand (placing, box, hard) || !is_on_territory (placing, label, box))
           continue;
         *place = box;
         return TRUE;
@@ -141,24 +151,19 @@ find_place (const LpMapPlacing      *placing,
   return FALSE;
 }
 
-/* Beside the territory, all of it off the land: how a coast is named on a good map. */
+/* Beside the territory, all of it off the land: how a coast is named on a good map. Where the land is known, which is in view. */
 static gboolean
-find_place_at_sea (const LpMapPlacing      *placing,
-                   const LpMapNetwork *network,
-                   double              width,
-                   double              height,
+find_place_at_sea (const LpMapPlacing *placing,
+                   const Label        *label,
                    LpRect             *place)
 {
-  const LpMapCanvas *canvas = placing->canvas;
-  LpPoint middle = lp_viewport_to_screen (&canvas->viewport, network->territory->label);
-  double radius = network->territory->label_radius * canvas->viewport.scale;
-  double step = canvas->style->font_size * 0.5;
+  double f = placing->canvas->style->font_size, width = label->width, height = label->height;
 
-  for (double ring = radius; ring <= radius + 3 * canvas->style->font_size; ring += step)
+  for (double ring = label->room; placing->in_view && ring <= label->room + 3 * f; ring += 0.5 * f)
     for (guint i = 0; i < 16; i++)
       {
         double angle = i * G_PI / 8, dx = cos (angle), dy = sin (angle);
-        LpRect box = { middle.x + ring * dx + (dx - 1) * width / 2, middle.y + ring * dy + (dy - 1) * height / 2, width, height };
+        LpRect box = { label->middle.x + ring * dx + (dx - 1) * width / 2, label->middle.y + ring * dy + (dy - 1) * height / 2, width, height };
 
         if (!lp_map_placing_may_stand (placing, box, TRUE) || lp_land_mask_get_share (placing->land, box) > 0.01)
           continue;
@@ -169,91 +174,113 @@ find_place_at_sea (const LpMapPlacing      *placing,
 }
 
 static gboolean
-place_name (LpMapPlacing     *placing,
-            const Label *label,
-            LpRect      *place)
+place_name (LpMapPlacing *placing,
+            const Label  *label,
+            LpRect       *place)
 {
-  double radius = label->network->territory->label_radius * placing->canvas->viewport.scale;
-  gboolean fits = label->width <= 2 * radius * OVERHANG && label->height <= 2 * radius;
+  LpPoint size = { label->width, label->height };
+  gboolean fits = label->width <= 2 * label->room * OVERHANG && label->height <= 2 * label->room;
 
-  if (fits && (find_place (placing, label->network, label->width, label->height, radius, TRUE, place) ||
-               find_place (placing, label->network, label->width, label->height, radius, FALSE, place)))
+  lp_map_placing_aim (placing, label->middle);
+  if (fits && (find_place (placing, label, size, label->room, TRUE, place) || find_place (placing, label, size, label->room, FALSE, place)))
     return TRUE;
-  return find_place_at_sea (placing, label->network, label->width, label->height, place);
+  return find_place_at_sea (placing, label, place);
 }
 
 /* The number alone needs little room. */
 static void
-place_number (LpMapPlacing     *placing,
-              const Label *label)
+place_number (LpMapPlacing *placing,
+              const Label  *label)
 {
-  double radius = label->network->territory->label_radius * placing->canvas->viewport.scale;
+  LpPoint size = { label->badge_width, 2 * label->radius };
   LpRect place;
 
-  if (!find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, TRUE, &place) &&
-      !find_place (placing, label->network, label->badge_width, 2 * label->radius, radius * 2, FALSE, &place))
+  lp_map_placing_aim (placing, label->middle);
+  if (!find_place (placing, label, size, label->room * 2, TRUE, &place) && !find_place (placing, label, size, label->room * 2, FALSE, &place))
     return;
   draw_badge (placing->canvas, label, lp_rect_centre (place));
   lp_map_placing_take (placing, LP_MAP_LABEL_NUMBER, label->network->id, place);
 }
 
-/* In the frame of the inset it is named there; in a crowd there is no room, but for the chosen one. What is out of sight, or too small for even its number, as most
- * of a country's networks are, is not measured at all. */
 static gboolean
-is_left_out (const LpMapCanvas  *canvas,
-             const LpMapNetwork *network)
+is_reserved (const LpMapCanvas *canvas,
+             LpPoint            at)
 {
-  LpPoint middle = lp_viewport_to_screen (&canvas->viewport, network->territory->label);
+  for (guint i = 0; i < canvas->reserved->len; i++)
+    if (lp_rect_contains (g_array_index (canvas->reserved, LpRect, i), at))
+      return TRUE;
+  return FALSE;
+}
 
-  return lp_shape_get_n_rings (network->territory->shape) == 0 || lp_rect_contains (canvas->frame, middle) ||
-         network->territory->label_radius * canvas->viewport.scale < canvas->style->font_size * BADGE_RADIUS * LEAST_ROOM ||
-         !lp_map_sees (canvas, lp_shape_get_extent (network->territory->shape), 0) ||
-         (lp_rect_contains (canvas->crowd, middle) && network->id != canvas->state.selected_network);
+/* In the frame of the inset it is named there; in a crowd there is no room, but for the chosen one. What is too small for even its number, as most of a country's
+ * networks are, is not measured at all. One whose widest part is out of view, or under the key, is named in the widest that is seen. */
+static gboolean
+find_seat (const LpMapCanvas  *canvas,
+           const LpMapNetwork *network,
+           Seat               *seat)
+{
+  const LpTerritory *territory = network->territory;
+  double least = canvas->style->font_size * BADGE_RADIUS * LEAST_ROOM;
+  LpRect land;
+
+  *seat = (Seat) { network, lp_viewport_to_screen (&canvas->viewport, territory->label), territory->label_radius * canvas->viewport.scale };
+  if (lp_shape_get_n_rings (territory->shape) == 0 || seat->room < least || lp_rect_contains (canvas->frame, seat->middle) ||
+      (lp_rect_contains (canvas->crowd, seat->middle) && network->id != canvas->state.selected_network))
+    return FALSE;
+  land = lp_viewport_rect_to_screen (&canvas->viewport, lp_shape_get_extent (territory->shape));
+  if (!lp_rect_intersects (land, canvas->seen))
+    return FALSE;
+  if (lp_rect_contains (canvas->view, seat->middle) ? is_reserved (canvas, seat->middle) : lp_rect_intersects (land, canvas->view))
+    {
+      Seat seen = *seat;
+
+      if (lp_map_find_seen_part (canvas, territory->shape, &seen.middle, &seen.room) && seen.room >= least)
+        *seat = seen;
+    }
+  return TRUE;
 }
 
 static int
 compare_room (gconstpointer a,
               gconstpointer b)
 {
-  const LpMapNetwork *v = *(const LpMapNetwork *const *) a, *w = *(const LpMapNetwork *const *) b;
+  const Seat *v = a, *w = b;
 
-  return (v->territory->label_radius < w->territory->label_radius) - (v->territory->label_radius > w->territory->label_radius);
+  return (v->room < w->room) - (v->room > w->room);
 }
 
-/* The selected network first, then those with most room: they lose nothing to the others. */
-static GPtrArray *
-sort_networks (const LpMapCanvas *canvas)
+/* The selected network first, then those with most room: they lose nothing to the others. (element-type Seat) */
+static GArray *
+find_seats (const LpMapCanvas *canvas)
 {
-  GPtrArray *sorted = g_ptr_array_new ();
+  GArray *seats = g_array_new (FALSE, FALSE, sizeof (Seat));
   const LpMapNetwork *selected = lp_map_scene_find_network (canvas->scene, canvas->state.selected_network);
+  Seat seat;
 
   for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
     {
       const LpMapNetwork *network = lp_map_scene_get_network (canvas->scene, i);
 
-      if (network != selected)
-        g_ptr_array_add (sorted, (gpointer) network);
+      if (network != selected && find_seat (canvas, network, &seat))
+        g_array_append_val (seats, seat);
     }
-  g_ptr_array_sort (sorted, compare_room);
-  if (selected != NULL)
-    g_ptr_array_insert (sorted, 0, (gpointer) selected);
-  return sorted;
+  g_array_sort (seats, compare_room);
+  if (selected != NULL && find_seat (canvas, selected, &seat))
+    g_array_prepend_val (seats, seat);
+  return seats;
 }
 
 static void
 place_networks (LpMapPlacing *placing)
 {
-  g_autoptr (GPtrArray) networks = sort_networks (placing->canvas);
+  g_autoptr (GArray) seats = find_seats (placing->canvas);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (Label));
 
-  for (guint i = 0; i < networks->len; i++)
+  for (guint i = 0; i < seats->len; i++)
     {
-      Label label;
+      Label label = measure_label (placing->canvas, &g_array_index (seats, Seat, i));
       LpRect place;
 
-      if (is_left_out (placing->canvas, g_ptr_array_index (networks, i)))
-        continue;
-      label = measure_label (placing->canvas, g_ptr_array_index (networks, i));
       if (place_name (placing, &label, &place))
         {
           draw_label (placing->canvas, &label, place);
@@ -310,6 +337,20 @@ list_reserved (const LpMapCanvas *canvas)
   return taken;
 }
 
+/* Of what is in view, counted from its corner: so names at sea stand where they would if nothing lay around the view. */
+static LpLandMask *
+new_land (const LpMapCanvas *canvas)
+{
+  LpMapCanvas seen = *canvas;
+  LpLandMask *land;
+
+  seen.viewport = lp_viewport_resize (canvas->viewport, canvas->view.width, canvas->view.height);
+  seen.viewport.centre = lp_viewport_from_screen (&canvas->viewport, lp_rect_centre (canvas->view));
+  land = lp_land_mask_new (&seen);
+  lp_land_mask_look (land, canvas->viewport);
+  return land;
+}
+
 static void
 place_all (LpMapPlacing *placing)
 {
@@ -330,8 +371,8 @@ void
 lp_map_draw_labels (const LpMapCanvas *canvas)
 {
   g_autoptr (LpBoxGrid) taken = list_reserved (canvas), marks = list_marks (canvas);
-  g_autoptr (LpLandMask) land = lp_land_mask_new (canvas);
-  LpMapPlacing placing = { canvas, taken, marks, land };
+  g_autoptr (LpLandMask) land = new_land (canvas);
+  LpMapPlacing placing = { canvas, taken, marks, land, TRUE };
 
   place_all (&placing);
 }

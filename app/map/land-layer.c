@@ -7,6 +7,10 @@
 /* Over how many metres the land around fades out. */
 #define FADE 9000.0
 
+/* The sea by the shore is deeper in colour, in steps: how wide each is, user units of a screen, the farthest first. */
+static const double shallows[] = { 15, 9, 4 };
+#define SHALLOW 0.075
+
 static gboolean
 is_around (const LpGroundFeature *feature)
 {
@@ -64,6 +68,50 @@ fade_edges (const LpMapCanvas *canvas,
     fade_edge (canvas, (LpPoint) { 0, bottom - fade }, (LpPoint) { 0, bottom });
 }
 
+static void
+trace_around (const LpMapCanvas *canvas)
+{
+  const LpGround *ground = lp_map_scene_get_ground (canvas->scene);
+
+  for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
+    if (is_around (lp_ground_get_feature (ground, i)))
+      lp_map_trace (canvas, lp_ground_get_feature (ground, i)->shape);
+}
+
+/* Along the path, as lines, which PDF and SVG keep sharp; land is filled over their inner halves. */
+static void
+draw_shallows (const LpMapCanvas *canvas)
+{
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < G_N_ELEMENTS (shallows); i++)
+    {
+      lp_colour_set_source (lp_colour_mix (canvas->style->sea, canvas->style->right_size, SHALLOW * (i + 1)), canvas->cr);
+      cairo_set_line_width (canvas->cr, shallows[i] * canvas->style->line_width);
+      cairo_stroke_preserve (canvas->cr);
+    }
+  cairo_new_path (canvas->cr);
+}
+
+LpColour
+lp_map_get_coast_colour (const LpStyle *style)
+{
+  return lp_colour_mix (style->sea, style->right_size, 0.5);
+}
+
+/* The plan's own shore does not fade with the land around, and is none where they meet. */
+static void
+draw_own_shallows (const LpMapCanvas *canvas)
+{
+  cairo_save (canvas->cr);
+  cairo_rectangle (canvas->cr, 0, 0, canvas->viewport.width, canvas->viewport.height);
+  trace_around (canvas);
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (canvas->cr);
+  lp_map_trace (canvas, lp_map_scene_get_outline (canvas->scene));
+  draw_shallows (canvas);
+  cairo_restore (canvas->cr);
+}
+
 /* Territories that fade do so towards paper, not towards the sea. */
 static void
 fill_outline (const LpMapCanvas *canvas)
@@ -77,11 +125,9 @@ fill_outline (const LpMapCanvas *canvas)
 static void
 draw_around (const LpMapCanvas *canvas)
 {
-  const LpGround *ground = lp_map_scene_get_ground (canvas->scene);
-
-  for (guint i = 0; i < lp_ground_get_n_features (ground); i++)
-    if (is_around (lp_ground_get_feature (ground, i)))
-      lp_map_trace (canvas, lp_ground_get_feature (ground, i)->shape);
+  trace_around (canvas);
+  draw_shallows (canvas);
+  trace_around (canvas);
   cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_WINDING);
   lp_colour_set_source (canvas->style->land, canvas->cr);
   cairo_fill_preserve (canvas->cr);
@@ -104,6 +150,7 @@ lp_map_draw_land (const LpMapCanvas *canvas)
       draw_around (canvas);
       fade_edges (canvas, extent);
     }
+  draw_own_shallows (canvas);
   fill_outline (canvas);
   cairo_restore (canvas->cr);
 }

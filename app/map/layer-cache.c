@@ -33,6 +33,7 @@ struct _LpLayerCache
   cairo_region_t *stale;        /* pixels of the picture that the sheets have changed in */
   cairo_surface_t *spare;       /* of their size, for scrolling */
   LpViewport drawn;             /* of the sheets, margin included */
+  LpViewport settled;           /* the view that labels stand in as they should; no scale: none */
 
   LpMapScene *scene;            /* of the sheets */
   LpMapState state;             /* its practices are chosen; holds a reference to its moves */
@@ -117,18 +118,27 @@ remember (LpLayerCache     *self,
   self->state.moves = moves;
 }
 
-/* Labels keep off the arrangement; marks and labels stay out of the frame of its inset. */
+static gboolean
+equal_rects (LpRect a,
+             LpRect b)
+{
+  return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
+}
+
+/* Marks and labels stay out of what the inset shows; labels keep off all of the arrangement. */
 static void
 compare_arrangement (LpLayerCache           *self,
                      const LpMapArrangement *arrangement)
 {
   const LpMapArrangement none = { .scale = { 0, 0, 0, 0 } };
   const LpMapArrangement *now = arrangement != NULL ? arrangement : &none;
+  gboolean framed = !equal_rects (self->arrangement.inset_ground, now->inset_ground) || !equal_rects (self->arrangement.crowd_ground, now->crowd_ground);
 
   if (memcmp (&self->arrangement, now, sizeof *now) == 0)
     return;
   self->arrangement = *now;
-  for (guint i = 0; i < self->n_layers; i++)
+  self->settled.scale = 0;
+  for (guint i = 0; i < self->n_layers && framed; i++)
     if ((self->layers[i].needs & LP_MAP_NEEDS_FRAME) != 0)
       lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
 }
@@ -187,11 +197,10 @@ find_corner (const LpLayerCache *self,
   return (LpPoint) { round (corner.x * self->device_scale) / self->device_scale, round (corner.y * self->device_scale) / self->device_scale };
 }
 
-/* Makes the sheets the right size and at the right place for @viewport. What lies above the ground is reserved in a view that is in the middle of them: then, @centred. */
+/* Makes the sheets the right size and at the right place for @viewport. */
 static void
 look (LpLayerCache *self,
-      LpViewport    viewport,
-      gboolean      centred)
+      LpViewport    viewport)
 {
   LpViewport wanted = lp_viewport_resize (viewport, viewport.width + 2 * self->margin, viewport.height + 2 * self->margin);
   LpPoint corner;
@@ -212,7 +221,7 @@ look (LpLayerCache *self,
       return;
     }
   corner = find_corner (self, viewport);
-  if ((centred && (fabs (corner.x + self->margin) >= 1 || fabs (corner.y + self->margin) >= 1)) || corner.x > 0 || corner.y > 0 || corner.x + self->drawn.width < viewport.width || corner.y + self->drawn.height < viewport.height)
+  if (corner.x > 0 || corner.y > 0 || corner.x + self->drawn.width < viewport.width || corner.y + self->drawn.height < viewport.height)
     follow (self, viewport);
 }
 
@@ -248,6 +257,7 @@ draw_sheet (LpLayerCache *self,
 static gboolean
 draw_sheets (LpLayerCache *self,
              LpMapCanvas  *canvas,
+             LpViewport    viewport,
              gboolean      hurry)
 {
   gboolean done = TRUE;
@@ -270,7 +280,11 @@ draw_sheets (LpLayerCache *self,
       else if (hurry && self->layers[i].spread == LP_MAP_SPREADS_LATE)
         done = FALSE;
       else
-        draw_sheet (self, canvas, i);
+        {
+          draw_sheet (self, canvas, i);
+          if ((self->layers[i].needs & LP_MAP_NEEDS_ROOM) != 0)
+            self->settled = viewport;
+        }
     }
   return done;
 }
@@ -295,24 +309,34 @@ lay_sheets (LpLayerCache *self)
   lp_pixels_clear (&self->stale);
 }
 
-/* Beyond the view nothing is seen yet: a label half in the margin would be cut off. */
-static void
-reserve_margin (const LpLayerCache *self,
-                LpMapCanvas        *canvas)
+/* Whether labels stand as they should in @viewport, to within a pixel. */
+static gboolean
+is_settled (const LpLayerCache *self,
+            LpViewport          viewport)
 {
-  double m = self->margin, width = self->drawn.width, height = self->drawn.height;
-  const LpRect bands[] = { { 0, 0, width, m }, { 0, height - m, width, m }, { 0, 0, m, height }, { width - m, 0, m, height } };
+  LpPoint middle = lp_viewport_to_screen (&viewport, self->settled.centre);
 
-  g_array_append_vals (canvas->reserved, bands, G_N_ELEMENTS (bands));
+  return self->settled.scale == viewport.scale && self->settled.width == viewport.width && self->settled.height == viewport.height &&
+         hypot (middle.x - viewport.width / 2, middle.y - viewport.height / 2) * self->device_scale < 1;
+}
+
+static void
+mark_late (LpLayerCache *self)
+{
+  for (guint i = 0; i < self->n_layers; i++)
+    if ((self->layers[i].needs & LP_MAP_NEEDS_ROOM) != 0)
+      lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
 }
 
 static gboolean
 update (LpLayerCache     *self,
         const LpMapScene *scene,
+        LpViewport        viewport,
         const LpStyle    *style,
         const LpMapState *state,
-        gboolean          hurry)
+        LpMapHaste        haste)
 {
+  LpPoint corner = find_corner (self, viewport), offset = { -corner.x, -corner.y };
   g_auto (LpMapCanvas) canvas = { NULL };
   gboolean done;
 
@@ -322,12 +346,13 @@ update (LpLayerCache     *self,
     self->sprites = lp_sprites_new (self->device_scale);
   lp_map_canvas_init (&canvas, NULL, scene, self->drawn, style, state, self->typesetter, self->sprites);
   canvas.labels = self->labels;
-  lp_map_arrangement_reserve (&self->arrangement, &canvas, (LpPoint) { self->margin, self->margin });
-  if (self->arrangement.scale.width > 0)
-    reserve_margin (self, &canvas);
-  done = draw_sheets (self, &canvas, hurry);
+  canvas.view = (LpRect) { offset.x, offset.y, viewport.width, viewport.height };
+  lp_map_arrangement_reserve (&self->arrangement, &canvas, offset);
+  if (haste == LP_MAP_AT_REST && !is_settled (self, viewport))
+    mark_late (self);
+  done = draw_sheets (self, &canvas, viewport, haste == LP_MAP_IN_HURRY);
   lay_sheets (self);
-  return done;
+  return done && is_settled (self, viewport);
 }
 
 LpLayerCache *
@@ -380,15 +405,15 @@ lp_layer_cache_draw (LpLayerCache           *self,
                      const LpStyle          *style,
                      const LpMapState       *state,
                      const LpMapArrangement *arrangement,
-                     gboolean                hurry)
+                     LpMapHaste              haste)
 {
   gboolean done;
   LpPoint corner;
 
-  look (self, viewport, arrangement != NULL);
+  look (self, viewport);
   compare (self, scene, style, state);
   compare_arrangement (self, arrangement);
-  done = update (self, scene, style, state, hurry);
+  done = update (self, scene, viewport, style, state, haste);
   remember (self, scene, state);
   corner = find_corner (self, viewport);
   cairo_save (cr);
@@ -400,20 +425,27 @@ lp_layer_cache_draw (LpLayerCache           *self,
   return done;
 }
 
-const LpMapLabel *
+gboolean
 lp_layer_cache_find_label (const LpLayerCache *self,
                            LpViewport          viewport,
-                           LpPoint             at)
+                           LpPoint             at,
+                           LpMapLabel         *label)
 {
   LpPoint corner = find_corner (self, viewport), sheet = { at.x - corner.x, at.y - corner.y };
 
   /* While one zooms, the sheets are of another scale than what is seen. */
   if (self->drawn.scale != viewport.scale)
-    return NULL;
+    return FALSE;
   for (guint i = 0; i < self->labels->len; i++)
-    if (lp_rect_contains (g_array_index (self->labels, LpMapLabel, i).box, sheet))
-      return &g_array_index (self->labels, LpMapLabel, i);
-  return NULL;
+    {
+      *label = g_array_index (self->labels, LpMapLabel, i);
+      if (!lp_rect_contains (label->box, sheet))
+        continue;
+      label->box.x += corner.x;
+      label->box.y += corner.y;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean

@@ -24,9 +24,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpLayerCache, lp_layer_cache_free)
 /** lp_layer_cache_clear: forgets all: the style is another. */
 void          lp_layer_cache_clear (LpLayerCache           *cache);
 
+/** Labels find places for each other, off what lies above the map and whole within the view: while the hand moves that would be late, and restless. */
+typedef enum
+{
+  LP_MAP_AT_REST,               /* all is drawn as it will stay */
+  LP_MAP_MOVING,                /* one pans: labels go with the ground, though one may be cut at the edge or slide under what lies above */
+  LP_MAP_IN_HURRY,              /* on a map that is slow to draw: labels also stay as they are when what they are of has changed */
+} LpMapHaste;
+
 /**
- * lp_layer_cache_draw: paints the view on (0,0) to the viewport's size. @arrangement: (nullable) what will lie above it. @hurry: labels that would have to find their places anew are left
- * where they are; FALSE is returned when there were any, and a drawing without hurry is to follow.
+ * lp_layer_cache_draw: paints the view on (0,0) to the viewport's size. @arrangement: (nullable) what will lie above it. Returns FALSE when labels do not stand as they should, and a
+ * drawing at rest is to follow.
  */
 gboolean      lp_layer_cache_draw  (LpLayerCache           *cache,
                                     cairo_t                *cr,
@@ -35,13 +43,13 @@ gboolean      lp_layer_cache_draw  (LpLayerCache           *cache,
                                     const LpStyle          *style,
                                     const LpMapState       *state,
                                     const LpMapArrangement *arrangement,
-                                    gboolean                hurry);
+                                    LpMapHaste              haste);
 
-/** lp_layer_cache_find_label: the label at @at (user units) of @viewport, as it was drawn last; NULL when there is none. Its box is in units of the sheets. Holds until the
- * next drawing. */
-const LpMapLabel *lp_layer_cache_find_label (const LpLayerCache *cache,
+/** lp_layer_cache_find_label: the label at @at (user units) of @viewport, as it was drawn last, into @label with its box in @viewport; FALSE when there is none. */
+gboolean      lp_layer_cache_find_label (const LpLayerCache *cache,
                                     LpViewport              viewport,
-                                    LpPoint                 at);
+                                    LpPoint                 at,
+                                    LpMapLabel             *label);
 
 /** lp_layer_cache_draw_stretched: paints @viewport from the picture as it is, larger or smaller: for the moment in which one zooms. FALSE, and nothing is painted, when there
  * is no picture, or @scene is not the one it is of. */

@@ -27,10 +27,11 @@ typedef enum
   LP_MAP_NEEDS_WORDS       = 1 << 3,    /* names and what is wrong */
   LP_MAP_NEEDS_NETWORK     = 1 << 4,    /* LpMapState.selected_network */
   LP_MAP_NEEDS_SELECTION   = 1 << 5,    /* LpMapState.selected_practices */
-  LP_MAP_NEEDS_FRAME       = 1 << 6,    /* what will lie above: LpMapCanvas.reserved and .frame */
+  LP_MAP_NEEDS_FRAME       = 1 << 6,    /* what the inset or the words beside it tell of: LpMapCanvas.frame and .crowd */
   LP_MAP_NEEDS_OVERLAY     = 1 << 7,    /* lp_map_scene_get_overlay() */
   LP_MAP_NEEDS_MOVES       = 1 << 8,    /* LpMapState.moves */
-  LP_MAP_NEEDS_ALL         = (1 << 9) - 1,
+  LP_MAP_NEEDS_ROOM        = 1 << 9,    /* where the view ends and what will lie above it: LpMapCanvas.view and .reserved; layers that spread late alone */
+  LP_MAP_NEEDS_ALL         = (1 << 10) - 1,
 } LpMapNeeds;
 
 typedef enum

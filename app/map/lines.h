@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** The measure of the patterns that tell a size, of the text's size: wide enough for words to be read on them, and not to shimmer on a beamer. */
+#define LP_MAP_PATTERN 0.52
+
 /** Private to app/map. Each sets dashes, width and colour of the lines of its layer, for a path that is stroked next. */
 
 /** lp_map_set_area_line: @locality: of a locality of today; otherwise of a network of another option. */

@@ -95,6 +95,8 @@ lp_map_draw_furniture (cairo_t                *cr,
   lp_map_canvas_init (&canvas, cr, scene, viewport, style, NULL, typesetter, NULL);
   begin (cr, viewport);
   lp_map_inset_draw_frames (&canvas, arrangement->inset_ground, arrangement->inset);
+  if (arrangement->panel.width > 0)
+    lp_map_draw_panel (&canvas, arrangement->panel);
   lp_map_scale_draw (&canvas, arrangement->scale);
   if (arrangement->key.width > 0)
     lp_map_key_draw (&canvas, arrangement->key);

@@ -26,6 +26,7 @@ typedef struct
 {
   LpRect inset_ground;          /* what the inset shows */
   LpRect inset, key, scale;
+  LpRect panel;                 /* of paper under the scale bar and the source, where they lie on land; no size: at sea they need none */
   LpRect caption;               /* in the inset: how much larger it is */
   LpRect unnamed;               /* the list of networks without a name on a poster */
   LpRect locator;               /* of a map that is looked at closely */

@@ -11,7 +11,7 @@
 /* Rings nearer to each other than this, of the text's size, cannot be told apart. */
 #define LEAST_APART 4.5
 #define MOST_RINGS 8
-/* Of the rings round many centres, so many are told how far they are. */
+/* Of the rings round many centres, so many in view are told how far they are. */
 #define MOST_LABELS 4
 /* Of a centre's mark, of the text's size. */
 #define RIM 0.2
@@ -282,6 +282,6 @@ lp_map_place_rings (LpMapPlacing *placing)
       guint n_labels = 0;
 
       for (guint m = 0; m < middles->len && n_labels < MOST_LABELS; m++)
-        n_labels += place_words (placing, middles, m, i * step * 1000 * placing->canvas->viewport.scale, i * step);
+        n_labels += place_words (placing, middles, m, i * step * 1000 * placing->canvas->viewport.scale, i * step) && placing->in_view;
     }
 }

@@ -32,7 +32,7 @@ static LpTextStyle
 style_source (const LpMapCanvas *canvas)
 {
   return (LpTextStyle) { .size = canvas->style->font_size * SOURCE_SIZE, .colour = canvas->style->quiet,
-                         .width = MAX (canvas->viewport.width * 0.36, canvas->style->font_size * 18), .lines = 3,
+                         .width = CLAMP (canvas->viewport.width * 0.36, canvas->style->font_size * 18, canvas->style->font_size * 24), .lines = 3,
                          .halo = lp_colour_with_alpha (canvas->style->sea, 0.9) };
 }
 

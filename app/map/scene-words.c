@@ -40,7 +40,8 @@ describe_link (const LpMapScene *self,
     text = g_strdup_printf (_("%s and %s: a link that was cut"), practice, other);
   else
     text = g_strdup_printf (_("%s and %s are neighbours"), practice, other);
-  return *link->note != '\0' ? g_strdup_printf ("%s. %s", text, link->note) : g_steal_pointer (&text);
+  /* What a person wrote of two practices may well name them. */
+  return *link->note != '\0' && lp_map_scene_shows (self, LP_MAP_SHOWS_NAMES) ? g_strdup_printf ("%s. %s", text, link->note) : g_steal_pointer (&text);
 }
 
 static char *

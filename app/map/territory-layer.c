@@ -6,6 +6,7 @@
 
 #define BORDER 2.2
 #define SELECTED_BORDER 3.0
+#define COAST 0.8
 
 /* The path is filled and kept. */
 static void
@@ -32,7 +33,7 @@ fill_land (const LpMapCanvas *canvas,
            gboolean           strong)
 {
   const LpColour see_through = { 0, 0, 0, 0 };
-  double unit = canvas->style->font_size * 0.42, ink = strong ? 0.7 : lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL ? 0.28 : 0.5;
+  double unit = canvas->style->font_size * LP_MAP_PATTERN, ink = strong ? 0.6 : lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL ? 0.24 : 0.42;
 
   lp_colour_set_source (lp_map_get_land_colour (canvas, colour), canvas->cr);
   cairo_fill_preserve (canvas->cr);
@@ -101,7 +102,7 @@ fill_unassigned (const LpMapCanvas *canvas)
   lp_map_trace (canvas, lp_map_scene_get_unassigned (canvas->scene)->shape);
   lp_colour_set_source (canvas->style->paper, canvas->cr);
   cairo_fill_preserve (canvas->cr);
-  fill_pattern (canvas, lp_pattern_new_hatch ((LpColour) { 0, 0, 0, 0 }, canvas->style->unassigned, canvas->style->font_size * 0.36,
+  fill_pattern (canvas, lp_pattern_new_hatch ((LpColour) { 0, 0, 0, 0 }, canvas->style->unassigned, canvas->style->font_size * 0.45,
                                               get_pattern_origin (canvas)));
   cairo_new_path (canvas->cr);
 }
@@ -192,6 +193,16 @@ draw_districts (const LpMapCanvas *canvas)
   cairo_restore (canvas->cr);
 }
 
+/* A thin line in the middle of the white one: on a pale sea white alone leaves the coast uncertain. */
+static void
+stroke_coast (const LpMapCanvas *canvas)
+{
+  lp_map_trace (canvas, lp_map_scene_get_outline (canvas->scene));
+  lp_colour_set_source (lp_map_get_coast_colour (canvas->style), canvas->cr);
+  cairo_set_line_width (canvas->cr, COAST * canvas->style->line_width);
+  cairo_stroke (canvas->cr);
+}
+
 /* Borders over districts, so that a district's dots do not run along the coast. */
 static void
 draw_all (const LpMapCanvas *canvas)
@@ -203,6 +214,7 @@ draw_all (const LpMapCanvas *canvas)
   draw_districts (canvas);
   for (guint i = 0; i < n; i++)
     stroke_network (canvas, lp_map_scene_get_network (canvas->scene, i));
+  stroke_coast (canvas);
   stroke_unassigned (canvas);
 }
 

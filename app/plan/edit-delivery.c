@@ -18,18 +18,6 @@ find_pillar (LpPlan  *plan,
   return row != NULL ? row->view : NULL;
 }
 
-/* "Agree network governance …": the beginning of a long text, to be named by. */
-static char *
-shorten (const char *text)
-{
-  enum { MOST = 40 };
-
-  if (g_utf8_strlen (text, -1) <= MOST)
-    return g_strdup (text);
-
-  return g_strdup_printf ("%.*s…", (int) (g_utf8_offset_to_pointer (text, MOST - 1) - text), text);
-}
-
 LpEdit *
 lp_edit_pillar_text (LpPlan      *plan,
                      gint64       pillar_id,
@@ -133,7 +121,7 @@ lp_edit_action_new (LpPlan      *plan,
   if (taken == NULL)
     return NULL;
 
-  name = shorten (taken);
+  name = _lp_edit_shorten (taken);
   /* Translators: an action of the delivery plan */
   label = g_strdup_printf (_("Add the action “%s”"), name);
   edit = lp_edit_new (label);
@@ -212,7 +200,7 @@ lp_edit_action_text (LpPlan      *plan,
   if (taken == NULL)
     return NULL;
 
-  name = shorten (((const LpAction *) row->view)->text);
+  name = _lp_edit_shorten (((const LpAction *) row->view)->text);
   /* Translators: an action of the delivery plan */
   label = g_strdup_printf (_("Edit the action “%s”"), name);
 
@@ -241,7 +229,7 @@ lp_edit_action_about (LpPlan  *plan,
     return NULL;
 
   action = row->view;
-  name = shorten (action->text);
+  name = _lp_edit_shorten (action->text);
   /* Translators: an action of the delivery plan */
   label = g_strdup_printf (_("Say whom the action “%s” is for"), name);
   edit = lp_edit_new (label);
@@ -271,7 +259,7 @@ lp_edit_action_remove (LpPlan  *plan,
   if (row == NULL)
     return NULL;
 
-  name = shorten (((const LpAction *) row->view)->text);
+  name = _lp_edit_shorten (((const LpAction *) row->view)->text);
   /* Translators: an action of the delivery plan */
   label = g_strdup_printf (_("Remove the action “%s”"), name);
   edit = lp_edit_new (label);

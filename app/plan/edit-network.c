@@ -280,6 +280,28 @@ lp_edit_network_exception (LpPlan       *plan,
 }
 
 LpEdit *
+lp_edit_network_notes (LpPlan       *plan,
+                       gint64        network_id,
+                       const char   *note,
+                       LpException   exception,
+                       const char   *reason,
+                       GError      **error)
+{
+  g_autoptr (LpEdit) noted = lp_edit_network_note (plan, network_id, note, error);
+  g_autoptr (LpEdit) excused = noted != NULL ? lp_edit_network_exception (plan, network_id, exception, reason, error) : NULL;
+
+  if (excused == NULL)
+    return NULL;
+  if (lp_edit_get_n_rows (excused) == 0)
+    return g_steal_pointer (&noted);
+
+  for (guint i = 0; i < lp_edit_get_n_rows (noted); i++)
+    lp_edit_add (excused, lp_change_copy (lp_edit_get_row (noted, i)));
+
+  return g_steal_pointer (&excused);
+}
+
+LpEdit *
 lp_edit_network_merge (LpPlan  *plan,
                        gint64   from,
                        gint64   into,

@@ -17,7 +17,10 @@ LpEdit *lp_edit_network_new       (LpPlan *plan, gint64 option_id, const char *n
 LpEdit *lp_edit_network_rename    (LpPlan *plan, gint64 network_id, const char *name, GError **error);
 LpEdit *lp_edit_network_recolour  (LpPlan *plan, gint64 network_id, gint64 colour, GError **error);
 LpEdit *lp_edit_network_note      (LpPlan *plan, gint64 network_id, const char *note, GError **error);
+/** lp_edit_network_exception: @reason is kept with an exception alone. */
 LpEdit *lp_edit_network_exception (LpPlan *plan, gint64 network_id, LpException exception, const char *reason, GError **error);
+/** lp_edit_network_notes: note and exception in one edit, which is named after the exception where that changes. */
+LpEdit *lp_edit_network_notes     (LpPlan *plan, gint64 network_id, const char *note, LpException exception, const char *reason, GError **error);
 /** lp_edit_network_merge: the practices of @from go to @into, and @from is removed. Both in one option. Pinned practices of @into stay pinned; one of @from stops the merge. */
 LpEdit *lp_edit_network_merge     (LpPlan *plan, gint64 from, gint64 into, GError **error);
 /** lp_edit_network_dissolve: its practices become unassigned and it is removed. */

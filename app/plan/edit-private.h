@@ -36,6 +36,9 @@ char            *_lp_edit_take_words     (const char         *text,
 char            *_lp_edit_take_date      (const char         *date,
                                           GError            **error);
 
+/* "Agree network governance …": the beginning of a long text, to be named by in a label. (transfer full) */
+char            *_lp_edit_shorten        (const char         *text);
+
 /* FALSE with LP_PLAN_ERROR_PINNED, naming the first, when one of @practices is pinned in @option. */
 gboolean         _lp_edit_check_unpinned (LpPlan             *plan,
                                           const LpOption     *option,

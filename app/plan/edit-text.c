@@ -76,3 +76,15 @@ _lp_edit_new_text (const char *label,
 
   return edit;
 }
+
+char *
+_lp_edit_shorten (const char *text)
+{
+  enum { MOST = 40 };
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\t", ' ');
+
+  if (g_utf8_strlen (line, -1) <= MOST)
+    return g_steal_pointer (&line);
+
+  return g_strdup_printf ("%.*s…", (int) (g_utf8_offset_to_pointer (line, MOST - 1) - line), line);
+}

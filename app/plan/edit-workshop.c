@@ -1,4 +1,4 @@
-/* edit-workshop.c — questions, answers and slides written */
+/* edit-workshop.c — questions and answers written */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/edit-workshop.h"
 
@@ -15,6 +15,8 @@ lp_edit_question_new (LpPlan      *plan,
 {
   const GPtrArray *questions;
   g_autofree char *taken = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
   LpChange *row;
   LpEdit *edit;
   gint64 id;
@@ -27,7 +29,9 @@ lp_edit_question_new (LpPlan      *plan,
 
   questions = lp_plan_get_questions (plan);
   id = lp_plan_new_id (plan);
-  edit = lp_edit_new (_("Add a question"));
+  name = _lp_edit_shorten (taken);
+  label = g_strdup_printf (_("Add the question “%s”"), name);
+  edit = lp_edit_new (label);
   row = lp_change_new (LP_TABLE_QUESTION, LP_CHANGE_INSERT);
   row->new_values[LP_QUESTION_ID] = lp_value_int (id);
   row->new_values[LP_QUESTION_POSITION] =
@@ -47,14 +51,21 @@ lp_edit_question_text (LpPlan      *plan,
                        GError     **error)
 {
   g_autofree char *taken = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  LpRow *row;
 
   g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
 
-  if (_lp_edit_find_row (plan, LP_TABLE_QUESTION, question_id, error) == NULL)
+  row = _lp_edit_find_row (plan, LP_TABLE_QUESTION, question_id, error);
+  taken = row != NULL ? _lp_edit_take_words (text, error) : NULL;
+  if (taken == NULL)
     return NULL;
-  taken = _lp_edit_take_words (text, error);
 
-  return taken != NULL ? _lp_edit_new_text (_("Edit a question"), plan, LP_TABLE_QUESTION, question_id, LP_QUESTION_TEXT, taken) : NULL;
+  name = _lp_edit_shorten (((const LpQuestion *) row->view)->text);
+  label = g_strdup_printf (_("Edit the question “%s”"), name);
+
+  return _lp_edit_new_text (label, plan, LP_TABLE_QUESTION, question_id, LP_QUESTION_TEXT, taken);
 }
 
 LpEdit *
@@ -62,14 +73,20 @@ lp_edit_question_remove (LpPlan  *plan,
                          gint64   question_id,
                          GError **error)
 {
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  LpRow *row;
   LpEdit *edit;
 
   g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
 
-  if (_lp_edit_find_row (plan, LP_TABLE_QUESTION, question_id, error) == NULL)
+  row = _lp_edit_find_row (plan, LP_TABLE_QUESTION, question_id, error);
+  if (row == NULL)
     return NULL;
 
-  edit = lp_edit_new (_("Remove a question with its answers"));
+  name = _lp_edit_shorten (((const LpQuestion *) row->view)->text);
+  label = g_strdup_printf (_("Remove the question “%s” with its answers"), name);
+  edit = lp_edit_new (label);
   _lp_edit_add_release (edit, plan, LP_TABLE_QUESTION, question_id, 0);
   _lp_edit_add_removal (edit, LP_TABLE_QUESTION, question_id);
 
@@ -169,6 +186,8 @@ lp_edit_answer_new (LpPlan               *plan,
                     GError              **error)
 {
   g_autoptr (LpChange) row = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
   LpEdit *edit;
   gint64 id;
 
@@ -183,7 +202,10 @@ lp_edit_answer_new (LpPlan               *plan,
   row->new_values[LP_ANSWER_ID] = lp_value_int (id);
   row->new_values[LP_ANSWER_QUESTION_ID] = lp_value_int (question_id);
   row->new_values[LP_ANSWER_AT] = lp_value_text (at != NULL ? at : "");
-  edit = lp_edit_new (_("Write down an answer"));
+  name = _lp_edit_shorten (row->new_values[LP_ANSWER_TEXT].text);
+  /* Translators: what somebody in the room has said */
+  label = g_strdup_printf (_("Write down “%s”"), name);
+  edit = lp_edit_new (label);
   lp_edit_add (edit, g_steal_pointer (&row));
   if (answer_id_out != NULL)
     *answer_id_out = id;
@@ -200,37 +222,24 @@ lp_edit_answer_set (LpPlan               *plan,
                     const char           *tags,
                     GError              **error)
 {
-  g_autoptr (LpChange) row = NULL;
+  g_autoptr (LpChange) change = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  LpRow *row;
   LpEdit *edit;
 
   g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
 
-  row = lp_change_new (LP_TABLE_ANSWER, LP_CHANGE_UPDATE);
-  row->old_values[LP_ANSWER_ID] = lp_value_int (answer_id);
-  if (_lp_edit_find_row (plan, LP_TABLE_ANSWER, answer_id, error) == NULL ||
-      !fill_answer (row, plan, about, given_by, text, tags, error))
+  change = lp_change_new (LP_TABLE_ANSWER, LP_CHANGE_UPDATE);
+  change->old_values[LP_ANSWER_ID] = lp_value_int (answer_id);
+  row = _lp_edit_find_row (plan, LP_TABLE_ANSWER, answer_id, error);
+  if (row == NULL || !fill_answer (change, plan, about, given_by, text, tags, error))
     return NULL;
 
-  edit = lp_edit_new (_("Edit an answer"));
-  lp_edit_add (edit, g_steal_pointer (&row));
-
-  return edit;
-}
-
-static LpEdit *
-remove_row (LpPlan      *plan,
-            LpTable      table,
-            gint64       id,
-            const char  *label,
-            GError     **error)
-{
-  LpEdit *edit;
-
-  if (_lp_edit_find_row (plan, table, id, error) == NULL)
-    return NULL;
-
+  name = _lp_edit_shorten (((const LpAnswer *) row->view)->text);
+  label = g_strdup_printf (_("Edit the answer “%s”"), name);
   edit = lp_edit_new (label);
-  _lp_edit_add_removal (edit, table, id);
+  lp_edit_add (edit, g_steal_pointer (&change));
 
   return edit;
 }
@@ -240,128 +249,21 @@ lp_edit_answer_remove (LpPlan  *plan,
                        gint64   answer_id,
                        GError **error)
 {
-  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
-
-  return remove_row (plan, LP_TABLE_ANSWER, answer_id, _("Remove an answer"), error);
-}
-
-LpEdit *
-lp_edit_slide_new (LpPlan      *plan,
-                   const char  *kind,
-                   const char  *subject,
-                   gint64      *slide_id_out,
-                   GError     **error)
-{
-  const GPtrArray *slides;
-  LpChange *row;
-  LpEdit *edit;
-  gint64 id;
-
-  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (kind != NULL, NULL);
-
-  slides = lp_plan_get_slides (plan);
-  id = lp_plan_new_id (plan);
-  edit = lp_edit_new (_("Add a slide"));
-  row = lp_change_new (LP_TABLE_SLIDE, LP_CHANGE_INSERT);
-  row->new_values[LP_SLIDE_ID] = lp_value_int (id);
-  row->new_values[LP_SLIDE_POSITION] =
-    lp_value_int (slides->len > 0 ? ((const LpSlide *) g_ptr_array_index (slides, slides->len - 1))->position + 1 : 1);
-  row->new_values[LP_SLIDE_KIND] = lp_value_text (kind);
-  row->new_values[LP_SLIDE_SUBJECT] = lp_value_text (subject != NULL ? subject : "");
-  row->new_values[LP_SLIDE_TITLE] = lp_value_text ("");
-  row->new_values[LP_SLIDE_NOTES] = lp_value_text ("");
-  row->new_values[LP_SLIDE_SHOWN] = lp_value_int (1);
-  lp_edit_add (edit, row);
-  if (slide_id_out != NULL)
-    *slide_id_out = id;
-
-  return edit;
-}
-
-LpEdit *
-lp_edit_slide_text (LpPlan      *plan,
-                    gint64       slide_id,
-                    guint        column,
-                    const char  *text,
-                    GError     **error)
-{
-  g_autofree char *taken = NULL;
-
-  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (column == LP_SLIDE_TITLE || column == LP_SLIDE_NOTES || column == LP_SLIDE_SUBJECT, NULL);
-
-  if (_lp_edit_find_row (plan, LP_TABLE_SLIDE, slide_id, error) == NULL)
-    return NULL;
-  taken = _lp_edit_take_note (text, error);
-
-  return taken != NULL ? _lp_edit_new_text (_("Edit a slide"), plan, LP_TABLE_SLIDE, slide_id, column, taken) : NULL;
-}
-
-LpEdit *
-lp_edit_slide_show (LpPlan    *plan,
-                    gint64     slide_id,
-                    gboolean   shown,
-                    GError   **error)
-{
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
   LpRow *row;
   LpEdit *edit;
 
   g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
 
-  row = _lp_edit_find_row (plan, LP_TABLE_SLIDE, slide_id, error);
+  row = _lp_edit_find_row (plan, LP_TABLE_ANSWER, answer_id, error);
   if (row == NULL)
     return NULL;
 
-  edit = lp_edit_new (shown ? _("Show a slide") : _("Leave out a slide"));
-  if (((const LpSlide *) row->view)->shown != shown)
-    _lp_edit_add_column (edit, LP_TABLE_SLIDE, slide_id, LP_SLIDE_SHOWN, lp_value_int (shown ? 1 : 0));
+  name = _lp_edit_shorten (((const LpAnswer *) row->view)->text);
+  label = g_strdup_printf (_("Remove the answer “%s”"), name);
+  edit = lp_edit_new (label);
+  _lp_edit_add_removal (edit, LP_TABLE_ANSWER, answer_id);
 
   return edit;
-}
-
-LpEdit *
-lp_edit_slide_move (LpPlan  *plan,
-                    gint64   slide_id,
-                    guint    place,
-                    GError **error)
-{
-  const GPtrArray *slides;
-  g_autoptr (GPtrArray) order = NULL;
-  LpRow *row;
-  LpEdit *edit;
-
-  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
-
-  row = _lp_edit_find_row (plan, LP_TABLE_SLIDE, slide_id, error);
-  if (row == NULL)
-    return NULL;
-
-  slides = lp_plan_get_slides (plan);
-  order = g_ptr_array_new ();
-  for (guint i = 0; i < slides->len; i++)
-    if (g_ptr_array_index (slides, i) != row->view)
-      g_ptr_array_add (order, g_ptr_array_index (slides, i));
-  g_ptr_array_insert (order, (int) MIN (place, order->len), row->view);
-
-  edit = lp_edit_new (_("Move a slide"));
-  for (guint i = 0; i < order->len; i++)
-    {
-      const LpSlide *slide = g_ptr_array_index (order, i);
-
-      if (slide->position != (gint64) i + 1)
-        _lp_edit_add_column (edit, LP_TABLE_SLIDE, slide->id, LP_SLIDE_POSITION, lp_value_int (i + 1));
-    }
-
-  return edit;
-}
-
-LpEdit *
-lp_edit_slide_remove (LpPlan  *plan,
-                      gint64   slide_id,
-                      GError **error)
-{
-  g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
-
-  return remove_row (plan, LP_TABLE_SLIDE, slide_id, _("Remove a slide"), error);
 }

@@ -1,4 +1,4 @@
-/* edit-workshop.h — questions, answers and slides written */
+/* edit-workshop.h — questions and answers written */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -27,14 +27,5 @@ LpEdit *lp_edit_answer_new      (LpPlan *plan, gint64 question_id, const LpAnswe
 LpEdit *lp_edit_answer_set      (LpPlan *plan, gint64 answer_id, const LpAnswerAbout *about, const char *given_by, const char *text,
                                  const char *tags, GError **error);
 LpEdit *lp_edit_answer_remove   (LpPlan *plan, gint64 answer_id, GError **error);
-
-/** lp_edit_slide_new: @kind: a word of workshop.h; after the others. */
-LpEdit *lp_edit_slide_new       (LpPlan *plan, const char *kind, const char *subject, gint64 *slide_id_out, GError **error);
-/** lp_edit_slide_text: @column: LP_SLIDE_TITLE, LP_SLIDE_NOTES or LP_SLIDE_SUBJECT. */
-LpEdit *lp_edit_slide_text      (LpPlan *plan, gint64 slide_id, guint column, const char *text, GError **error);
-LpEdit *lp_edit_slide_show      (LpPlan *plan, gint64 slide_id, gboolean shown, GError **error);
-/** lp_edit_slide_move: to be the @place-th, from 0. */
-LpEdit *lp_edit_slide_move      (LpPlan *plan, gint64 slide_id, guint place, GError **error);
-LpEdit *lp_edit_slide_remove    (LpPlan *plan, gint64 slide_id, GError **error);
 
 G_END_DECLS

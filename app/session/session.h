@@ -39,6 +39,7 @@ LpSession        *lp_session_new_example     (GFile *file, const char *example, 
 /** lp_session_new_empty: a new plan without practices, with an empty Option A. */
 LpSession        *lp_session_new_empty       (GFile *file, const char *title, GError **error);
 LpSession        *lp_session_open            (GFile *file, LpStoreOpening *opening, GError **error);
+/** What a run that was cut off left for @file, where @file itself does not open: it has been changed elsewhere, is damaged or gone. session/kept-edits.h keeps it without opening it. */
 LpSession        *lp_session_open_recovered  (GFile *file, GError **error);
 /** lp_session_close: saves and lets go of the file; see lp_store_close(). */
 gboolean          lp_session_close           (LpSession *session, GError **error);

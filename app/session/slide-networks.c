@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "session/hidden-names.h"
 
 /* More would not be read from the back row. */
 #define MOST_NETWORKS 4
@@ -15,7 +16,7 @@ static char *
 name_practice (LpSlideFilling   *filling,
                const LpPractice *practice)
 {
-  return filling->page->names_hidden ? g_strdup_printf (_("Practice %u"), practice->index + 1) : g_strdup (practice->name);
+  return filling->page->names_hidden ? lp_hidden_name (practice) : g_strdup (practice->name);
 }
 
 static void

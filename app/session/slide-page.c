@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "plan/answer-about.h"
+#include "session/hidden-names.h"
 
 typedef struct
 {
@@ -90,7 +90,39 @@ static char *
 describe_foot (LpPlan         *plan,
                const LpOption *option)
 {
-  return g_strdup_printf ("%s · %s", option != NULL ? option->name : "", lp_plan_get_title (plan));
+  return option != NULL ? g_strdup_printf ("%s · %s", option->name, lp_plan_get_title (plan)) : g_strdup (lp_plan_get_title (plan));
+}
+
+static void
+mask (const LpHiddenNames  *names,
+      char                **text)
+{
+  char *masked = lp_hidden_names_mask (names, *text);
+
+  g_free (*text);
+  *text = masked;
+}
+
+/* Whatever was typed, by a table or by the facilitator, may name a practice. */
+static void
+hide_names_in_words (LpSlidePage *page,
+                     LpPlan      *plan)
+{
+  g_autoptr (LpHiddenNames) names = lp_hidden_names_new (plan);
+
+  mask (names, &page->title);
+  mask (names, &page->foot);
+  mask (names, &page->notes);
+  mask (names, &page->empty);
+  for (guint i = 0; i < page->figures->len; i++)
+    mask (names, &((LpSlideFigure *) g_ptr_array_index (page->figures, i))->words);
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      LpSlideLine *line = g_ptr_array_index (page->lines, i);
+
+      mask (names, &line->text);
+      mask (names, &line->value);
+    }
 }
 
 LpSlidePage *
@@ -120,6 +152,8 @@ lp_slide_page_new (LpSession     *session,
       _lp_slide_set_title (&filling, g_strdup (slide->title));
       page->chart_has_title = FALSE;
     }
+  if (hide_names)
+    hide_names_in_words (page, filling.plan);
 
   return page;
 }

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "plan/answer-about.h"
-
 /* More would not be read from the back row. */
 #define MOST_ANSWERS 4
 

@@ -139,7 +139,7 @@ describe_open (LpStoreError  code,
       return g_strdup_printf (_("“%s” cannot be reached: its folder or share is not there. Connect it again and open the plan then."), name);
     case LP_STORE_ERROR_CHANGED_ELSEWHERE:
       return g_strdup_printf (_("“%s” was changed by another program, and an earlier run left edits that are not in it. Both are kept. "
-                                "Open what was left to save it under another name, or discard it to open the file."), name);
+                                "Keep the edits as a plan of their own; then the file opens."), name);
     case LP_STORE_ERROR_NO_SPACE:
       return g_strdup_printf (_("“%s” cannot be opened: there is no room left for its working copy in “%s”. The file has not been touched. "
                                 "Free some space and open it again."), name, g_get_user_state_dir ());

@@ -46,9 +46,9 @@ take_saved_state (LpStore *self,
 }
 
 static gboolean
-open_fresh (LpStore   *self,
+open_fresh (LpStore     *self,
             LpPlanFile  *user,
-            GError   **error)
+            GError     **error)
 {
   LpWorkingKey key = { 0 };
 
@@ -97,9 +97,9 @@ open_left_database (LpStore       *self,
 }
 
 static gboolean
-start_afresh (LpStore   *self,
+start_afresh (LpStore     *self,
               LpPlanFile  *user,
-              GError   **error)
+              GError     **error)
 {
   _lp_store_disconnect (self);
   g_clear_object (&self->plan);
@@ -118,7 +118,7 @@ start_afresh (LpStore   *self,
  */
 static gboolean
 open_left (LpStore         *self,
-           LpPlanFile        *user,
+           LpPlanFile      *user,
            LpStoreOpening  *opening,
            GError         **error)
 {
@@ -328,15 +328,10 @@ lp_store_open_recovered (GFile   *file,
 }
 
 gboolean
-lp_store_discard_recovered (GFile   *file,
-                            GError **error)
+lp_store_has_recovered (GFile *file)
 {
   g_autoptr (GFile) target = lp_working_copy_resolve (file);
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (LpWorkingCopy) copy = lp_working_copy_new (target, &cause);
+  g_autoptr (LpWorkingCopy) copy = lp_working_copy_new (target, NULL);
 
-  if (copy == NULL || !lp_working_copy_clear (copy, &cause))
-    return lp_store_explain (error, g_steal_pointer (&cause), LP_ACT_OPEN, file);
-
-  return TRUE;
+  return copy != NULL && lp_working_copy_is_complete (copy);
 }

@@ -102,9 +102,8 @@ LpStore        *lp_store_open              (GFile          *file,
 LpStore        *lp_store_open_recovered    (GFile          *file,
                                             GError        **error);
 
-/** lp_store_discard_recovered: forgets what an interrupted run left for @file. */
-gboolean        lp_store_discard_recovered (GFile          *file,
-                                            GError        **error);
+/** lp_store_has_recovered: whether an interrupted run has left something for @file, that no window or program has open. */
+gboolean        lp_store_has_recovered     (GFile          *file);
 
 /** The plan that mirrors the file; the store owns it. */
 LpPlan         *lp_store_get_plan          (LpStore        *store);

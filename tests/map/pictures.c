@@ -153,7 +153,7 @@ draw_scene (LpSession   *session,
       viewport = lp_viewport_fit (*scene->ground, scene->width, scene->height, 0);
       arrangement = lp_map_arrange_scale (lp_session_get_map (session), viewport, style);
       cache = lp_layer_cache_new (1, 0);
-      lp_layer_cache_draw (cache, cr, lp_session_get_map (session), viewport, style, &state, &arrangement, FALSE);
+      lp_layer_cache_draw (cache, cr, lp_session_get_map (session), viewport, style, &state, &arrangement, LP_MAP_AT_REST);
       lp_map_draw_furniture (cr, lp_session_get_map (session), viewport, style, &arrangement);
     }
   else

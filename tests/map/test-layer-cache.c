@@ -59,7 +59,7 @@ draw (Fixture      *fixture,
   cairo_t *cr = cairo_create (surface);
   LpMapState state = get_state (fixture);
 
-  lp_layer_cache_draw (cache, cr, lp_session_get_map (fixture->session), fixture->viewport, fixture->style, &state, NULL, FALSE);
+  lp_layer_cache_draw (cache, cr, lp_session_get_map (fixture->session), fixture->viewport, fixture->style, &state, NULL, LP_MAP_AT_REST);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -212,6 +212,94 @@ test_pan (Fixture       *fixture,
   cairo_surface_destroy (anew);
 }
 
+static gboolean
+is_over (LpRect above,
+         LpRect box)
+{
+  return above.width > 0 && lp_rect_intersects (above, box);
+}
+
+/* Every label that a pixel of the view meets is seen whole: nothing cuts it, nothing lies above it. Returns how many points met one. */
+static guint
+check_labels (Fixture                *fixture,
+              const LpMapArrangement *above)
+{
+  const LpRect view = { 0, 0, WIDTH, HEIGHT };
+  guint n = 0;
+
+  for (double y = 1; y < HEIGHT; y += 5)
+    for (double x = 1; x < WIDTH; x += 5)
+      {
+        LpMapLabel label;
+
+        if (!lp_layer_cache_find_label (fixture->cache, fixture->viewport, (LpPoint) { x, y }, &label))
+          continue;
+        n++;
+        g_assert_cmpfloat (lp_rect_union (label.box, view).width, ==, WIDTH);
+        g_assert_cmpfloat (lp_rect_union (label.box, view).height, ==, HEIGHT);
+        g_assert_false (is_over (above->key, label.box) || is_over (above->scale, label.box) || is_over (above->panel, label.box));
+        g_assert_false (is_over (above->note, label.box) || is_over (above->locator, label.box) || is_over (above->inset, label.box));
+      }
+  return n;
+}
+
+/* However near, and wherever one has panned to, step by step: labels that stood beside the view, at its edge or under the key stand right when the hand rests. */
+static void
+test_labels_are_whole (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const char *const layers[] = { "branches,places,districts", "localities,places,districts", "option=Option A,districts", "measure=gp-fte,rings", "neighbours,places" };
+  guint n_met = 0;
+
+  for (guint l = 0; l < G_N_ELEMENTS (layers); l++)
+    {
+      g_autoptr (LpMapLayers) parsed = lp_map_layers_parse (lp_session_get_plan (fixture->session), layers[l], NULL);
+
+      lp_session_set_map_layers (fixture->session, parsed);
+      for (double scale = 1.0 / 128; scale < 0.3; scale *= 2.1)
+        for (guint step = 0; step < 6; step++)
+          {
+            LpMapScene *scene = lp_session_get_map (fixture->session);
+            LpMapState state = get_state (fixture);
+            cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+            cairo_t *cr = cairo_create (surface);
+            LpMapArrangement above;
+
+            fixture->viewport.scale = scale;
+            fixture->viewport = lp_viewport_pan (fixture->viewport, step % 2 == 0 ? 37 : -91, step % 3 == 0 ? 23 : -13);
+            above = lp_map_arrange_scale (scene, fixture->viewport, fixture->style);
+            lp_layer_cache_draw (fixture->cache, cr, scene, fixture->viewport, fixture->style, &state, &above, LP_MAP_MOVING);
+            g_assert_true (lp_layer_cache_draw (fixture->cache, cr, scene, fixture->viewport, fixture->style, &state, &above, LP_MAP_AT_REST));
+            n_met += check_labels (fixture, &above);
+            cairo_destroy (cr);
+            cairo_surface_destroy (surface);
+          }
+    }
+  g_assert_cmpuint (n_met, >, 1000);
+}
+
+/* While one pans, labels go with the ground; a drawing at rest is asked for, and then they find their places anew. */
+static void
+test_rest (Fixture       *fixture,
+           gconstpointer  data)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  LpMapScene *scene = lp_session_get_map (fixture->session);
+  LpMapState state = get_state (fixture);
+  const struct { double across; LpMapHaste haste; gboolean done; } steps[] = {
+    { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_MOVING, TRUE }, { 9, LP_MAP_MOVING, FALSE }, { 7, LP_MAP_IN_HURRY, FALSE }, { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_IN_HURRY, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      fixture->viewport = lp_viewport_pan (fixture->viewport, steps[i].across, 0);
+      g_assert_cmpint (lp_layer_cache_draw (fixture->cache, cr, scene, fixture->viewport, fixture->style, &state, NULL, steps[i].haste), ==, steps[i].done);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* For the moment of zooming: nothing is there at first, then the picture larger. */
 static void
 test_stretched (Fixture       *fixture,
@@ -244,6 +332,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/layer-cache/random", Fixture, NULL, set_up, test_random, tear_down);
   g_test_add ("/layer-cache/pan", Fixture, NULL, set_up, test_pan, tear_down);
+  g_test_add ("/layer-cache/labels-are-whole", Fixture, NULL, set_up, test_labels_are_whole, tear_down);
+  g_test_add ("/layer-cache/rest", Fixture, NULL, set_up, test_rest, tear_down);
   g_test_add ("/layer-cache/stretched", Fixture, NULL, set_up, test_stretched, tear_down);
   return g_test_run ();
 }

@@ -105,7 +105,7 @@ draw_and_read (MapFixture   *fixture,
   LpPoint at = lp_viewport_to_screen (&viewport, ground);
   guint32 pixel;
 
-  lp_layer_cache_draw (cache, cr, lp_session_get_map (fixture->session), viewport, fixture->style, &state, NULL, FALSE);
+  lp_layer_cache_draw (cache, cr, lp_session_get_map (fixture->session), viewport, fixture->style, &state, NULL, LP_MAP_AT_REST);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   pixel = *(const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface) + (int) at.y * cairo_image_surface_get_stride (surface) + 4 * (int) at.x);

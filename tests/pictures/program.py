@@ -135,6 +135,21 @@ class Program:
         time.sleep(0.3)
         self.run('xdotool', 'windowfocus', '--sync', self.newest_window(), 'type', text)
 
+    def is_idle(self):
+        """Whether the main thread waits for something to happen: on a busy machine it may be long at work before it draws."""
+        try:
+            with open('/proc/%d/stat' % self.process.pid) as stat:
+                return stat.read().rpartition(')')[2].split()[0] == 'S'
+        except FileNotFoundError:
+            return True
+
+    def present(self):
+        """The plan on the wall. Without a window manager nobody else gives it the whole screen."""
+        self.activate('present')
+        self.wait_for_windows(2)
+        wall = next(window for window in self.windows() if window != self.main_window)
+        self.run('xdotool', 'windowmove', wall, '0', '0', 'windowsize', wall, *map(str, self.size), 'windowfocus', '--sync', wall)
+
     def close_dialogs(self):
         """Whatever a scene left open, so that the next begins with the window alone."""
         for _ in range(5):

@@ -62,21 +62,21 @@ class Screen:
             rows.append(bytes(row))
         return width, height, rows
 
-    def settle(self):
-        """Waits until the screen holds still; False when it never does."""
+    def settle(self, is_idle):
+        """Waits until the screen holds still and is_idle() has been so all the while; False when that never is."""
         last, alike = None, 0
         for _ in range(PATIENCE):
             now = zlib.crc32(self.file.read_bytes())
-            alike = alike + 1 if now == last else 0
+            alike = alike + 1 if is_idle() and now == last else 0
             if alike >= SETTLED:
                 return True
             last = now
             time.sleep(0.1)
         return False
 
-    def take(self, path):
+    def take(self, path, is_idle):
         """Writes what is on the screen, when it holds still, to @path. False when it is of one colour."""
-        self.settle()
+        self.settle(is_idle)
         width, height, rows = self._read()
         pathlib.Path(path).write_bytes(encode_png(width, height, rows))
         return len(set(rows)) > 1 or len(set(rows[0][i:i + 3] for i in range(0, len(rows[0]), 3))) > 1

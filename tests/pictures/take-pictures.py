@@ -54,9 +54,12 @@ PLAN = [
     ('search', [('activate', 'find'), ('type', 'wareham')], [('key', 'Escape')]),
     ('inspector-hidden', [('state', 'show-inspector', 'false')], [('state', 'show-inspector', 'true')]),
     ('delivery', [('state', 'view', "'delivery'")], []),
+    ('delivery-pillars', [('activate', 'next-page')], []),
+    ('delivery-actions', [('activate', 'next-page')], []),
+    ('delivery-milestones', [('activate', 'next-page')], [('activate', 'next-page')]),
     ('coverage', [('state', 'view', "'coverage'")], []),
     ('coverage-selected', [('select_network',)], [('activate', 'clear-selection')]),
-    ('coverage-table', [('activate', 'next-pane'), ('activate', 'next-pane'), ('key', 'Tab'), ('key', 'space')], [('state', 'view', "'networks'")]),
+    ('coverage-table', [('activate', 'next-page')], [('activate', 'next-page'), ('state', 'view', "'networks'")]),
     ('bring-in', [('activate', 'bring-in')], [('key', 'Escape')]),
     ('menu', [('activate', 'show-menu')], [('key', 'Escape')]),
     ('shortcuts', [('activate_app', 'shortcuts')], [('key', 'Escape')]),
@@ -73,12 +76,22 @@ PLAN = [
     ('propose-plans', [('activate', 'propose-compare'), ('wait', 30)], []),
     ('propose-taken', [('activate', 'propose-take')], [('activate', 'undo')]),
     ('why', [('activate', 'select-practice', "'J81012'"), ('activate', 'why')], [('activate', 'why-close')]),
-    ('options', [('state', 'view', "'options'")], [('state', 'view', "'networks'")]),
+    ('options', [('state', 'view', "'options'")], []),
+    ('options-matrix', [('activate', 'next-page')], []),
+    ('options-table', [('activate', 'next-page')], [('activate', 'next-page'), ('state', 'view', "'networks'")]),
     ('outlook', [('state', 'view', "'outlook'")], []),
-    ('outlook-assumptions', [('key', 'alt+u')], [('state', 'view', "'networks'")]),
+    ('outlook-table', [('activate', 'next-page')], []),
+    ('outlook-assumptions', [('activate', 'next-page')], []),
+    ('outlook-growth', [('activate', 'next-page')], [('activate', 'next-page')]),
+    ('workshop', [('state', 'view', "'workshop'")], []),
+    ('workshop-slides', [('activate', 'next-page')], []),
+    ('workshop-decisions', [('activate', 'next-page')], [('activate', 'next-page'), ('state', 'view', "'networks'")]),
     ('history', [('activate', 'history')], [('key', 'Escape')]),
 ]
-CHARTS = ['coverage', 'people', 'moves', 'standing', 'milestones', 'timeline', 'outlook', 'tornado', 'segments', 'map']
+# What is asked of charts that a measure alone does not make.
+CHART_SUBJECTS = {
+    'scatter=MEASURE': 'scatter=gp-fte:deprivation', 'ages=MEASURE': 'ages=,network=8', 'profile=MEASURE': 'profile=,network=8',
+    'maps': 'maps=Proposal'}
 VIEWS = pathlib.Path(__file__).parents[2] / 'app' / 'ui' / 'window' / 'window-views.c'
 
 
@@ -98,6 +111,24 @@ def list_views():
     return [(name, [('state', 'view', "'%s'" % name)], []) for name in names if name not in shown]
 
 
+def list_slides(plan):
+    """A scene for each kind of slide that the plan shows to the room, and one for the keys there."""
+    with contextlib.closing(sqlite3.connect('file:%s?mode=ro' % plan, uri=True)) as database:
+        kinds = [row[0] for row in database.execute('SELECT kind FROM slide WHERE shown ORDER BY position')]
+    slides = [('slide-' + kind, [('present',)] + [('key', 'Right')] * kinds.index(kind), [('key', 'Escape')])
+              for kind in dict.fromkeys(kinds)]
+    return slides + [('slide-keys', [('present',), ('key', 'F1')], [('key', 'Escape'), ('key', 'Escape')])]
+
+
+def list_charts(command, plan, environment):
+    """The name of every chart, which the program tells when it is asked for one that there is not."""
+    asked = subprocess.run([command, 'export', plan, 'none.png', '--chart', 'none'], env=environment, stderr=subprocess.PIPE, text=True)
+    found = re.search(r': ([a-z]+(?:=MEASURE)?(?:, [a-z]+(?:=MEASURE)?)+)', asked.stderr)
+    if not found:
+        raise RuntimeError('The program lists no charts: ' + asked.stderr)
+    return found[1].split(', ')
+
+
 def take_scenes(program, screen, scenes, out):
     faults = []
     for name, before, after in scenes:
@@ -105,7 +136,7 @@ def take_scenes(program, screen, scenes, out):
             for method, *arguments in before:
                 getattr(program, method)(*arguments)
             program.fit_dialogs()
-            if not screen.take(out / (name + '.png')):
+            if not screen.take(out / (name + '.png'), program.is_idle):
                 faults.append('%s: the picture is empty' % name)
             for method, *arguments in after:
                 getattr(program, method)(*arguments)
@@ -133,7 +164,7 @@ def take_setting(command, schemas, out, name):
                 faults = take_scenes(program, screen, WELCOME, out)
                 program.option, program.network = find_ids(plan)
                 program.open(plan)
-                faults += take_scenes(program, screen, PLAN + list_views(), out)
+                faults += take_scenes(program, screen, PLAN + list_views() + list_slides(plan), out)
                 faults += program.quit()
             finally:
                 if program.process.poll() is None:
@@ -148,11 +179,13 @@ def draw_charts(command, schemas, out):
     """Each chart alone, as the verb writes it."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix='lp-pictures-') as folder:
-        environment = dict(os.environ, XDG_STATE_HOME=folder, GSETTINGS_SCHEMA_DIR=schemas)
+        environment = dict(os.environ, XDG_STATE_HOME=folder, GSETTINGS_SCHEMA_DIR=schemas, LC_ALL='C.UTF-8')
         plan = os.path.join(folder, 'Dorset.lplan')
         subprocess.run([command, 'new', plan, '--example', 'dorset'], env=environment, check=True)
-        for chart in CHARTS:
-            subprocess.run([command, 'export', plan, str(out / (chart + '.png')), '--chart', chart,
+        subprocess.run([command, 'propose', plan], env=environment, check=True, stdout=subprocess.DEVNULL)
+        for name in list_charts(command, plan, environment):
+            chart = CHART_SUBJECTS.get(name, name.replace('MEASURE', 'gp-fte'))
+            subprocess.run([command, 'export', plan, str(out / (name.partition('=')[0] + '.png')), '--chart', chart,
                             '--option', 'PCNs of December 2019'], env=environment, check=True)
 
 

@@ -4,6 +4,7 @@
 #include "plan/edit-delivery.h"
 #include "plan/edit-milestone.h"
 #include "plan/edit-option.h"
+#include "plan/edit-slide.h"
 #include "plan/edit-workshop.h"
 #include "sample.h"
 
@@ -241,6 +242,42 @@ test_slides (void)
   assert_order (plan, "bc");
 }
 
+/* One of each kind that has something to say, in the order of a workshop, and a slide a question; after those that are there. */
+static void
+test_usual_slides (void)
+{
+  static const char *const kinds[] = { "words", "area", "map", "coverage", "options", "delivery", "question" };
+  g_autoptr (LpPlan) plan = new_plan ();
+  const GPtrArray *slides;
+  g_autofree char *question = NULL;
+
+  sample_commit (plan, lp_edit_slide_new (plan, "words", "Welcome", NULL, NULL));
+  sample_commit (plan, lp_edit_question_new (plan, "What works well?", NULL, NULL));
+  assert_label (plan, lp_edit_slide_add_usual (plan, NULL), "Add the usual slides");
+  slides = lp_plan_get_slides (plan);
+  g_assert_cmpuint (slides->len, ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < slides->len; i++)
+    g_assert_cmpstr (((const LpSlide *) g_ptr_array_index (slides, i))->kind, ==, kinds[i]);
+  question = g_strdup_printf ("%" G_GINT64_FORMAT, FIRST_OF (plan, questions, LpQuestion)->id);
+  g_assert_cmpstr (((const LpSlide *) g_ptr_array_index (slides, slides->len - 1))->subject, ==, question);
+}
+
+/* The history says which answer and which question, by their first words. */
+static void
+test_labels (void)
+{
+  g_autoptr (LpPlan) plan = new_plan ();
+  gint64 question, answer;
+
+  assert_label (plan, lp_edit_question_new (plan, "What works well?", &question, NULL), "Add the question “What works well?”");
+  assert_label (plan, lp_edit_answer_new (plan, question, NULL, "Table 1", "The surgery car park is full by nine on most mornings", "", NULL, &answer, NULL),
+                "Write down “The surgery car park is full by nine on…”");
+  assert_label (plan, lp_edit_answer_set (plan, answer, NULL, "Table 1", "The car park is full", "", NULL), "Edit the answer “The surgery car park is full by nine on…”");
+  assert_label (plan, lp_edit_answer_remove (plan, answer, NULL), "Remove the answer “The car park is full”");
+  assert_label (plan, lp_edit_question_text (plan, question, "What works?", NULL), "Edit the question “What works well?”");
+  assert_label (plan, lp_edit_question_remove (plan, question, NULL), "Remove the question “What works?” with its answers");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -251,6 +288,8 @@ main (int    argc,
   g_test_add_func ("/plan/delivery/milestones", test_milestones);
   g_test_add_func ("/plan/delivery/standing", test_standing);
   g_test_add_func ("/plan/delivery/duplicate", test_duplicate);
+  g_test_add_func ("/plan/workshop/usual-slides", test_usual_slides);
+  g_test_add_func ("/plan/workshop/labels", test_labels);
   g_test_add_func ("/plan/workshop/answers", test_answers);
   g_test_add_func ("/plan/workshop/about", test_about);
   g_test_add_func ("/plan/workshop/slides", test_slides);

@@ -186,6 +186,11 @@ test_network_texts (void)
                "Allow Purbeck to be under the band, as a rural area", 2);
   assert_edit (lp_edit_network_exception (plan, SAMPLE_NETWORK (1), LP_EXCEPTION_NONE, "left over", NULL), "Take back the exception of Purbeck", 0);
 
+  assert_edit (lp_edit_network_notes (plan, SAMPLE_NETWORK (1), "Ferry", LP_EXCEPTION_RURAL, "Few people", NULL),
+               "Allow Purbeck to be under the band, as a rural area", 3);
+  assert_edit (lp_edit_network_notes (plan, SAMPLE_NETWORK (1), "Ferry", LP_EXCEPTION_NONE, "", NULL), "Change the note on Purbeck", 1);
+  assert_edit (lp_edit_network_notes (plan, SAMPLE_NETWORK (1), NULL, LP_EXCEPTION_NONE, "", NULL), "Change the note on Purbeck", 0);
+
   assert_refused (lp_edit_network_rename (plan, SAMPLE_NETWORK (1), " \n", &error), &error, LP_PLAN_ERROR_INVALID,
                   "A name cannot be empty. Type one.");
   assert_refused (lp_edit_network_rename (plan, SAMPLE_NETWORK (1), long_name, &error), &error, LP_PLAN_ERROR_INVALID,

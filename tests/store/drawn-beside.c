@@ -7,6 +7,7 @@
 #include "plan/edit-milestone.h"
 #include "plan/edit-measure.h"
 #include "plan/edit-outlook.h"
+#include "plan/edit-slide.h"
 #include "plan/edit-workshop.h"
 #include "plan/outlook.h"
 #include "plan/workshop.h"
@@ -122,8 +123,10 @@ draw_slide (LpPlan  *plan,
   if (slide == NULL || (lp_plan_get_slides (plan)->len < MOST && drawn_pick (3) == 0))
     return lp_edit_slide_new (plan, kinds[drawn_pick (G_N_ELEMENTS (kinds))], drawn_pick_word (), NULL, error);
 
-  switch (drawn_pick (4))
+  switch (drawn_pick (lp_plan_get_slides (plan)->len < MOST ? 5 : 4))
     {
+    case 4:
+      return lp_edit_slide_add_usual (plan, error);
     case 0:
       return lp_edit_slide_text (plan, slide->id, columns[drawn_pick (G_N_ELEMENTS (columns))], drawn_pick_word (), error);
     case 1:

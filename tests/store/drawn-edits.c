@@ -110,8 +110,10 @@ draw_network (LpPlan  *plan,
   if (network == NULL || (option->networks->len < MAX_NETWORKS && drawn_pick (5) == 0))
     return lp_edit_network_new (plan, option->id, drawn_pick (2) ? NULL : drawn_pick_word (), (const char *const *) codes, NULL, error);
 
-  switch (drawn_pick (6))
+  switch (drawn_pick (7))
     {
+    case 6:
+      return lp_edit_network_notes (plan, network->id, drawn_pick_word (), drawn_pick (LP_EXCEPTION_OTHER + 1), drawn_pick_word (), error);
     case 0:
       return lp_edit_network_rename (plan, network->id, drawn_pick_word (), error);
     case 1:

@@ -167,10 +167,22 @@ sample_read (GFile *file)
   return bytes;
 }
 
+static char *
+get_working_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "locality-planner", "working", NULL);
+}
+
+void
+sample_forget_working_copies (void)
+{
+  scratch_remove (get_working_folder ());
+}
+
 guint
 sample_count_working_copies (void)
 {
-  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "locality-planner", "working", NULL);
+  g_autofree char *path = get_working_folder ();
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   guint n = 0;
 

@@ -38,5 +38,8 @@ void    sample_commit  (LpStore *store, const char *note);
 /* The contents of @file; transfer full. */
 GBytes *sample_read    (GFile *file);
 
+/* Removes all working copies. */
+void    sample_forget_working_copies (void);
+
 /* How many working copies are there. */
 guint   sample_count_working_copies (void);

@@ -265,24 +265,20 @@ test_changed_elsewhere_but_saved (void)
   g_assert_cmpstr (lp_plan_get_note (lp_store_get_plan (theirs)), ==, "from elsewhere");
 }
 
+/* Asking leaves nothing behind, and a plan that is open has left nothing. */
 static void
-test_discard (void)
+test_has_recovered (void)
 {
   g_autoptr (GFile) file = make_plan ();
   g_autoptr (LpStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-  LpStoreOpening opening;
 
-  leave_edit (file, "left");
-  lp_store_discard_recovered (file, &error);
-  g_assert_no_error (error);
+  g_assert_false (lp_store_has_recovered (file));
   g_assert_cmpuint (sample_count_working_copies (), ==, 0);
-  store = open_plan (file, &opening);
-  g_assert_cmpint (opening, ==, LP_STORE_OPENED);
-  g_assert_cmpstr (lp_plan_get_note (lp_store_get_plan (store)), ==, "");
-
-  g_assert_false (lp_store_discard_recovered (file, &error));
-  g_assert_error (error, LP_STORE_ERROR, LP_STORE_ERROR_IN_USE);
+  leave_edit (file, "left");
+  g_assert_true (lp_store_has_recovered (file));
+  store = open_plan (file, NULL);
+  g_assert_false (lp_store_has_recovered (file));
+  g_assert_cmpstr (lp_plan_get_note (lp_store_get_plan (store)), ==, "left");
 }
 
 static void
@@ -376,7 +372,7 @@ main (int    argc,
   sample_add ("/store/recovery/nothing-unsaved", test_nothing_unsaved);
   sample_add ("/store/recovery/changed-elsewhere", test_changed_elsewhere);
   sample_add ("/store/recovery/changed-elsewhere-but-saved", test_changed_elsewhere_but_saved);
-  sample_add ("/store/recovery/discard", test_discard);
+  sample_add ("/store/recovery/has-recovered", test_has_recovered);
   sample_add ("/store/recovery/file-gone", test_file_gone);
   sample_add ("/store/recovery/left-damaged", test_left_damaged);
   sample_add ("/store/recovery/half-made", test_half_made);

@@ -9,3 +9,9 @@
  * unassigned. Aborts the test when it cannot be made. Transfer full; the file goes with the folder.
  */
 LpSession *dorset_session_new (const char *folder);
+
+/*
+ * The same plan as a run that was cut off leaves it when its file has been put back meanwhile: the file is the example; what was kept on this computer has the
+ * options "Saved" and "Left" besides. Transfer full; the file goes with the folder.
+ */
+GFile *dorset_leave_edits (const char *folder);

@@ -44,17 +44,17 @@ def work(program, screen, folder):
     program.wait_for_windows(1)
     # An arrow at once, before the map has been drawn, must do no harm.
     press(program, 'Right')
-    screen.settle()
+    screen.settle(program.is_idle)
 
     # Two practices on the map, and a network for them.
     press(program, 'Right', 'Return', 'Right', 'space', 'ctrl+shift+n')
-    screen.settle()
+    screen.settle(program.is_idle)
     press(program, 'm')
     program.type('1')
     press(program, 'Return')
-    screen.settle()
+    screen.settle(program.is_idle)
     press(program, 'p', 'ctrl+z')
-    screen.settle()
+    screen.settle(program.is_idle)
 
     press(program, 'ctrl+e')
     program.wait_for_windows(2)

@@ -5,6 +5,7 @@
 #include "ui/application/widgets.h"
 #include "ui/assistant/import-assistant.h"
 #include "ui/assistant/import-columns.h"
+#include "ui/assistant/import-list.h"
 #include "ui/assistant/import-remarks.h"
 #include "ui/window/window.h"
 #include "scratch.h"
@@ -46,7 +47,11 @@ find_child (LpImportAssistant *assistant,
             const char        *id)
 {
   GObject *child = gtk_widget_get_template_child (GTK_WIDGET (assistant), LP_TYPE_IMPORT_ASSISTANT, id);
+  GObject *list = gtk_widget_get_template_child (GTK_WIDGET (assistant), LP_TYPE_IMPORT_ASSISTANT, "list");
 
+  /* The page of a list is a widget of its own. */
+  if (child == NULL)
+    child = gtk_widget_get_template_child (GTK_WIDGET (list), LP_TYPE_IMPORT_LIST, id);
   g_assert_true (GTK_IS_WIDGET (child));
   return GTK_WIDGET (child);
 }

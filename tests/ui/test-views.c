@@ -233,6 +233,60 @@ test_words_or_a_menu (void)
   g_assert_cmpstr (lp_view_switcher_get_text (switcher), ==, "Coverage");
 }
 
+static void
+find_page_cb (GtkWidget *widget,
+              gpointer   title)
+{
+  const char **found = title;
+
+  if (*found == NULL && GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_mapped (widget) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (widget))
+      && gtk_style_context_has_class (gtk_widget_get_style_context (gtk_widget_get_parent (widget)), GTK_STYLE_CLASS_LINKED))
+    *found = gtk_label_get_text (GTK_LABEL (gtk_bin_get_child (GTK_BIN (widget))));
+  else if (*found == NULL && GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), find_page_cb, title);
+}
+
+/* What the button of the page that is shown says. */
+static const char *
+name_page (Fixture *fixture)
+{
+  const char *title = NULL;
+
+  find_page_cb (lp_window_views_get_shown (fixture->window->views), &title);
+  g_assert_nonnull (title);
+
+  return title;
+}
+
+static void
+test_keys_turn_pages (void)
+{
+  const struct { const char *view, *first, *second; int n; } rows[] = {
+    { "networks", "Map", "Table", 2 },
+    { "coverage", "Chart", "Table", 2 },
+    { "options", "Who Moves", "Matrix", 3 },    /* localities against the option: there are no two maps and no figures */
+    { "delivery", "Overview", "Pillars", 4 },
+    { "outlook", "Chart", "Table", 4 },
+    { "workshop", "Questions and Answers", "Slides", 3 },
+  };
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      fixture_activate (fixture, "view", g_variant_new_string (rows[i].view));
+      fixture_settle ();
+      g_assert_cmpstr (name_page (fixture), ==, rows[i].first);
+      fixture_activate (fixture, "next-page", NULL);
+      g_assert_cmpstr (name_page (fixture), ==, rows[i].second);
+      for (int more = 1; more < rows[i].n; more++)
+        fixture_activate (fixture, "next-page", NULL);
+      g_assert_cmpstr (name_page (fixture), ==, rows[i].first);
+      fixture_activate (fixture, "next-page", NULL);
+      fixture_activate (fixture, "previous-page", NULL);
+      g_assert_cmpstr (name_page (fixture), ==, rows[i].first);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -246,6 +300,7 @@ main (int   argc,
   g_test_add_func ("/views/picture-keeps-the-order", test_picture_keeps_the_order);
   g_test_add_func ("/views/last-view-is-remembered", test_last_view_is_remembered);
   g_test_add_func ("/views/only-what-is-seen-is-renewed", test_only_what_is_seen_is_renewed);
+  g_test_add_func ("/views/keys-turn-pages", test_keys_turn_pages);
   g_test_add_func ("/views/words-or-a-menu", test_words_or_a_menu);
 
   return g_test_run ();

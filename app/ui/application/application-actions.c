@@ -33,6 +33,8 @@ static const Accelerator accelerators[] = {
   { "win.find", { "<Primary>f" } },
   { "win.present", { "F5" } },
   { "win.next-pane", { "F6" } },
+  { "win.next-page", { "<Primary>Page_Down" } },
+  { "win.previous-page", { "<Primary>Page_Up" } },
   { "win.show-inspector", { "F9" } },
   { "win.show-menu", { "F10" } },
   { "win.fullscreen", { "F11" } },

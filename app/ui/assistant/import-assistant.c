@@ -6,10 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "lp-ui-assistant-resources.h"
-#include "ui/assistant/import-columns.h"
-#include "ui/assistant/import-memory.h"
+#include "ui/assistant/import-list.h"
 #include "ui/assistant/import-place.h"
-#include "ui/assistant/import-remarks.h"
 #include "ui/dialogs/file-chooser.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/import-assistant.ui"
@@ -20,23 +18,13 @@ struct _LpImportAssistant
 
   LpSession *session;           /* NULL: a new plan is made */
   LpPlan *empty;                /* stands for the new plan until there is one */
-  LpPracticeList *list;         /* NULL until a list is chosen */
-  GFile *list_file;             /* where it lies */
   gboolean finished;
-  gboolean is_filling;          /* the choice of sheets is being filled, not made */
 
   GtkInfoBar *trouble_bar;
   GtkLabel *trouble_label;
   GtkStack *pages;
   GtkButton *choose_button;
-  GtkLabel *file_label;
-  GtkComboBoxText *sheet_chooser;
-  GtkToggleButton *comma_button;
-  LpImportColumns *columns;
-  GtkLabel *columns_label;
-  GtkLabel *summary_label;
-  GtkWidget *remarks_box;
-  LpImportRemarks *remarks;
+  LpImportList *list;
   LpImportFiles *files;
   GtkButton *accept_button;
 };
@@ -62,57 +50,6 @@ show_trouble (LpImportAssistant *self,
   gtk_info_bar_set_revealed (self->trouble_bar, error != NULL);
 }
 
-/* What the list would come to now; no plan is altered. */
-static void
-renew_summary (LpImportAssistant *self)
-{
-  g_autoptr (LpImportReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LpEdit) edit = lp_practice_list_make_edit (self->list, get_plan (self), &report, &error);
-  g_autofree char *summary = edit != NULL ? lp_import_report_describe (report) : g_strdup (error->message);
-
-  gtk_label_set_text (self->summary_label, summary);
-  lp_import_remarks_show (self->remarks, report);
-  gtk_widget_set_visible (self->remarks_box, report != NULL && report->remarks->len > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), edit != NULL && (self->session == NULL || lp_edit_get_n_rows (edit) > 0));
-}
-
-/* The sheets to choose from, with the one that is shown. */
-static void
-show_sheets (LpImportAssistant *self)
-{
-  const char *const *sheets = lp_practice_list_get_sheets (self->list);
-
-  self->is_filling = TRUE;
-  gtk_combo_box_text_remove_all (self->sheet_chooser);
-  for (guint i = 0; sheets != NULL && sheets[i] != NULL; i++)
-    gtk_combo_box_text_append_text (self->sheet_chooser, sheets[i]);
-  gtk_combo_box_set_active (GTK_COMBO_BOX (self->sheet_chooser), (int) lp_practice_list_get_sheet (self->list));
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet_chooser), sheets != NULL);
-  self->is_filling = FALSE;
-}
-
-static void
-show_list (LpImportAssistant *self)
-{
-  const LpRecords *records = lp_practice_list_get_records (self->list);
-  guint n_columns = lp_records_get_n_columns (records);
-  guint n_rows = lp_records_get_n_rows (records);
-  g_autofree char *count = lp_format_count (n_rows);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%s · %s row", "%s · %s rows", n_rows), lp_practice_list_get_name (self->list), count);
-  g_autofree char *more = g_strdup_printf (_("The file has %u columns; the first %u are shown."), n_columns, LP_IMPORT_COLUMNS_MAX);
-
-  gtk_label_set_text (self->file_label, rows);
-  gtk_label_set_text (self->columns_label, more);
-  gtk_widget_set_visible (GTK_WIDGET (self->columns_label), n_columns > LP_IMPORT_COLUMNS_MAX);
-  show_sheets (self);
-  lp_import_columns_set_list (self->columns, self->list);
-  gtk_stack_set_visible_child_name (self->pages, "columns");
-  gtk_widget_show (GTK_WIDGET (self->accept_button));
-  gtk_widget_grab_default (GTK_WIDGET (self->accept_button));
-  renew_summary (self);
-}
-
 static gboolean
 shows_files (LpImportAssistant *self)
 {
@@ -131,20 +68,13 @@ show_files (LpImportAssistant *self)
 static gboolean
 load_list (LpImportAssistant *self,
            GFile             *file,
-           int                sheet,
            GError           **error)
 {
-  LpPracticeList *list = lp_practice_list_read_sheet (file, sheet, error);
-
-  if (list == NULL)
+  if (!lp_import_list_load (self->list, file, error))
     return FALSE;
-  lp_import_memory_recall (list);
-  lp_practice_list_set_style (list, gtk_toggle_button_get_active (self->comma_button) ? LP_NUMBER_DECIMAL_COMMA : LP_NUMBER_DECIMAL_POINT);
-  lp_import_columns_set_list (self->columns, NULL);
-  g_clear_pointer (&self->list, lp_practice_list_free);
-  self->list = list;
-  g_set_object (&self->list_file, file);
-  show_list (self);
+  gtk_stack_set_visible_child_name (self->pages, "columns");
+  gtk_widget_show (GTK_WIDGET (self->accept_button));
+  gtk_widget_grab_default (GTK_WIDGET (self->accept_button));
   return TRUE;
 }
 
@@ -168,15 +98,7 @@ bring_in (LpImportAssistant *self,
           LpSession         *session,
           GError           **error)
 {
-  LpEdit *edit;
-
-  if (shows_files (self))
-    return lp_import_files_bring_in (self->files, session, error);
-  edit = lp_practice_list_make_edit (self->list, lp_session_get_plan (session), NULL, error);
-  if (edit != NULL)
-    lp_import_memory_remember (self->list);
-
-  return lp_session_commit (session, edit, error);
+  return shows_files (self) ? lp_import_files_bring_in (self->files, session, error) : lp_import_list_bring_in (self->list, session, error);
 }
 
 static LpSession *
@@ -213,7 +135,7 @@ accept (LpImportAssistant *self)
         show_trouble (self, error);
       return;
     }
-  place = lp_import_place_choose (GTK_WINDOW (self), shows_files (self) ? NULL : lp_practice_list_get_name (self->list));
+  place = lp_import_place_choose (GTK_WINDOW (self), shows_files (self) ? NULL : lp_import_list_get_name (self->list));
   if (place != NULL)
     lp_import_assistant_make_plan (self, place);
 }
@@ -228,28 +150,6 @@ choose_clicked_cb (LpImportAssistant *self)
 }
 
 static void
-sheet_changed_cb (LpImportAssistant *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = self->list_file != NULL ? g_object_ref (self->list_file) : NULL;
-
-  if (self->is_filling || file == NULL)
-    return;
-  if (!load_list (self, file, gtk_combo_box_get_active (GTK_COMBO_BOX (self->sheet_chooser)), &error))
-    show_sheets (self);
-  show_trouble (self, error);
-}
-
-static void
-comma_toggled_cb (LpImportAssistant *self)
-{
-  if (self->list == NULL)
-    return;
-  lp_practice_list_set_style (self->list, gtk_toggle_button_get_active (self->comma_button) ? LP_NUMBER_DECIMAL_COMMA : LP_NUMBER_DECIMAL_POINT);
-  renew_summary (self);
-}
-
-static void
 files_changed_cb (LpImportAssistant *self)
 {
   const LpImportPreview *preview = lp_import_files_get_preview (self->files);
@@ -258,10 +158,20 @@ files_changed_cb (LpImportAssistant *self)
 }
 
 static void
-columns_changed_cb (LpImportAssistant *self)
+list_changed_cb (LpImportAssistant *self)
 {
+  guint n_rows;
+  gboolean can_take = lp_import_list_can_take (self->list, &n_rows);
+
   show_trouble (self, NULL);
-  renew_summary (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), can_take && (self->session == NULL || n_rows > 0));
+}
+
+static void
+list_trouble_cb (LpImportAssistant *self,
+                 const GError      *error)
+{
+  show_trouble (self, error);
 }
 
 static void
@@ -303,21 +213,9 @@ lp_import_assistant_dispose (GObject *object)
 {
   LpImportAssistant *self = LP_IMPORT_ASSISTANT (object);
 
-  if (self->columns != NULL)
-    lp_import_columns_set_list (self->columns, NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->empty);
   G_OBJECT_CLASS (lp_import_assistant_parent_class)->dispose (object);
-}
-
-static void
-lp_import_assistant_finalize (GObject *object)
-{
-  LpImportAssistant *self = LP_IMPORT_ASSISTANT (object);
-
-  g_clear_pointer (&self->list, lp_practice_list_free);
-  g_clear_object (&self->list_file);
-  G_OBJECT_CLASS (lp_import_assistant_parent_class)->finalize (object);
 }
 
 static void
@@ -326,34 +224,24 @@ lp_import_assistant_class_init (LpImportAssistantClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lp_import_assistant_dispose;
-  G_OBJECT_CLASS (klass)->finalize = lp_import_assistant_finalize;
   GTK_DIALOG_CLASS (klass)->response = lp_import_assistant_response;
   signals[FINISHED] = g_signal_new ("finished", LP_TYPE_IMPORT_ASSISTANT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, LP_TYPE_SESSION);
 
   lp_ui_assistant_register_resource ();
-  g_type_ensure (LP_TYPE_IMPORT_COLUMNS);
-  g_type_ensure (LP_TYPE_IMPORT_REMARKS);
+  g_type_ensure (LP_TYPE_IMPORT_LIST);
   g_type_ensure (LP_TYPE_IMPORT_FILES);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, pages);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, choose_button);
-  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, file_label);
-  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, sheet_chooser);
-  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, comma_button);
-  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, columns);
-  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, columns_label);
-  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, remarks_box);
-  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, remarks);
+  gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, list);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, files);
   gtk_widget_class_bind_template_child (widget_class, LpImportAssistant, accept_button);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, files_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sheet_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, comma_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_trouble_cb);
   gtk_widget_class_bind_template_callback (widget_class, trouble_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_data_received_cb);
 }
@@ -383,6 +271,7 @@ lp_import_assistant_new (GtkWindow *parent,
       gtk_window_set_title (GTK_WINDOW (self), _("Bring In Files"));
       gtk_button_set_label (self->accept_button, _("_Bring In"));
     }
+  lp_import_list_set_plan (self->list, get_plan (self));
   lp_import_files_set_plan (self->files, get_plan (self));
   if (file != NULL)
     lp_import_assistant_load (self, file);
@@ -394,8 +283,8 @@ static void
 load_among (LpImportAssistant *self,
             GFile             *file)
 {
-  if (!shows_files (self) && self->list_file != NULL)
-    lp_import_files_add_file (self->files, self->list_file);
+  if (!shows_files (self) && lp_import_list_get_file (self->list) != NULL)
+    lp_import_files_add_file (self->files, lp_import_list_get_file (self->list));
   lp_import_files_add_file (self->files, file);
   show_files (self);
 }
@@ -412,7 +301,7 @@ lp_import_assistant_load (LpImportAssistant *self,
 
   loaded = lp_import_is_list (file, &is_list, &error);
   if (loaded && is_list && !shows_files (self))
-    loaded = load_list (self, file, -1, &error);
+    loaded = load_list (self, file, &error);
   else if (loaded)
     load_among (self, file);
   show_trouble (self, error);
@@ -451,7 +340,7 @@ lp_import_assistant_make_plan (LpImportAssistant *self,
   g_autoptr (LpSession) session = NULL;
 
   g_return_val_if_fail (LP_IS_IMPORT_ASSISTANT (self), FALSE);
-  g_return_val_if_fail (self->session == NULL && (self->list != NULL || shows_files (self)), FALSE);
+  g_return_val_if_fail (self->session == NULL && (lp_import_list_get_file (self->list) != NULL || shows_files (self)), FALSE);
 
   session = make_session (self, file, &error);
   show_trouble (self, error);

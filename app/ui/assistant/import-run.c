@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/assistant/import-memory.h"
+
 /* Before this share has been read a guess of the time left would jump about. */
 #define LEAST_SHARE 0.05
 
@@ -84,6 +86,14 @@ read_cb (GObject      *source,
     run->finished (run->data, is_whole);
 }
 
+/* In the thread that reads: lists among the files mean what a person has said of such lists. */
+static void
+recall_cb (LpPracticeList *list,
+           gpointer        data)
+{
+  lp_import_memory_recall (list);
+}
+
 static void
 begin (LpImport   *import,
        LpPlan     *plan,
@@ -117,6 +127,7 @@ lp_import_run_new (GPtrArray           *files,
   for (guint i = 0; i < files->len; i++)
     lp_import_add_file (run->import, g_ptr_array_index (files, i), NULL);
   lp_import_set_area (run->import, drawn);
+  lp_import_set_meaning (run->import, recall_cb, NULL);
   begin (run->import, plan, area);
 
   task = g_task_new (NULL, NULL, read_cb, run);

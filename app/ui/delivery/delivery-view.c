@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "charts/standing-charts.h"
+#include "import/example.h"
 #include "plan/edit-delivery.h"
 #include "ui/application/renewal.h"
 #include "ui/coverage/chart-view.h"
@@ -114,10 +115,12 @@ update (LpDeliveryView *self)
   g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "show");
   const char *shown = g_variant_get_string (state, NULL);
   gboolean milestones_shown = strcmp (shown, "milestones") == 0;
+  gboolean has_pillars = lp_plan_get_pillars (lp_session_get_plan (self->session))->len > 0;
 
   gtk_widget_set_visible (self->add_action_button, !milestones_shown);
+  gtk_widget_set_sensitive (self->add_action_button, has_pillars);
   gtk_widget_set_visible (self->add_milestone_button, milestones_shown);
-  if (coverage == NULL || (lp_plan_get_pillars (lp_session_get_plan (self->session))->len == 0 && !milestones_shown))
+  if (coverage == NULL || (!has_pillars && !milestones_shown))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
@@ -231,6 +234,18 @@ show_changed_state_cb (GSimpleAction *action,
 }
 
 static void
+begin_activated_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LpDeliveryView *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (lp_delivery_commit (GTK_WIDGET (self), self->session, lp_import_usual_delivery (lp_session_get_plan (self->session), &error), &error))
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "show", g_variant_new_string ("pillars"));
+}
+
+static void
 add_activated_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -330,6 +345,7 @@ lp_delivery_view_init (LpDeliveryView *self)
 {
   static const GActionEntry entries[] = {
     { "show", NULL, "s", "'overview'", show_changed_state_cb },
+    { "begin", begin_activated_cb },
     { "add", add_activated_cb },
     { "add-milestone", add_milestone_activated_cb },
   };

@@ -68,7 +68,6 @@ static const Shortcut map_shortcuts[] = {
   { { "n" }, N_("Choose practices of the chosen network only") },
   { { "i" }, N_("Inset to the next corner") },
   { { "plus", "minus" }, N_("Zoom in and out") },
-  { { "i" }, N_("Inset to the next corner") },
   { { "0" }, N_("Show all of the plan") },
   { { "z" }, N_("Zoom to what is chosen") },
 };
@@ -77,6 +76,8 @@ static const Shortcut view_shortcuts[] = {
   { { "<Primary>f" }, N_("Find") },
   { { "F5" }, N_("Present to the room (F1 there lists its keys)") },
   { { "F6" }, N_("Next pane") },
+  { { "<Primary>Page_Down" }, N_("Next page of the view") },
+  { { "<Primary>Page_Up" }, N_("Page of the view before") },
   { { "F9" }, N_("Show or hide the inspector") },
   { { "F10" }, N_("Menu") },
   { { "F11" }, N_("Full screen") },

@@ -10,7 +10,7 @@
 
 /* Drawn on each side beyond the picture, user units. */
 #define MARGIN 240.0
-/* A map whose drawing takes longer than this, us, is stretched while one zooms, and its labels follow when the hand rests: a county's never is. */
+/* A map whose drawing takes longer than this, us, is stretched while one zooms, and its labels follow when the hand rests: a county's never does. */
 #define SLOW 40000
 /* Nobody turns a wheel or drags on after so long a rest, ms. */
 #define REST 140
@@ -24,6 +24,7 @@ struct _LpMapCache
   cairo_surface_t *locator_land; /* NULL: not drawn yet */
   const LpShape *locator_outline; /* whose land that is, for comparing alone */
   double scale;                 /* of the newest drawing that was sharp */
+  LpPoint centre;               /* likewise */
   gint64 took;                  /* it, us */
   guint resting;                /* source that draws all of it after a rest */
   gboolean rested;              /* it is to be drawn now */
@@ -85,19 +86,20 @@ lp_map_cache_arrange (LpMapCache       *cache,
   *inset_viewport = lp_map_arrangement_get_viewport (&cache->arrangement);
 }
 
-const LpMapLabel *
+gboolean
 lp_map_cache_find_label (LpMapCache *cache,
                          LpViewport  viewport,
                          LpPoint     at,
-                         gboolean    whole)
+                         gboolean    whole,
+                         LpMapLabel *label)
 {
   LpRect inset = cache->arrangement.inset;
 
   if (cache->ground == NULL)
-    return NULL;
+    return FALSE;
   if (!whole || !lp_rect_contains (inset, at))
-    return lp_layer_cache_find_label (cache->ground, viewport, at);
-  return lp_layer_cache_find_label (cache->inset, lp_map_arrangement_get_viewport (&cache->arrangement), (LpPoint) { at.x - inset.x, at.y - inset.y });
+    return lp_layer_cache_find_label (cache->ground, viewport, at, label);
+  return lp_layer_cache_find_label (cache->inset, lp_map_arrangement_get_viewport (&cache->arrangement), (LpPoint) { at.x - inset.x, at.y - inset.y }, label);
 }
 
 static void
@@ -118,7 +120,7 @@ draw_inset (LpMapCache       *cache,
             const LpMapScene *scene,
             const LpStyle    *style,
             const LpMapState *state,
-            gboolean          hurry)
+            LpMapHaste        haste)
 {
   LpMapArrangement own = lp_map_arrangement_in_inset (&cache->arrangement);
 
@@ -126,7 +128,7 @@ draw_inset (LpMapCache       *cache,
     return;
   cairo_save (cr);
   cairo_translate (cr, cache->arrangement.inset.x, cache->arrangement.inset.y);
-  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, &own, hurry);
+  lp_layer_cache_draw (cache->inset, cr, scene, lp_map_arrangement_get_viewport (&cache->arrangement), style, state, &own, haste);
   cairo_restore (cr);
 }
 
@@ -174,17 +176,32 @@ draw_sharply (LpMapCache       *cache,
               LpViewport        viewport,
               const LpStyle    *style,
               const LpMapState *state,
-              gboolean          whole,
-              gboolean          hurry)
+              const LpMapArrangement *above,
+              LpMapHaste        haste)
 {
   gint64 begun = g_get_monotonic_time ();
   gboolean anew = cache->scale != viewport.scale;
 
-  if (!lp_layer_cache_draw (cache->ground, cr, scene, viewport, style, state, whole ? &cache->arrangement : NULL, hurry))
+  if (!lp_layer_cache_draw (cache->ground, cr, scene, viewport, style, state, above, haste))
     wait_for_rest (cache);
-  if (anew && !hurry)
+  if (anew && haste == LP_MAP_AT_REST)
     cache->took = g_get_monotonic_time () - begun;
   cache->scale = viewport.scale;
+  cache->centre = viewport.centre;
+}
+
+/* A map that is slow to draw has its labels when the hand rests; on any, they do not jump about while one pans. */
+static LpMapHaste
+choose_haste (const LpMapCache *cache,
+              LpViewport        viewport)
+{
+  if (cache->rested)
+    return LP_MAP_AT_REST;
+  if (cache->took > SLOW)
+    return LP_MAP_IN_HURRY;
+  if (cache->scale == viewport.scale && (cache->centre.x != viewport.centre.x || cache->centre.y != viewport.centre.y || cache->resting != 0))
+    return LP_MAP_MOVING;
+  return LP_MAP_AT_REST;
 }
 
 void
@@ -196,19 +213,19 @@ lp_map_cache_draw (LpMapCache       *cache,
                    const LpMapState *state,
                    gboolean          whole)
 {
-  gboolean hurry = cache->took > SLOW && !cache->rested;
-  LpMapArrangement close;
+  LpMapArrangement close = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
+  LpMapHaste haste;
 
   make_caches (cache);
+  haste = choose_haste (cache, viewport);
   cache->rested = FALSE;
-  if (hurry && !whole && cache->scale > 0 && cache->scale != viewport.scale &&
+  if (haste == LP_MAP_IN_HURRY && !whole && cache->scale > 0 && cache->scale != viewport.scale &&
       lp_layer_cache_draw_stretched (cache->ground, cr, scene, viewport, style))
     wait_for_rest (cache);
   else
-    draw_sharply (cache, cr, scene, viewport, style, state, whole, hurry);
+    draw_sharply (cache, cr, scene, viewport, style, state, &close, haste);
   if (whole)
-    draw_inset (cache, cr, scene, style, state, hurry);
-  close = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
+    draw_inset (cache, cr, scene, style, state, haste);
   lp_map_draw_furniture (cr, scene, viewport, style, &close);
   draw_locator (cache, cr, scene, viewport, style, close.locator);
 }

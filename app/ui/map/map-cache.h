@@ -30,11 +30,12 @@ void        lp_map_cache_arrange    (LpMapCache       *cache,
                                      const LpStyle    *style,
                                      LpRect           *inset_place,
                                      LpViewport       *inset_viewport);
-/** lp_map_cache_find_label: the label drawn at @at of @viewport, in the inset or beside it; NULL when there is none. Holds until the next drawing. */
-const LpMapLabel *lp_map_cache_find_label (LpMapCache *cache,
+/** lp_map_cache_find_label: the label drawn at @at of @viewport, in the inset or beside it, into @label with its box in the one or the other; FALSE when there is none. */
+gboolean    lp_map_cache_find_label (LpMapCache       *cache,
                                      LpViewport        viewport,
                                      LpPoint           at,
-                                     gboolean          whole);
+                                     gboolean          whole,
+                                     LpMapLabel       *label);
 /** lp_map_cache_draw: paints the map for @viewport. @whole: with inset and key as arranged. */
 void        lp_map_cache_draw       (LpMapCache       *cache,
                                      cairo_t          *cr,

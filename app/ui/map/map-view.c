@@ -344,7 +344,7 @@ _lp_map_view_hit (LpMapView *self,
 {
   LpPoint own = at;
   LpViewport viewport = _lp_map_view_find_viewport (self, &own);
-  const LpMapLabel *label;
+  LpMapLabel label;
   LpMapHit found;
 
   if (self->scene == NULL || self->style == NULL)
@@ -354,9 +354,8 @@ _lp_map_view_hit (LpMapView *self,
   if (found.kind == LP_MAP_HIT_PRACTICE || found.kind == LP_MAP_HIT_BRANCH)
     return found;
   /* A name at sea is its network's too; one of a practice is not taken hold of, so that a rectangle may begin on it. */
-  label = lp_map_cache_find_label (self->cache, self->viewport, at, self->fitted);
-  if (label != NULL && (label->kind == LP_MAP_LABEL_NETWORK || label->kind == LP_MAP_LABEL_NUMBER))
-    lp_map_hit_label (self->scene, label, &found);
+  if (lp_map_cache_find_label (self->cache, self->viewport, at, self->fitted, &label) && (label.kind == LP_MAP_LABEL_NETWORK || label.kind == LP_MAP_LABEL_NUMBER))
+    lp_map_hit_label (self->scene, &label, &found);
   return found;
 }
 

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/present/slide-draw.h"
 #include "ui/application/widget-style.h"
+#include "ui/present/slide-draw-private.h"
 
 struct _LpNotesWindow
 {
@@ -38,29 +38,24 @@ tick_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* At the shape of a wall, in the middle of the place. */
+/* Below its heading, and not in the middle of what is left. */
 static void
-draw_page (LpNotesWindow     *self,
-           const LpSlidePage *page,
+draw_page (const LpSlidePage *page,
            GtkWidget         *widget,
            cairo_t           *cr)
 {
   g_autoptr (LpStyle) style = lp_widget_style_new (widget);
   double width = gtk_widget_get_allocated_width (widget), height = gtk_widget_get_allocated_height (widget);
-  double scale = MIN (width / 1280, height / 800);
 
-  if (page == NULL)
-    return;
-  cairo_translate (cr, (width - 1280 * scale) / 2, 0);
-  cairo_scale (cr, scale, scale);
-  lp_slide_draw (page, cr, 1280, 800, style->font_family, "", TRUE);
+  if (page != NULL)
+    lp_slide_draw_small (page, cr, width, MIN (height, width * LP_WALL_HEIGHT / LP_WALL_WIDTH), style->font_family);
 }
 
 static gboolean
 now_draw_cb (LpNotesWindow *self,
              cairo_t       *cr)
 {
-  draw_page (self, self->now, self->now_picture, cr);
+  draw_page (self->now, self->now_picture, cr);
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -69,7 +64,7 @@ static gboolean
 next_draw_cb (LpNotesWindow *self,
               cairo_t       *cr)
 {
-  draw_page (self, self->next, self->next_picture, cr);
+  draw_page (self->next, self->next_picture, cr);
 
   return GDK_EVENT_PROPAGATE;
 }

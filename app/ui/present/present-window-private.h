@@ -19,6 +19,7 @@ struct _LpPresentWindow
   GtkWidget *veil;              /* over both: blank, or dim but for a circle */
   GtkWidget *keys;              /* the list of keys, hidden until asked for */
   LpNotesWindow *notes;         /* NULL: not shown */
+  int notes_monitor;            /* which the notes fill; -1: there is but one, and they are a window on it */
 
   LpSession *session;
   LpSlidePage *page;

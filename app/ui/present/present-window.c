@@ -149,6 +149,8 @@ _lp_present_window_toggle_notes (LpPresentWindow *self)
       return;
     }
   self->notes = lp_notes_window_new (self->session);
+  if (self->notes_monitor >= 0)
+    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->notes), gtk_widget_get_screen (GTK_WIDGET (self)), self->notes_monitor);
   g_signal_connect_object (self->notes, "destroy", G_CALLBACK (notes_destroyed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes, "key-press-event", G_CALLBACK (notes_key_pressed_cb), self, G_CONNECT_SWAPPED);
   lp_notes_window_show_place (self->notes, self->place, self->hide_names);
@@ -288,6 +290,7 @@ lp_present_window_init (LpPresentWindow *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
+  self->notes_monitor = -1;
   self->canvas = gtk_drawing_area_new ();
   self->map = g_object_new (LP_TYPE_MAP_VIEW, NULL);
   self->veil = gtk_drawing_area_new ();
@@ -338,36 +341,41 @@ lp_present_window_new (GtkWindow *parent,
   return self;
 }
 
-/* A monitor that the window this belongs to is not on; -1 when there is but one. */
-static int
-find_other_monitor (LpPresentWindow *self)
+/* The monitor with the window that this belongs to, and one that it is not on; FALSE when there is but one. */
+static gboolean
+find_monitors (LpPresentWindow *self,
+               int             *own,
+               int             *other)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
   GdkWindow *window = parent != NULL ? gtk_widget_get_window (GTK_WIDGET (parent)) : NULL;
-  GdkMonitor *own = window != NULL ? gdk_display_get_monitor_at_window (display, window) : NULL;
+  GdkMonitor *here = window != NULL ? gdk_display_get_monitor_at_window (display, window) : NULL;
 
-  for (int i = 0; own != NULL && i < gdk_display_get_n_monitors (display); i++)
-    if (gdk_display_get_monitor (display, i) != own)
-      return i;
+  *own = *other = -1;
+  for (int i = gdk_display_get_n_monitors (display); here != NULL && i-- > 0;)
+    *(gdk_display_get_monitor (display, i) == here ? own : other) = i;
 
-  return -1;
+  return *own >= 0 && *other >= 0;
 }
 
 void
 lp_present_window_start (LpPresentWindow *self)
 {
-  int other;
+  int wall;
 
   g_return_if_fail (LP_IS_PRESENT_WINDOW (self));
 
-  other = find_other_monitor (self);
-  if (other >= 0)
-    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), gtk_widget_get_screen (GTK_WIDGET (self)), other);
-  else
-    gtk_window_fullscreen (GTK_WINDOW (self));
+  if (!find_monitors (self, &self->notes_monitor, &wall))
+    {
+      self->notes_monitor = -1;
+      gtk_window_fullscreen (GTK_WINDOW (self));
+      gtk_window_present (GTK_WINDOW (self));
+      return;
+    }
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), gtk_widget_get_screen (GTK_WIDGET (self)), wall);
   gtk_window_present (GTK_WINDOW (self));
-  if (other >= 0)
+  if (self->notes == NULL)
     _lp_present_window_toggle_notes (self);
 }
 

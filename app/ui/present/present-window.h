@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (LpPresentWindow, lp_present_window, LP, PRESENT_WINDOW, Gt
 /** lp_present_window_new: of @session, whose actions "win." are those of @parent. It is not shown yet; see lp_present_window_start(). Returns: (transfer none), GTK owns windows */
 LpPresentWindow   *lp_present_window_new          (GtkWindow       *parent,
                                                    LpSession       *session);
-/** lp_present_window_start: fills a screen, another than that of the window it belongs to where there are two; the notes then open on the first. */
+/** lp_present_window_start: fills a screen, another than that of the window it belongs to where there are two; the notes then fill the first. */
 void               lp_present_window_start        (LpPresentWindow *self);
 
 /** lp_present_window_go: to the slide at @place of those shown, from 0; past the end is the last. */

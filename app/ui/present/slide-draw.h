@@ -44,4 +44,11 @@ void          lp_slide_draw          (const LpSlidePage   *page,
                                       const char          *place,
                                       gboolean             with_map);
 
+/** lp_slide_draw_small: the slide as on a wall of 1280x800, made smaller to fit the middle of (0,0)-(width,height); with the map. */
+void          lp_slide_draw_small    (const LpSlidePage   *page,
+                                      cairo_t             *cr,
+                                      double               width,
+                                      double               height,
+                                      const char          *font_family);
+
 G_END_DECLS

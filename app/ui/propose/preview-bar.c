@@ -44,7 +44,7 @@ describe_figures (const LpProposalPreview *preview)
   g_autofree char *km_before = describe_km (lp_proposal_preview_get_km_before (preview));
   g_autofree char *km_after = describe_km (lp_proposal_preview_get_km_after (preview));
   guint moves = lp_proposal_preview_get_moves (preview)->len;
-  g_autofree char *who = g_strdup_printf (ngettext ("%u ringed practice would move.", "%u ringed practices would move.", moves), moves);
+  g_autofree char *who = g_strdup_printf (ngettext ("%u practice would move.", "%u practices would move.", moves), moves);
 
   /* Translators: who would move; then the state of the option before and after. */
   return g_strdup_printf (_("%s Now: %s%s → then: <b>%s%s</b>"), who, before, km_before, after, km_after);

@@ -29,6 +29,12 @@ void        lp_view_set_narrow (GtkWidget *view, gboolean narrow);
 /** lp_view_focus_next: F6. To the view's next pane, or to its first when the focus is elsewhere. FALSE: the focus was in its last pane. */
 gboolean    lp_view_focus_next (GtkWidget *view);
 
+/**
+ * lp_view_turn_page: Ctrl+Page Down and Ctrl+Page Up. To the next (@step 1) or the one before (@step -1) of the pages that a view offers as a
+ * row of linked buttons, of which one is down; after the last comes the first. FALSE: the view has no such row.
+ */
+gboolean    lp_view_turn_page  (GtkWidget *view, int step);
+
 /** lp_view_get_chart: the name, as lp_session_export() knows it, of the picture that the view shows now; NULL: none. */
 const char *lp_view_get_chart  (GtkWidget *view);
 

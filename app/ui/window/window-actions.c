@@ -104,6 +104,30 @@ next_pane_activated_cb (GSimpleAction *action,
 }
 
 static void
+turn_page (LpWindow *self,
+           int       step)
+{
+  if (!lp_view_turn_page (lp_window_views_get_shown (self->views), step))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+next_page_activated_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  turn_page (user_data, 1);
+}
+
+static void
+previous_page_activated_cb (GSimpleAction *action,
+                            GVariant      *parameter,
+                            gpointer       user_data)
+{
+  turn_page (user_data, -1);
+}
+
+static void
 show_menu_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
@@ -192,6 +216,8 @@ static const GActionEntry entries[] = {
   { "show-unassigned", show_unassigned_activated_cb },
   { "find", find_activated_cb },
   { "next-pane", next_pane_activated_cb },
+  { "next-page", next_page_activated_cb },
+  { "previous-page", previous_page_activated_cb },
   { "show-menu", show_menu_activated_cb },
   { "fullscreen", NULL, NULL, "false", fullscreen_changed_cb },
   { "present", present_activated_cb },
@@ -202,8 +228,8 @@ static const GActionEntry entries[] = {
 };
 
 static const char *const with_plan[] = {
-  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "history", "name-moment", "compare-moment", "present",
-  "clear-selection", "show-selection", "reveal-selection",
+  "view", "show-inspector", "show-problems", "show-unassigned", "find", "next-pane", "next-page", "previous-page", "history", "name-moment",
+  "compare-moment", "present", "clear-selection", "show-selection", "reveal-selection",
   "save", "save-as", "merge-copy", "export", "export-picture", "save-picture", "copy-picture", "print-view", "print-report", "open-folder",
   "bring-in", "bring-in-layer", "bring-in-layer-file",
   "option-new", "option-choose", "option-duplicate", "option-rename", "option-delete", "option-note",

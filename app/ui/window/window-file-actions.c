@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/kept-edits.h"
 #include "ui/dialogs/file-chooser.h"
 #include "ui/dialogs/merge-dialog.h"
 
@@ -83,24 +84,58 @@ _lp_window_file_actions_init (LpWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
-/* The file and the working copy of a run that was cut off have both gone on: only a person can say which is meant. */
-static gboolean
-ask_recover (LpWindow     *self,
-             const GError *error)
+enum { RESPONSE_FILE = 1 };
+
+/* Only a person can say which is meant: the file, or what a run that was cut off had kept. The file can be chosen where it opens at all. */
+static int
+ask_kept_edits (LpWindow     *self,
+                const GError *error)
 {
   GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL, GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE,
                                               "%s", _("Open the edits kept on this computer?"));
   int response;
 
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", error->message);
-  gtk_dialog_add_buttons (GTK_DIALOG (dialog),
-                          _("_Cancel"), GTK_RESPONSE_CANCEL,
-                          _("_Open Kept Edits"), GTK_RESPONSE_ACCEPT,
-                          NULL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Cancel"), GTK_RESPONSE_CANCEL);
+  if (g_error_matches (error, LP_STORE_ERROR, LP_STORE_ERROR_CHANGED_ELSEWHERE))
+    gtk_dialog_add_button (GTK_DIALOG (dialog), _("Keep Them and Open the _File"), RESPONSE_FILE);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Open Kept Edits"), GTK_RESPONSE_ACCEPT);
   response = gtk_dialog_run (GTK_DIALOG (dialog));
   gtk_widget_destroy (dialog);
 
-  return response == GTK_RESPONSE_ACCEPT;
+  return response;
+}
+
+/* The file as it stands; the kept edits become a plan of their own, and @told says where. */
+static LpSession *
+open_beside_kept_edits (GFile   *file,
+                        char   **told,
+                        GError **error)
+{
+  g_autoptr (GFile) kept = lp_kept_edits_save (file, NULL, error);
+  g_autofree char *path = kept != NULL ? g_file_get_parse_name (kept) : NULL;
+
+  if (kept == NULL)
+    return NULL;
+  *told = g_strdup_printf (_("The kept edits are a plan of their own: “%s”."), path);
+
+  return lp_session_open (file, NULL, error);
+}
+
+/* A second way where @file did not open because of @error, which stays when there is none. */
+static LpSession *
+open_otherwise (LpWindow  *self,
+                GFile     *file,
+                char     **told,
+                GError   **error)
+{
+  int response = lp_kept_edits_exist (file) ? ask_kept_edits (self, *error) : GTK_RESPONSE_CANCEL;
+
+  if (response != GTK_RESPONSE_ACCEPT && response != RESPONSE_FILE)
+    return NULL;
+  g_clear_error (error);
+
+  return response == RESPONSE_FILE ? open_beside_kept_edits (file, told, error) : lp_session_open_recovered (file, error);
 }
 
 void
@@ -109,17 +144,15 @@ lp_window_open_plan (LpWindow *self,
 {
   LpStoreOpening opening = LP_STORE_OPENED;
   g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
   LpSession *session;
 
   g_return_if_fail (LP_IS_WINDOW (self));
   g_return_if_fail (self->session == NULL);
 
   session = lp_session_open (file, &opening, &error);
-  if (session == NULL && g_error_matches (error, LP_STORE_ERROR, LP_STORE_ERROR_CHANGED_ELSEWHERE) && ask_recover (self, error))
-    {
-      g_clear_error (&error);
-      session = lp_session_open_recovered (file, &error);
-    }
+  if (session == NULL)
+    session = open_otherwise (self, file, &told, &error);
   if (session == NULL)
     {
       lp_window_show_error (self, error);
@@ -129,6 +162,8 @@ lp_window_open_plan (LpWindow *self,
   lp_window_set_session (self, session);
   if (opening == LP_STORE_RECOVERED)
     lp_window_show_message (self, _("The program was cut off last time; the edits it had kept are back."));
+  else if (told != NULL)
+    lp_window_show_message (self, told);
 }
 
 void

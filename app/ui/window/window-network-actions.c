@@ -142,8 +142,7 @@ notes_written_cb (const LpNetworkNotes *notes,
   LpPlan *plan = lp_session_get_plan (self->session);
   g_autoptr (GError) error = NULL;
 
-  if (_lp_window_commit (self, lp_edit_network_note (plan, notes->network_id, notes->note, &error), &error))
-    _lp_window_commit (self, lp_edit_network_exception (plan, notes->network_id, notes->exception, notes->reason, &error), &error);
+  _lp_window_commit (self, lp_edit_network_notes (plan, notes->network_id, notes->note, notes->exception, notes->reason, &error), &error);
 }
 
 static void

@@ -5,7 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "plan/answer-about.h"
+#include "import/example.h"
+#include "plan/edit-workshop.h"
 #include "ui/application/id-list.h"
 #include "ui/application/renewal.h"
 #include "ui/workshop/page-parts.h"
@@ -21,7 +22,7 @@ struct _LpQuestionsPage
   GtkTreeView *questions;
   GtkListStore *store;
   GtkTreeViewColumn *text_column;
-  GtkWidget *remove;
+  GtkWidget *remove, *usual;
   GtkLabel *error_label;
   LpAnswerList *list;
   LpAnswerForm *form;
@@ -91,8 +92,9 @@ fill_questions (LpQuestionsPage *self)
                                          QUESTION_N, count_answers (plan, question->id), QUESTION_IS_ONE, TRUE, -1);
     }
   lp_id_list_choose (self->questions, chosen);
+  gtk_widget_set_visible (self->usual, questions->len == 0);
   self->filling = FALSE;
-  self->filled = TRUE;
+  self->filled = questions->len > 0;
 }
 
 static void
@@ -137,6 +139,14 @@ add_question_cb (LpQuestionsPage *self)
 
   if (commit (self, lp_edit_question_new (lp_session_get_plan (self->session), _("New question"), &id, &error), &error))
     lp_id_list_edit (self->questions, id, self->text_column);
+}
+
+static void
+add_usual_cb (LpQuestionsPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  commit (self, lp_import_usual_questions (lp_session_get_plan (self->session), &error), &error);
 }
 
 static void
@@ -199,6 +209,9 @@ make_questions (LpQuestionsPage *self)
   _lp_page_add_button (GTK_BOX (buttons), _("Add _Question"), _("Write another question to the room"), G_CALLBACK (add_question_cb), self);
   self->remove = _lp_page_add_button (GTK_BOX (buttons), _("Re_move"), _("Remove the chosen question with its answers"), G_CALLBACK (remove_question_cb), self);
   gtk_style_context_add_class (gtk_widget_get_style_context (buttons), "lp-toolbar");
+  self->usual = _lp_page_add_button (GTK_BOX (box), _("Add the _Usual Questions"), _("How people meet health care today, what works well, what could be done better, how they could help"),
+                                     G_CALLBACK (add_usual_cb), self);
+  g_object_set (self->usual, "margin", 6, "no-show-all", TRUE, NULL);
   gtk_box_pack_start (GTK_BOX (box), _lp_page_scroll (GTK_WIDGET (self->questions)), TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (box), GTK_WIDGET (self->error_label), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), buttons, FALSE, FALSE, 0);

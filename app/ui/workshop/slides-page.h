@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "session/session.h"
+#include "ui/workshop/slide-form.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,9 @@ GtkWidget   *lp_slides_page_new         (LpSession    *session);
 void         lp_slides_page_choose      (LpSlidesPage *self,
                                          gint64        slide_id);
 gint64       lp_slides_page_get_chosen  (LpSlidesPage *self);
-/** lp_slides_page_get_actions: "add" (s: kind), "remove", "up", "down". (transfer none) */
+/** The texts of the chosen slide. (transfer none) */
+LpSlideForm *lp_slides_page_get_form    (LpSlidesPage *self);
+/** lp_slides_page_get_actions: those of its LpSlideList. (transfer none) */
 GActionGroup *lp_slides_page_get_actions (LpSlidesPage *self);
 
 G_END_DECLS
