@@ -7,7 +7,7 @@ BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkg-config python3 gettext
   libglib2.0-bin libglib2.0-dev-bin desktop-file-utils shared-mime-info librsvg2-common
   adwaita-icon-theme fonts-cantarell fonts-dejavu-core"
 
-TEST_PACKAGES="appstream libxml2-utils groff-base sqlite3 unzip xvfb xauth dbus at-spi2-core
+TEST_PACKAGES="appstream libxml2-utils groff-base sqlite3 unzip xvfb xauth x11-xserver-utils xserver-xorg-core xserver-xorg-video-dummy dbus at-spi2-core
   libreoffice-calc-nogui python3-openpyxl xdotool gdal-bin gtk-3-examples poppler-utils"
 
 # Prints those of the named packages that are not installed.

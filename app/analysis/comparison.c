@@ -5,6 +5,7 @@
 #include "base/number.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 typedef enum
 {
@@ -18,6 +19,7 @@ typedef enum
   SHOWN_COUNT,
   SHOWN_SHARE,
   SHOWN_KM,
+  SHOWN_MEASURE,                /* as the measure itself is */
 } Shown;
 
 typedef struct
@@ -33,6 +35,7 @@ struct _LpComparison
   gatomicrefcount refs;
   guint n_sides;
   GStrv names;
+  char *measure;                /* "" */
   LpComparedValue *values;      /* LP_N_COMPARED a side */
 };
 
@@ -49,6 +52,9 @@ static const Figure figures[LP_N_COMPARED] = {
   [LP_COMPARE_MAX_KM] = { "max_km", N_("Longest distance to centre"), BETTER_LOW, SHOWN_KM },
   [LP_COMPARE_LOCALITIES_SPLIT] = { "localities_split", N_("Localities split"), BETTER_LOW, SHOWN_COUNT },
   [LP_COMPARE_UNASSIGNED] = { "unassigned", N_("Practices without a network"), BETTER_LOW, SHOWN_COUNT },
+  [LP_COMPARE_BETWEEN] = { "between_networks", N_("Variation between networks"), BETTER_LOW, SHOWN_SHARE },
+  [LP_COMPARE_LEAST_RESOURCED] = { "least_resourced", N_("Resources of the network with least"), BETTER_HIGH, SHOWN_MEASURE },
+  [LP_COMPARE_MOST_RESOURCED] = { "most_resourced", N_("Resources of the network with most"), BETTER_NEITHER, SHOWN_MEASURE },
 };
 
 static LpComparedValue *
@@ -168,6 +174,38 @@ fill_localities (LpComparison     *self,
   set_value (self, LP_COMPARE_LOCALITIES_SPLIT, side, g_hash_table_size (split));
 }
 
+static void
+fill_variation (LpComparison      *self,
+                guint              side,
+                const LpVariation *variation)
+{
+  const LpMeasureAbout *about = lp_variation_get_about (variation);
+  double between = lp_variation_get_stats (variation, LP_BY_NETWORK)->share.between, least = G_MAXDOUBLE, most = -G_MAXDOUBLE;
+
+  if (*self->measure == '\0')
+    {
+      g_free (self->measure);
+      self->measure = *about->period != '\0' ? g_strdup_printf ("%s, %s", about->name, about->period) : g_strdup (about->name);
+    }
+  for (guint i = 0; i < lp_variation_get_n (variation, LP_BY_NETWORK); i++)
+    {
+      const LpUnit *network = lp_variation_get (variation, LP_BY_NETWORK, i);
+
+      if (isnan (network->value) || network->inclusion != LP_INCLUDED)
+        continue;
+      least = MIN (least, network->value);
+      most = MAX (most, network->value);
+    }
+  if (!isnan (between))
+    set_value (self, LP_COMPARE_BETWEEN, side, between);
+  if (most < least)
+    return;
+  set_value (self, LP_COMPARE_LEAST_RESOURCED, side, least);
+  set_value (self, LP_COMPARE_MOST_RESOURCED, side, most);
+  get_value (self, LP_COMPARE_LEAST_RESOURCED, side)->text = lp_measure_format (about, least);
+  get_value (self, LP_COMPARE_MOST_RESOURCED, side)->text = lp_measure_format (about, most);
+}
+
 static char *
 print_value (const Figure *figure,
              double        value)
@@ -224,7 +262,8 @@ finish_figure (LpComparison *self,
     {
       LpComparedValue *value = get_value (self, figure, i);
 
-      value->text = value->known ? print_value (&figures[figure], value->value) : g_strdup ("–");
+      if (value->text == NULL)
+        value->text = value->known ? print_value (&figures[figure], value->value) : g_strdup ("–");
     }
   mark_best (self, figure);
 }
@@ -242,6 +281,7 @@ lp_comparison_new (const LpComparisonSide *sides,
   g_atomic_ref_count_init (&self->refs);
   self->n_sides = n_sides;
   self->names = g_new0 (char *, n_sides + 1);
+  self->measure = g_strdup ("");
   self->values = g_new0 (LpComparedValue, n_sides * LP_N_COMPARED);
   for (i = 0; i < n_sides; i++)
     {
@@ -250,6 +290,8 @@ lp_comparison_new (const LpComparisonSide *sides,
       fill_localities (self, i, sides[i].plan, sides[i].coverage);
       if (sides[i].reach != NULL)
         fill_reach (self, i, sides[i].coverage, sides[i].reach);
+      if (sides[i].variation != NULL)
+        fill_variation (self, i, sides[i].variation);
     }
   for (figure = 0; figure < LP_N_COMPARED; figure++)
     finish_figure (self, figure);
@@ -277,6 +319,7 @@ lp_comparison_unref (LpComparison *self)
     g_free (self->values[i].text);
   g_free (self->values);
   g_strfreev (self->names);
+  g_free (self->measure);
   g_free (self);
 }
 
@@ -303,6 +346,13 @@ lp_comparison_get (const LpComparison *self,
   g_return_val_if_fail (figure < LP_N_COMPARED && side < self->n_sides, NULL);
 
   return get_value (self, figure, side);
+}
+
+char *
+lp_comparison_describe_measure (const LpComparison *self)
+{
+  /* Translators: what the figures on resources are measured by */
+  return *self->measure != '\0' ? g_strdup_printf (_("Resources, and how they vary: %s."), self->measure) : g_strdup ("");
 }
 
 const char *

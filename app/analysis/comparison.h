@@ -4,6 +4,7 @@
 
 #include "analysis/coverage.h"
 #include "analysis/reach.h"
+#include "analysis/variation.h"
 
 G_BEGIN_DECLS
 
@@ -11,18 +12,20 @@ G_BEGIN_DECLS
  * LpComparison: one line a figure, one column an option, for two options or more, from the results that every other view shows.
  * Immutable, reference counted, holds no pointer into the plan; any thread may read it.
  *
- * Better is said only where nobody would argue: more people covered, fewer networks of the wrong size, nearer. The number of
+ * Better is said only where nobody would argue: more people covered, fewer networks of the wrong size, nearer, alike in resources. The number of
  * networks is neither.
  */
 typedef struct _LpComparison LpComparison;
 
-/** One option's results, as the session gives them, and the state of the plan that they are of. @reach may be NULL: then what rests on it is not known. */
+/** One option's results, as the session gives them, and the state of the plan that they are of. @reach and @variation may be NULL: then what rests on them is not known.
+ * @variation is of the measure that stands for resources, the same one on every side. */
 typedef struct
 {
   LpPlan *plan;
   const char *name;             /* NULL: the option's own */
   const LpCoverage *coverage;
   const LpReach *reach;
+  const LpVariation *variation;
 } LpComparisonSide;
 
 typedef enum
@@ -39,6 +42,9 @@ typedef enum
   LP_COMPARE_MAX_KM,
   LP_COMPARE_LOCALITIES_SPLIT,  /* localities with assigned practices in more than one network */
   LP_COMPARE_UNASSIGNED,        /* practices */
+  LP_COMPARE_BETWEEN,           /* share of the practices' variation in resources that lies between networks, as the view of variation has it */
+  LP_COMPARE_LEAST_RESOURCED,   /* the value of the network that has least */
+  LP_COMPARE_MOST_RESOURCED,
   LP_N_COMPARED
 } LpCompared;
 
@@ -63,6 +69,9 @@ const char            *lp_comparison_get_name   (const LpComparison     *compari
 const LpComparedValue *lp_comparison_get        (const LpComparison     *comparison,
                                                  LpCompared              figure,
                                                  guint                   side);
+
+/** lp_comparison_describe_measure: "Resources, and how they vary: GP FTE per 1,000 weighted people, September 2018."; "" when nothing measures them. Returns: (transfer full) */
+char                  *lp_comparison_describe_measure (const LpComparison *comparison);
 
 /** lp_compared_get_label: "People covered", translated. */
 const char            *lp_compared_get_label    (LpCompared              figure);

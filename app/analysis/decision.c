@@ -39,7 +39,26 @@ lp_decision_totals_set (LpDecisionTotals *totals,
 {
   const LpCoverageTotals *all = lp_coverage_get_totals (coverage);
 
-  *totals = (LpDecisionTotals) { all->coverage, all->n_right_size, lp_coverage_get_n_networks (coverage), all->n_unassigned };
+  *totals = (LpDecisionTotals) { all->coverage, all->n_right_size, lp_coverage_get_n_networks (coverage), all->n_unassigned, 0 };
+}
+
+static guint
+take_fingerprint (LpPlan         *plan,
+                  const LpOption *option)
+{
+  guint shape = (guint) (option->min_people * 31 + option->max_people);
+
+  for (guint i = 0; i < option->networks->len; i++)
+    shape = shape * 31 + g_str_hash (((const LpNetwork *) g_ptr_array_index (option->networks, i))->name);
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+      const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
+
+      shape = shape * 31 + (g_str_hash (practice->code) ^ (network != NULL ? g_int64_hash (&network->id) : 0));
+    }
+
+  return MAX (shape, 1);
 }
 
 gboolean
@@ -53,6 +72,7 @@ lp_decision_add_up (LpPlan           *plan,
   if (coverage == NULL)
     return FALSE;
   lp_decision_totals_set (totals, coverage);
+  totals->shape = take_fingerprint (plan, option);
 
   return TRUE;
 }
@@ -71,6 +91,12 @@ lp_decision_describe_totals (const LpDecision *decision)
     return g_strdup_printf (_("%1$s to %2$s of people covered"), from, to);
   return g_strdup_printf (_("%1$s to %2$s of people covered; %3$u of %4$u to %5$u of %6$u networks right size"), from, to, before->n_right_size, before->n_networks,
                           after->n_right_size, after->n_networks);
+}
+
+gboolean
+lp_decision_is_about_networks (const LpDecision *decision)
+{
+  return !decision->has_totals || decision->before.shape == 0 || decision->after.shape == 0 || decision->before.shape != decision->after.shape;
 }
 
 gboolean

@@ -11,6 +11,7 @@ typedef struct
 {
   double coverage;              /* 0..1 */
   guint n_right_size, n_networks, n_unassigned;
+  guint shape;                  /* a fingerprint of which practice is in which network, what these are called, and the band; 0: not known */
 } LpDecisionTotals;
 
 /** Made by session, from the history; whoever made it frees it. Any thread. */
@@ -39,6 +40,10 @@ gboolean   lp_decision_add_up          (LpPlan            *plan,
                                         LpDecisionTotals  *totals);
 /** lp_decision_describe_totals: "45.4% to 50.1% of people, 9 to 10 networks right size"; "" where nothing of it changed or it is not known. Returns: (transfer full) */
 char      *lp_decision_describe_totals (const LpDecision  *decision);
+
+/** lp_decision_is_about_networks: whether it made the option's networks others than they were, be it without a change of the totals. Also TRUE where that is not known, as for a step before
+ * the option was there. */
+gboolean   lp_decision_is_about_networks (const LpDecision *decision);
 
 /** lp_decision_matches: whether each word of @search is in its label or reason. */
 gboolean   lp_decision_matches         (const LpDecision  *decision,

@@ -153,6 +153,19 @@ name_place (LpPlan    *plan,
   return g_strdup (network != NULL ? network->name : _("All practices"));
 }
 
+/* Without what it does not say: a table of one's own has no publisher. */
+static char *
+describe_source (const LpSource *source)
+{
+  const char *const parts[] = { source->title, source->publisher, source->period };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
 /* The titles of what the years of both figures come from. */
 static char *
 find_source (LpPlan          *plan,
@@ -170,7 +183,7 @@ find_source (LpPlan          *plan,
       if (source == NULL || (!g_str_equal (row->figure, measure->numerator) && !g_str_equal (row->figure, measure->denominator)) ||
           !g_hash_table_add (seen, row->source_id))
         continue;
-      g_ptr_array_add (words, g_strjoin (", ", source->title, source->publisher, source->period, NULL));
+      g_ptr_array_add (words, describe_source (source));
     }
   g_ptr_array_add (words, NULL);
   return g_strjoinv (". ", (char **) words->pdata);

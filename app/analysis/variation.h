@@ -40,6 +40,11 @@ typedef struct
   gint64 people;                /* a practice's list */
 } LpUnit;
 
+/*
+ * What the share between networks is of: the practices that are included (no list below %LP_SMALL_LIST, no figure marked "check", none left out by hand, each with a rate) and in a network; each weighs its
+ * own denominator (weighted people for GP FTE per 1,000 weighted people), the network's mean being sum over sum; 100% is the weighted sum of squares of these same practices around their own mean. An
+ * unassigned practice is in neither sum. analysis/statistics-grouping.h has the formula.
+ */
 typedef struct
 {
   double mean;                  /* of the whole plan: sum over sum of the included practices */

@@ -165,6 +165,16 @@ lp_chart_get_title (LpChart *chart)
   return chart->title;
 }
 
+char *
+lp_chart_take_title (LpChart *chart)
+{
+  char *title = g_steal_pointer (&chart->title);
+
+  chart->title = g_strdup ("");
+
+  return title;
+}
+
 const char *
 lp_chart_get_subtitle (LpChart *chart)
 {

@@ -89,6 +89,8 @@ char       *lp_chart_describe_mark  (LpChart            *chart,
 
 /** The finding, the line below it, and the source: what the picture says in words. Owned by the chart. */
 const char *lp_chart_get_title      (LpChart            *chart);
+/** lp_chart_take_title: the title, for one who writes it larger elsewhere; the chart has none from now on. For a chart that nobody else has, before it is first drawn. Returns: (transfer full) */
+char       *lp_chart_take_title     (LpChart            *chart);
 const char *lp_chart_get_subtitle   (LpChart            *chart);
 const char *lp_chart_get_source     (LpChart            *chart);
 

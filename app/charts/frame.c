@@ -21,7 +21,10 @@ _lp_frame_place_head (const LpFrame *frame,
 {
   LpTextStyle title = { .size = title_size, .bold = TRUE, .width = frame->width, .colour = frame->style->text };
   LpTextStyle subtitle = { .size = SUBTITLE * frame->style->font_size, .width = frame->width, .colour = frame->style->quiet };
-  double y = _lp_pieces_add_below (frame->pieces, frame->typesetter, &title, frame->chart->title, (LpPoint) { frame->left, top });
+  double y = top;
+
+  if (*frame->chart->title != '\0')
+    y = _lp_pieces_add_below (frame->pieces, frame->typesetter, &title, frame->chart->title, (LpPoint) { frame->left, top });
 
   return _lp_pieces_add_below (frame->pieces, frame->typesetter, &subtitle, frame->chart->subtitle, (LpPoint) { frame->left, y + gap });
 }

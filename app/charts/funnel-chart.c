@@ -13,6 +13,8 @@
 #define HEAD 1.6
 #define FOOT 4.2
 #define CURVE_POINTS 120
+/* Below this φ nobody would say that chance alone explains the spread: it would have given more. */
+#define LITTLE_SPREAD 0.5
 #define INNER 0.95
 #define OUTER 0.998
 #define MOST_NAMED 12
@@ -102,7 +104,9 @@ place (LpPlot *plot)
   place_labels (units);
   _lp_plot_add_text (plot, about->nature == LP_NATURE_AMOUNT
                              ? _("— all practices   ┄ where 95% (inner) and 99.8% of practices as spread out as these would be")
-                             : _("— all practices   ┄ 95% limits (inner) and 99.8% limits, usual spread between practices allowed for"),
+                             : lp_variation_get_stats (units->variation, units->by)->dispersion.tau2 > 0
+                               ? _("— all practices   ┄ 95% limits (inner) and 99.8% limits, usual spread between practices allowed for")
+                               : _("— all practices   ┄ 95% limits (inner) and 99.8% limits of chance"),
                      (LpPoint) { plot->area.x, plot->area.y + plot->area.height + 4.1 * size }, LP_ANCHOR_START, 0.88 * size, FALSE, plot->area.width);
 }
 
@@ -214,6 +218,9 @@ write_subtitle (LpFunnelChart *chart)
   if (stats->dispersion.tau2 > 0)
     return g_strdup_printf (_("%1$s, %2$s. The spread is %3$s times what chance gives (φ), which the limits allow for; about %4$s would lie outside all the same."),
                             about->unit, about->period, phi, expected);
+  if (stats->dispersion.phi < LITTLE_SPREAD)
+    return g_strdup_printf (_("%1$s, %2$s. The spread is far less than chance gives to counts (φ %3$s): what is planned, such as posts, varies less than what happens, so these limits are wide and tell the farthest alone."),
+                            about->unit, about->period, phi);
   return g_strdup_printf (_("%1$s, %2$s. The spread is no more than chance gives (φ %3$s); about %4$s would lie outside by chance alone."), about->unit,
                           about->period, phi, expected);
 }

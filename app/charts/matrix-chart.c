@@ -89,9 +89,10 @@ choose_unit (LpMatrixChart *chart)
   return UNIT_THOUSANDS;
 }
 
-/* Names of the columns stand upright, so that columns may be narrow. */
+/* Names of the columns stand upright, so that columns may be narrow. @room: what may be taken beyond the usual height, so that no name is cut where there is room for it. */
 static double
-measure_heading (LpMatrixChart *chart)
+measure_heading (LpMatrixChart *chart,
+                 double         room)
 {
   double size = chart->plot.style->font_size, most = 0;
 
@@ -102,7 +103,7 @@ measure_heading (LpMatrixChart *chart)
       most = MAX (most, _lp_plot_measure_text (&chart->plot, name, TEXT * size, TRUE));
     }
 
-  return MIN (most, MOST_HEADING * size) + 2.4 * size;
+  return MIN (most, MOST_HEADING * size + room) + 2.4 * size;
 }
 
 static double
@@ -111,7 +112,7 @@ measure (LpPlot *plot)
   LpMatrixChart *chart = (LpMatrixChart *) plot;
   double size = plot->style->font_size;
 
-  chart->heading = measure_heading (chart);
+  chart->heading = measure_heading (chart, 0);
 
   return ceil (chart->heading + (lp_flows_get_n_before (chart->flows) + 2.2) * ROW * size);
 }
@@ -174,9 +175,11 @@ static void
 place (LpPlot *plot)
 {
   LpMatrixChart *chart = (LpMatrixChart *) plot;
-  double size = plot->style->font_size, top = plot->area.y + chart->heading, bottom;
   guint n_before = lp_flows_get_n_before (chart->flows), n_after = lp_flows_get_n_after (chart->flows);
+  double size = plot->style->font_size, usual = measure_heading (chart, 0), top, bottom;
 
+  chart->heading = measure_heading (chart, MAX (plot->area.height - usual - (n_before + 2.2) * ROW * size, 0));
+  top = plot->area.y + chart->heading;
   chart->names = CLAMP (0.2 * plot->area.width, LEAST_NAMES * size, MOST_NAMES * size);
   chart->cell = MAX (plot->area.width - chart->names - SUM * size, size) / MAX (n_after, 1);
   chart->row = floor (CLAMP ((plot->area.height - chart->heading) / (n_before + 2.2), ROW * size, MOST_ROW * size));

@@ -66,11 +66,13 @@ _lp_plot_place_y (LpPlot *plot,
                        LP_ANCHOR_END, size, FALSE, 0);
 }
 
-void
-_lp_plot_place_x (LpPlot   *plot,
-                  double    from,
-                  double    to,
-                  gboolean  above)
+/* @mirrored: what is left of the middle counts upwards to the left. */
+static void
+place_x (LpPlot   *plot,
+         double    from,
+         double    to,
+         gboolean  above,
+         gboolean  mirrored)
 {
   double size = TICK_SIZE * plot->style->font_size, y, last = -G_MAXDOUBLE;
   int decimals;
@@ -82,7 +84,7 @@ _lp_plot_place_x (LpPlot   *plot,
   for (guint i = 0; i < plot->x_ticks->len; i++)
     {
       double tick = g_array_index (plot->x_ticks, double, i), x = lp_scale_map (&plot->x, tick);
-      g_autofree char *label = lp_format_decimal (tick, decimals);
+      g_autofree char *label = lp_format_decimal (mirrored ? fabs (tick) : tick, decimals);
       double half = _lp_plot_measure_text (plot, label, size, FALSE) / 2;
 
       if (x - half < last + 0.8 * size)
@@ -90,6 +92,23 @@ _lp_plot_place_x (LpPlot   *plot,
       _lp_plot_add_text (plot, label, (LpPoint) { x, y }, LP_ANCHOR_MIDDLE, size, FALSE, 0);
       last = x + half;
     }
+}
+
+void
+_lp_plot_place_x (LpPlot   *plot,
+                  double    from,
+                  double    to,
+                  gboolean  above)
+{
+  place_x (plot, from, to, above, FALSE);
+}
+
+void
+_lp_plot_place_x_mirrored (LpPlot   *plot,
+                           double    most,
+                           gboolean  above)
+{
+  place_x (plot, -most, most, above, TRUE);
 }
 
 void

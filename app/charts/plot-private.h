@@ -111,6 +111,10 @@ void    _lp_plot_place_x       (LpPlot             *plot,
                                 double              from,
                                 double              to,
                                 gboolean            above);
+/* The same from @most at the left over none in the middle to @most at the right. */
+void    _lp_plot_place_x_mirrored (LpPlot          *plot,
+                                double              most,
+                                gboolean            above);
 void    _lp_plot_place_y       (LpPlot             *plot,
                                 double              from,
                                 double              to);

@@ -11,39 +11,117 @@
 
 #define ROW 1.8                 /* of the font size */
 #define MOST_ROW 2.2
-#define CHECK 0.74              /* how wide a characteristic is, of a pillar */
 #define HEADING 0.82            /* of the font size */
+#define LEAST_HEADING 0.62      /* smaller, so that no word of it is broken */
+#define CELL 4.6
+#define AIR 0.15                /* beside the words of a heading */
+#define MOST_NAMES 0.26         /* of the width */
+#define NAME 0.93               /* the words of a cell */
 #define BOX 0.62
+#define BOX_GAP 0.14
 #define N_STEPS 3
+
+static double
+measure_longest_word (LpStandingChart *chart,
+                      const char      *heading,
+                      double           size)
+{
+  g_auto (GStrv) words = g_strsplit (heading, " ", -1);
+  double longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, _lp_plot_measure_text (&chart->plot, words[i], size, TRUE));
+
+  return longest;
+}
+
+/* The names of networks with their numbers. */
+static double
+measure_names (LpStandingChart *chart)
+{
+  double size = chart->plot.style->font_size, most = 5 * size;
+
+  for (guint i = 0; i < lp_standing_get_n_networks (chart->standing); i++)
+    most = MAX (most, _lp_plot_measure_text (&chart->plot, lp_standing_get_network (chart->standing, i)->name, NAME * size, FALSE));
+
+  return most + 2.8 * size;
+}
+
+/* What a column holds below its heading: figure and boxes, "▼ under", "Sep 2018". */
+static double
+measure_cell (LpStandingChart *chart,
+              guint            across)
+{
+  double size = chart->plot.style->font_size;
+
+  return _lp_standing_chart_get_pillar (chart, across) >= 0 ? (N_STEPS * (BOX + BOX_GAP) + 1.6) * size : CELL * size;
+}
+
+/* Each column gets the room that its longest word and its cells need, and its share of what is left over. Where there is too little, all but the names give way alike. */
+static void
+settle_columns (LpStandingChart *chart)
+{
+  double size = chart->plot.style->font_size, width = chart->plot.area.width, needed = 0;
+  double names = MIN (measure_names (chart), MOST_NAMES * width);
+
+  g_array_set_size (chart->widths, 0);
+  g_array_append_val (chart->widths, names);
+  for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
+    {
+      double word = measure_longest_word (chart, _lp_standing_chart_get_heading (chart, across), HEADING * size);
+      double need = MAX (word, measure_cell (chart, across)) + 2 * AIR * size;
+
+      needed += need;
+      g_array_append_val (chart->widths, need);
+    }
+  for (guint across = 1; across < chart->widths->len; across++)
+    g_array_index (chart->widths, double, across) *= MAX (width - names, size) / needed;
+}
 
 /* Where a column begins and how wide it is. */
 static LpRect
 get_column (LpStandingChart *chart,
             guint            across)
 {
-  LpPlot *plot = &chart->plot;
-  double size = plot->style->font_size, width = plot->area.width, x = plot->area.x;
-  double names = CLAMP (0.18 * width, 8 * size, 15 * size), starts = MIN (6.6 * size, 0.12 * width);
-  double n_pillars = lp_standing_get_n_pillars (chart->standing), n_checks = lp_standing_get_n_characteristics (chart->standing);
-  double unit = MAX (width - names - starts, size) / MAX (n_pillars + CHECK * n_checks, 1);
+  LpRect column = { chart->plot.area.x, 0, g_array_index (chart->widths, double, across), 0 };
 
-  if (across == 0)
-    return (LpRect) { x, 0, names, 0 };
-  if (_lp_standing_chart_get_pillar (chart, across) >= 0)
-    return (LpRect) { x + names + (across - 1) * unit, 0, unit, 0 };
-  if (_lp_standing_chart_get_check (chart, across) >= 0)
-    return (LpRect) { x + names + n_pillars * unit + _lp_standing_chart_get_check (chart, across) * CHECK * unit, 0, CHECK * unit, 0 };
-  return (LpRect) { x + width - starts, 0, starts, 0 };
+  for (guint i = 0; i < across; i++)
+    column.x += g_array_index (chart->widths, double, i);
+
+  return column;
+}
+
+/* The room of a heading in its column. */
+static double
+get_heading_room (LpStandingChart *chart,
+                  guint            across)
+{
+  return get_column (chart, across).width - 2 * AIR * chart->plot.style->font_size;
 }
 
 static LpTextStyle
 get_heading_style (LpStandingChart *chart,
                    guint            across)
 {
-  LpPlot *plot = &chart->plot;
+  return (LpTextStyle) { .size = chart->heading_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE, .width = get_heading_room (chart, across),
+                         .colour = chart->plot.style->text };
+}
 
-  return (LpTextStyle) { .size = HEADING * plot->style->font_size, .bold = TRUE, .anchor = LP_ANCHOR_MIDDLE,
-                         .width = get_column (chart, across).width - 0.2 * plot->style->font_size, .colour = plot->style->text };
+/* One size for all headings: that in which the longest word of each fits its column. */
+static double
+choose_heading_size (LpStandingChart *chart)
+{
+  double size = HEADING * chart->plot.style->font_size, fits = size;
+
+  for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
+    {
+      double width = measure_longest_word (chart, _lp_standing_chart_get_heading (chart, across), size);
+      double room = get_heading_room (chart, across);
+
+      fits = width > room ? MIN (fits, size * room / width) : fits;
+    }
+
+  return MAX (fits, LEAST_HEADING * chart->plot.style->font_size);
 }
 
 double
@@ -52,7 +130,9 @@ _lp_standing_chart_measure (LpPlot *plot)
   LpStandingChart *chart = (LpStandingChart *) plot;
   double size = plot->style->font_size;
 
-  chart->heading = HEADING * size;
+  settle_columns (chart);
+  chart->heading_size = choose_heading_size (chart);
+  chart->heading = chart->heading_size;
   for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
     {
       LpTextStyle style = get_heading_style (chart, across);
@@ -99,7 +179,7 @@ place_word (LpStandingChart *chart,
             LpColour         colour)
 {
   LpPlot *plot = &chart->plot;
-  LpTextStyle style = { .size = 0.93 * plot->style->font_size, .bold = bold, .tabular = TRUE, .anchor = anchor, .width = rect.width, .lines = 1,
+  LpTextStyle style = { .size = NAME * plot->style->font_size, .bold = bold, .tabular = TRUE, .anchor = anchor, .width = rect.width, .lines = 1,
                         .colour = colour };
   double x = anchor == LP_ANCHOR_START ? rect.x : rect.x + rect.width / 2;
 
@@ -130,7 +210,7 @@ place_step (LpStandingChart *chart,
             LpRect           rect)
 {
   LpPlot *plot = &chart->plot;
-  double size = plot->style->font_size, boxes = N_STEPS * (BOX + 0.14) * size;
+  double size = plot->style->font_size, boxes = N_STEPS * (BOX + BOX_GAP) * size;
   g_autofree char *figure = step < 0 ? g_strdup ("–") : g_strdup_printf ("%d", (int) step);
   LpRect left = { rect.x, rect.y, MAX (rect.width - boxes - 0.6 * size, size), rect.height };
 
@@ -193,7 +273,7 @@ paint_step (LpPlot  *plot,
             LpRect   rect,
             gint64   step)
 {
-  double size = plot->style->font_size, side = round (BOX * size), gap = round (0.14 * size);
+  double size = plot->style->font_size, side = round (BOX * size), gap = round (BOX_GAP * size);
   double x = rect.x + rect.width - N_STEPS * (side + gap) - 0.5 * size, y = round (rect.y + (rect.height - side) / 2);
   LpColour fill = get_fill (plot, step), ink = step < 0 ? plot->style->rule : lp_colour_readable_on (fill);
 

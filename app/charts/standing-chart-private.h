@@ -11,7 +11,9 @@ typedef struct
 {
   LpPlot plot;
   LpStanding *standing;
-  double heading;               /* height of the headings in the layout last used */
+  /* Of the layout last used: */
+  double heading, heading_size; /* the height of the headings, and of their letters */
+  GArray *widths;               /* of double: the columns' */
 } LpStandingChart;
 
 /* Columns: the name, the pillars, the characteristics, the start. */

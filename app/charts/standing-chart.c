@@ -95,7 +95,10 @@ get_cell (LpChart *parent,
 static void
 finalize (LpPlot *plot)
 {
-  lp_standing_unref (((LpStandingChart *) plot)->standing);
+  LpStandingChart *chart = (LpStandingChart *) plot;
+
+  lp_standing_unref (chart->standing);
+  g_array_unref (chart->widths);
 }
 
 static const LpPlotClass klass = {
@@ -145,6 +148,7 @@ lp_standing_chart_new (LpStanding *standing)
 
   _lp_plot_init (&chart->plot, &klass, FALSE);
   chart->standing = lp_standing_ref (standing);
+  chart->widths = g_array_new (FALSE, FALSE, sizeof (double));
   n = _lp_standing_chart_count_across (chart);
   for (guint row = 0; row < lp_standing_get_n_networks (standing); row++)
     for (guint across = 0; across < n; across++)

@@ -62,6 +62,37 @@ name_line (LpTrendChart *chart,
   return g_strdup_printf (lp_trend_get_process (chart->trend)->trial ? _("trial limit %s") : _("limit %s"), number);
 }
 
+/* Where the lowest is far below the highest, nothing is lost by showing the whole. */
+static gboolean
+begins_at_zero (double least,
+                double most)
+{
+  return least >= 0 && least < most / 2;
+}
+
+/* Of the years and the lines together. */
+static void
+find_range (LpTrendChart *chart,
+            double       *least,
+            double       *most)
+{
+  double values[3];
+  guint n_lines = list_lines (chart, values);
+
+  *least = INFINITY;
+  *most = -INFINITY;
+  for (guint i = 0; i < lp_trend_get_n (chart->trend); i++)
+    {
+      *least = MIN (*least, lp_trend_get (chart->trend, i)->value);
+      *most = MAX (*most, lp_trend_get (chart->trend, i)->value);
+    }
+  for (guint i = 0; i < n_lines; i++)
+    {
+      *least = MIN (*least, values[i]);
+      *most = MAX (*most, values[i]);
+    }
+}
+
 static double
 measure (LpPlot *plot)
 {
@@ -94,27 +125,21 @@ place (LpPlot *plot)
 {
   LpTrendChart *chart = (LpTrendChart *) plot;
   guint n = lp_trend_get_n (chart->trend), n_lines;
-  double size = plot->style->font_size, least = INFINITY, most = -INFINITY, widest = 0, values[3];
+  double size = plot->style->font_size, least, most, widest = 0, values[3];
 
   plot->area.y += HEAD * size;
   plot->area.height -= (HEAD + FOOT) * size;
   if (n == 0)
     return;
   n_lines = list_lines (chart, values);
-  for (guint i = 0; i < n; i++)
-    {
-      least = MIN (least, lp_trend_get (chart->trend, i)->value);
-      most = MAX (most, lp_trend_get (chart->trend, i)->value);
-    }
+  find_range (chart, &least, &most);
   for (guint i = 0; i < n_lines; i++)
     {
       g_autofree char *words = name_line (chart, i, values[i]);
 
-      least = MIN (least, values[i]);
-      most = MAX (most, values[i]);
       widest = MAX (widest, _lp_plot_measure_text (plot, words, NAME_SIZE * size, FALSE));
     }
-  _lp_plot_place_y (plot, least >= 0 && least < most / 2 ? 0 : least, most);
+  _lp_plot_place_y (plot, begins_at_zero (least, most) ? 0 : least, most);
   _lp_plot_name_y (plot, lp_trend_get_about (chart->trend)->unit);
   plot->area.width -= widest + NAME_GAP * size;
   plot->x = (LpScale) { lp_trend_get (chart->trend, 0)->year - 0.5, lp_trend_get (chart->trend, n - 1)->year + 0.5, plot->area.x, plot->area.x + plot->area.width };
@@ -235,6 +260,20 @@ static const LpPlotClass klass = {
   .measure = measure, .place = place, .paint = paint, .finalize = finalize,
 };
 
+/* Where the figures come from, and that the scale is cut where it is. */
+static char *
+write_source (LpTrendChart *chart)
+{
+  double least, most;
+
+  if (lp_trend_get_n (chart->trend) == 0)
+    return g_strdup ("");
+  find_range (chart, &least, &most);
+  if (begins_at_zero (least, most))
+    return g_strdup (lp_trend_get_source (chart->trend));
+  return g_strdup_printf ("%s\n%s", lp_trend_get_source (chart->trend), _("The scale does not begin at zero."));
+}
+
 LpChart *
 lp_trend_chart_new (LpTrend *trend)
 {
@@ -251,6 +290,6 @@ lp_trend_chart_new (LpTrend *trend)
   parent->n_rows = n;
   parent->title = lp_trend_describe_finding (trend);
   parent->subtitle = lp_trend_describe_basis (trend);
-  parent->source = g_strdup (n > 0 ? lp_trend_get_source (trend) : "");
+  parent->source = write_source (chart);
   return parent;
 }

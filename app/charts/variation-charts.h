@@ -44,7 +44,7 @@ LpChart *lp_lorenz_chart_new  (LpVariation *variation,
                                LpBy         by,
                                gboolean     hide_names);
 
-/** lp_ages_chart_new: people by age, the network as bars, the plan as outlines. */
+/** lp_ages_chart_new: people by age, the network as bars, the plan as outlines: a pyramid with men to the left and women to the right where the figures tell the sexes. */
 LpChart *lp_ages_chart_new    (LpAges      *ages);
 
 /** lp_trend_chart_new: the years as points joined by a line, with their mean and the limits of chance; years that are more than chance are drawn larger. */

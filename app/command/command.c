@@ -17,6 +17,7 @@ static const LpVerb *const verbs[] = {
   &lp_verb_link,
   &lp_verb_check,
   &lp_verb_quality,
+  &lp_verb_measures,
   &lp_verb_variation,
   &lp_verb_trend,
   &lp_verb_segments,

@@ -199,6 +199,7 @@ compare (LpSession  *session,
   const Compare *wanted = data;
   const LpOption *option = lp_verb_find_option (session, wanted->second, error);
   g_autoptr (LpSideBySide) compared = option != NULL ? lp_side_by_side_find (session, wanted->first, option->id, error) : NULL;
+  g_autofree char *measure = NULL;
 
   if (compared == NULL)
     return FALSE;
@@ -208,6 +209,9 @@ compare (LpSession  *session,
       return TRUE;
     }
   print_figures (compared->comparison);
+  measure = lp_comparison_describe_measure (compared->comparison);
+  if (*measure != '\0')
+    g_print ("%s\n", measure);
   print_moves (compared->flows);
   if (wanted->matrix)
     print_matrix (compared->flows);

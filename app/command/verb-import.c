@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "command/command.h"
 #include "command/json.h"
@@ -14,6 +15,8 @@ typedef struct
   GStrv area;                   /* codes and names; NULL: none asked for */
   GStrv drawn;                  /* files of areas; NULL: none asked for */
   char *layer;                  /* what a layer is called; NULL: as its file */
+  GStrv columns;                /* "HEADING=MEANING" each; NULL: headings speak for themselves */
+  guint columns_found;          /* bit by bit: which of them a list had */
   gboolean as_json;
   gboolean is_trial;            /* only shows what would be done */
 } Request;
@@ -151,6 +154,85 @@ check_taken (const LpImportPreview  *preview,
   return FALSE;
 }
 
+/* Which meaning is asked for, and the length of the heading before it; LP_N_FIELDS: none that there is. */
+static LpPracticeField
+read_meaning (const char *column,
+              gsize      *heading_length)
+{
+  const char *mark = strrchr (column, '=');
+
+  if (mark == NULL || mark == column)
+    return LP_N_FIELDS;
+  *heading_length = (gsize) (mark - column);
+  return lp_practice_field_from_id (mark + 1);
+}
+
+static gboolean
+check_columns (const Request  *request,
+               GError        **error)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+  gsize length;
+
+  for (guint field = 0; field < LP_N_FIELDS; field++)
+    g_string_append_printf (known, "%s%s", field > 0 ? ", " : "", lp_practice_field_get_id (field));
+  for (guint i = 0; request->columns != NULL && request->columns[i] != NULL; i++)
+    if (read_meaning (request->columns[i], &length) == LP_N_FIELDS)
+      {
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("“%1$s” gives no column a meaning. Write the heading, = and one of these words: %2$s."), request->columns[i], known->str);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+is_heading (const char *heading,
+            const char *column,
+            gsize       length)
+{
+  g_autofree char *wanted = g_strndup (column, length);
+  g_autofree char *folded = g_utf8_casefold (heading, -1);
+  g_autofree char *folded_wanted = g_utf8_casefold (wanted, -1);
+
+  return g_str_equal (folded, folded_wanted);
+}
+
+/* The columns of a list among the files mean what was asked for. */
+static void
+mean_cb (LpPracticeList *list,
+         gpointer        data)
+{
+  Request *request = data;
+  const LpRecords *records = lp_practice_list_get_records (list);
+
+  for (guint i = 0; request->columns[i] != NULL; i++)
+    {
+      gsize length = 0;
+      LpPracticeField field = read_meaning (request->columns[i], &length);
+
+      for (guint column = 0; column < lp_records_get_n_columns (records); column++)
+        if (is_heading (lp_records_get_heading (records, column), request->columns[i], length))
+          {
+            lp_practice_list_set_field (list, column, field);
+            request->columns_found |= 1u << MIN (i, 31);
+          }
+    }
+}
+
+/* A heading that no list has is a slip of the pen, and what it was meant for would silently be missing. */
+static gboolean
+check_columns_found (const Request  *request,
+                     GError        **error)
+{
+  for (guint i = 0; request->columns != NULL && request->columns[i] != NULL; i++)
+    if ((request->columns_found & 1u << MIN (i, 31)) == 0)
+      {
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("No list among the files has the column that “%s” speaks of."), request->columns[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 set_area (LpImport       *files,
           const Request  *request,
@@ -168,13 +250,15 @@ import (LpSession  *session,
         gpointer    data,
         GError    **error)
 {
-  const Request *request = data;
+  Request *request = data;
   LpPlan *plan = lp_session_get_plan (session);
   g_autoptr (LpImport) files = lp_import_new ();
   g_autoptr (LpImportPreview) preview = NULL;
 
-  if (request->drawn[0] != NULL && !set_area (files, request, error))
+  if (!check_columns (request, error) || (request->drawn[0] != NULL && !set_area (files, request, error)))
     return FALSE;
+  if (request->columns != NULL)
+    lp_import_set_meaning (files, mean_cb, request);
   for (guint i = 0; request->paths[i] != NULL; i++)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->paths[i]);
@@ -186,7 +270,7 @@ import (LpSession  *session,
   if (!lp_import_read (files, NULL, NULL, NULL, error))
     return FALSE;
   preview = lp_import_preview (files, plan);
-  if (!check_faults (preview, error))
+  if (!check_faults (preview, error) || !check_columns_found (request, error))
     return FALSE;
   if (request->as_json)
     print_json (preview);
@@ -229,6 +313,7 @@ run_import (int    argc,
   const GOptionEntry entries[] = {
     { "area", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given, N_("Bring in the practices of this commissioner or district: 11J, E06000059; or those within the areas of a GeoJSON file; may be repeated"), N_("CODE|FILE") },
     { "layer", 0, 0, G_OPTION_ARG_STRING, &request.layer, N_("What a layer of the map is called, “outline” for the plan’s land; without it, as its file"), N_("NAME") },
+    { "column", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.columns, N_("What a column of your own table holds: “Rooms=figure”, “Jahr=year”, “Liste=people”; may be repeated"), N_("HEADING=MEANING") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &request.is_trial, N_("Only tell what would be done"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &request.as_json, N_("Print the account as JSON"), NULL },
     { NULL }
@@ -242,13 +327,14 @@ run_import (int    argc,
   status = lp_verb_act (argv[1], import, &request);
   g_strfreev (request.area);
   g_strfreev (request.drawn);
+  g_strfreev (request.columns);
   g_free (request.layer);
   return status;
 }
 
 const LpVerb lp_verb_import = {
   .name = "import",
-  .arguments = "PLAN FILE... [--area CODE|FILE] [--layer NAME] [--dry-run] [--json]",
+  .arguments = "PLAN FILE... [--area CODE|FILE] [--layer NAME] [--column HEADING=MEANING] [--dry-run] [--json]",
   .summary = N_("Bring in the NHS's files as published, or lists of practices with any headings, and layers of the map as GeoJSON, in one edit."),
   .run = run_import,
 };

@@ -20,7 +20,7 @@ typedef struct
   gint64 preferred;
   const char *measure;
   const char *const *leave_out;
-  gboolean ignore_pins, take;
+  gboolean stay, ignore_pins, take;
   double seconds;
   int seed;
   gboolean json;
@@ -115,6 +115,7 @@ make_wishes (LpPlan            *plan,
   wishes->farthest_km = wanted->farthest_km;
   wishes->leave_out = wanted->leave_out;
   wishes->pins = !wanted->ignore_pins;
+  wishes->stay = wanted->stay;
   wishes->seconds = wanted->seconds;
   wishes->seed = (guint32) wanted->seed;
   if (wanted->measure != NULL && (wishes->measure = find_measure (plan, wanted->measure, error)) == NULL)
@@ -194,6 +195,7 @@ run_propose (int    argc,
     { "farthest", 0, 0, G_OPTION_ARG_DOUBLE, &wanted.farthest_km, N_("No practice farther from its network's centre"), N_("KM") },
     { "even-out", 0, 0, G_OPTION_ARG_STRING, &measure, N_("Even this measure out between networks"), N_("MEASURE") },
     { "leave", 0, 0, G_OPTION_ARG_STRING_ARRAY, &leave, N_("Leave this practice where it is; may be given again"), N_("CODE") },
+    { "only-unassigned", 0, 0, G_OPTION_ARG_NONE, &wanted.stay, N_("Leave all that are in a network there, and place only the others"), NULL },
     { "ignore-pins", 0, 0, G_OPTION_ARG_NONE, &wanted.ignore_pins, N_("Let pinned practices move too"), NULL },
     { "seconds", 0, 0, G_OPTION_ARG_DOUBLE, &wanted.seconds, N_("Stop after this time, with the best so far"), N_("SECONDS") },
     { "seed", 0, 0, G_OPTION_ARG_INT, &wanted.seed, N_("Another seed, another search"), N_("NUMBER") },
@@ -214,7 +216,7 @@ run_propose (int    argc,
 const LpVerb lp_verb_propose = {
   .name = "propose",
   .arguments = "PLAN [--option NAME] [--name NAME] [--take] [--min PEOPLE] [--max PEOPLE] [--networks NUMBER] [--fewer] [--more] [--keep-localities KM] "
-               "[--prefer PEOPLE] [--farthest KM] [--even-out MEASURE] [--leave CODE] [--ignore-pins] [--seconds SECONDS] [--seed NUMBER] [--json]",
+               "[--prefer PEOPLE] [--farthest KM] [--even-out MEASURE] [--leave CODE] [--only-unassigned] [--ignore-pins] [--seconds SECONDS] [--seed NUMBER] [--json]",
   .summary = N_("Propose networks as a new option: right size first, then as near to people as can be, and say how good that is."),
   .run = run_propose,
 };

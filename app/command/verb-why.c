@@ -26,6 +26,7 @@ add_network (JsonBuilder        *builder,
   lp_json_add_int (builder, "number", network->number);
   lp_json_add_string (builder, "name", network->name);
   lp_json_add_boolean (builder, "here", network->here);
+  lp_json_add_string (builder, "centre", network->centre);
   lp_json_add_number (builder, "to_centre_km", network->to_centre_km);
   lp_json_add_int (builder, "people", network->people);
   lp_json_add_number (builder, "person_km", network->km);

@@ -18,8 +18,8 @@ typedef struct
 } LpVerb;
 
 extern const LpVerb lp_verb_new, lp_verb_import, lp_verb_check, lp_verb_compare, lp_verb_assign, lp_verb_export, lp_verb_history, lp_verb_moment,
-                    lp_verb_propose, lp_verb_rule, lp_verb_link, lp_verb_variation, lp_verb_trend, lp_verb_segments, lp_verb_outlook, lp_verb_why, lp_verb_quality, lp_verb_merge,
-                    lp_verb_recover;
+                    lp_verb_propose, lp_verb_rule, lp_verb_link, lp_verb_measures, lp_verb_variation, lp_verb_trend, lp_verb_segments, lp_verb_outlook, lp_verb_why, lp_verb_quality,
+                    lp_verb_merge, lp_verb_recover;
 
 /**
  * lp_verb_parse: reads the options of @verb into the variables named in @entries and leaves the rest in argv. FALSE: the verb is to return

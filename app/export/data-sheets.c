@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/number.h"
 #include "plan/quality.h"
 
 enum { LIST_ID, LIST_NAME, LIST_UNIT, LIST_PERIOD, LIST_SOURCE, LIST_KNOWN, LIST_WITHHELD, LIST_MISSING, LIST_NOT_APPLICABLE, N_LIST_COLUMNS };
@@ -102,16 +103,31 @@ write_list (LpReport *report)
   lp_sheet_end_table (sheet, figures->len);
 }
 
+/* A mark as text that is read as that mark again, with what was published in it. (transfer full) */
+static char *
+describe_mark (const LpFigureValue *value)
+{
+  /* Not translated: they are read again by whoever's program. */
+  const char *word = value->mark == LP_MARK_SUPPRESSED ? "withheld:" : value->mark == LP_MARK_NOT_APPLICABLE ? "not applicable:" : "missing:";
+  double number;
+
+  if (*value->raw != '\0' && lp_parse_number (value->raw, LP_NUMBER_DECIMAL_POINT, &number, NULL) == value->mark)
+    return g_strdup (value->raw);
+  return *value->raw != '\0' ? g_strconcat (word, " ", value->raw, NULL) : g_strdup (word);
+}
+
 static void
 write_value (LpSheet             *sheet,
              guint                row,
              guint                column,
              const LpFigureValue *value)
 {
+  g_autofree char *mark = describe_mark (value);
+
   if (value->mark == LP_MARK_VALUE || value->mark == LP_MARK_ZERO)
     lp_sheet_number (sheet, row, column, LP_CELL_AS_TYPED, value->value);
   else
-    lp_sheet_text (sheet, row, column, LP_CELL_MISSING, *value->raw != '\0' ? value->raw : LP_DATA_EMPTY);
+    lp_sheet_text (sheet, row, column, LP_CELL_MISSING, mark);
 }
 
 static void

@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 /**
  * Behind the sheets that tell something stand those that hold what it was told from: which figures there are, the figure of each practice with its mark, what figures were in other
  * years, and what is remarked of practices and figures. Each is left out where it would be empty. What they hold is what import/kind-own.c takes back: a number is a cell with a number; a mark
- * is the text it was published as ("*", "NA"), LP_DATA_EMPTY where that was nothing; an empty cell is no figure at all.
+ * is the text it was published as ("*", "NA"), behind a word of what it means where the text does not say so itself ("missing:", "not applicable: 0.0"); an empty cell is no figure at all.
  */
-#define LP_DATA_EMPTY "(empty)"
 
 /** lp_add_data_sheets: adds those that there is something for, behind the last; lp_write_data: writes them. */
 void lp_add_data_sheets (LpReport *report);

@@ -52,6 +52,11 @@ double      _lp_pages_set_text     (LpPages           *self,
 double      _lp_pages_measure_text (LpPages           *self,
                                     const LpTextStyle *style,
                                     const char        *text);
+/** How many bytes of @text, up to the end of a word, take no more than @height; all of them where they fit, and at least one letter. */
+gsize       _lp_pages_find_break   (LpPages           *self,
+                                    const LpTextStyle *style,
+                                    const char        *text,
+                                    double             height);
 void        _lp_pages_draw_rule    (LpPages           *self,
                                     double             y);
 

@@ -8,6 +8,15 @@
 #define CELL_GAP 10.0
 #define ROW_GAP 4.0
 
+/* How a cell is set when it is measured: a number's width is not looked at. */
+static LpTextStyle
+make_cell_style (LpPages  *self,
+                 guint     column,
+                 gboolean  bold)
+{
+  return _lp_pages_make_style (self, 0.9, bold, self->columns[column].share * lp_pages_get_width (self) - CELL_GAP);
+}
+
 static double
 measure_row (LpPages           *self,
              const char *const *cells,
@@ -17,7 +26,7 @@ measure_row (LpPages           *self,
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      LpTextStyle style = _lp_pages_make_style (self, 0.9, bold, self->columns[i].share * lp_pages_get_width (self) - CELL_GAP);
+      LpTextStyle style = make_cell_style (self, i, bold);
 
       height = MAX (height, _lp_pages_measure_text (self, &style, cells[i]));
     }
@@ -74,6 +83,45 @@ lp_pages_table (LpPages             *self,
   draw_table_heading (self);
 }
 
+static void
+turn_page (LpPages *self)
+{
+  _lp_pages_end_tag (self, "Table");
+  _lp_pages_start_page (self);
+  draw_table_heading (self);
+}
+
+/* A row that no page has room for: as much of each cell as there is room, and the rest on the next page. */
+static void
+draw_long_row (LpPages           *self,
+               const char *const *cells)
+{
+  g_autofree const char **rest = g_memdup2 (cells, self->n_columns * sizeof *cells);
+  g_autofree char **part = g_new0 (char *, self->n_columns);
+  gboolean more = TRUE;
+
+  while (more)
+    {
+      double room = lp_pages_get_room (self) - 2 * ROW_GAP;
+
+      more = FALSE;
+      for (guint i = 0; i < self->n_columns; i++)
+        {
+          LpTextStyle style = make_cell_style (self, i, FALSE);
+          gsize length = _lp_pages_find_break (self, &style, rest[i], room);
+
+          part[i] = g_strndup (rest[i], length);
+          rest[i] += length;
+          more |= *rest[i] != '\0';
+        }
+      draw_row (self, (const char *const *) part, FALSE, measure_row (self, (const char *const *) part, FALSE));
+      for (guint i = 0; i < self->n_columns; i++)
+        g_clear_pointer (&part[i], g_free);
+      if (more)
+        turn_page (self);
+    }
+}
+
 void
 lp_pages_row (LpPages           *self,
               const char *const *cells)
@@ -81,12 +129,11 @@ lp_pages_row (LpPages           *self,
   double height = measure_row (self, cells, FALSE);
 
   if (lp_pages_get_room (self) < height)
-    {
-      _lp_pages_end_tag (self, "Table");
-      _lp_pages_start_page (self);
-      draw_table_heading (self);
-    }
-  draw_row (self, cells, FALSE, height);
+    turn_page (self);
+  if (lp_pages_get_room (self) < height)
+    draw_long_row (self, cells);
+  else
+    draw_row (self, cells, FALSE, height);
 }
 
 void

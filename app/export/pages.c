@@ -5,6 +5,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "export/export.h"
 #include "export/pdf-language.h"
@@ -74,6 +75,48 @@ _lp_pages_measure_text (LpPages           *self,
   LpRect box = lp_typesetter_measure (self->typesetter, style, *text != '\0' ? text : "0", (LpPoint) { 0, 0 });
 
   return box.height;
+}
+
+/* The end of the last word that ends at or before @length letters; a word that is longer than all of it is broken. Returns: bytes */
+static gsize
+find_word_end (const char *text,
+               glong       length)
+{
+  const char *end = g_utf8_offset_to_pointer (text, length);
+
+  for (const char *at = end; at > text; at = g_utf8_prev_char (at))
+    if (g_unichar_isspace (g_utf8_get_char (at)) || *at == '\0')
+      {
+        while (g_unichar_isspace (g_utf8_get_char (at)))
+          at = g_utf8_next_char (at);
+        return (gsize) (at - text);
+      }
+
+  return (gsize) (end - text);
+}
+
+gsize
+_lp_pages_find_break (LpPages           *self,
+                      const LpTextStyle *style,
+                      const char        *text,
+                      double             height)
+{
+  glong fits = 1, all = g_utf8_strlen (text, -1), too_long = all + 1;
+
+  if (all <= 1 || _lp_pages_measure_text (self, style, text) <= height)
+    return strlen (text);
+  while (too_long - fits > 1)
+    {
+      glong middle = fits + (too_long - fits) / 2;
+      g_autofree char *part = g_utf8_substring (text, 0, middle);
+
+      if (_lp_pages_measure_text (self, style, part) <= height)
+        fits = middle;
+      else
+        too_long = middle;
+    }
+
+  return find_word_end (text, fits);
 }
 
 void
@@ -252,11 +295,18 @@ lp_pages_text (LpPages    *self,
 {
   LpTextStyle style = _lp_pages_make_style (self, size, bold, lp_pages_get_width (self));
 
-  if (*text == '\0')
-    return;
-  if (lp_pages_get_room (self) < _lp_pages_measure_text (self, &style, text))
+  if (lp_pages_get_room (self) < _lp_pages_measure_text (self, &style, text) && !lp_pages_is_at_top (self))
     _lp_pages_start_page (self);
-  self->y += _lp_pages_set_text (self, &style, text, LP_PAGES_MARGIN, self->y, "P") + 8;
+  while (*text != '\0')
+    {
+      gsize length = _lp_pages_find_break (self, &style, text, lp_pages_get_room (self));
+      g_autofree char *part = g_strndup (text, length);
+
+      self->y += _lp_pages_set_text (self, &style, part, LP_PAGES_MARGIN, self->y, "P") + 8;
+      text += length;
+      if (*text != '\0')
+        _lp_pages_start_page (self);
+    }
 }
 
 void

@@ -9,6 +9,8 @@
 #include "export/pages-picture.h"
 #include "plan/delivery.h"
 
+/* A pillar's heading keeps company with its definition and the first parts of its table. */
+#define LEAST_ROOM 240.0
 /* Of charts with many columns, in user units. */
 #define CHART_WIDTH 860.0
 
@@ -24,6 +26,17 @@ add_part (LpPages    *pages,
 {
   if (*text != '\0')
     lp_pages_row (pages, (const char *const[]) { name, text });
+}
+
+/* "Baseline, 30 November 2017". */
+static void
+add_baseline (const LpPillar *pillar,
+              LpPages        *pages)
+{
+  g_autofree char *day = lp_day_format (lp_day_parse (pillar->baseline_at), FALSE);
+  g_autofree char *name = *day != '\0' ? g_strdup_printf (_("Baseline, %s"), day) : g_strdup (_("Baseline"));
+
+  add_part (pages, name, pillar->baseline);
 }
 
 static void
@@ -65,10 +78,12 @@ write_pillar (const LpReportContents *contents,
               const LpPillar         *pillar,
               LpPages                *pages)
 {
+  if (lp_pages_get_room (pages) < LEAST_ROOM && !lp_pages_is_at_top (pages))
+    lp_pages_next (pages);
   lp_pages_heading (pages, pillar->name);
   lp_pages_text (pages, pillar->definition, 1, FALSE);
   lp_pages_table (pages, pillar_columns, G_N_ELEMENTS (pillar_columns));
-  add_part (pages, _("Baseline"), pillar->baseline);
+  add_baseline (pillar, pages);
   add_steps (contents, pillar, pages);
   add_actions (contents, pillar, pages);
   add_part (pages, _("Timeline"), pillar->timeline);

@@ -57,6 +57,7 @@ write_figures (const LpComparison *comparison,
     { lp_comparison_get_name (comparison, 0), 0.25, TRUE },
     { lp_comparison_get_name (comparison, 1), 0.25, TRUE },
   };
+  g_autofree char *measure = lp_comparison_describe_measure (comparison);
 
   lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
   for (LpCompared figure = 0; figure < LP_N_COMPARED; figure++)
@@ -67,6 +68,7 @@ write_figures (const LpComparison *comparison,
       lp_pages_row (pages, (const char *const[]) { lp_compared_get_label (figure), first, second });
     }
   lp_pages_end_table (pages);
+  lp_pages_text (pages, measure, 0.9, FALSE);
   lp_pages_text (pages, _("▸ marks the better figure, where nobody would argue. Distances are straight lines, weighted by people."), 0.9, FALSE);
 }
 

@@ -128,15 +128,35 @@ write_coverage (const LpReportContents *contents,
   lp_pages_chart (pages, chart, 0, style);
 }
 
+/* What was taken back is the history's, not the board's; so are steps, actions, answers and slides, unless somebody wrote why. */
+static gboolean
+is_for_board (const LpDecision *decision)
+{
+  return decision->in_force && (lp_decision_is_about_networks (decision) || *decision->reason != '\0');
+}
+
+static void
+write_other_steps (guint    n,
+                   LpPages *pages)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u other edit, which leaves these networks as they are, is in the plan’s history.",
+                                                     "%u other edits, which leave these networks as they are, are in the plan’s history.", n), n);
+
+  if (n > 0)
+    lp_pages_text (pages, text, 0.9, FALSE);
+}
+
 static void
 write_decisions (const LpReportContents *contents,
                  LpPages                *pages)
 {
   static const LpPagesColumn columns[] = {
-    { N_("When"), 0.22, FALSE },
-    { N_("What"), 0.43, FALSE },
-    { N_("Why"), 0.35, FALSE },
+    { N_("When"), 0.18, FALSE },
+    { N_("What"), 0.32, FALSE },
+    { N_("Before and after"), 0.26, FALSE },
+    { N_("Why"), 0.24, FALSE },
   };
+  guint n_other = 0;
 
   lp_pages_begin (pages, _("Decisions"), FALSE);
   if (contents->decisions->len == 0)
@@ -149,12 +169,15 @@ write_decisions (const LpReportContents *contents,
     {
       const LpDecision *decision = g_ptr_array_index (contents->decisions, i);
       g_autofree char *date = format_date (decision->at);
+      g_autofree char *totals = lp_decision_describe_totals (decision);
 
-      /* What was taken back is the history's, not the board's. */
-      if (decision->in_force)
-        lp_pages_row (pages, (const char *const[]) { date, decision->label, decision->reason });
+      if (is_for_board (decision))
+        lp_pages_row (pages, (const char *const[]) { date, decision->label, totals, decision->reason });
+      else
+        n_other += decision->in_force;
     }
   lp_pages_end_table (pages);
+  write_other_steps (n_other, pages);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* sheet.c — one sheet of a workbook: cells written, checked and measured, then set up for screen and print */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "export/sheet.h"
+#include "export/sheet-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -9,24 +9,6 @@
 
 #include "export/sheet-text.h"
 
-#define MAX_COLUMNS 32
-#define PADDING 2.4             /* digits of air in a cell */
-#define FILTER_BUTTON 2.6       /* digits that the button of a filter covers */
-#define BOLD 1.1                /* how much wider bold letters are */
-#define LINE_HEIGHT 15.0        /* points; what a line of 11 pt takes, and a row when told nothing */
-#define PAPER_A4 9
-
-struct _LpSheet
-{
-  LpBook *book;
-  lxw_worksheet *handle;
-  char *name;                   /* as the file has it */
-  const LpSheetColumn *columns;
-  guint n_columns;
-  double widths[MAX_COLUMNS];   /* in digits */
-  guint tall_row;               /* the row whose height was set last */
-  double tall_height;
-};
 
 /* In points, for the size that book.c gives the style. */
 static double
@@ -43,7 +25,7 @@ line_height (LpCellStyle style)
     case LP_CELL_QUIET:
       return 12.5;
     default:
-      return LINE_HEIGHT;
+      return LP_SHEET_LINE_HEIGHT;
     }
 }
 
@@ -75,9 +57,9 @@ check_cell (LpSheet   *self,
   lp_book_check (self->book, fault, place);
 }
 
-static void
-check_sheet (LpSheet   *self,
-             lxw_error  fault)
+void
+_lp_sheet_check (LpSheet   *self,
+                 lxw_error  fault)
 {
   lp_book_check (self->book, fault, self->name);
 }
@@ -126,20 +108,20 @@ note_number_width (LpSheet *self,
  * Makes room for @n_lines in a row, if it has not got it. Spreadsheets fit rows to their text when one types; not all do on opening a file.
  * Rows are written one after the other, so only the newest need be remembered.
  */
-static void
-note_height (LpSheet     *self,
-             guint        row,
-             LpCellStyle  style,
-             double       n_lines)
+void
+_lp_sheet_note_height (LpSheet     *self,
+                       guint        row,
+                       LpCellStyle  style,
+                       double       n_lines)
 {
   double height = CLAMP (n_lines, 1, 12) * line_height (style);
 
-  if (height <= LINE_HEIGHT || (row == self->tall_row && height <= self->tall_height))
+  if (height <= LP_SHEET_LINE_HEIGHT || (row == self->tall_row && height <= self->tall_height))
     return;
 
   self->tall_row = row;
   self->tall_height = height;
-  check_sheet (self, worksheet_set_row (self->handle, row, height, NULL));
+  _lp_sheet_check (self, worksheet_set_row (self->handle, row, height, NULL));
 }
 
 /* How many lines @text takes where it wraps at @room digits; half a word is lost at the end of each. */
@@ -165,34 +147,9 @@ find_room (LpSheet     *self,
   if (style != LP_CELL_WRAP)
     return 0;
   if (column < self->n_columns)
-    return self->columns[column].max_width - PADDING;
+    return self->columns[column].max_width - LP_SHEET_PADDING;
 
-  return column < MAX_COLUMNS ? self->widths[column] : 0;
-}
-
-/* What a heading needs that may wrap: its longest word. */
-static double
-measure_longest_word (const char *heading)
-{
-  g_auto (GStrv) words = g_strsplit (heading, " ", -1);
-  double widest = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    widest = MAX (widest, lp_sheet_measure (words[i]));
-
-  return widest;
-}
-
-static double
-measure_heading (const char *heading)
-{
-  return measure_longest_word (heading) * BOLD + FILTER_BUTTON;
-}
-
-static gboolean
-is_right_aligned (LpCellStyle style)
-{
-  return style == LP_CELL_COUNT || style == LP_CELL_EXCESS || style == LP_CELL_PLAIN || style == LP_CELL_SHARE;
+  return column < LP_SHEET_MAX_COLUMNS ? self->widths[column] : 0;
 }
 
 static lxw_format *
@@ -254,7 +211,7 @@ lp_sheet_text (LpSheet     *self,
   g_autofree char *clean = lp_sheet_clean (text);
   double room = find_room (self, column, style);
 
-  note_height (self, row, style, room > 0 ? count_lines (clean, room) : 1);
+  _lp_sheet_note_height (self, row, style, room > 0 ? count_lines (clean, room) : 1);
   note_width (self, column, clean);
   check_cell (self, row, column, worksheet_write_string (self->handle, row, column, clean, get_format (self, style)));
 }
@@ -332,8 +289,8 @@ lp_sheet_paragraph (LpSheet     *self,
   for (guint column = first_column; column <= last_column; column++)
     room += self->widths[column];
   if (style == LP_CELL_QUIET)
-    room *= LINE_HEIGHT / line_height (style);
-  note_height (self, row, style, count_lines (clean, room));
+    room *= LP_SHEET_LINE_HEIGHT / line_height (style);
+  _lp_sheet_note_height (self, row, style, count_lines (clean, room));
   check_cell (self, row, first_column,
               worksheet_merge_range (self->handle, row, first_column, row, last_column, clean, get_format (self, style)));
 }
@@ -374,86 +331,4 @@ lp_sheet_mark (LpSheet     *self,
 
   check_cell (self, first_row, first_column,
               worksheet_conditional_format_range (self->handle, first_row, first_column, last_row, last_column, &format));
-}
-
-void
-lp_sheet_keep_text (LpSheet *self,
-                    guint    column,
-                    guint    n_rows)
-{
-  char range[LXW_MAX_CELL_RANGE_LENGTH];
-
-  lxw_rowcol_to_range (range, 1, column, MAX (n_rows, 1), column);
-  check_sheet (self, worksheet_ignore_errors (self->handle, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
-}
-
-void
-lp_sheet_set_width (LpSheet *self,
-                    guint    column,
-                    double   width)
-{
-  self->widths[column] = width;
-  check_sheet (self, worksheet_set_column (self->handle, column, column, width, NULL));
-}
-
-void
-lp_sheet_hide_columns (LpSheet *self,
-                       guint    first,
-                       guint    last)
-{
-  lxw_row_col_options folded = { .hidden = TRUE, .level = 1 };
-  lxw_row_col_options button = { .collapsed = TRUE };
-
-  check_sheet (self, worksheet_set_column_opt (self->handle, first, last, LXW_DEF_COL_WIDTH, NULL, &folded));
-  check_sheet (self, worksheet_set_column_opt (self->handle, last + 1, last + 1, LXW_DEF_COL_WIDTH, NULL, &button));
-}
-
-void
-lp_sheet_begin_table (LpSheet             *self,
-                      const LpSheetColumn *columns,
-                      guint                n_columns)
-{
-  self->columns = columns;
-  self->n_columns = n_columns;
-  for (guint i = 0; i < n_columns; i++)
-    lp_sheet_text (self, 0, i, is_right_aligned (columns[i].style) ? LP_CELL_HEADING_RIGHT : LP_CELL_HEADING, _(columns[i].heading));
-  /* Headings wrap, so what a column needs for them is not what they measure. */
-  for (guint i = 0; i < n_columns; i++)
-    self->widths[i] = measure_heading (_(columns[i].heading));
-  note_height (self, 0, LP_CELL_HEADING, 2);
-
-  worksheet_freeze_panes (self->handle, 1, 0);
-  check_sheet (self, worksheet_repeat_rows (self->handle, 0, 0));
-}
-
-void
-lp_sheet_end_table (LpSheet *self,
-                    guint    n_rows)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      double width = self->widths[i] + PADDING;
-
-      if (self->columns[i].max_width > 0)
-        width = MIN (width, self->columns[i].max_width);
-      check_sheet (self, worksheet_set_column (self->handle, i, i, MIN (width, 100), NULL));
-    }
-  check_sheet (self, worksheet_autofilter (self->handle, 0, 0, MAX (n_rows, 1), self->n_columns - 1));
-}
-
-void
-lp_sheet_set_print (LpSheet    *self,
-                    const char *foot,
-                    guint       pages_high)
-{
-  g_autofree char *clean = lp_sheet_clean_foot (foot, 150);
-  g_autofree char *page = lp_sheet_clean_foot (_("Page"), 20);
-  /* &A is the sheet's name, &P the page and &N how many there are. */
-  g_autofree char *footer = g_strdup_printf ("&L&9%s&C&9&A&R&9%s &P/&N", clean, page);
-
-  worksheet_set_landscape (self->handle);
-  worksheet_set_paper (self->handle, PAPER_A4);
-  worksheet_set_margins (self->handle, 0.5, 0.5, 0.5, 0.7);
-  worksheet_fit_to_pages (self->handle, 1, pages_high);
-  check_sheet (self, worksheet_set_footer (self->handle, footer));
 }

@@ -76,63 +76,47 @@ add_sheets (LpReport *report)
   lp_add_data_sheets (report);
 }
 
+/* Every sheet that a workbook can have, each NULL where it has it not. */
 static void
-free_sheets (LpReport *report)
+for_each_sheet (LpReport *report,
+                void    (*act) (LpSheet **sheet, gpointer data),
+                gpointer  data)
 {
-  LpSheet *sheets[] = { report->summary, report->networks, report->practices, report->unassigned, report->sources, report->map,
-                        report->variation, report->measures, report->figures, report->outlook, report->projections, report->assumptions,
-                        report->segments, report->segment_counts, report->delivery, report->steps, report->quality,
-                        report->compared, report->moves, report->answers, report->decided };
+  LpSheet **const sheets[] = { &report->summary, &report->networks, &report->practices, &report->unassigned, &report->sources, &report->map,
+                               &report->variation, &report->measures, &report->figures, &report->outlook, &report->projections, &report->assumptions,
+                               &report->segments, &report->segment_counts, &report->delivery, &report->steps, &report->quality,
+                               &report->compared, &report->moves, &report->answers, &report->decided };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    g_clear_pointer (&sheets[i], lp_sheet_free);
+    if (*sheets[i] != NULL)
+      act (sheets[i], data);
+}
+
+static void
+free_sheet (LpSheet  **sheet,
+            gpointer   data)
+{
+  g_clear_pointer (sheet, lp_sheet_free);
+}
+
+static void
+set_sheet_print (LpSheet  **sheet,
+                 gpointer   data)
+{
+  lp_sheet_set_print (*sheet, data, 0);
 }
 
 static void
 set_print (LpReport *report)
 {
   g_autofree char *foot = g_strdup_printf ("%s · %s", lp_plan_get_title (report->plan), report->option->name);
-  gboolean one_page = lp_coverage_get_n_networks (report->coverage) <= ONE_PAGE_NETWORKS &&
-                      lp_problems_get_n (report->problems) <= ONE_PAGE_PROBLEMS;
 
-  lp_sheet_set_print (report->summary, foot, one_page ? 1 : 0);
-  lp_sheet_set_print (report->networks, foot, 0);
-  lp_sheet_set_print (report->practices, foot, 0);
-  lp_sheet_set_print (report->unassigned, foot, 0);
-  lp_sheet_set_print (report->sources, foot, 0);
-  lp_sheet_set_print (report->quality, foot, 0);
+  for_each_sheet (report, set_sheet_print, foot);
+  if (lp_coverage_get_n_networks (report->coverage) <= ONE_PAGE_NETWORKS && lp_problems_get_n (report->problems) <= ONE_PAGE_PROBLEMS)
+    lp_sheet_set_print (report->summary, foot, 1);
   lp_end_data_sheets (report, foot);
   if (report->map != NULL)
     lp_sheet_set_print (report->map, foot, 1);
-  if (lp_report_has_delivery (report))
-    {
-      lp_sheet_set_print (report->delivery, foot, 0);
-      lp_sheet_set_print (report->steps, foot, 0);
-    }
-  if (lp_report_has_outlook (report))
-    {
-      lp_sheet_set_print (report->outlook, foot, 0);
-      lp_sheet_set_print (report->projections, foot, 0);
-      lp_sheet_set_print (report->assumptions, foot, 0);
-    }
-  if (lp_report_has_segments (report))
-    {
-      lp_sheet_set_print (report->segments, foot, 0);
-      lp_sheet_set_print (report->segment_counts, foot, 0);
-    }
-  if (report->compared != NULL)
-    lp_sheet_set_print (report->compared, foot, 0);
-  if (report->moves != NULL)
-    lp_sheet_set_print (report->moves, foot, 0);
-  if (report->answers != NULL)
-    lp_sheet_set_print (report->answers, foot, 0);
-  if (report->decided != NULL)
-    lp_sheet_set_print (report->decided, foot, 0);
-  if (!lp_report_has_measures (report))
-    return;
-  lp_sheet_set_print (report->variation, foot, 0);
-  lp_sheet_set_print (report->measures, foot, 0);
-  lp_sheet_set_print (report->figures, foot, 0);
 }
 
 /* Writes the workbook to @path; @folder takes what the library writes on the way. */
@@ -183,7 +167,7 @@ write_book (LpReport    *report,
   lp_write_quality (report);
   lp_write_data (report);
   set_print (report);
-  free_sheets (report);
+  for_each_sheet (report, free_sheet, NULL);
 
   return lp_book_close (report->book, error);
 }

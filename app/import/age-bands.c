@@ -11,6 +11,7 @@ static const struct
 {
   guint from, to;
   const char *id, *name;
+  LpDraftPart part;             /* 0: of both sexes */
 } known[] = {
   { 0, OPEN_END, "age-list", N_("People of all ages, the list behind the age bands") },
   { 0, 15, "age-0-15", N_("People aged 0 to 15") },
@@ -27,6 +28,13 @@ static const struct
   { 65, 74, "age-65-74", N_("People aged 65 to 74") },
   { 75, 84, "age-75-84", N_("People aged 75 to 84") },
   { 85, OPEN_END, "age-85-plus", N_("People aged 85 and over") },
+  { 0, 4, "age-0-4-female", N_("Girls aged 0 to 4"), LP_DRAFT_PART_FEMALE },
+  { 5, 14, "age-5-14-female", N_("Girls aged 5 to 14"), LP_DRAFT_PART_FEMALE },
+  { 15, 44, "age-15-44-female", N_("Women aged 15 to 44"), LP_DRAFT_PART_FEMALE },
+  { 45, 64, "age-45-64-female", N_("Women aged 45 to 64"), LP_DRAFT_PART_FEMALE },
+  { 65, 74, "age-65-74-female", N_("Women aged 65 to 74"), LP_DRAFT_PART_FEMALE },
+  { 75, 84, "age-75-84-female", N_("Women aged 75 to 84"), LP_DRAFT_PART_FEMALE },
+  { 85, OPEN_END, "age-85-plus-female", N_("Women aged 85 and over"), LP_DRAFT_PART_FEMALE },
 };
 
 struct _LpAgeBands
@@ -99,7 +107,7 @@ lp_age_bands_add (LpAgeBands      *bands,
     bands->covered[age] = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     {
-      if (to < known[i].from || from > known[i].to)
+      if (to < known[i].from || from > known[i].to || (known[i].part != 0 && known[i].part != part))
         continue;
       if (from < known[i].from || to > known[i].to)
         {
@@ -108,7 +116,8 @@ lp_age_bands_add (LpAgeBands      *bands,
         }
       if (bands->figures[i] == NULL)
         bands->figures[i] = lp_draft_figure (bands->draft, bands->file, known[i].id, _(known[i].name), _("people"));
-      lp_draft_figure_add_part (bands->figures[i], practice, part, mark, people);
+      /* One sex is a whole of its own. */
+      lp_draft_figure_add_part (bands->figures[i], practice, known[i].part != 0 ? 0 : part, mark, people);
     }
 }
 

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /**
- * Bands overlap: those of the example, those by which work in practices is weighted, and those of the starter segments. A band that a file's own groups
+ * Bands overlap: those of the example, those by which work in practices is weighted, and those of the starter segments; of the second there are women and girls by themselves as well, the men being
+ * the rest of the whole. A band that a file's own groups
  * straddle (15 to 19 for 0 to 15), or do not fill, is not given at all.
  */
 

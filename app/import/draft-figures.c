@@ -1,4 +1,4 @@
-/* draft-figures.c — the figures of a draft, and the measures they make, into rows of an edit */
+/* draft-figures.c — the figures of a draft, into rows of an edit */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "import/draft-figures.h"
@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "import/dates.h"
+#include "import/draft-measures.h"
 #include "import/draft-private.h"
-#include "import/measure-template.h"
 #include "import/row.h"
 
 typedef struct
@@ -113,11 +113,11 @@ settle_id (Writer              *writer,
   g_autofree char *slug = lp_draft_slug_period (period);
 
   if (g_hash_table_contains (writer->ids, figure->id))
-    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->source_id);
+    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->kind_id);
   if (old == NULL || g_str_equal (old->period, period) || corrects (figure))
     return g_strdup (figure->id);
   if (lp_date_of_period (old->period) > lp_date_of_period (period))
-    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->source_id);
+    return g_strdup_printf ("%s-%s", figure->id, *slug != '\0' ? slug : figure->file->kind_id);
   keep_older (writer, old);
   return g_strdup (figure->id);
 }
@@ -146,9 +146,11 @@ alter_value (Writer                *writer,
   const LpPractice *known = lp_plan_find_practice (writer->plan, practice->code);
   g_autofree char *before = describe_value (old->mark, old->value, old->raw);
   g_autofree char *after = describe_value (value->mark, value->value, raw);
+  gboolean is_number = value->mark == LP_MARK_VALUE || value->mark == LP_MARK_ZERO;
   LpChange *row;
 
-  if (old->mark == value->mark && old->value == value->value && g_str_equal (old->raw, raw) && (value->check_note == NULL || g_str_equal (old->check_note, value->check_note)))
+  /* How a number is written is no change; what stands for a mark is. */
+  if (old->mark == value->mark && old->value == value->value && (is_number || g_str_equal (old->raw, raw)) && (value->check_note == NULL || g_str_equal (old->check_note, value->check_note)))
     return;
   row = lp_change_new (LP_TABLE_FIGURE_VALUE, LP_CHANGE_UPDATE);
   row->old_values[LP_FIGURE_VALUE_FIGURE] = lp_value_text (id);
@@ -200,130 +202,6 @@ has_values (const LpDraftFigure *figure)
     if (!((const LpDraftPractice *) practice)->is_out)
       return TRUE;
   return FALSE;
-}
-
-static gboolean
-has_figure (const Writer *writer,
-            const char   *id)
-{
-  return g_str_equal (id, "people") || g_str_equal (id, "weighted") || g_hash_table_contains (writer->ids, id) ||
-         lp_plan_find_figure (writer->plan, id) != NULL;
-}
-
-static gboolean
-has_measure (LpPlan     *plan,
-             const char *id,
-             gint64     *last_position)
-{
-  const GPtrArray *measures = lp_plan_get_measures (plan);
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < measures->len; i++)
-    {
-      const LpMeasure *measure = g_ptr_array_index (measures, i);
-
-      *last_position = MAX (*last_position, measure->position);
-      found |= g_str_equal (measure->id, id);
-    }
-  return found;
-}
-
-static void
-write_measure (Writer                  *writer,
-               const LpMeasureTemplate *measure,
-               gint64                  *position)
-{
-  LpChange *row;
-
-  if (has_measure (writer->plan, measure->id, position) || !has_figure (writer, measure->numerator) || !has_figure (writer, measure->denominator))
-    return;
-  row = lp_row_new (LP_TABLE_MEASURE);
-  lp_row_set_text (row, LP_MEASURE_ID, measure->id);
-  lp_row_set_text (row, LP_MEASURE_NAME, measure->name);
-  lp_row_set_text (row, LP_MEASURE_UNIT, measure->unit);
-  lp_row_set_text (row, LP_MEASURE_KIND, measure->kind);
-  lp_row_set_text (row, LP_MEASURE_NUMERATOR, measure->numerator);
-  lp_row_set_text (row, LP_MEASURE_DENOMINATOR, measure->denominator);
-  lp_row_set_real (row, LP_MEASURE_PER, measure->per);
-  lp_row_set_text (row, LP_MEASURE_BETTER, measure->better);
-  lp_row_set_int (row, LP_MEASURE_POSITION, ++*position);
-  lp_edit_add (writer->edit, row);
-}
-
-static gboolean
-is_yearly (const Writer *writer,
-           const char   *figure)
-{
-  const GPtrArray *rows = lp_plan_get_yearly (writer->plan);
-  const GArray *years = writer->draft->years;
-
-  for (guint i = 0; i < rows->len; i++)
-    if (g_str_equal (((const LpYearly *) g_ptr_array_index (rows, i))->figure, figure))
-      return TRUE;
-  for (guint i = 0; i < years->len; i++)
-    if (g_str_equal (g_array_index (years, LpDraftYear, i).figure, figure))
-      return TRUE;
-  return FALSE;
-}
-
-/* People, unless the figure is known of several years and another list is too: then its measure has a trend. */
-static const char *
-choose_denominator (const Writer        *writer,
-                    const LpDraftFigure *figure)
-{
-  static const char *const lists[] = { "people", "list-average", "weighted" };
-
-  for (guint i = 0; is_yearly (writer, figure->id) && i < G_N_ELEMENTS (lists); i++)
-    if (is_yearly (writer, lists[i]))
-      return lists[i];
-  return lists[0];
-}
-
-/* Those of a workbook of our own, in its order. */
-static void
-write_kept_measures (Writer *writer,
-                     gint64 *position)
-{
-  const GPtrArray *kept = lp_draft_get_measures (writer->draft);
-
-  for (guint i = 0; kept != NULL && i < kept->len; i++)
-    {
-      const LpMeasure *told = g_ptr_array_index (kept, i);
-      const LpMeasureTemplate measure = { told->id, told->name, told->unit, told->kind, told->numerator, told->denominator, told->per, told->better };
-
-      write_measure (writer, &measure, position);
-    }
-}
-
-static void
-write_measures (Writer *writer)
-{
-  guint n;
-  const LpMeasureTemplate *templates = lp_measure_templates (&n);
-  gint64 position = -1;
-
-  write_kept_measures (writer, &position);
-  /* Its plan has the measures that it has, and no others. */
-  for (guint i = 0; !lp_draft_has_kept (writer->draft) && i < n; i++)
-    {
-      LpMeasureTemplate measure = templates[i];
-
-      measure.name = _(measure.name);
-      measure.unit = _(measure.unit);
-      write_measure (writer, &measure, &position);
-    }
-  /* Those that only the file can name: one for each of its indicators. */
-  for (guint i = 0; i < writer->draft->figures->len; i++)
-    {
-      const LpDraftFigure *figure = g_ptr_array_index (writer->draft->figures, i);
-      const LpMeasureTemplate measure = {
-        figure->id, figure->measure_name, figure->measure_unit, figure->measure_kind != NULL ? figure->measure_kind : "ratio", figure->id,
-        figure->denominator != NULL ? figure->denominator : choose_denominator (writer, figure), figure->measure_per > 0 ? figure->measure_per : 100, "neither"
-      };
-
-      if (figure->measure_name != NULL && g_hash_table_contains (writer->ids, figure->id))
-        write_measure (writer, &measure, &position);
-    }
 }
 
 /* A whole that lacks one of the sexes is none. */
@@ -440,7 +318,8 @@ lp_draft_write_figures (LpDraft         *draft,
       const LpFigure *old;
       g_autofree char *id = NULL;
 
-      if (!has_values (figure) && figure->period == NULL)
+      /* A workbook of our own lists figures that nobody has a value of yet. */
+      if (!has_values (figure) && !lp_draft_has_kept (draft))
         continue;
       id = settle_id (&writer, figure);
       old = lp_plan_find_figure (plan, id);
@@ -448,5 +327,5 @@ lp_draft_write_figures (LpDraft         *draft,
       write_values (&writer, id, figure);
     }
   if (g_hash_table_size (ids) > 0)
-    write_measures (&writer);
+    lp_draft_write_measures (draft, plan, edit, ids);
 }

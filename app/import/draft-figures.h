@@ -1,4 +1,4 @@
-/* draft-figures.h — the figures of a draft, and the measures they make, into rows of an edit */
+/* draft-figures.h — the figures of a draft, into rows of an edit */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

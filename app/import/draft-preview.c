@@ -60,7 +60,7 @@ settle_source_id (LpDraft     *draft,
   const char *behind = is_list (file) ? file->account->sha256 : slug;
   g_autofree char *id = *behind != '\0' ? g_strdup_printf ("%s-%.12s", file->kind_id, behind) : g_strdup (file->kind_id);
 
-  if (file->has_own_id)
+  if (file->has_own_id || file->is_nobody)
     return;
   g_free (file->source_id);
   file->source_id = g_strdup (id);
@@ -135,7 +135,7 @@ write_sources (LpDraft *draft,
     {
       const LpDraftFile *file = g_ptr_array_index (draft->files, i);
 
-      if (file->title != NULL && (file->has_own_id || (file->account->taken > 0 && (!is_list (file) || names_source (edit, file->source_id)))))
+      if (file->title != NULL && file->source_id != NULL && (file->has_own_id || (file->account->taken > 0 && (!is_list (file) || names_source (edit, file->source_id)))))
         write_source (plan, file, edit);
     }
 }

@@ -37,6 +37,7 @@ struct _LpDraft
   GHashTable *scores;           /* small area to double */
   guint score_year;
   GHashTable *districts;        /* code to name */
+  GHashTable *indicators;       /* code to what it is about */
   GPtrArray *districts_seen;    /* LpImportArea; NULL until asked for */
 };
 

@@ -40,6 +40,52 @@ lp_draft_say_year (LpDraft         *draft,
   g_array_append_val (draft->years, told);
 }
 
+static void
+tell_figure (LpDraft             *draft,
+             const LpDraftFigure *figure)
+{
+  GHashTableIter iter;
+  gpointer practice, data;
+
+  g_hash_table_iter_init (&iter, figure->values);
+  while (g_hash_table_iter_next (&iter, &practice, &data))
+    {
+      const LpDraftValue *value = data;
+
+      if (value->mark == LP_MARK_VALUE || value->mark == LP_MARK_ZERO)
+        lp_draft_say_year (draft, figure->file, practice, figure->id, figure->file->date / 10000, value->value);
+    }
+}
+
+static void
+tell_weighted (LpDraft         *draft,
+               LpDraftPractice *practice)
+{
+  for (guint i = 0; i < practice->facts->len; i++)
+    {
+      const LpFact *fact = &g_array_index (practice->facts, LpFact, i);
+      LpDraftFile *file = g_ptr_array_index (draft->files, fact->file);
+
+      if (fact->kind == LP_FACT_WEIGHTED && file->is_yearly && file->date != 0)
+        lp_draft_say_year (draft, file, practice, "weighted", file->date / 10000, fact->number);
+    }
+}
+
+/* What a file of a series says of its year, it says of that year for good, whatever a later one makes of the figure now. */
+static void
+tell_series (LpDraft *draft)
+{
+  for (guint i = 0; i < draft->figures->len; i++)
+    {
+      const LpDraftFigure *figure = g_ptr_array_index (draft->figures, i);
+
+      if (figure->file->is_yearly && figure->file->date != 0)
+        tell_figure (draft, figure);
+    }
+  for (guint i = 0; i < draft->practices->len; i++)
+    tell_weighted (draft, g_ptr_array_index (draft->practices, i));
+}
+
 /* Which of two files that tell of one year is believed: the later; of one date the one given first. */
 static int
 compare_years (gconstpointer a,
@@ -120,9 +166,10 @@ lp_draft_write_years (LpDraft         *draft,
                       LpImportPreview *preview,
                       LpEdit          *edit)
 {
-  g_autoptr (GHashTable) known = draft->years->len > 0 ? index_plan (plan) : NULL;
+  g_autoptr (GHashTable) known = index_plan (plan);
   g_autoptr (GHashTable) told_before = g_hash_table_new_full (hash_year, equal_years, g_free, NULL);
 
+  tell_series (draft);
   g_array_sort (draft->years, compare_years);
   for (guint i = 0; i < draft->years->len; i++)
     {

@@ -93,6 +93,7 @@ lp_draft_new (LpPlan            *plan,
   draft->successors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   draft->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, lp_draft_free_place);
   draft->districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  draft->indicators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   draft->scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   lp_draft_take_area (draft, area, shape);
   lp_draft_name_known_districts (draft, plan);
@@ -119,6 +120,7 @@ lp_draft_free (LpDraft *draft)
   g_hash_table_unref (draft->wanted);
   g_hash_table_unref (draft->scores);
   g_hash_table_unref (draft->districts);
+  g_hash_table_unref (draft->indicators);
   g_clear_pointer (&draft->districts_seen, g_ptr_array_unref);
   g_hash_table_unref (draft->by_code);
   g_hash_table_unref (draft->branch_codes);

@@ -46,9 +46,11 @@ typedef struct
   const char *kind_id;
   const char *title, *publisher, *licence, *attribution; /* of its source; untranslated names, static */
   guint date;                   /* what its figures are of; 0: not known */
+  gboolean is_yearly;           /* its figures are kept by year too, for trends */
   char *period;                 /* in words; NULL: by the date's month */
   char *source_id;              /* settled with the preview; of a source that a workbook of our own tells of, as it has it */
   gboolean has_own_id;
+  gboolean is_nobody;           /* no source at all: a workbook of our own, which tells what its figures are from where that is known */
   GPtrArray *members;           /* who is in which network, as the file has it: LpDraftMember; NULL: it tells of none */
   char *option_name;            /* what an option made of them is called; NULL: the file's name */
 } LpDraftFile;

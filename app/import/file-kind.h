@@ -51,6 +51,7 @@ struct _LpFileKind
   const guint *places;          /* of a file without headings: which column each meaning has, from 0 */
   gboolean (*looks_so) (const LpSample *sample); /* of a file without headings, or of headings that no two files have alike */
   gboolean has_heading;         /* looks_so() knows it by the first row, which is a heading */
+  gboolean is_yearly;           /* published year after year: what it says of its year is kept for trends */
   gboolean is_own;              /* a sheet that the program has written: its workbook's practices come with it */
   void (*begin) (LpTake *take); /* NULL: nothing to do */
   void (*take) (LpTake *take);
@@ -141,6 +142,13 @@ void             lp_take_figure     (LpTake          *take,
                                      const char      *name,
                                      const char      *unit);
 
+/** lp_take_name_indicator: what an indicator of the QOF is about, for files that give its code alone; @code folded. lp_take_find_indicator: NULL where no file has said. */
+void             lp_take_name_indicator (LpTake      *take,
+                                         const char  *code,
+                                         const char  *about);
+const char      *lp_take_find_indicator (const LpTake *take,
+                                         const char  *code);
+
 /**
  * lp_take_date_by_name: dates a file that says nowhere what it is of, by its name: a month ("September 2018", "2018-09") or, for @is_year, a financial year
  * ("2018-19", "1819"). Does nothing where the rows have said it. For LpFileKind's end.
@@ -159,7 +167,7 @@ const LpFileKind *lp_kinds_recognise (const LpSample  *sample,
                                       int              places[LP_MAX_FIELDS]);
 
 extern const LpFileKind lp_kind_epraccur, lp_kind_ebranchs, lp_kind_successions, lp_kind_payments, lp_kind_map, lp_kind_patients, lp_kind_ages, lp_kind_wide_ages, lp_kind_lsoa,
-  lp_kind_imd, lp_kind_workforce, lp_kind_workforce_high, lp_kind_qof_prevalence, lp_kind_qof_achievement, lp_kind_appointments,
+  lp_kind_qof_mapping, lp_kind_qof_indicators, lp_kind_fingertips, lp_kind_gridall, lp_kind_imd, lp_kind_workforce, lp_kind_workforce_high, lp_kind_qof_prevalence, lp_kind_qof_achievement, lp_kind_appointments,
   lp_kind_own_sources, lp_kind_own_networks, lp_kind_own_measures, lp_kind_own_figures, lp_kind_own_values, lp_kind_own_years, lp_kind_own_remarks,
   lp_kind_epcn, lp_kind_epcn_csv, lp_kind_postcodes, lp_kind_code_point, lp_kind_code_point_headed;
 

@@ -9,7 +9,9 @@
 G_BEGIN_DECLS
 
 /* One file given. It has a table or a layer once it has been recognised; neither where it cannot be read. */
-typedef struct
+typedef struct _LpImportInput LpImportInput;
+
+struct _LpImportInput
 {
   GFile *file;                  /* or: */
   GBytes *bytes;
@@ -18,7 +20,8 @@ typedef struct
   LpImportFile *account;
   LpDraftFile *own;             /* of a workbook that the program has written: all of its sheets are one file; else NULL */
   gboolean is_own;
-} LpImportInput;
+  const LpImportInput *twin;    /* an earlier file that is the same; NULL: none */
+};
 
 /* One table to be read: a text file, or a sheet of a workbook. */
 typedef struct

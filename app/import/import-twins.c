@@ -52,7 +52,7 @@ _lp_import_is_twin (const LpImport *import,
                     guint           place,
                     GCancellable   *cancellable)
 {
-  const LpImportInput *input = g_ptr_array_index (import->inputs, place);
+  LpImportInput *input = g_ptr_array_index (import->inputs, place);
 
   for (guint i = 0; i < place; i++)
     {
@@ -60,6 +60,7 @@ _lp_import_is_twin (const LpImport *import,
 
       if (!may_be_same (earlier, input) || !are_same (earlier, input, cancellable))
         continue;
+      input->twin = earlier;
       /* Translators: the name of a file */
       lp_import_file_doubt (input->account, 0, NULL, "", g_strdup_printf (_("The same file as %s; it is read once."), earlier->account->name));
       return TRUE;

@@ -126,6 +126,7 @@ settle_own (LpImport     *import,
 
   if (input->own == NULL)
     input->own = lp_draft_add_list (import->draft, input->account);
+  input->own->is_nobody = TRUE;
   item->file = input->own;
   input->account->kind = LP_KIND_OWN;
   input->account->kind_name = _("Workbook of Locality Planner");
@@ -152,6 +153,7 @@ settle_item (LpImport *import,
   account->kind = kind->id;
   account->kind_name = _(kind->name);
   item->file->kind_id = account->kind;
+  item->file->is_yearly = kind->is_yearly;
   item->file->title = kind->title;
   item->file->publisher = kind->publisher;
   item->file->licence = kind->licence;
@@ -165,6 +167,21 @@ _lp_import_adds (const LpImport *import,
                 const LpImportItem     *item)
 {
   return item->kind == NULL || (item->kind->rank != 0 && item->kind->rank == import->adding_rank);
+}
+
+/* What a file is that is an earlier one over again. */
+static void
+settle_twins (LpImport *import)
+{
+  for (guint i = 0; i < import->inputs->len; i++)
+    {
+      const LpImportInput *input = g_ptr_array_index (import->inputs, i);
+
+      if (input->twin == NULL)
+        continue;
+      input->account->kind = input->twin->account->kind;
+      input->account->kind_name = input->twin->account->kind_name;
+    }
 }
 
 static gboolean
@@ -251,6 +268,23 @@ lp_import_get_districts (LpImport *import)
   return lp_draft_get_districts (import->draft);
 }
 
+GArray *
+lp_import_get_places (LpImport *import)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (LpPoint));
+  const GPtrArray *practices = import->draft != NULL ? lp_draft_get_practices (import->draft) : NULL;
+
+  for (guint i = 0; practices != NULL && i < practices->len; i++)
+    {
+      const LpDraftPractice *practice = g_ptr_array_index (practices, i);
+      const LpPoint place = { practice->easting, practice->northing };
+
+      if (practice->has_position)
+        g_array_append_val (places, place);
+    }
+  return places;
+}
+
 LpShape *
 lp_import_area_of_layer (LpPlan     *plan,
                          const char *layer)
@@ -291,6 +325,7 @@ lp_import_read (LpImport         *import,
     }
   for (guint i = 0; i < import->items->len; i++)
     settle_item (import, g_ptr_array_index (import->items, i));
+  settle_twins (import);
   for (guint stage = 0; stage < LP_N_STAGES; stage++)
     if (!read_stage (import, stage, cancellable, error))
       return FALSE;

@@ -73,6 +73,8 @@ gboolean         lp_import_read      (LpImport            *import,
 const GPtrArray *lp_import_get_areas (LpImport            *import);
 /** lp_import_get_districts: those in which the files place practices that they would add, by name. Owned by the import. (element-type LpImportArea) */
 const GPtrArray *lp_import_get_districts (LpImport        *import);
+/** lp_import_get_places: where the practices lie that the files tell of, whether in the area asked for or not, as far as is known. Returns: (transfer full) (element-type LpPoint) */
+GArray          *lp_import_get_places (LpImport           *import);
 /** lp_import_area_of_layer: the areas of a layer of @plan as one shape, for lp_import_set_area(). NULL: it has none. Returns: (transfer full) */
 LpShape         *lp_import_area_of_layer (LpPlan          *plan,
                                           const char      *layer);

@@ -24,6 +24,21 @@ static const LpKindColumn columns[] = {
   { NULL }
 };
 
+/* The QOF's own mapping says the same in other words, without postcodes. */
+static const LpKindColumn mapping_columns[] = {
+  [CODE] = { "practicecode", TRUE },
+  [NAME] = { "practicename", TRUE },
+  [POSTCODE] = { "practicepostcode", FALSE },
+  [NETWORK_CODE] = { "pcnodscode", TRUE },
+  [NETWORK] = { "pcnname", TRUE },
+  [COMMISSIONER] = { "ccgodscode|subicbodscode|subicblocodscode|subicblocationodscode", TRUE },
+  [COMMISSIONER_NAME] = { "ccgname|subicbname|subicblocname|subicblocationname", FALSE },
+  [SYSTEM] = { "stpodscode|icbodscode", FALSE },
+  [REGION] = { "regionodscode", FALSE },
+  [DATE] = { "extractdate", FALSE },
+  { NULL }
+};
+
 static void
 take_row (LpTake *take)
 {
@@ -43,6 +58,28 @@ take_row (LpTake *take)
   if (lp_ods_is_network (lp_take_get (take, NETWORK_CODE)))
     lp_published_networks_join (take->file, practice, lp_take_get (take, NETWORK));
 }
+
+/* Neither of the two mappings says which year it is of; its name does. */
+static void
+end_mapping (LpTake *take)
+{
+  lp_take_date_by_name (take, TRUE);
+  lp_published_networks_end (take);
+}
+
+const LpFileKind lp_kind_qof_mapping = {
+  .id = "qof-mapping",
+  .name = N_("Quality and Outcomes Framework, practices and their networks"),
+  .title = "Quality and Outcomes Framework: mapping of practices",
+  .publisher = "NHS Digital",
+  .licence = "Open Government Licence v3.0",
+  .attribution = "Contains information from NHS Digital, licensed under the Open Government Licence v3.0.",
+  .stage = LP_STAGE_PRACTICES,
+  .rank = 7,
+  .columns = mapping_columns,
+  .take = take_row,
+  .end = end_mapping,
+};
 
 const LpFileKind lp_kind_map = {
   .id = "gp-reg-pat-prac-map",

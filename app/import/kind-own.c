@@ -11,9 +11,6 @@
 
 /* The sheets are written by export/data-sheets.c, networks-sheet.c, measure-sheets.c and sources-sheet.c; that of the practices is read as a list. */
 
-/* What stands in a cell whose figure was published as nothing at all; an empty cell is no figure. As LP_DATA_EMPTY of export/data-sheets.h. */
-#define EMPTY "(empty)"
-
 #define FIGURE_SUFFIX ": figure"
 
 enum { SOURCE_ID, SOURCE_TITLE, SOURCE_PUBLISHER, SOURCE_PERIOD, SOURCE_LICENCE, SOURCE_ATTRIBUTION, SOURCE_FILE, SOURCE_ROWS, SOURCE_SHA256 };
@@ -243,6 +240,29 @@ begin_values (LpTake *take)
   take->state = columns;
 }
 
+/* The words of export/data-sheets.c before what was published, where that does not say itself which mark it is; an empty cell is no figure at all. */
+static LpMark
+read_value (LpTake      *take,
+            guint        column,
+            const char  *code,
+            double      *value,
+            const char **raw)
+{
+  static const struct { const char *word; LpMark mark; } words[] = {
+    { "withheld:", LP_MARK_SUPPRESSED }, { "missing:", LP_MARK_MISSING }, { "not applicable:", LP_MARK_NOT_APPLICABLE },
+  };
+
+  *raw = take->row->cells[column];
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (*raw, words[i].word))
+      {
+        *raw += strlen (words[i].word);
+        *raw += strspn (*raw, " ");
+        return words[i].mark;
+      }
+  return lp_take_mark_column (take, column, code, value);
+}
+
 static void
 take_values (LpTake *take)
 {
@@ -254,19 +274,14 @@ take_values (LpTake *take)
   for (guint i = 0; i < MIN (columns->len, take->row->n_cells); i++)
     {
       LpDraftFigure *figure = g_ptr_array_index (columns, i);
-      const char *cell = take->row->cells[i];
+      const char *raw;
       double value = 0;
+      LpMark mark;
 
-      if (figure == NULL || *cell == '\0')
+      if (figure == NULL || *take->row->cells[i] == '\0')
         continue;
-      if (strcmp (cell, EMPTY) == 0)
-        lp_draft_figure_set (figure, practice, LP_MARK_MISSING, 0, "");
-      else
-        {
-          LpMark mark = lp_take_mark_column (take, i, practice->code, &value);
-
-          lp_draft_figure_set (figure, practice, mark, value, cell);
-        }
+      mark = read_value (take, i, practice->code, &value, &raw);
+      lp_draft_figure_set (figure, practice, mark, value, raw);
     }
 }
 

@@ -100,6 +100,7 @@ const LpFileKind lp_kind_payments = {
   .attribution = "Contains information from NHS Digital, licensed under the Open Government Licence v3.0.",
   .stage = LP_STAGE_PRACTICES,
   .rank = 3,
+  .is_yearly = TRUE,
   .columns = columns,
   .take = take_row,
   .end = end,

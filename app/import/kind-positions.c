@@ -59,6 +59,40 @@ looks_like_code_point (const LpSample *sample)
   return sample->rows->len > 0;
 }
 
+/* The NHS Postcode Directory as one file (gridall.csv): the postcode twice, the months it came and went, and metres far to the right. */
+#define GRIDALL_COLUMNS 38
+static const guint gridall_places[] = { 1, G_MAXINT, 36, 37, 8, 3, G_MAXUINT };
+
+static gboolean
+is_month (const char *text)
+{
+  return strlen (text) == 6 && is_number (text);
+}
+
+static gboolean
+are_same_postcode (const char *a,
+                   const char *b)
+{
+  g_autofree char *first = lp_kinds_fold (a);
+  g_autofree char *second = lp_kinds_fold (b);
+
+  return *first != '\0' && g_str_equal (first, second);
+}
+
+static gboolean
+looks_like_gridall (const LpSample *sample)
+{
+  for (guint i = 0; i < sample->rows->len; i++)
+    {
+      GStrv row = g_ptr_array_index (sample->rows, i);
+
+      if (g_strv_length (row) < GRIDALL_COLUMNS || !are_same_postcode (row[0], row[1]) || !is_month (row[2]) || (*row[3] != '\0' && !is_month (row[3])) ||
+          (*row[36] != '\0' && !is_number (row[36])) || (*row[37] != '\0' && !is_number (row[37])))
+        return FALSE;
+    }
+  return sample->rows->len > 0;
+}
+
 static void
 place (LpTake     *take,
        const char *no_position)
@@ -86,6 +120,20 @@ take_directory (LpTake *take)
   lp_take_see_date (take, lp_take_get (take, ENDED));
   place (take, DIRECTORY_NONE);
 }
+
+const LpFileKind lp_kind_gridall = {
+  .id = "postcode-directory",
+  .name = N_("Positions of postcodes (NHS Postcode Directory, gridall)"),
+  .title = "NHS Postcode Directory",
+  .publisher = "Office for National Statistics",
+  .licence = "Open Government Licence v3.0",
+  .attribution = "Contains OS data © Crown copyright and database right; contains Royal Mail data © Royal Mail copyright and database right; "
+                 "source: Office for National Statistics licensed under the Open Government Licence v3.0.",
+  .stage = LP_STAGE_POSITIONS,
+  .places = gridall_places,
+  .looks_so = looks_like_gridall,
+  .take = take_directory,
+};
 
 const LpFileKind lp_kind_code_point = {
   .id = "code-point-open",

@@ -8,6 +8,7 @@
 
 enum { CODE, GROUP, REGISTER, LIST_TYPE, LIST };
 enum { INDICATOR = 1, MEASURE, VALUE };
+enum { MAPPED, MAPPED_GROUP };
 
 static const LpKindColumn prevalence_columns[] = {
   [CODE] = { "practicecode", TRUE },
@@ -23,6 +24,12 @@ static const LpKindColumn achievement_columns[] = {
   [INDICATOR] = { "indicatorcode", TRUE },
   [MEASURE] = { "measure", TRUE },
   [VALUE] = { "value", TRUE },
+  { NULL }
+};
+
+static const LpKindColumn indicator_columns[] = {
+  [MAPPED] = { "indicatorcode", TRUE },
+  [MAPPED_GROUP] = { "groupdescription|indicatorgroupdescription", TRUE },
   { NULL }
 };
 
@@ -111,7 +118,10 @@ take_indicator (LpTake          *take,
 
   if (is_numerator && figure->measure_name == NULL)
     {
-      figure->measure_name = g_strdup_printf (_("QOF %s"), indicator);
+      const char *group = lp_take_find_indicator (take, folded);
+
+      /* Translators: the code of an indicator, what it is about */
+      figure->measure_name = group != NULL ? g_strdup_printf (_("QOF %1$s, %2$s"), indicator, group) : g_strdup_printf (_("QOF %s"), indicator);
       figure->measure_unit = g_strdup (_("% of patients it is meant for"));
       figure->denominator = g_strdup_printf ("qof-%s-of", folded);
     }
@@ -141,6 +151,18 @@ take_achievement (LpTake *take)
     }
   mark = lp_take_mark (take, VALUE, practice->code, &points);
   lp_draft_figure_add (lp_draft_figure (take->draft, take->file, "qof-points", _("QOF points achieved"), _("points")), practice, mark, points);
+}
+
+/* What an indicator is about, for the names of its measure. */
+static void
+take_mapping (LpTake *take)
+{
+  g_autofree char *folded = lp_kinds_fold (lp_take_get (take, MAPPED));
+
+  if (*folded == '\0' || *lp_take_get (take, MAPPED_GROUP) == '\0')
+    lp_take_leave_out (take, LP_REASON_NOT_NEEDED, "", NULL);
+  else
+    lp_take_name_indicator (take, folded, lp_take_get (take, MAPPED_GROUP));
 }
 
 /* Neither file says which year it is of; its name does. */
@@ -173,5 +195,18 @@ const LpFileKind lp_kind_qof_achievement = {
   .stage = LP_STAGE_FIGURES,
   .columns = achievement_columns,
   .take = take_achievement,
+  .end = end,
+};
+
+const LpFileKind lp_kind_qof_indicators = {
+  .id = "qof-indicators",
+  .name = N_("Quality and Outcomes Framework, what indicators are about"),
+  .title = "Quality and Outcomes Framework",
+  .publisher = "NHS Digital",
+  .licence = "Open Government Licence v3.0",
+  .attribution = "Contains information from NHS Digital, licensed under the Open Government Licence v3.0.",
+  .stage = LP_STAGE_AREAS,
+  .columns = indicator_columns,
+  .take = take_mapping,
   .end = end,
 };

@@ -106,6 +106,7 @@ const LpFileKind lp_kind_workforce_high = {
   .licence = "Open Government Licence v3.0",
   .attribution = "Contains information from NHS Digital, licensed under the Open Government Licence v3.0.",
   .stage = LP_STAGE_FIGURES,
+  .is_yearly = TRUE,
   .columns = columns,
   .take = take_row,
   .end = end,

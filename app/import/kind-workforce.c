@@ -141,6 +141,7 @@ const LpFileKind lp_kind_workforce = {
   .attribution = "Contains information from NHS Digital, licensed under the Open Government Licence v3.0.",
   .stage = LP_STAGE_PRACTICES,
   .rank = 4,
+  .is_yearly = TRUE,
   .columns = columns,
   .begin = begin,
   .take = take_row,

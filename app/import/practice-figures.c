@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "import/dates.h"
 #include "import/years.h"
 
 /* A measure of a figure that is no share: so many for each 1,000 people. */
@@ -17,7 +18,7 @@ typedef struct
   char *name;
   const char *id;               /* interned; "people" and "weighted" for the lists */
   guint year;                   /* of the column, 0: none */
-  gboolean is_newest;           /* no other column of the figure is of a later year */
+  guint newest;                 /* the latest year in which the figure, in this column or another, has a value */
   gboolean is_new;              /* the plan has no such figure */
   gboolean is_share;            /* cells have been percentages */
 } Column;
@@ -56,9 +57,10 @@ settle_id (LpPracticeFigures *self,
   const char *known = lp_draft_find_figure_id (self->draft, column->name);
   g_autofree char *slug = lp_draft_slug (column->name);
 
-  if (field == LP_FIELD_PEOPLE)
+  /* A list of today is a column of its own meaning; of another year it is that list's. */
+  if (field == LP_FIELD_PEOPLE && column->year != 0)
     return "people";
-  if (field == LP_FIELD_WEIGHTED)
+  if (field == LP_FIELD_WEIGHTED && column->year != 0)
     return "weighted";
   column->is_new = known == NULL;
   return g_intern_string (known != NULL ? known : *slug != '\0' ? slug : "figure");
@@ -98,19 +100,52 @@ add_list (LpPracticeFigures *self,
     }
 }
 
+/* The latest year in which @column has anything in a cell. */
+static guint
+find_latest (const LpPracticeList *list,
+             const Column         *column,
+             int                   year_column)
+{
+  guint latest = 0;
+
+  for (guint row = 0; row < lp_records_get_n_rows (list->records); row++)
+    {
+      guint year = column->year;
+
+      if (*lp_records_get_cell (list->records, row, column->column) == '\0')
+        continue;
+      if (year == 0 && year_column >= 0)
+        year = lp_year_read (lp_records_get_cell (list->records, row, year_column));
+      latest = MAX (latest, year);
+    }
+  return latest;
+}
+
+static int
+find_year_column (const LpPracticeList *list)
+{
+  for (guint i = 0; i < lp_records_get_n_columns (list->records); i++)
+    if (list->fields[i] == LP_FIELD_YEAR)
+      return (int) i;
+  return -1;
+}
+
 static void
 find_newest (LpPracticeFigures *self)
 {
+  int year_column = find_year_column (self->list);
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       Column *column = &g_array_index (self->columns, Column, i);
+      guint latest = find_latest (self->list, column, year_column);
 
-      column->is_newest = TRUE;
       for (guint j = 0; j < self->columns->len; j++)
         {
-          const Column *other = &g_array_index (self->columns, Column, j);
+          Column *other = &g_array_index (self->columns, Column, j);
 
-          column->is_newest &= other->id != column->id || other->year <= column->year;
+          if (other->id == column->id)
+            other->newest = MAX (other->newest, latest);
         }
     }
 }
@@ -174,12 +209,12 @@ take_cell (LpPracticeFigures *self,
            Column            *column,
            LpDraftPractice   *practice,
            guint              row_year,
-           gboolean           is_newest,
            LpImportReport    *report)
 {
   const char *cell = lp_records_get_cell (self->list->records, row, column->column);
   guint year = column->year != 0 ? column->year : row_year;
   double value = 0;
+  LpDraftFigure *figure;
   LpMark mark;
 
   /* An empty cell says nothing, as everywhere in a list. */
@@ -190,9 +225,12 @@ take_cell (LpPracticeFigures *self,
     return;
   if (year != 0 && (mark == LP_MARK_VALUE || mark == LP_MARK_ZERO))
     lp_draft_say_year (self->draft, self->file, practice, column->id, year, value);
-  if (is_list (column) || (year != 0 && !(column->is_new && column->is_newest && is_newest)))
+  if (is_list (column) || (year != 0 && !(column->is_new && year == column->newest)))
     return;
-  lp_draft_figure_set (lp_draft_figure (self->draft, self->file, column->id, column->name, column->is_share ? "%" : ""), practice, mark, value, cell);
+  figure = lp_draft_figure (self->draft, self->file, column->id, column->name, column->is_share ? "%" : "");
+  if (year != 0 && figure->period == NULL)
+    figure->period = lp_date_describe_year (year * 10000 + 331);
+  lp_draft_figure_set (figure, practice, mark, value, cell);
 }
 
 void
@@ -200,11 +238,10 @@ _lp_practice_figures_take (LpPracticeFigures *self,
                            guint              row,
                            LpDraftPractice   *practice,
                            guint              year,
-                           gboolean           is_newest,
                            LpImportReport    *report)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    take_cell (self, row, &g_array_index (self->columns, Column, i), practice, year, is_newest, report);
+    take_cell (self, row, &g_array_index (self->columns, Column, i), practice, year, report);
 }
 
 /* A share is weighted by people; anything else is so many for each thousand of them. */

@@ -148,7 +148,7 @@ take_row (const Reading *reading,
   lp_practice_row_read (list->records, row, reading->columns, list->style, code, &given, reading->report);
   if (!reading->has_years || (is_newest && !practice->in_plan))
     say_row (reading, practice, &given);
-  _lp_practice_figures_take (reading->figures, row, practice, year, is_newest, reading->report);
+  _lp_practice_figures_take (reading->figures, row, practice, year, reading->report);
 }
 
 /* By practice, the latest year that the table has of it. */
@@ -159,8 +159,9 @@ find_newest (const Reading *reading)
     {
       char *code = lp_ods_normalise (lp_records_get_cell (reading->list->records, row, reading->columns[LP_FIELD_CODE]));
       guint before = GPOINTER_TO_UINT (g_hash_table_lookup (reading->newest, code));
+      guint year = read_year (reading, row);
 
-      g_hash_table_replace (reading->newest, code, GUINT_TO_POINTER (MAX (before, read_year (reading, row))));
+      g_hash_table_replace (reading->newest, code, GUINT_TO_POINTER (MAX (before, year)));
     }
 }
 
@@ -179,9 +180,9 @@ find_latest_year (const Reading *reading)
   for (guint i = 0; i < lp_records_get_n_columns (records); i++)
     {
       g_autofree char *name = NULL;
+      guint named = reading->list->fields[i] == LP_FIELD_FIGURE ? lp_year_split_heading (lp_records_get_heading (records, i), &name) : 0;
 
-      if (reading->list->fields[i] == LP_FIELD_FIGURE)
-        latest = MAX (latest, lp_year_split_heading (lp_records_get_heading (records, i), &name));
+      latest = MAX (latest, named);
     }
   return latest;
 }

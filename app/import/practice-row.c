@@ -248,7 +248,7 @@ lp_practice_row_read (const LpRecords *records,
   practice->locality_note = get_cell (&reader, LP_FIELD_LOCALITY_NOTE);
   practice->source_id = get_cell (&reader, LP_FIELD_SOURCE);
   practice->network = read_network (&reader);
-  practice->note = get_cell (&reader, LP_FIELD_NOTE);
+  practice->note = lp_records_get_lines (records, row, columns[LP_FIELD_NOTE]);
   practice->network_number = read_network_number (&reader);
   practice->pinned = read_pinned (&reader, *practice->network != '\0' || practice->network_number > 0);
   practice->has_people = read_people (&reader, &practice->people);

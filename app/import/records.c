@@ -21,6 +21,7 @@ struct _LpRecords
   guint n_columns;
   guint heading_line;
   char *sha256;                 /* NULL: of bytes */
+  GHashTable *lines;            /* cell, by its address, to the text with the line breaks that it had; most have none */
   GArray *rows;                 /* Row */
 };
 
@@ -69,17 +70,26 @@ join_lines (char *text)
 }
 
 static char *
-copy_cell (const char *field)
+copy_cell (LpRecords  *records,
+           const char *field)
 {
   g_autofree char *bare = lp_csv_unprotect (field);
   char *cell = strip_blanks (bare);
 
+  if (strpbrk (cell, "\r\n") != NULL)
+    {
+      GString *lines = g_string_new (cell);
+
+      g_string_replace (lines, "\r\n", "\n", 0);
+      g_hash_table_insert (records->lines, cell, g_string_free (lines, FALSE));
+    }
   join_lines (cell);
   return cell;
 }
 
 static Row
-copy_row (const char *const *fields,
+copy_row (LpRecords         *records,
+          const char *const *fields,
           guint              n_fields,
           guint              line)
 {
@@ -87,17 +97,27 @@ copy_row (const char *const *fields,
 
   for (guint i = 0; i < n_fields; i++)
     {
-      row.cells[i] = copy_cell (fields[i]);
+      row.cells[i] = copy_cell (records, fields[i]);
       if (*row.cells[i] != '\0')
         row.n_cells = i + 1;
     }
   return row;
 }
 
+/* Before the cells go: another may come to stand where one was. */
+static void
+forget_lines (LpRecords *records,
+              GStrv      cells)
+{
+  for (guint i = 0; cells != NULL && cells[i] != NULL; i++)
+    g_hash_table_remove (records->lines, cells[i]);
+}
+
 static void
 use_as_heading (LpRecords *records,
                 Row       *row)
 {
+  forget_lines (records, records->headings);
   g_strfreev (records->headings);
   records->headings = g_steal_pointer (&row->cells);
   records->n_columns = g_strv_length (records->headings);
@@ -110,7 +130,7 @@ take_row (LpRecords         *records,
           guint              n_fields,
           guint              line)
 {
-  Row row = copy_row (fields, n_fields, line);
+  Row row = copy_row (records, fields, n_fields, line);
 
   if (row.n_cells == 0)
     clear_row (&row);
@@ -127,6 +147,7 @@ make_records (void)
 
   records->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (records->rows, clear_row);
+  records->lines = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return records;
 }
 
@@ -198,6 +219,7 @@ lp_records_free (LpRecords *records)
 {
   g_strfreev (records->headings);
   g_array_unref (records->rows);
+  g_hash_table_unref (records->lines);
   g_free (records->sha256);
   g_free (records);
 }
@@ -207,6 +229,8 @@ lp_records_move_heading (LpRecords *records,
                          guint      row)
 {
   g_return_if_fail (row < records->rows->len);
+  for (guint i = 0; i < row; i++)
+    forget_lines (records, g_array_index (records->rows, Row, i).cells);
   use_as_heading (records, &g_array_index (records->rows, Row, row));
   g_array_remove_range (records->rows, 0, row + 1);
 }
@@ -285,6 +309,17 @@ lp_records_get_cell (const LpRecords *records,
   g_return_val_if_fail (row < records->rows->len, "");
   at = &g_array_index (records->rows, Row, row);
   return column >= 0 && (guint) column < at->n_cells ? at->cells[column] : "";
+}
+
+const char *
+lp_records_get_lines (const LpRecords *records,
+                      guint            row,
+                      int              column)
+{
+  const char *cell = lp_records_get_cell (records, row, column);
+  const char *lines = g_hash_table_lookup (records->lines, cell);
+
+  return lines != NULL ? lines : cell;
 }
 
 guint

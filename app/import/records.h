@@ -56,6 +56,10 @@ guint       lp_records_get_n_cells   (const LpRecords    *records,
 const char *lp_records_get_cell      (const LpRecords    *records,
                                       guint               row,
                                       int                 column);
+/** lp_records_get_lines: the same with the line breaks that the cell has in the file, for notes. */
+const char *lp_records_get_lines     (const LpRecords    *records,
+                                      guint               row,
+                                      int                 column);
 /** lp_records_get_line: the line of the file on which the row begins, from 1. */
 guint       lp_records_get_line      (const LpRecords    *records,
                                       guint               row);

@@ -58,6 +58,8 @@ refuse_other (const guint8  *data,
     sentence = _("%s is a plan or another database, not a table. Open a plan with Open.");
   else if (begins_with (data, length, "%PDF", 4) || begins_with (data, length, "\x89PNG", 4) || begins_with (data, length, "\xff\xd8\xff", 3))
     sentence = _("%s is a document or a picture, not a table. Choose the CSV or XLSX file that was published with it.");
+  else if (begins_with (data, length, "<!", 2) || begins_with (data, length, "<html", 5) || begins_with (data, length, "<HTML", 5))
+    sentence = _("%s is a web page, not a table: most likely the site asked something before the download. Download the file again in a browser.");
   else if (begins_with (data, length, "\x1f\x8b", 2))
     sentence = _("%s is packed. Unpack it and choose the file in it.");
   if (sentence == NULL)

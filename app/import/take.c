@@ -9,6 +9,7 @@
 #include "base/ods-code.h"
 #include "base/text.h"
 #include "import/dates.h"
+#include "import/draft-private.h"
 #include "import/file-kind.h"
 
 /* A list beyond this is a total. The largest in England has about 100,000. */
@@ -278,6 +279,21 @@ lp_take_figure (LpTake          *take,
     return;
   mark = lp_take_mark (take, field, practice->code, &value);
   lp_draft_figure_set (lp_draft_figure (take->draft, take->file, id, name, unit), practice, mark, value, lp_take_get (take, field));
+}
+
+void
+lp_take_name_indicator (LpTake     *take,
+                        const char *code,
+                        const char *about)
+{
+  g_hash_table_replace (take->draft->indicators, g_strdup (code), g_strdup (about));
+}
+
+const char *
+lp_take_find_indicator (const LpTake *take,
+                        const char   *code)
+{
+  return g_hash_table_lookup (take->draft->indicators, code);
 }
 
 /* "2018-19", "201819" or "1819" anywhere in @name: the second year follows the first. 0: none. */

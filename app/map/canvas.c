@@ -10,30 +10,100 @@
 
 /* Points nearer than this, in user units, to the one before are left out. */
 #define LEAST_STEP 0.4
+/* No line's ink reaches farther than this, user units. */
+#define SEEN_REACH 64.0
 /* How much of the paper is in the land of networks when a measure colours the practices. */
 #define PALE 0.6
 
+/* On which sides of a rectangle a point lies: those of the two bits that are set of each pair. */
+static guint
+find_sides (LpRect  rect,
+            LpPoint at)
+{
+  return (at.x < rect.x ? 1 : at.x > rect.x + rect.width ? 2 : 0) | (at.y < rect.y ? 4 : at.y > rect.y + rect.height ? 8 : 0);
+}
+
+/* The path on its way along a ring. Points that follow each other beyond one side of @around may be left out but the last: whatever way they take there, in @around nothing changes. */
+typedef struct
+{
+  cairo_t *cr;
+  LpRect around;                /* without size: nothing is left out */
+  guint sides;                  /* on which all points lie from the last that is in the path on */
+  LpPoint waiting;              /* the last that was left out */
+  gboolean waits;
+} Pen;
+
+static void
+go_to (Pen     *pen,
+       LpPoint  point)
+{
+  guint sides = pen->around.width > 0 ? find_sides (pen->around, point) : 0;
+
+  pen->waits = (sides & pen->sides) != 0;
+  if (pen->waits)
+    {
+      pen->waiting = point;
+      pen->sides &= sides;
+      return;
+    }
+  cairo_line_to (pen->cr, point.x, point.y);
+  pen->sides = sides;
+}
+
+/* What was left out so far ends where it waits; from there it may go on to another side. */
+static void
+catch_up (Pen     *pen,
+          LpPoint  next)
+{
+  if (!pen->waits || (find_sides (pen->around, next) & pen->sides) != 0)
+    return;
+  cairo_line_to (pen->cr, pen->waiting.x, pen->waiting.y);
+  pen->sides = find_sides (pen->around, pen->waiting);
+  pen->waits = FALSE;
+}
+
+static void
+trace_ring (const LpMapCanvas *canvas,
+            const LpPoint     *ring,
+            guint              n,
+            double             step,
+            Pen               *pen)
+{
+  LpPoint last = lp_viewport_to_screen (&canvas->viewport, ring[0]);
+
+  cairo_move_to (canvas->cr, last.x, last.y);
+  pen->sides = pen->around.width > 0 ? find_sides (pen->around, last) : 0;
+  pen->waits = FALSE;
+  for (guint i = 1; i < n; i++)
+    {
+      LpPoint point = lp_viewport_to_screen (&canvas->viewport, ring[i]);
+
+      if (fabs (point.x - last.x) + fabs (point.y - last.y) < step)
+        continue;
+      catch_up (pen, point);
+      go_to (pen, point);
+      last = point;
+    }
+  if (pen->waits)
+    cairo_line_to (canvas->cr, pen->waiting.x, pen->waiting.y);
+}
+
+/* @around without size: all of the shape. */
 static void
 trace (const LpMapCanvas *canvas,
        const LpShape     *shape,
+       double             step,
+       LpRect             around,
        gboolean           closed)
 {
+  Pen pen = { canvas->cr, around };
+
   for (guint r = 0; r < lp_shape_get_n_rings (shape); r++)
     {
       guint n;
       const LpPoint *ring = lp_shape_get_ring (shape, r, &n);
-      LpPoint last = lp_viewport_to_screen (&canvas->viewport, ring[0]);
 
-      cairo_move_to (canvas->cr, last.x, last.y);
-      for (guint i = 1; i < n; i++)
-        {
-          LpPoint point = lp_viewport_to_screen (&canvas->viewport, ring[i]);
-
-          if (fabs (point.x - last.x) + fabs (point.y - last.y) < LEAST_STEP)
-            continue;
-          cairo_line_to (canvas->cr, point.x, point.y);
-          last = point;
-        }
+      trace_ring (canvas, ring, n, step, &pen);
       if (closed)
         cairo_close_path (canvas->cr);
     }
@@ -88,14 +158,22 @@ void
 lp_map_trace (const LpMapCanvas *canvas,
               const LpShape     *shape)
 {
-  trace (canvas, shape, TRUE);
+  trace (canvas, shape, LEAST_STEP, (LpRect) { 0, 0, 0, 0 }, TRUE);
+}
+
+void
+lp_map_trace_seen (const LpMapCanvas *canvas,
+                   const LpShape     *shape,
+                   double             step)
+{
+  trace (canvas, shape, MAX (step, LEAST_STEP), lp_rect_inflate (canvas->seen, SEEN_REACH), TRUE);
 }
 
 void
 lp_map_trace_lines (const LpMapCanvas *canvas,
                     const LpShape     *shape)
 {
-  trace (canvas, shape, FALSE);
+  trace (canvas, shape, LEAST_STEP, (LpRect) { 0, 0, 0, 0 }, FALSE);
 }
 
 void

@@ -50,9 +50,14 @@ gboolean lp_map_sees              (const LpMapCanvas   *canvas,
                                    LpRect               ground,
                                    double               reach);
 
-/** lp_map_trace: adds @shape to the path, leaving out points too near to be told apart. */
+/** lp_map_trace: adds @shape to the path, leaving out points too near to be told apart. Dashes begin where it begins, whatever part of the picture is asked for. */
 void     lp_map_trace             (const LpMapCanvas   *canvas,
                                    const LpShape       *shape);
+/** lp_map_trace_seen: the same for what is filled, or stroked with a line that is not dashed, leaving out most of what is not asked for: of a country's coast, nearly all. @step: points
+ * nearer than this, user units, are left out; 0: as few as can be told apart. */
+void     lp_map_trace_seen        (const LpMapCanvas   *canvas,
+                                   const LpShape       *shape,
+                                   double               step);
 /** lp_map_trace_lines: the same, of a shape whose rings are lines. */
 void     lp_map_trace_lines       (const LpMapCanvas   *canvas,
                                    const LpShape       *shape);

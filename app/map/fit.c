@@ -12,8 +12,8 @@
 #define WORDS_ON_LAND_WORTH 0.7
 #define MOST_LAND_UNDER_WORDS 0.002
 /* How small the land may become to make room for the inset, of the largest that fits. */
-#define LEAST_WIDTH_TO_SHRINK 60 /* text heights: in a smaller picture the land is small enough */
-static const double sizes[] = { 1, 0.93, 0.86 };
+#define LEAST_WIDTH_TO_SHRINK 54 /* text heights: in a smaller picture the land is small enough */
+static const double sizes[] = { 1, 0.93, 0.86, 0.79, 0.72 };
 
 /* @viewport with the scene moved into one of nine corners and middles: -1, 0 or 1 each way. */
 static LpViewport

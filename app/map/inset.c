@@ -20,8 +20,9 @@
 #define MOST_LARGER 32
 /* Where a corner was asked for that is all land, no more of it is hidden than this takes. */
 #define MOST_LARGER_OVER_LAND 20
-/* Of its place: a tip of the coast that is not worth a smaller inset. */
-#define MOST_LAND 0.004
+/* Of its place and a little around it: a rock that is not worth a smaller inset. A border that ran into the frame would look cut off. */
+#define MOST_LAND 0.0002
+#define CLEAR 0.4 /* around it, of the text's size */
 /* In text heights: in a lower one the numbers lie across each other, and the map is better without. */
 #define LEAST_HEIGHT 9.0
 #define MOST_HEIGHT_SHARE 0.45
@@ -65,7 +66,7 @@ is_free (const Search *search,
 
   return place.height >= LEAST_HEIGHT * search->canvas->style->font_size && place.height <= viewport->height * MOST_HEIGHT_SHARE &&
          !lp_rect_intersects (place, search->frame) && !lp_rect_intersects (place, search->scale) &&
-         lp_land_mask_get_share (search->land, place) <= most_land && !hides_practice (search->canvas, place);
+         lp_land_mask_get_share (search->land, lp_rect_inflate (place, CLEAR * search->canvas->style->font_size)) <= most_land && !hides_practice (search->canvas, place);
 }
 
 /* Every place along the lower and the upper edge, the largest size first. */

@@ -31,8 +31,11 @@ choose_km (const LpMapCanvas *canvas)
 static LpTextStyle
 style_source (const LpMapCanvas *canvas)
 {
-  return (LpTextStyle) { .size = canvas->style->font_size * SOURCE_SIZE, .colour = canvas->style->quiet,
-                         .width = CLAMP (canvas->viewport.width * 0.36, canvas->style->font_size * 18, canvas->style->font_size * 24), .lines = 3,
+  double f = canvas->style->font_size, width = CLAMP (canvas->viewport.width * 0.36, 18 * f, 24 * f), room = canvas->viewport.width - 2 * f;
+
+  /* What must be said stays whole on a map that has less room than that: it takes more lines. */
+  return (LpTextStyle) { .size = f * SOURCE_SIZE, .colour = canvas->style->quiet,
+                         .width = MAX (MIN (width, room), f), .lines = width > room ? 0 : 3,
                          .halo = lp_colour_with_alpha (canvas->style->sea, 0.9) };
 }
 

@@ -33,7 +33,7 @@ fill_land (const LpMapCanvas *canvas,
            gboolean           strong)
 {
   const LpColour see_through = { 0, 0, 0, 0 };
-  double unit = canvas->style->font_size * LP_MAP_PATTERN, ink = strong ? 0.6 : lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL ? 0.24 : 0.42;
+  double unit = canvas->style->font_size * LP_MAP_PATTERN, ink = strong ? 0.5 : lp_map_overlay_get_scale (lp_map_scene_get_overlay (canvas->scene)) != NULL ? 0.24 : 0.42;
 
   lp_colour_set_source (lp_map_get_land_colour (canvas, colour), canvas->cr);
   cairo_fill_preserve (canvas->cr);
@@ -66,7 +66,7 @@ fill_alike (const LpMapCanvas *canvas,
 
       if (network->colour != colour || network->fill != fill || !is_seen (canvas, network))
         continue;
-      lp_map_trace (canvas, network->territory->shape);
+      lp_map_trace_seen (canvas, network->territory->shape, 0);
       any = TRUE;
     }
   if (any)
@@ -90,7 +90,7 @@ stroke_network (const LpMapCanvas  *canvas,
 {
   if (!is_seen (canvas, network))
     return;
-  lp_map_trace (canvas, network->territory->shape);
+  lp_map_trace_seen (canvas, network->territory->shape, 0);
   lp_colour_set_source (canvas->style->paper, canvas->cr);
   cairo_set_line_width (canvas->cr, BORDER * canvas->style->line_width);
   cairo_stroke (canvas->cr);
@@ -99,7 +99,7 @@ stroke_network (const LpMapCanvas  *canvas,
 static void
 fill_unassigned (const LpMapCanvas *canvas)
 {
-  lp_map_trace (canvas, lp_map_scene_get_unassigned (canvas->scene)->shape);
+  lp_map_trace_seen (canvas, lp_map_scene_get_unassigned (canvas->scene)->shape, 0);
   lp_colour_set_source (canvas->style->paper, canvas->cr);
   cairo_fill_preserve (canvas->cr);
   fill_pattern (canvas, lp_pattern_new_hatch ((LpColour) { 0, 0, 0, 0 }, canvas->style->unassigned, canvas->style->font_size * 0.45,
@@ -197,7 +197,7 @@ draw_districts (const LpMapCanvas *canvas)
 static void
 stroke_coast (const LpMapCanvas *canvas)
 {
-  lp_map_trace (canvas, lp_map_scene_get_outline (canvas->scene));
+  lp_map_trace_seen (canvas, lp_map_scene_get_outline (canvas->scene), 0);
   lp_colour_set_source (lp_map_get_coast_colour (canvas->style), canvas->cr);
   cairo_set_line_width (canvas->cr, COAST * canvas->style->line_width);
   cairo_stroke (canvas->cr);

@@ -14,9 +14,10 @@
 #define NUMBER 1.9
 #define MOST_WIDTH 21.0
 #define STEP 1.0
+#define CLEAR 1.0
 /* A country's would cover it. */
 #define MOST_LISTED 24
-#define MOST_LAND 0.004
+#define MOST_LAND 0.0005
 
 static LpTextStyle
 style_name (const LpMapCanvas *canvas)
@@ -57,7 +58,7 @@ is_free (const LpMapCanvas      *canvas,
 {
   LpRect frame = lp_viewport_rect_to_screen (&canvas->viewport, arrangement->inset_ground);
   const LpRect taken[] = { arrangement->inset, arrangement->key, arrangement->scale, arrangement->note, arrangement->crowd, frame };
-  LpRect around = lp_rect_inflate (place, 0.5 * canvas->style->font_size);
+  LpRect around = lp_rect_inflate (place, CLEAR * canvas->style->font_size);
 
   for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
     if (taken[i].width > 0 && lp_rect_intersects (around, taken[i]))

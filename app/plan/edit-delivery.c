@@ -149,7 +149,7 @@ static char *
 take_status (const char  *text,
              GError     **error)
 {
-  static const char *const known[] = { "planned", "under way", "done", "stopped", NULL };
+  static const char *const known[] = { N_("planned"), N_("under way"), N_("done"), N_("stopped"), NULL };
 
   if (text != NULL && g_strv_contains (known, text))
     return g_strdup (text);
@@ -158,6 +158,33 @@ take_status (const char  *text,
                _("“%s” is no state of an action. Say planned, under way, done or stopped."), text != NULL ? text : "");
 
   return NULL;
+}
+
+/* "Say that the action “Agree …” is done": what the record of a workshop is to tell. @name: the action's; @taken: what is written. (transfer full) */
+static char *
+label_action (guint       column,
+              const char *name,
+              const char *taken)
+{
+  gboolean cleared = *taken == '\0';
+
+  switch (column)
+    {
+    case LP_ACTION_TEXT:
+      return g_strdup_printf (_("Reword the action “%s”"), name);
+    case LP_ACTION_OWNER:
+      return cleared ? g_strdup_printf (_("Take the action “%s” from its owner"), name) : g_strdup_printf (_("Give the action “%1$s” to %2$s"), name, taken);
+    case LP_ACTION_START:
+      return cleared ? g_strdup_printf (_("Take the start from the action “%s”"), name) : g_strdup_printf (_("Start the action “%1$s” on %2$s"), name, taken);
+    case LP_ACTION_DUE:
+      return cleared ? g_strdup_printf (_("Take the due date from the action “%s”"), name) : g_strdup_printf (_("Make the action “%1$s” due on %2$s"), name, taken);
+    case LP_ACTION_STATUS:
+      /* Translators: an action of the delivery plan; planned, under way, done or stopped */
+      return g_strdup_printf (_("Say that the action “%1$s” is %2$s"), name, _(taken));
+    case LP_ACTION_NOTE:
+    default:
+      return g_strdup_printf (_("Edit the note of the action “%s”"), name);
+    }
 }
 
 LpEdit *
@@ -201,8 +228,7 @@ lp_edit_action_text (LpPlan      *plan,
     return NULL;
 
   name = _lp_edit_shorten (((const LpAction *) row->view)->text);
-  /* Translators: an action of the delivery plan */
-  label = g_strdup_printf (_("Edit the action “%s”"), name);
+  label = label_action (column, name, taken);
 
   return _lp_edit_new_text (label, plan, LP_TABLE_ACTION, action_id, column, taken);
 }

@@ -118,6 +118,27 @@ write_value (LpEdit            *edit,
   return TRUE;
 }
 
+/* What is counted is none or more. */
+static gboolean
+check_counts (LpPlan             *plan,
+              const char *const  *codes,
+              const char *const  *texts,
+              GError            **error)
+{
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const LpPractice *practice = lp_plan_find_practice (plan, codes[i]);
+      double value;
+
+      if (texts[i] == NULL || practice == NULL || lp_parse_number (texts[i], LP_NUMBER_DECIMAL_POINT, &value, NULL) != LP_MARK_VALUE || value >= 0)
+        continue;
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%1$s” for %2$s is less than nothing. What is counted is none or more; choose an amount where it may be below zero."),
+                   texts[i], practice->name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* The values of @texts for @codes, each practice once. */
 static gboolean
 write_values (LpEdit             *edit,
@@ -160,10 +181,17 @@ check_draft (LpPlan                *plan,
              GError               **error)
 {
   static const char *const kinds[] = { "count", "proportion", "ratio", "amount", "weighted-mean", NULL };
+  static const char *const betters[] = { "high", "low", "neither", NULL };
 
   if (draft->kind == NULL || !g_strv_contains (kinds, draft->kind))
     {
-      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%s” is no kind of measure."), draft->kind != NULL ? draft->kind : "");
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%s” is no kind of measure. Choose count, proportion, amount or weighted-mean."),
+                   draft->kind != NULL ? draft->kind : "");
+      return FALSE;
+    }
+  if (draft->better != NULL && !g_strv_contains (betters, draft->better))
+    {
+      g_set_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%s” does not say which is better. Choose high, low or neither."), draft->better);
       return FALSE;
     }
   if (!(draft->per > 0) || !isfinite (draft->per))
@@ -173,6 +201,54 @@ check_draft (LpPlan                *plan,
     }
   return draft->denominator != NULL && (g_str_equal (draft->denominator, "people") || g_str_equal (draft->denominator, "weighted") ||
                                         demand_figure (plan, draft->denominator, error) != NULL);
+}
+
+/* The source that the figure of that id was given by its maker. */
+static char *
+make_source_id (const char *figure)
+{
+  return g_strconcat ("own-", figure, NULL);
+}
+
+/* A source of its own, that every chart, sheet and report of the figure names. */
+static void
+add_source (LpEdit               *edit,
+            LpPlan               *plan,
+            const LpMeasureDraft *draft,
+            const char           *figure)
+{
+  g_autofree char *id = make_source_id (figure);
+  LpChange *row;
+
+  if (lp_plan_find_source (plan, id) != NULL)
+    return;
+  row = _lp_edit_add_row (edit, LP_TABLE_SOURCE);
+  _lp_edit_set_text (row, LP_SOURCE_ID, id);
+  _lp_edit_set_text (row, LP_SOURCE_TITLE, draft->source);
+  _lp_edit_set_text (row, LP_SOURCE_PERIOD, draft->period);
+}
+
+static void
+add_figure (LpEdit               *edit,
+            LpPlan               *plan,
+            const LpMeasureDraft *draft,
+            const char           *name,
+            const char           *id)
+{
+  gboolean has_source = draft->source != NULL && *draft->source != '\0';
+  g_autofree char *source = make_source_id (id);
+  LpChange *row;
+
+  /* Before the figure, which refers to it. */
+  if (has_source)
+    add_source (edit, plan, draft, id);
+  row = _lp_edit_add_row (edit, LP_TABLE_FIGURE);
+  _lp_edit_set_text (row, LP_FIGURE_ID, id);
+  _lp_edit_set_text (row, LP_FIGURE_NAME, draft->figure != NULL && *draft->figure != '\0' ? draft->figure : name);
+  _lp_edit_set_text (row, LP_FIGURE_UNIT, draft->figure_unit);
+  _lp_edit_set_text (row, LP_FIGURE_PERIOD, draft->period);
+  if (has_source)
+    row->new_values[LP_FIGURE_SOURCE_ID] = lp_value_text (source);
 }
 
 static void
@@ -193,6 +269,17 @@ add_measure (LpEdit               *edit,
   _lp_edit_set_text (row, LP_MEASURE_BETTER, draft->better != NULL ? draft->better : "neither");
   row->new_values[LP_MEASURE_PER] = lp_value_real (draft->per);
   row->new_values[LP_MEASURE_POSITION] = lp_value_int (find_position (plan));
+}
+
+/* A figure that a file brought in is not the measure's to take away: the outlook and the trend read it too, and its file would have to be found again. */
+static gboolean
+is_published (LpPlan     *plan,
+              const char *id)
+{
+  const LpFigure *figure = lp_plan_find_figure (plan, id);
+  g_autofree char *own = make_source_id (id);
+
+  return figure->source_id != NULL && !g_str_equal (figure->source_id, own);
 }
 
 static gboolean
@@ -232,6 +319,8 @@ remove_figure (LpEdit     *edit,
                LpPlan     *plan,
                const char *figure)
 {
+  g_autofree char *source = make_source_id (figure);
+
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
       const LpPractice *practice = lp_plan_get_practice (plan, i);
@@ -240,6 +329,9 @@ remove_figure (LpEdit     *edit,
         change_value (edit, LP_CHANGE_DELETE, figure, practice->code);
     }
   remove_named (edit, LP_TABLE_FIGURE, LP_FIGURE_ID, figure);
+  /* After the figure, which refers to it. */
+  if (lp_plan_find_source (plan, source) != NULL)
+    remove_named (edit, LP_TABLE_SOURCE, LP_SOURCE_ID, source);
 }
 
 static gboolean
@@ -293,18 +385,17 @@ lp_edit_measure_new (LpPlan                *plan,
   g_autofree char *id = name != NULL ? make_id (plan, name) : NULL;
   g_autofree char *label = NULL;
   g_autoptr (LpEdit) edit = NULL;
-  LpChange *figure;
+  gboolean counts;
 
   if (name == NULL || !check_draft (plan, draft, error))
+    return NULL;
+  counts = g_str_equal (draft->kind, "count") || g_str_equal (draft->kind, "proportion");
+  if (counts && !check_counts (plan, codes, texts, error))
     return NULL;
   /* Translators: %s is a measure's name */
   label = g_strdup_printf (_("Add the measure %s"), name);
   edit = lp_edit_new (label);
-  figure = _lp_edit_add_row (edit, LP_TABLE_FIGURE);
-  _lp_edit_set_text (figure, LP_FIGURE_ID, id);
-  _lp_edit_set_text (figure, LP_FIGURE_NAME, draft->figure != NULL && *draft->figure != '\0' ? draft->figure : name);
-  _lp_edit_set_text (figure, LP_FIGURE_UNIT, draft->figure_unit);
-  _lp_edit_set_text (figure, LP_FIGURE_PERIOD, draft->period);
+  add_figure (edit, plan, draft, name, id);
   if (!write_values (edit, plan, id, codes, texts, error))
     return NULL;
   add_measure (edit, plan, draft, name, id);
@@ -347,7 +438,7 @@ lp_edit_measure_remove (LpPlan      *plan,
   label = g_strdup_printf (_("Remove the measure %s"), measure->name);
   edit = lp_edit_new (label);
   remove_named (edit, LP_TABLE_MEASURE, LP_MEASURE_ID, id);
-  if (lp_plan_find_figure (plan, measure->numerator) != NULL && !is_needed (plan, measure->numerator, measure))
+  if (lp_plan_find_figure (plan, measure->numerator) != NULL && !is_published (plan, measure->numerator) && !is_needed (plan, measure->numerator, measure))
     remove_figure (edit, plan, measure->numerator);
   return edit;
 }

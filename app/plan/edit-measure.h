@@ -20,11 +20,13 @@ typedef struct
   const char *denominator;      /* "people", "weighted", or a figure's id */
   double per;
   const char *better;           /* "high", "low" or "neither" */
+  const char *source;           /* whose figures these are; becomes a source of the plan */
 } LpMeasureDraft;
 
 /**
  * lp_edit_measure_new: adds @draft with a figure of its own, whose values are @texts, one a code of @codes, as they were typed: numbers as lp_parse_number() reads them, "*" for suppressed; an
- * empty text is no figure. What cannot be read is an error that names practice and text. The measure's short name is made of its name ("consulting-rooms-per-1-000-people").
+ * empty text is no figure. What cannot be read is an error that names practice and text, and so is less than nothing of what is counted. The measure's short name is made of its name
+ * ("consulting-rooms-per-1-000-people").
  */
 LpEdit *lp_edit_measure_new    (LpPlan               *plan,
                                 const LpMeasureDraft *draft,
@@ -39,7 +41,8 @@ LpEdit *lp_edit_figure_values  (LpPlan               *plan,
                                 const char *const    *texts,
                                 GError              **error);
 
-/** lp_edit_measure_remove: takes a measure away, and its figure when no other measure or segment needs it. */
+/** lp_edit_measure_remove: takes a measure away, and its figure when that was made for it and no other measure or segment needs it, with the source that was named for it. A figure that a file
+ * brought in stays. */
 LpEdit *lp_edit_measure_remove (LpPlan               *plan,
                                 const char           *id,
                                 GError              **error);

@@ -13,7 +13,7 @@ typedef struct
 {
   const LpNetwork *network;
   LpProposedNetwork *proposed;
-  gint64 shared, people, proposed_people;
+  gint64 shared, proposed_people;
 } Overlap;
 
 static int
@@ -39,7 +39,7 @@ find_overlap (GArray            *overlaps,
               const LpNetwork   *network,
               LpProposedNetwork *proposed)
 {
-  const Overlap fresh = { network, proposed, 0, 0, 0 };
+  const Overlap fresh = { network, proposed, 0, 0 };
 
   for (guint i = 0; i < overlaps->len; i++)
     {
@@ -52,17 +52,25 @@ find_overlap (GArray            *overlaps,
   return &g_array_index (overlaps, Overlap, overlaps->len - 1);
 }
 
-static gint64
-sum_people (LpPlan          *plan,
-            const LpOption  *option,
-            const LpNetwork *network)
+/* People of each network of the option, by the network. */
+static GHashTable *
+sum_people (LpPlan         *plan,
+            const LpOption *option)
 {
-  g_autoptr (GPtrArray) members = _lp_edit_list_members (plan, option, network);
-  gint64 people = 0;
+  GHashTable *sums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
-  for (guint i = 0; i < members->len; i++)
-    people += weigh (g_ptr_array_index (members, i));
-  return people;
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+      const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
+      gint64 *sum = network != NULL ? g_hash_table_lookup (sums, network) : NULL;
+
+      if (network != NULL && sum == NULL)
+        g_hash_table_insert (sums, (gpointer) network, sum = g_new0 (gint64, 1));
+      if (sum != NULL)
+        *sum += weigh (practice);
+    }
+  return sums;
 }
 
 /* Overlaps of one proposed network with those of the option. */
@@ -91,17 +99,17 @@ add_overlaps (GArray            *all,
     }
 }
 
-/* @seen: the option's networks and the proposed ones that have found each other. */
+/* @people: of each network. @seen: the option's networks that have found one of the proposal. */
 static void
-match_overlap (Overlap    *overlap,
-               LpPlan     *plan,
-               const LpOption *option,
-               GHashTable *seen)
+match_overlap (const Overlap *overlap,
+               GHashTable    *people,
+               GHashTable    *seen)
 {
+  const gint64 *all = g_hash_table_lookup (people, overlap->network);
+
   if (g_hash_table_contains (seen, overlap->network) || overlap->proposed->like != 0)
     return;
-  overlap->people = sum_people (plan, option, overlap->network);
-  if (2 * overlap->shared < MIN (overlap->people, overlap->proposed_people))
+  if (2 * overlap->shared < MIN (*all, overlap->proposed_people))
     return;
   overlap->proposed->like = overlap->network->id;
   g_hash_table_add (seen, (gpointer) overlap->network);
@@ -115,9 +123,11 @@ lp_proposal_match (LpPlan          *plan,
   const LpOption *option = lp_plan_find_option (plan, option_id);
   g_autoptr (GArray) overlaps = g_array_new (FALSE, FALSE, sizeof (Overlap));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) people = NULL;
 
   g_return_if_fail (option != NULL);
 
+  people = sum_people (plan, option);
   for (guint i = 0; i < networks->len; i++)
     {
       LpProposedNetwork *proposed = g_ptr_array_index (networks, i);
@@ -127,5 +137,5 @@ lp_proposal_match (LpPlan          *plan,
     }
   g_array_sort (overlaps, compare_overlaps);
   for (guint i = 0; i < overlaps->len; i++)
-    match_overlap (&g_array_index (overlaps, Overlap, i), plan, option, seen);
+    match_overlap (&g_array_index (overlaps, Overlap, i), people, seen);
 }

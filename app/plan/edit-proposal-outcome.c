@@ -45,41 +45,21 @@ find_targets (LpOutcome          *outcome,
   return TRUE;
 }
 
-/* The lowest number that no kept network has and that is not in @given, and puts it there. */
-static gint64
-take_number (const LpOutcome *outcome,
-             GHashTable    *given)
-{
-  for (gint64 number = 1;; number++)
-    {
-      gboolean taken = g_hash_table_contains (given, GINT_TO_POINTER ((gint) number));
-
-      for (guint i = 0; i < outcome->option->networks->len && !taken; i++)
-        {
-          const LpNetwork *network = g_ptr_array_index (outcome->option->networks, i);
-
-          taken = network->number == number && _lp_outcome_keeps (outcome, network);
-        }
-      if (!taken)
-        {
-          g_hash_table_add (given, GINT_TO_POINTER ((gint) number));
-          return number;
-        }
-    }
-}
-
-static gboolean
-is_name_kept (const LpOutcome *outcome,
-              const char    *name)
+/* The numbers and names that networks which are kept have, as sets. */
+static void
+list_kept (const LpOutcome *outcome,
+           GHashTable      *numbers,
+           GHashTable      *names)
 {
   for (guint i = 0; i < outcome->option->networks->len; i++)
     {
       const LpNetwork *network = g_ptr_array_index (outcome->option->networks, i);
 
-      if (_lp_outcome_keeps (outcome, network) && g_strcmp0 (network->name, name) == 0)
-        return TRUE;
+      if (!_lp_outcome_keeps (outcome, network))
+        continue;
+      g_hash_table_add (numbers, GINT_TO_POINTER ((gint) network->number));
+      g_hash_table_add (names, network->name);
     }
-  return FALSE;
 }
 
 static void
@@ -144,8 +124,11 @@ _lp_outcome_add_networks (const LpOutcome *outcome,
                           gint64           option_id,
                           const GPtrArray *networks)
 {
-  g_autoptr (GHashTable) given = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  gint number = 0;
 
+  list_kept (outcome, numbers, names);
   for (guint k = 0; k < networks->len; k++)
     {
       const LpProposedNetwork *proposed = g_ptr_array_index (networks, k);
@@ -154,10 +137,13 @@ _lp_outcome_add_networks (const LpOutcome *outcome,
 
       if (proposed->like != 0)
         continue;
-      network.number = take_number (outcome, given);
+      do
+        number++;
+      while (g_hash_table_contains (numbers, GINT_TO_POINTER (number)));
+      network.number = number;
       network.colour = (network.number - 1) % N_COLOURS;
-      plain = g_strdup_printf (_("Network %d"), (int) network.number);
-      network.name = is_name_kept (outcome, proposed->name) ? plain : proposed->name;
+      plain = g_strdup_printf (_("Network %d"), number);
+      network.name = g_hash_table_contains (names, proposed->name) ? plain : proposed->name;
       _lp_edit_add_network (edit, &network);
     }
 }

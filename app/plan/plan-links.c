@@ -121,7 +121,7 @@ rebuild_list (LpPlan  *self,
   g_hash_table_iter_init (&iter, self->rows[table]);
   while (g_hash_table_iter_next (&iter, &row, NULL))
     g_ptr_array_add (list, ((LpRow *) row)->view);
-  g_ptr_array_sort (list, _lp_row_class (table)->compare);
+  g_ptr_array_sort (list, _lp_row_order (table));
 }
 
 static void

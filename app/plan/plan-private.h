@@ -18,7 +18,7 @@ typedef struct _LpRow
 {
   LpTable table;
   LpValue *cells;               /* as many as the table has columns; the key leads */
-  gpointer view;                /* of the type that belongs to the table, see plan-rows.c */
+  gpointer view;                /* of the type that belongs to the table, see row-class.c */
 } LpRow;
 
 /* What LP_TABLE_OPTION rows show: the public struct and, by LpPractice.index, each practice's membership or NULL. */
@@ -52,15 +52,12 @@ typedef struct
   gsize offset;
 } LpField;
 
-/* What a table's rows look like: how large the view is, how it follows the cells, how a list of views is ordered. */
+/* What a table's rows look like: how large the view is, and how it follows the cells. */
 typedef struct
 {
   gsize view_size;
-  const LpField *fields;
-  guint n_fields;
   void (*refresh) (LpRow *row);         /* after the fields, what they cannot say; NULL: nothing */
   void (*clear) (gpointer view);        /* NULL: the view owns nothing */
-  GCompareFunc compare;                 /* of two views; NULL: the plan keeps no list of them */
   gboolean by_key;                      /* the order cannot change by an update */
   LpPlanChange what;
 } LpRowClass;
@@ -70,7 +67,7 @@ struct _LpPlan
   GObject parent_instance;
 
   GHashTable *rows[LP_N_TABLES];        /* of LpRow, by key */
-  GPtrArray *lists[LP_N_TABLES];        /* of views, in order; NULL where the class has no order */
+  GPtrArray *lists[LP_N_TABLES];        /* of views, in order; NULL where the table has no order */
   gint64 people;
   guint64 serial;
 };
@@ -84,6 +81,11 @@ typedef struct
 } LpStep;
 
 const LpRowClass *_lp_row_class      (LpTable        table);
+/* Which cells show in a view of @table, and where. row-fields.c. */
+const LpField    *_lp_row_fields     (LpTable        table,
+                                      guint         *n_fields);
+/* How a list of views of @table is ordered; NULL: the plan keeps none. row-order.c. */
+GCompareFunc      _lp_row_order      (LpTable        table);
 /* Makes the view follow the cells. */
 void              _lp_row_refresh    (LpRow         *row);
 LpRow            *_lp_row_new        (LpTable        table);

@@ -115,7 +115,7 @@ lp_plan_init (LpPlan *self)
   for (table = 0; table < LP_N_TABLES; table++)
     {
       self->rows[table] = g_hash_table_new (_lp_row_hash, _lp_row_equal);
-      if (_lp_row_class (table)->compare != NULL)
+      if (_lp_row_order (table) != NULL)
         self->lists[table] = g_ptr_array_new ();
     }
 }

@@ -4,8 +4,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/number.h"
+
 /* A larger set is not worth naming. */
 #define MOST_NAMED 12
+
+/* "27,400", as all figures of the program are written; @chunk keeps it. */
+static const gchar *
+count (GStringChunk *chunk, gint64 people)
+{
+  g_autofree gchar *text = lp_format_count (people);
+
+  return g_string_chunk_insert (chunk, text);
+}
 
 /* "A", "A and B", "A, B and 3 more". */
 static gchar *
@@ -32,11 +43,12 @@ name_set (const LpProposeProblem *self, const GArray *practices)
 static gchar *
 describe_island (const LpProposeProblem *self, const LpProposeObstacle *o, const gchar *names)
 {
+  g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
   g_autofree gchar *first = g_strdup_printf (
-    ngettext ("%s has %'ld people and no other neighbours: no network there can reach %'ld.",
-              "%s together have %'ld people and no other neighbours: no network there can reach %'ld.",
+    ngettext ("%s has %s people and no other neighbours: no network there can reach %s.",
+              "%s together have %s people and no other neighbours: no network there can reach %s.",
               o->practices->len),
-    names, (glong) o->people, (glong) o->wanted);
+    names, count (chunk, o->people), count (chunk, o->wanted));
   g_autofree gchar *near = NULL;
 
   if (o->near == G_MAXUINT)
@@ -48,56 +60,66 @@ describe_island (const LpProposeProblem *self, const LpProposeObstacle *o, const
 static gchar *
 describe_between (const LpProposeProblem *self, const LpProposeObstacle *o, const gchar *names)
 {
+  g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
+
   if (o->practices->len == lp_propose_problem_get_n_practices (self) || o->practices->len > MOST_NAMED)
     return g_strdup_printf (
-      ngettext ("The %'ld people there are too many for %u network of at most %'ld, and too few for one more of at least %'ld.",
-                "The %'ld people there are too many for %u networks of at most %'ld, and too few for one more of at least %'ld.", o->number),
-      (glong) o->people, o->number, (glong) o->wanted, (glong) self->rules.least);
+      ngettext ("The %s people there are too many for %u network of at most %s, and too few for one more of at least %s.",
+                "The %s people there are too many for %u networks of at most %s, and too few for one more of at least %s.", o->number),
+      count (chunk, o->people), o->number, count (chunk, o->wanted), count (chunk, self->rules.least));
   return g_strdup_printf (
-    ngettext ("%s together have %'ld people and no other neighbours: too many for %u network of at most %'ld, and too few for one more of at least %'ld.",
-              "%s together have %'ld people and no other neighbours: too many for %u networks of at most %'ld, and too few for one more of at least %'ld.",
+    ngettext ("%s together have %s people and no other neighbours: too many for %u network of at most %s, and too few for one more of at least %s.",
+              "%s together have %s people and no other neighbours: too many for %u networks of at most %s, and too few for one more of at least %s.",
               o->number),
-    names, (glong) o->people, o->number, (glong) o->wanted, (glong) self->rules.least);
+    names, count (chunk, o->people), o->number, count (chunk, o->wanted), count (chunk, self->rules.least));
 }
 
 static gchar *
 describe_cut_off (const LpProposeObstacle *o, const gchar *names)
 {
+  g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
+
   return g_strdup_printf (
-    ngettext ("%s has %'ld people and nothing else within %.4g km: no network there can reach %'ld.",
-              "%s together have %'ld people and nothing else within %.4g km: no network there can reach %'ld.", o->practices->len),
-    names, (glong) o->people, o->km, (glong) o->wanted);
+    ngettext ("%s has %s people and nothing else within %.4g km: no network there can reach %s.",
+              "%s together have %s people and nothing else within %.4g km: no network there can reach %s.", o->practices->len),
+    names, count (chunk, o->people), o->km, count (chunk, o->wanted));
 }
 
 static gchar *
 describe_closed_in (const LpProposeObstacle *o, const gchar *names)
 {
+  g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
+
   return g_strdup_printf (
-    ngettext ("%s and all that pins and wishes let join it have %'ld people: no network there can reach %'ld.",
-              "%s and all that pins and wishes let join them have %'ld people: no network there can reach %'ld.", o->practices->len),
-    names, (glong) o->people, (glong) o->wanted);
+    ngettext ("%s and all that pins and wishes let join it have %s people: no network there can reach %s.",
+              "%s and all that pins and wishes let join them have %s people: no network there can reach %s.", o->practices->len),
+    names, count (chunk, o->people), count (chunk, o->wanted));
 }
 
 static gchar *
 describe_number (const LpProposeObstacle *o)
 {
+  g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
+
   if (o->kind == LP_PROPOSE_OBSTACLE_TOO_MANY_NETWORKS)
     return g_strdup_printf (
-      _("%u networks of %'ld people and more need more than the %'ld people there are: at most %u can be of the right size."),
-      o->number, (glong) o->wanted, (glong) o->people, o->possible);
+      _("%u networks of %s people and more need more than the %s people there are: at most %u can be of the right size."),
+      o->number, count (chunk, o->wanted), count (chunk, o->people), o->possible);
   return g_strdup_printf (
-    _("%u networks of at most %'ld people cannot take in the %'ld people there are: at least %u are needed."),
-    o->number, (glong) o->wanted, (glong) o->people, o->possible);
+    _("%u networks of at most %s people cannot take in the %s people there are: at least %u are needed."),
+    o->number, count (chunk, o->wanted), count (chunk, o->people), o->possible);
 }
 
 static gchar *
 describe_wish (const LpProposeProblem *self, const LpProposeObstacle *o, const gchar *names, const gchar *a, const gchar *b)
 {
+  g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
+
   switch (o->kind)
     {
     case LP_PROPOSE_OBSTACLE_GIANT:
-      return g_strdup_printf (_("%s alone has %'ld people, more than a network may have; it stands by itself."),
-                              a, (glong) o->people);
+      return g_strdup_printf (_("%s alone has %s people, more than a network may have; it stands by itself."),
+                              a, count (chunk, o->people));
     case LP_PROPOSE_OBSTACLE_ISLAND:
       return describe_island (self, o, names);
     case LP_PROPOSE_OBSTACLE_BETWEEN:
@@ -108,12 +130,12 @@ describe_wish (const LpProposeProblem *self, const LpProposeObstacle *o, const g
       return describe_closed_in (o, names);
     case LP_PROPOSE_OBSTACLE_REMOTE:
       return g_strdup_printf (
-        _("Around %s no centre has more than %'ld people within %.4g km: no network there can reach %'ld."),
-        a, (glong) o->people, o->km, (glong) o->wanted);
+        _("Around %s no centre has more than %s people within %.4g km: no network there can reach %s."),
+        a, count (chunk, o->people), o->km, count (chunk, o->wanted));
     case LP_PROPOSE_OBSTACLE_TOGETHER_TOO_LARGE:
       return g_strdup_printf (
-        _("%s are kept together and have %'ld people, more than a network may have; they stand by themselves."),
-        names, (glong) o->people);
+        _("%s are kept together and have %s people, more than a network may have; they stand by themselves."),
+        names, count (chunk, o->people));
     case LP_PROPOSE_OBSTACLE_TOGETHER_FAR:
       return g_strdup_printf (_("%s are kept together, but whichever is the centre, one is %.1f km away; at most %.4g km were asked for."),
                               names, o->km, self->rules.farthest_km);

@@ -8,84 +8,42 @@
 
 #include "base/number.h"
 #include "propose/tradeoff.h"
+#include "session/courier.h"
 #include "session/proposal-private.h"
 
 #define N_DIFFERENT 3
+#define LEAST_KM 1e-6            /* less is the rounding of sums */
 #define N_POINTS 5
-/* Many plans are worked out, and a person waits for them: each gets so long, and so much of the work of a proposal. */
-#define SECONDS_EACH 1.5
+/* Many plans are worked out, and a person waits for them: each gets so much of the work of a proposal. Work is counted, so that the same plans are found again on a busy machine; only where
+ * a single one would take minutes does the clock end it. */
 #define WORK_EACH 0.3
+#define MOST_WITHOUT_CLOCK 400  /* practices */
+#define SECONDS_EACH 3
 
-/* A comparison under way. Names are the comparing thread's; all others but @finished, which is the session's, are not changed. */
+/* A comparison under way: the comparing thread's, but for what brings home what it finds. */
 typedef struct
 {
   LpProposal *first;
-  LpAlternativeFunc found;
-  gpointer found_data;
-  GMainContext *context;
+  LpCourier *courier;
   GHashTable *names;            /* that plans have been given */
   LpProposeFacet told;          /* what truly different plans have been named after */
-  gboolean finished;
-  gint references;
 } Work;
 
-/* One plan on its way to the session's thread. */
-typedef struct
-{
-  Work *work;
-  LpAlternative *alternative;
-} News;
-
-static Work *
-work_ref (Work *work)
-{
-  g_atomic_int_inc (&work->references);
-  return work;
-}
-
 static void
-work_unref (Work *work)
+free_work (gpointer data)
 {
-  if (!g_atomic_int_dec_and_test (&work->references))
-    return;
+  Work *work = data;
+
   lp_proposal_unref (work->first);
-  g_main_context_unref (work->context);
+  lp_courier_unref (work->courier);
   g_hash_table_unref (work->names);
   g_free (work);
 }
 
 static void
-news_free (gpointer data)
+drop_alternative (gpointer alternative)
 {
-  News *news = data;
-
-  g_clear_pointer (&news->alternative, lp_alternative_free);
-  work_unref (news->work);
-  g_free (news);
-}
-
-static gboolean
-tell_cb (gpointer user_data)
-{
-  News *news = user_data;
-
-  if (!news->work->finished)
-    news->work->found (g_steal_pointer (&news->alternative), news->work->found_data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-tell (Work          *work,
-      LpAlternative *alternative)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-  News *news = g_new0 (News, 1);
-
-  news->work = work_ref (work);
-  news->alternative = alternative;
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_cb, news, news_free);
-  g_source_attach (source, work->context);
+  lp_alternative_free (alternative);
 }
 
 /* How hard each plan is tried for. */
@@ -95,7 +53,8 @@ hurry (const LpQuestion *question)
   LpProposeSettings settings = *lp_question_get_settings (question);
 
   settings.work = WORK_EACH;
-  settings.seconds = SECONDS_EACH;
+  if (lp_propose_problem_get_n_practices (lp_question_get_problem (question)) > MOST_WITHOUT_CLOCK)
+    settings.seconds = SECONDS_EACH;
   return settings;
 }
 
@@ -149,9 +108,8 @@ alternative_new (LpAlternativeKind  kind,
   self->networks = result->n_networks;
   self->mixed = result->n_mixed;
   self->moves = lp_proposal_count_moves (proposal, first);
-  self->km = result->person_km / (double) MAX (lp_proposal_get_people (proposal), 1);
+  self->km = lp_proposal_get_mean_km (proposal);
   self->people_outside = result->people_outside;
-  self->front = TRUE;
   return self;
 }
 
@@ -214,14 +172,12 @@ walk (Work          *work,
       LpProposePoint *point = g_ptr_array_index (points, i);
       g_autofree char *name = name_point (point, axis, first->n_networks);
       char *quality = describe_point (point, axis);
-      gboolean front = point->front;
       LpAlternative *alternative = make (work, axis == LP_PROPOSE_AXIS_NETWORKS ? LP_ALTERNATIVE_NETWORKS : LP_ALTERNATIVE_LOCALITIES,
                                          g_steal_pointer (&point->plan), quality);
 
       g_hash_table_add (work->names, g_strdup (name));
       alternative->name = g_steal_pointer (&name);
-      alternative->front = front;
-      tell (work, alternative);
+      lp_courier_send (work->courier, alternative);
     }
 }
 
@@ -306,7 +262,7 @@ look_for_different (Work         *work,
       LpAlternative *alternative = make (work, LP_ALTERNATIVE_DIFFERENT, g_steal_pointer (&one->plan), quality);
 
       alternative->name = g_steal_pointer (&name);
-      tell (work, alternative);
+      lp_courier_send (work->courier, alternative);
     }
 }
 
@@ -327,6 +283,59 @@ compare_thread (GTask        *task,
   if (!g_cancellable_is_cancelled (cancellable))
     look_for_different (work, cancellable);
   g_task_return_boolean (task, TRUE);
+}
+
+guint
+lp_alternative_get_along (const LpAlternative *self,
+                          LpAlternativeAxis    axis)
+{
+  return axis == LP_ALTERNATIVE_AXIS_NETWORKS ? self->networks : self->mixed;
+}
+
+gboolean
+lp_alternative_is_shown (const GPtrArray   *plans,
+                         guint              i,
+                         LpAlternativeAxis  axis)
+{
+  const LpAlternative *self = g_ptr_array_index (plans, i);
+
+  if (self->kind == LP_ALTERNATIVE_FIRST || self->kind == LP_ALTERNATIVE_DIFFERENT)
+    return TRUE;
+  if (self->kind != (axis == LP_ALTERNATIVE_AXIS_NETWORKS ? LP_ALTERNATIVE_NETWORKS : LP_ALTERNATIVE_LOCALITIES))
+    return FALSE;
+  for (guint k = 0; k < plans->len; k++)
+    {
+      const LpAlternative *other = g_ptr_array_index (plans, k);
+      gboolean no_worse = other->people_outside <= self->people_outside && other->km <= self->km + LEAST_KM;
+      gboolean same = other->people_outside == self->people_outside && other->km >= self->km - LEAST_KM;
+
+      if (k == i || lp_alternative_get_along (other, axis) != lp_alternative_get_along (self, axis) || !no_worse)
+        continue;
+      /* Of two alike, one that is listed by name stands for both, else the first. */
+      if (!same || other->kind == LP_ALTERNATIVE_FIRST || other->kind == LP_ALTERNATIVE_DIFFERENT || (other->kind == self->kind && k < i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+lp_alternative_is_front (const GPtrArray   *plans,
+                         guint              i,
+                         LpAlternativeAxis  axis)
+{
+  const LpAlternative *self = g_ptr_array_index (plans, i);
+  guint along = lp_alternative_get_along (self, axis);
+
+  for (guint k = 0; k < plans->len; k++)
+    {
+      const LpAlternative *other = g_ptr_array_index (plans, k);
+      guint other_along = lp_alternative_get_along (other, axis);
+
+      if (other->people_outside <= self->people_outside && other->km <= self->km + LEAST_KM && other_along <= along &&
+          (other->people_outside < self->people_outside || other->km < self->km - LEAST_KM || other_along < along))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 LpAlternative *
@@ -363,13 +372,10 @@ lp_proposal_compare_async (LpSession            *session,
   Work *work = g_new0 (Work, 1);
 
   g_task_set_check_cancellable (task, FALSE);
-  work->references = 1;
   work->first = lp_proposal_ref (first);
-  work->found = found;
-  work->found_data = found_data;
-  work->context = g_main_context_ref_thread_default ();
+  work->courier = lp_courier_new (found, found_data, drop_alternative);
   work->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_unref);
+  g_task_set_task_data (task, work, free_work);
   g_task_run_in_thread (task, compare_thread);
 }
 
@@ -378,6 +384,8 @@ lp_proposal_compare_finish (LpSession     *session,
                             GAsyncResult  *result,
                             GError       **error)
 {
-  ((Work *) g_task_get_task_data (G_TASK (result)))->finished = TRUE;
+  Work *work = g_task_get_task_data (G_TASK (result));
+
+  lp_courier_dismiss (work->courier);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -27,21 +27,41 @@ typedef struct
   guint moves;                  /* practices placed otherwise than in the first */
   double km;                    /* mean, to the centre */
   gint64 people_outside;
-  gboolean front;               /* of a point along an axis: no other is better all round */
 } LpAlternative;
+
+/** What the mean distance is set against in a trade-off; fewer is better. */
+typedef enum
+{
+  LP_ALTERNATIVE_AXIS_NETWORKS, /* the number of networks */
+  LP_ALTERNATIVE_AXIS_MIXED,    /* networks that mix localities */
+} LpAlternativeAxis;
+
+guint          lp_alternative_get_along (const LpAlternative *alternative,
+                                         LpAlternativeAxis    axis);
+/**
+ * lp_alternative_is_shown: whether @plans (element-type LpAlternative) @i has a place in the trade-off along @axis: the first plan, the truly different ones, and of those that were looked for
+ * along the axis the best at each figure: a search may miss what another one comes upon.
+ */
+gboolean       lp_alternative_is_shown  (const GPtrArray     *plans,
+                                         guint                i,
+                                         LpAlternativeAxis    axis);
+/** lp_alternative_is_front: whether no plan of @plans is as good as @i in people outside, in distance and along @axis, and better in one of them. */
+gboolean       lp_alternative_is_front  (const GPtrArray     *plans,
+                                         guint                i,
+                                         LpAlternativeAxis    axis);
 
 /** lp_alternative_new_first: the proposal as the first to compare with. (transfer full) */
 LpAlternative *lp_alternative_new_first (LpProposal    *proposal);
 void           lp_alternative_free      (LpAlternative *alternative);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpAlternative, lp_alternative_free)
 
-/** Called in the session's thread. @alternative is (transfer full). */
-typedef void (*LpAlternativeFunc) (LpAlternative *alternative,
-                                   gpointer       user_data);
+/** Called in the session's thread. @alternative: an LpAlternative (transfer full). */
+typedef void (*LpAlternativeFunc) (gpointer alternative,
+                                   gpointer user_data);
 
 /**
  * lp_proposal_compare_async: looks for plans near @first in a thread: the best for a few numbers of networks, then for a few weights of keeping localities together, then truly
- * different ones. Each is tried for by the clock, so another time may find others. @found is called for each as it comes, and no more once @callback has been. Cancelling ends it with those it has.
+ * different ones. The same ones are found again, but where there are so many practices that the clock has to end the search. @found is called for each as it comes, and no more once @callback has been. Cancelling ends it with those it has.
  */
 void     lp_proposal_compare_async  (LpSession            *session,
                                      LpProposal           *first,

@@ -8,7 +8,55 @@
 
 #include "base/number.h"
 #include "propose/prices.h"
+#include "session/courier.h"
 #include "session/question.h"
+
+/* Prices being worked out. The courier is NULL where nobody waits for news. */
+typedef struct
+{
+  LpQuestion *question;
+  LpCourier *courier;
+  LpPricesProgressFunc progress;
+  gpointer progress_data;
+} Work;
+
+typedef struct
+{
+  Work *work;                   /* the task's; outlives what the courier delivers, as that ends with the task's callback */
+  guint n_done, n_steps;
+} Step;
+
+static void
+free_work (gpointer data)
+{
+  Work *work = data;
+
+  lp_question_unref (work->question);
+  g_clear_pointer (&work->courier, lp_courier_unref);
+  g_free (work);
+}
+
+static void
+take_step_cb (gpointer item,
+              gpointer user_data)
+{
+  g_autofree Step *step = item;
+
+  step->work->progress (step->n_done, step->n_steps, step->work->progress_data);
+}
+
+static void
+stepped_cb (guint         n_done,
+            guint         n_steps,
+            gconstpointer newest,
+            gpointer      user_data)
+{
+  Work *work = user_data;
+  const Step step = { work, n_done, n_steps };
+
+  if (work->courier != NULL)
+    lp_courier_send (work->courier, g_memdup2 (&step, sizeof step));
+}
 
 static const char *
 name_practice (const LpQuestion *question,
@@ -47,17 +95,6 @@ name_wish (const LpQuestion     *question,
     }
 }
 
-static gint64
-count_all_people (const LpQuestion *question)
-{
-  guint n = lp_propose_problem_get_n_practices (lp_question_get_problem (question));
-  gint64 people = 0;
-
-  for (guint i = 0; i < n; i++)
-    people += lp_question_get_people (question, i);
-  return people;
-}
-
 /* "costs 1,234 person-km, 2 m a person": distance and people outside the band; "costs nothing". */
 static char *
 describe (const LpProposePrice *price,
@@ -79,14 +116,28 @@ describe (const LpProposePrice *price,
   return g_string_free (text, FALSE);
 }
 
+/* Everyone who is to stay where they are counts as pinned, but was not pinned one by one: only pins and rules have a price. */
+static LpQuestion *
+put_question (LpSession               *session,
+              const LpOption          *option,
+              const LpProposalWishes  *wishes,
+              GError                 **error)
+{
+  LpProposalWishes priced = *wishes;
+
+  priced.stay = FALSE;
+  return lp_question_new (session, option, &priced, error);
+}
+
 static GPtrArray *
-find_prices (LpQuestion    *question,
+find_prices (Work          *work,
              GCancellable  *cancellable,
              GError       **error)
 {
-  g_autoptr (GPtrArray) found = lp_propose_prices (lp_question_get_problem (question), lp_question_get_settings (question), NULL, NULL, NULL,
+  LpQuestion *question = work->question;
+  g_autoptr (GPtrArray) found = lp_propose_prices (lp_question_get_problem (question), lp_question_get_settings (question), NULL, stepped_cb, work,
                                                    cancellable, error);
-  gint64 people = count_all_people (question);
+  gint64 people = lp_question_count_people (question);
   GPtrArray *prices;
 
   if (found == NULL)
@@ -136,22 +187,25 @@ lp_session_find_prices (LpSession               *session,
                         const LpProposalWishes  *wishes,
                         GError                 **error)
 {
-  g_autoptr (LpQuestion) question = lp_question_new (session, option, wishes, error);
+  g_autoptr (LpQuestion) question = put_question (session, option, wishes, error);
 
-  return question != NULL ? find_prices (question, NULL, error) : NULL;
+  return question != NULL ? find_prices (&(Work) { question }, NULL, error) : NULL;
 }
 
 void
 lp_session_find_prices_async (LpSession              *session,
                               const LpOption         *option,
                               const LpProposalWishes *wishes,
+                              LpPricesProgressFunc    progress,
+                              gpointer                progress_data,
                               GCancellable           *cancellable,
                               GAsyncReadyCallback     callback,
                               gpointer                user_data)
 {
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   GError *error = NULL;
-  LpQuestion *question = lp_question_new (session, option, wishes, &error);
+  LpQuestion *question = put_question (session, option, wishes, &error);
+  Work *work;
 
   g_task_set_check_cancellable (task, FALSE);
   if (question == NULL)
@@ -159,7 +213,12 @@ lp_session_find_prices_async (LpSession              *session,
       g_task_return_error (task, error);
       return;
     }
-  g_task_set_task_data (task, question, (GDestroyNotify) lp_question_unref);
+  work = g_new0 (Work, 1);
+  work->question = question;
+  work->courier = progress != NULL ? lp_courier_new (take_step_cb, NULL, g_free) : NULL;
+  work->progress = progress;
+  work->progress_data = progress_data;
+  g_task_set_task_data (task, work, free_work);
   g_task_run_in_thread (task, find_thread);
 }
 
@@ -168,5 +227,9 @@ lp_session_find_prices_finish (LpSession     *session,
                                GAsyncResult  *result,
                                GError       **error)
 {
+  Work *work = g_task_get_task_data (G_TASK (result));
+
+  if (work != NULL && work->courier != NULL)
+    lp_courier_dismiss (work->courier);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -27,10 +27,17 @@ GPtrArray *lp_session_find_prices        (LpSession              *session,
                                           const LpOption         *option,
                                           const LpProposalWishes *wishes,
                                           GError                **error);
-/** The same in a thread of its own. Cancelled, it gives those it has. */
+/** How far it is: plans worked out, of all that will be. In the session's thread. */
+typedef void (*LpPricesProgressFunc) (guint    n_done,
+                                      guint    n_steps,
+                                      gpointer user_data);
+
+/** The same in a thread of its own. Cancelled, it gives those it has. @progress is called no more once @callback has been. */
 void       lp_session_find_prices_async  (LpSession              *session,
                                           const LpOption         *option,
                                           const LpProposalWishes *wishes,
+                                          LpPricesProgressFunc    progress,
+                                          gpointer                progress_data,
                                           GCancellable           *cancellable,
                                           GAsyncReadyCallback     callback,
                                           gpointer                user_data);

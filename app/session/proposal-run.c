@@ -1,85 +1,112 @@
 /* proposal-run.c — the optimiser at work on a question, here or in a thread of its own */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "session/courier.h"
 #include "session/proposal-private.h"
 
-/* A picture of the best so far is made at most this often: it is to be looked at, and costs the optimiser time. */
+/* A picture of the best so far is made at most this often: it is to be looked at, and costs the optimiser time. Where showing it takes long, as with thousands of practices, the next one
+ * waits, so that the person at the window has it most of the time. */
 #define PICTURE_US (G_USEC_PER_SEC / 2)
+#define PAUSE_AFTER_PICTURE 12 /* times as long as it took to show */
 #define FIGURES_US (G_USEC_PER_SEC / 10)
 
-/* A question being answered. The solver's thread writes to @news under @lock; the session's thread takes them. */
+/* A question being answered. The solver's thread writes to @news under @lock; the session's thread takes them. In an atomic box: news under way hold it. */
 typedef struct
 {
   LpQuestion *question;
+  gint64 people;                /* that are asked about */
   LpProposalProgressFunc progress;
   gpointer progress_data;
-  GMainContext *context;        /* the session's */
+  LpCourier *courier;
+
   GMutex lock;
   LpProposalProgress news;
   gboolean told;                /* the session's thread has been asked to look */
-  gboolean finished;            /* the callback has run: no more news */
+  gint64 next_picture;          /* not before then */
+
+  /* The solver's alone. */
   gint64 last_figures, last_picture;
   double last_cost;
   gint64 last_outside;
-  gint references;
 } Work;
 
-static Work *
-work_ref (Work *work)
+static void
+clear_work (gpointer data)
 {
-  g_atomic_int_inc (&work->references);
-  return work;
+  Work *work = data;
+
+  lp_question_unref (work->question);
+  lp_courier_unref (work->courier);
+  g_clear_pointer (&work->news.best, lp_proposal_unref);
+  g_mutex_clear (&work->lock);
 }
 
 static void
-work_unref (Work *work)
+release_work (gpointer work)
 {
-  if (!g_atomic_int_dec_and_test (&work->references))
-    return;
-  lp_question_unref (work->question);
-  g_clear_pointer (&work->news.best, lp_proposal_unref);
-  g_main_context_unref (work->context);
-  g_mutex_clear (&work->lock);
-  g_free (work);
+  g_atomic_rc_box_release_full (work, clear_work);
 }
 
-/* In the session's thread. */
-static gboolean
-tell_news_cb (gpointer user_data)
+/* In the session's thread. What came meanwhile is in the newest news: a busy window is told once. */
+static void
+take_news_cb (gpointer item,
+              gpointer user_data)
 {
-  Work *work = user_data;
+  Work *work = item;
   LpProposalProgress news;
+  gint64 begun = g_get_monotonic_time (), ended;
 
   g_mutex_lock (&work->lock);
   news = work->news;
   work->news.best = NULL;
   work->told = FALSE;
   g_mutex_unlock (&work->lock);
-  if (!work->finished)
-    work->progress (&news, work->progress_data);
+  work->progress (&news, work->progress_data);
+  ended = g_get_monotonic_time ();
+  if (news.best != NULL)
+    {
+      g_mutex_lock (&work->lock);
+      work->next_picture = ended + PAUSE_AFTER_PICTURE * (ended - begun);
+      g_mutex_unlock (&work->lock);
+    }
   g_clear_pointer (&news.best, lp_proposal_unref);
-  return G_SOURCE_REMOVE;
+  release_work (work);
 }
 
-static void
-tell_later (Work *work)
+static Work *
+work_new (LpQuestion             *question,
+          LpProposalProgressFunc  progress,
+          gpointer                progress_data)
 {
-  g_autoptr (GSource) source = g_idle_source_new ();
+  Work *work = g_atomic_rc_box_new0 (Work);
 
-  work->told = TRUE;
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_news_cb, work_ref (work), (GDestroyNotify) work_unref);
-  g_source_attach (source, work->context);
+  work->question = question;
+  work->people = lp_question_count_people (question);
+  work->progress = progress;
+  work->progress_data = progress_data;
+  work->courier = lp_courier_new (take_news_cb, NULL, release_work);
+  g_mutex_init (&work->lock);
+  return work;
 }
 
-/* The best so far as a proposal of its own, when it is better than the last that was shown. */
+/* Whether there is something to look at: a plan better than the last that was shown, and one where most people are in networks of the right size; the search begins with every
+ * practice by itself. */
+static gboolean
+is_worth_a_picture (const Work              *work,
+                    const LpProposeProgress *progress)
+{
+  return progress->network != NULL && 2 * progress->people_outside < work->people &&
+         (progress->cost != work->last_cost || progress->people_outside != work->last_outside);
+}
+
+/* The best so far as a proposal of its own, or NULL when it is not time for one. */
 static LpProposal *
 picture_best (Work                    *work,
               const LpProposeProgress *progress,
-              gint64                   now)
+              gint64                   now,
+              gint64                   next_picture)
 {
-  if (progress->network == NULL || now - work->last_picture < PICTURE_US ||
-      (progress->cost == work->last_cost && progress->people_outside == work->last_outside))
+  if (now - work->last_picture < PICTURE_US || now < next_picture || !is_worth_a_picture (work, progress))
     return NULL;
   work->last_picture = now;
   work->last_cost = progress->cost;
@@ -95,13 +122,17 @@ progressed_cb (const LpProposeProgress *progress,
                gpointer                 user_data)
 {
   Work *work = user_data;
-  gint64 now = g_get_monotonic_time ();
+  gint64 now = g_get_monotonic_time (), next_picture;
   LpProposal *best;
 
   if (now - work->last_figures < FIGURES_US)
     return;
   work->last_figures = now;
-  best = picture_best (work, progress, now);
+  g_mutex_lock (&work->lock);
+  /* A picture that has not been looked at yet is enough. */
+  next_picture = work->news.best != NULL ? G_MAXINT64 : work->next_picture;
+  g_mutex_unlock (&work->lock);
+  best = picture_best (work, progress, now, next_picture);
   g_mutex_lock (&work->lock);
   work->news.phase = progress->phase;
   work->news.fraction = progress->fraction;
@@ -109,12 +140,10 @@ progressed_cb (const LpProposeProgress *progress,
   work->news.cost = progress->cost;
   work->news.bound = progress->bound;
   if (best != NULL)
-    {
-      g_clear_pointer (&work->news.best, lp_proposal_unref);
-      work->news.best = best;
-    }
+    work->news.best = best;
   if (!work->told)
-    tell_later (work);
+    lp_courier_send (work->courier, g_atomic_rc_box_acquire (work));
+  work->told = TRUE;
   g_mutex_unlock (&work->lock);
 }
 
@@ -163,7 +192,6 @@ lp_session_propose_async (LpSession              *session,
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   GError *error = NULL;
   LpQuestion *question = lp_question_new (session, option, wishes, &error);
-  Work *work;
 
   /* Stopping is asking for the best so far, which is an answer like another. */
   g_task_set_check_cancellable (task, FALSE);
@@ -172,14 +200,7 @@ lp_session_propose_async (LpSession              *session,
       g_task_return_error (task, error);
       return;
     }
-  work = g_new0 (Work, 1);
-  work->references = 1;
-  work->question = question;
-  work->progress = progress;
-  work->progress_data = progress_data;
-  work->context = g_main_context_ref_thread_default ();
-  g_mutex_init (&work->lock);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_unref);
+  g_task_set_task_data (task, work_new (question, progress, progress_data), release_work);
   g_task_run_in_thread (task, solve_thread);
 }
 
@@ -191,6 +212,6 @@ lp_session_propose_finish (LpSession     *session,
   Work *work = g_task_get_task_data (G_TASK (result));
 
   if (work != NULL)
-    work->finished = TRUE;
+    lp_courier_dismiss (work->courier);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

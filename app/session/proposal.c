@@ -130,6 +130,22 @@ lp_proposal_get_people (const LpProposal *self)
   return people;
 }
 
+double
+lp_proposal_get_mean_km (const LpProposal *self)
+{
+  gint64 people = lp_proposal_get_people (self);
+  double sum = 0;
+
+  for (guint i = 0; i < self->result->n_networks; i++)
+    {
+      double person_km;
+
+      lp_question_find_centre (self->question, self->result->network, (gint) i, &person_km);
+      sum += person_km;
+    }
+  return people > 0 ? sum / (double) people : 0;
+}
+
 guint
 lp_proposal_count_moves (const LpProposal *self,
                          const LpProposal *other)
@@ -162,11 +178,11 @@ lp_proposal_describe (const LpProposal *self)
   if (self->quality != NULL)
     return g_strdup (self->quality);
   if (result->proved && result->people_outside == 0)
-    return g_strdup (_("The best possible: proven. Every network is right size, and no other networks serve these wishes better."));
+    return g_strdup (_("Best possible, proven: every network is right size, and no others serve these wishes better."));
   if (result->proved)
-    return g_strdup_printf (_("The best possible: proven. %s people above or below the band cannot be avoided."), outside);
+    return g_strdup_printf (_("Best possible, proven: %s people above or below the band cannot be avoided."), outside);
   if (!isfinite (result->gap))
-    return g_strdup_printf (_("The best found so far, with %s people above or below the band. How good it is has not been measured."), outside);
+    return g_strdup_printf (_("Best found so far, with %s people above or below the band; how near to the best possible is not known."), outside);
   gap = lp_format_share (result->gap, 1);
   return g_strdup_printf (_("Within %s of the best possible, with %s people above or below the band."), gap, outside);
 }
@@ -185,7 +201,7 @@ lp_proposal_still_fits (const LpProposal  *self,
   if (!lp_question_is_of (self->question, plan))
     {
       g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID,
-                           _("Practices, their lists, localities or pins have changed since this was worked out, so it is not an answer any more. Propose again."));
+                           _("Practices, their lists, localities, pins or rules have changed since this was worked out, so it is not an answer any more. Propose again."));
       return FALSE;
     }
   return TRUE;

@@ -25,6 +25,7 @@ typedef struct
   double measure_km;            /* what it costs each person whose share of it is elsewhere */
   const char *const *leave_out; /* codes of practices that stay where they are; NULL: none */
   gboolean pins;                /* pinned practices stay together as they are */
+  gboolean stay;                /* all that are in a network stay there, as if they were pinned: only the unassigned are placed */
   double seconds;               /* at most; 0: until it is done, the same networks every time */
   guint32 seed;
 } LpProposalWishes;
@@ -56,13 +57,15 @@ const LpProposalWishes  *lp_proposal_get_wishes   (const LpProposal *proposal);
 gint64                   lp_proposal_get_option   (const LpProposal *proposal);
 /** People in its networks, for means. */
 gint64                   lp_proposal_get_people   (const LpProposal *proposal);
+/** Mean km of its people to the centre that the map shows: the same figure as the preview's and, once it is taken, check's. */
+double                   lp_proposal_get_mean_km  (const LpProposal *proposal);
 /** lp_proposal_count_moves: practices that the two put with other company: those outside the largest common part of each network. */
 guint                    lp_proposal_count_moves  (const LpProposal *proposal,
                                                    const LpProposal *other);
-/** lp_proposal_describe: how good it is, in one sentence: "The best possible: proven. ...". Returns: (transfer full) */
+/** lp_proposal_describe: how good it is, in one sentence: "Best possible, proven: ...". Returns: (transfer full) */
 char                    *lp_proposal_describe     (const LpProposal *proposal);
 
-/** lp_proposal_still_fits: whether @plan still puts the question that this answers. When it does not (lists, places, localities or pins have changed), the proposal is
+/** lp_proposal_still_fits: whether @plan still puts the question that this answers. When it does not (lists, places, localities, pins or rules have changed), the proposal is
  * not to be taken; @error says why. */
 gboolean                 lp_proposal_still_fits   (const LpProposal *proposal,
                                                    LpPlan           *plan,

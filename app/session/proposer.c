@@ -154,8 +154,8 @@ proposed_cb (GObject      *source,
 }
 
 static void
-found_cb (LpAlternative *alternative,
-          gpointer       user_data)
+found_cb (gpointer alternative,
+          gpointer user_data)
 {
   Awaiting *awaiting = user_data;
   g_autoptr (LpProposer) self = g_weak_ref_get (&awaiting->proposer);

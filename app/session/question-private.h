@@ -68,6 +68,12 @@ gboolean _lp_question_get_figure       (LpPlan                 *plan,
 const LpMeasure *_lp_question_find_measure (LpPlan             *plan,
                                         const char             *id);
 
+/* question-neighbours.c: every pair that @cells call neighbours, in the order of the numbers, so that the same plan puts the same question. Only those at neighbouring sites
+ * and those joined by hand are looked at: in a large plan most pairs are nowhere near each other. Practices must be there. */
+void     _lp_question_add_neighbours   (LpQuestion             *self,
+                                        LpPlan                 *plan,
+                                        const LpCells          *cells);
+
 /* question-names.c: the towns that networks may be called after. Practices must be there. */
 void     _lp_question_add_towns        (LpQuestion             *self,
                                         const LpGround         *ground);

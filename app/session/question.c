@@ -4,6 +4,7 @@
 #include "session/question-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "plan/quality.h"
 
@@ -78,16 +79,6 @@ add_practices (LpQuestion     *self,
 }
 
 static void
-add_neighbours (LpQuestion    *self,
-                const LpCells *cells)
-{
-  for (guint i = 0; i < self->practices->len; i++)
-    for (guint j = i + 1; j < self->practices->len; j++)
-      if (lp_cells_are_neighbours (cells, _lp_question_asked (self, i)->index, _lp_question_asked (self, j)->index))
-        lp_propose_problem_add_neighbours (self->problem, i, j);
-}
-
-static void
 set_settings (LpQuestion *self)
 {
   lp_propose_settings_init (&self->settings);
@@ -127,7 +118,9 @@ _lp_question_find_pin (LpPlan                 *plan,
 {
   const LpNetwork *network = lp_plan_get_network_of (plan, option, practice);
 
-  return wishes->pins && network != NULL && lp_plan_is_pinned (plan, option, practice) ? (gint) network->number : -1;
+  gboolean stays = wishes->stay || (wishes->pins && lp_plan_is_pinned (plan, option, practice));
+
+  return network != NULL && stays ? (gint) network->number : -1;
 }
 
 LpQuestion *
@@ -153,7 +146,7 @@ lp_question_new (LpSession               *session,
                            _("The outline of the area is not an area that land can be measured in, so nobody's neighbours are known."));
       return NULL;
     }
-  add_neighbours (self, lp_land_get_cells (land));
+  _lp_question_add_neighbours (self, plan, lp_land_get_cells (land));
   _lp_question_add_towns (self, lp_land_get_ground (land));
   _lp_question_add_wishes (self, plan);
   set_settings (self);
@@ -237,6 +230,16 @@ lp_question_get_people (const LpQuestion *self,
 }
 
 gint64
+lp_question_count_people (const LpQuestion *self)
+{
+  gint64 people = 0;
+
+  for (guint i = 0; i < self->practices->len; i++)
+    people += _lp_question_asked (self, i)->people;
+  return people;
+}
+
+gint64
 lp_question_get_locality (const LpQuestion *self,
                           guint             number)
 {
@@ -258,4 +261,44 @@ lp_question_describe_option (const LpQuestion *self,
       networks[i] = network != NULL ? (gint) network->number : -1;
     }
   return networks;
+}
+
+double
+lp_question_measure_km (const LpQuestion *self,
+                        guint             number,
+                        guint             other)
+{
+  const LpAsked *a = _lp_question_asked (self, number), *b = _lp_question_asked (self, other);
+
+  return hypot (a->easting - b->easting, a->northing - b->northing) / 1000;
+}
+
+guint
+lp_question_find_centre (const LpQuestion *self,
+                         const gint       *networks,
+                         gint              network,
+                         double           *person_km)
+{
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
+  double least = INFINITY;
+  guint centre = G_MAXUINT;
+
+  for (guint i = 0; i < self->practices->len; i++)
+    if (networks[i] == network)
+      g_array_append_val (members, i);
+  for (guint c = 0; c < members->len; c++)
+    {
+      double sum = 0;
+
+      for (guint k = 0; k < members->len; k++)
+        sum += (double) lp_question_get_people (self, g_array_index (members, guint, k)) *
+               lp_question_measure_km (self, g_array_index (members, guint, k), g_array_index (members, guint, c));
+      if (sum >= least)
+        continue;
+      least = sum;
+      centre = g_array_index (members, guint, c);
+    }
+  if (person_km != NULL)
+    *person_km = centre != G_MAXUINT ? least : 0;
+  return centre;
 }

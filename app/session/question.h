@@ -36,9 +36,23 @@ const char *lp_question_get_name      (const LpQuestion       *question,
                                        guint                   number);
 gint64      lp_question_get_people    (const LpQuestion       *question,
                                        guint                   number);
+/** Of all that were asked about. */
+gint64      lp_question_count_people  (const LpQuestion       *question);
 /** A number that practices of one locality share; below 0 for a practice that has none. */
 gint64      lp_question_get_locality  (const LpQuestion       *question,
                                        guint                   number);
+
+/**
+ * lp_question_find_centre: of the practices that @networks (one for each practice asked about) puts into @network: the one with the least sum of people x km to it, whatever a proposal was
+ * charged on top: it is the centre that the map, "check" and the report have (analysis/reach.h). @person_km: (out) (nullable): that sum. G_MAXUINT and 0 where nobody is in it.
+ */
+guint       lp_question_find_centre   (const LpQuestion       *question,
+                                       const gint             *networks,
+                                       gint                    network,
+                                       double                 *person_km);
+double      lp_question_measure_km    (const LpQuestion       *question,
+                                       guint                   number,
+                                       guint                   other);
 
 /** lp_question_is_of: whether the same wishes would still put the same question to @plan: the practices, their places, lists, localities and pins are what they were. */
 gboolean    lp_question_is_of         (const LpQuestion       *question,

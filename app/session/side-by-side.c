@@ -7,6 +7,7 @@
 #include "plan/quality.h"
 #include "session/moments.h"
 #include "session/results.h"
+#include "session/variations.h"
 
 static void
 take_results (LpSideBySide *self,
@@ -21,6 +22,18 @@ take_results (LpSideBySide *self,
   self->maps[side] = map != NULL ? lp_map_scene_ref (map) : NULL;
 }
 
+/* Of the plan's first measure. Returns: (transfer full), NULL: it has none */
+static LpVariation *
+compute_variation (LpPlan           *plan,
+                   const LpOption   *option,
+                   const LpCoverage *coverage)
+{
+  const GPtrArray *measures = lp_plan_get_measures (plan);
+  g_autoptr (LpVariations) aside = measures->len > 0 ? lp_variations_new () : NULL;
+
+  return aside != NULL ? lp_variation_ref (lp_variations_get (aside, plan, option, coverage, g_ptr_array_index (measures, 0))) : NULL;
+}
+
 static void
 compute_side (LpSideBySide   *self,
               guint           side,
@@ -31,6 +44,7 @@ compute_side (LpSideBySide   *self,
 
   self->names[side] = g_strdup (option->name);
   take_results (self, side, results);
+  self->variations[side] = compute_variation (lp_session_get_plan (session), option, self->coverage[side]);
 }
 
 /* Whether both states have the same practices at the same places, so that the cells of one are those of the other. */
@@ -65,6 +79,7 @@ compute_then (LpSideBySide   *self,
   LpResults *results = lp_results_new (then, option, own != NULL ? own : _lp_session_get_land (session), NULL, 0);
 
   take_results (self, 0, results);
+  self->variations[0] = compute_variation (then, option, self->coverage[0]);
   lp_results_unref (results);
   g_clear_pointer (&own, lp_land_free);
 }
@@ -115,8 +130,8 @@ compare_moment (LpSession       *session,
   self->names[0] = g_strdup (moment->name);
   compute_then (self, session, then, former);
   compute_side (self, 1, session, option);
-  self->comparison = lp_comparison_new ((LpComparisonSide[]) { { then, moment->name, self->coverage[0], self->reach[0] },
-                                                               { plan, NULL, self->coverage[1], self->reach[1] } }, 2);
+  self->comparison = lp_comparison_new ((LpComparisonSide[]) { { then, moment->name, self->coverage[0], self->reach[0], self->variations[0] },
+                                                               { plan, NULL, self->coverage[1], self->reach[1], self->variations[1] } }, 2);
   self->flows = lp_flows_new_since (then, self->coverage[0], plan, self->coverage[1]);
   self->source = g_strdup (lp_coverage_get_totals (self->coverage[1])->source);
 
@@ -140,8 +155,8 @@ lp_side_by_side_new (LpSession *session,
     if (options[i] != NULL)
       compute_side (self, i, session, options[i]);
   if (options[0] != NULL)
-    self->comparison = lp_comparison_new ((LpComparisonSide[]) { { plan, NULL, self->coverage[0], self->reach[0] },
-                                                                 { plan, NULL, self->coverage[1], self->reach[1] } }, 2);
+    self->comparison = lp_comparison_new ((LpComparisonSide[]) { { plan, NULL, self->coverage[0], self->reach[0], self->variations[0] },
+                                                                 { plan, NULL, self->coverage[1], self->reach[1], self->variations[1] } }, 2);
   else
     self->names[0] = g_strdup (_("Localities of today"));
   self->flows = lp_flows_new (plan, self->coverage[0], self->coverage[1]);
@@ -213,6 +228,7 @@ lp_side_by_side_free (LpSideBySide *self)
       g_clear_pointer (&self->coverage[i], lp_coverage_unref);
       g_clear_pointer (&self->reach[i], lp_reach_unref);
       g_clear_pointer (&self->maps[i], lp_map_scene_unref);
+      g_clear_pointer (&self->variations[i], lp_variation_unref);
     }
   g_clear_pointer (&self->comparison, lp_comparison_unref);
   g_clear_pointer (&self->flows, lp_flows_unref);

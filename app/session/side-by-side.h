@@ -4,6 +4,7 @@
 
 #include "analysis/comparison.h"
 #include "analysis/flows.h"
+#include "analysis/variation.h"
 #include "map/pair.h"
 #include "session/session.h"
 
@@ -22,6 +23,7 @@ typedef struct
   LpCoverage *coverage[2];      /* the first is NULL for localities */
   LpReach *reach[2];            /* NULL where the land could not be shared out */
   LpMapScene *maps[2];          /* likewise */
+  LpVariation *variations[2];   /* of the plan's first measure, which stands for resources; NULL without measures, and of localities */
   LpComparison *comparison;     /* NULL when the first side is localities */
   LpFlows *flows;
   gboolean since;               /* the first is the second as it was */

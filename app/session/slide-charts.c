@@ -22,7 +22,6 @@ _lp_slide_set_chart (LpSlideFilling *filling,
       return;
     }
   filling->page->chart = lp_session_make_chart (filling->session, filling->option, name, &error);
-  filling->page->chart_has_title = filling->page->chart != NULL;
   if (filling->page->chart == NULL)
     filling->page->empty = g_strdup (error->message);
   else
@@ -93,7 +92,6 @@ _lp_slide_fill_delivery (LpSlideFilling *filling)
     filling->page->chart = lp_session_make_chart (filling->session, filling->option, "standing", NULL);
   if (filling->page->chart != NULL)
     {
-      filling->page->chart_has_title = TRUE;
       _lp_slide_set_title (filling, g_strdup (lp_chart_get_title (filling->page->chart)));
       return;
     }

@@ -237,6 +237,5 @@ _lp_slide_fill_network (LpSlideFilling *filling)
   else
     filling->page->empty = g_strdup (_("The plan has no measures to compare networks by."));
   _lp_slide_set_title (filling, g_strdup_printf ("%" G_GINT64_FORMAT " %s", network->number, network->name));
-  filling->page->chart_has_title = FALSE;
   add_network_figures (filling, network);
 }

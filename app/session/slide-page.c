@@ -148,10 +148,10 @@ lp_slide_page_new (LpSession     *session,
   else
     entry->fill (&filling);
   if (slide != NULL && *slide->title != '\0')
-    {
-      _lp_slide_set_title (&filling, g_strdup (slide->title));
-      page->chart_has_title = FALSE;
-    }
+    _lp_slide_set_title (&filling, g_strdup (slide->title));
+  else if (page->chart != NULL && g_str_equal (page->title, lp_chart_get_title (page->chart)))
+    /* Written at the wall's size, and not twice. */
+    g_free (lp_chart_take_title (page->chart));
   if (hide_names)
     hide_names_in_words (page, filling.plan);
 

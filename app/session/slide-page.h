@@ -42,7 +42,6 @@ typedef struct
   char *empty;                  /* why there is no picture; NULL when there is one, or none is wanted */
   LpMapScene *map;              /* NULL unless it is a slide of the map */
   LpChart *chart;               /* NULL: none */
-  gboolean chart_has_title;     /* the picture says the title itself, so it is not written twice */
   gboolean names_hidden;        /* practices by number */
   GPtrArray *figures;           /* of LpSlideFigure */
   GPtrArray *lines;             /* of LpSlideLine */

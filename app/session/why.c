@@ -11,6 +11,8 @@
 
 /* A practice in no network is asked about as if it were one by itself, by this number. */
 #define ALONE G_MAXINT
+/* Person-km; less is the rounding of sums. */
+#define LEAST_GAIN 1e-3
 
 /* What is asked about: the option as it is or would be, in the optimiser's numbers. */
 typedef struct
@@ -37,6 +39,7 @@ free_network (gpointer data)
   LpWhyNetwork *network = data;
 
   g_free (network->name);
+  g_free (network->centre);
   g_free (network->result);
   g_free (network);
 }
@@ -55,23 +58,38 @@ find_network (const Asking *asking,
   return NULL;
 }
 
-/* The practice's way to the centre that network @number has with it in. */
+/* Person-km of networks @a and @b with the practice in @in. */
 static double
-measure_way (const Asking *asking,
-             gint          number)
+sum_ways (const Asking *asking,
+          gint          a,
+          gint          b,
+          gint          in)
 {
-  const LpProposeProblem *problem = lp_question_get_problem (asking->question);
-  guint n = lp_propose_problem_get_n_practices (problem);
-  g_autofree gint *alone = g_new (gint, n + 1);
-  g_autoptr (LpProposeResult) measured = NULL;
-  const LpPractice *practice, *centre;
+  gint was = asking->network[asking->practice];
+  double ways_a, ways_b;
 
-  for (guint i = 0; i < n; i++)
-    alone[i] = asking->network[i] == number || i == asking->practice ? 0 : -1;
-  measured = lp_propose_measure (problem, alone, -1);
-  practice = lp_plan_find_practice (asking->plan, lp_question_get_code (asking->question, asking->practice));
-  centre = lp_plan_find_practice (asking->plan, lp_question_get_code (asking->question, measured->centre[0]));
-  return hypot (practice->easting - centre->easting, practice->northing - centre->northing) / 1000;
+  asking->network[asking->practice] = in;
+  lp_question_find_centre (asking->question, asking->network, a, &ways_a);
+  lp_question_find_centre (asking->question, asking->network, b, &ways_b);
+  asking->network[asking->practice] = was;
+  return ways_a + ways_b;
+}
+
+/* What network @number would be with the practice in it, in km. */
+static void
+measure_ways (const Asking *asking,
+              gint          number,
+              LpWhyNetwork *why)
+{
+  gint was = asking->network[asking->practice];
+  guint centre;
+
+  asking->network[asking->practice] = number;
+  centre = lp_question_find_centre (asking->question, asking->network, number, NULL);
+  asking->network[asking->practice] = was;
+  why->centre = g_strdup (lp_question_get_code (asking->question, centre));
+  why->to_centre_km = lp_question_measure_km (asking->question, asking->practice, centre);
+  why->km = number != was ? sum_ways (asking, was, number, number) - sum_ways (asking, was, number, was) : 0;
 }
 
 /* People of network @number with the practice in; practices that the optimiser knows nothing of count as they do in every figure. */
@@ -125,12 +143,12 @@ make_network (const Asking       *asking,
   why->number = network->number;
   why->name = g_strdup (network->name);
   why->here = answer->here;
-  why->to_centre_km = measure_way (asking, answer->network);
+  measure_ways (asking, answer->network, why);
   why->people = count_people (asking, network);
   why->size = lp_size_judge (why->people, asking->option->min_people, asking->option->max_people);
   why->off = why->size == LP_SIZE_UNDER ? asking->option->min_people - why->people
              : why->size == LP_SIZE_OVER ? why->people - asking->option->max_people : 0;
-  why->km = answer->km;
+  why->cost = answer->cost;
   why->people_outside = answer->people_outside;
   why->breaks_connection = answer->breaks_connection;
   why->breaks_rule = answer->breaks_rule;
@@ -194,8 +212,10 @@ describe (const LpWhy *why)
     return g_strdup_printf (_("%s is unassigned. %d %s would suit it best: %s, %s."), why->name, (int) best->number, best->name, best->result, ways);
   if (best == NULL)
     return g_strdup_printf (_("%s can be nowhere else: no neighbouring network could take it in without a network in pieces or a broken rule."), why->name);
-  if (best->people_outside < 0 || (best->people_outside == 0 && best->km < 0))
+  if (best->people_outside < 0 || (best->people_outside == 0 && best->cost < -LEAST_GAIN))
     return g_strdup_printf (_("%s would be better in %d %s: %s, %s."), why->name, (int) best->number, best->name, outside, ways);
+  if (best->people_outside == 0 && best->km < 0)
+    return g_strdup_printf (_("%s is best where it is. In %d %s, the next best: %s, %s, but other wishes outweigh that."), why->name, (int) best->number, best->name, outside, ways);
   return g_strdup_printf (_("%s is best where it is. In %d %s, the next best: %s, %s."), why->name, (int) best->number, best->name, outside, ways);
 }
 

@@ -12,11 +12,13 @@ typedef struct
   gint64 network_id, number;
   char *name;
   gboolean here;                /* the one it is in */
-  double to_centre_km;          /* of the practice, to the centre that the network then has */
+  double to_centre_km;          /* of the practice, to the centre that the network then has: the one that the map shows */
+  char *centre;                 /* that practice's code */
   gint64 people;                /* of the network with the practice */
   LpSize size;
   gint64 off;                   /* people short of the band, or over it */
   double km;                    /* person-km more (below 0: less), both networks together; 0 where the practice is */
+  double cost;                  /* the same with all that is charged by the wishes */
   gint64 people_outside;        /* people outside the band more (below 0: fewer), both networks together */
   gboolean breaks_connection, breaks_rule;
   char *result;                 /* "right size", "4,917 over, leaves 9 Wimborne in pieces" */

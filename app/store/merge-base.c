@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "store/changeset.h"
 #include "store/merge.h"
 #include "store/plan-file.h"
+#include "store/replay.h"
 #include "store/store-private.h"
 
 /* One copy: its history, its rows, and the edits in force that it shares with the other. */
@@ -100,33 +100,12 @@ go_back (Copy    *copy,
   for (guint i = copy->done->len; i-- > n_done; )
     {
       const LpHistoryLine *line = g_ptr_array_index (copy->done, i);
-      g_autoptr (GBytes) changeset = lp_history_read_changeset (copy->history, line->id, error);
-      g_autoptr (GBytes) inverted = changeset != NULL ? lp_changeset_invert (changeset, error) : NULL;
-      g_autoptr (GPtrArray) changes = inverted != NULL ? lp_changeset_read (inverted, error) : NULL;
 
-      if (changes == NULL || !lp_plan_apply (plan, changes, error))
+      if (!lp_replay_edit (copy->history, line->id, LP_REPLAY_UNDO, plan, error))
         return NULL;
     }
 
   return g_steal_pointer (&plan);
-}
-
-static gboolean
-are_equal (GPtrArray *a,
-           GPtrArray *b)
-{
-  for (guint i = 0; i < a->len && i < b->len; i++)
-    {
-      const LpChange *one = g_ptr_array_index (a, i), *two = g_ptr_array_index (b, i);
-
-      if (one->table != two->table)
-        return FALSE;
-      for (guint column = 0; column < lp_table_spec (one->table)->n_columns; column++)
-        if (!lp_value_equal (&one->new_values[column], &two->new_values[column]))
-          return FALSE;
-    }
-
-  return a->len == b->len;
 }
 
 /* Undoing the edits that either has beyond the shared ones must lead both to the same rows, or they are not of one plan. */
@@ -140,15 +119,18 @@ check_common (Copy    *here,
   g_autoptr (LpPlan) theirs = ours != NULL ? go_back (there, n, error) : NULL;
   g_autoptr (GPtrArray) our_rows = NULL;
   g_autoptr (GPtrArray) their_rows = NULL;
+  guint first;
 
   if (theirs == NULL)
     return FALSE;
 
   our_rows = lp_plan_dump (ours);
   their_rows = lp_plan_dump (theirs);
-  if (!are_equal (our_rows, their_rows))
-    g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_FOREIGN, "another beginning");
-  return are_equal (our_rows, their_rows);
+  if (!lp_rows_differ (our_rows, their_rows, &first))
+    return TRUE;
+
+  g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_FOREIGN, "another beginning");
+  return FALSE;
 }
 
 /*

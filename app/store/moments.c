@@ -4,21 +4,40 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/changeset.h"
 #include "store/merge.h"
+#include "store/replay.h"
 #include "store/statement.h"
 #include "store/store-private.h"
 
-static LpMoment *
-read_moment (LpStatement *statement)
+static gboolean
+read_text (LpStatement  *statement,
+           guint         column,
+           char        **text,
+           GError      **error)
 {
-  LpMoment *moment = g_new0 (LpMoment, 1);
+  gsize length;
+  const char *found = lp_statement_get_text (statement, column, &length);
+  LpValue value;
+
+  if (!lp_cell_read_text (&value, found, length, error))
+    return FALSE;
+
+  *text = value.text;
+  return TRUE;
+}
+
+static LpMoment *
+read_moment (LpStatement  *statement,
+             GError      **error)
+{
+  g_autoptr (LpMoment) moment = g_new0 (LpMoment, 1);
 
   moment->id = lp_statement_get_int (statement, 0);
-  moment->name = g_strdup (lp_statement_get_text (statement, 1, NULL));
-  moment->at = g_strdup (lp_statement_get_text (statement, 2, NULL));
   moment->edit_id = lp_statement_get_int (statement, 3);
-  return moment;
+  if (!read_text (statement, 1, &moment->name, error) || !read_text (statement, 2, &moment->at, error))
+    return NULL;
+
+  return g_steal_pointer (&moment);
 }
 
 /* What is in force now, so that the way back can be found after some of it has been taken back and replaced. */
@@ -118,24 +137,6 @@ read_edits (LpStore  *self,
   return step == LP_STEP_DONE ? g_steal_pointer (&edits) : NULL;
 }
 
-static gboolean
-apply_edit (LpStore   *self,
-            LpPlan    *plan,
-            gint64     id,
-            gboolean   back,
-            GError   **error)
-{
-  g_autoptr (GBytes) changeset = lp_history_read_changeset (self->history, id, error);
-  g_autoptr (GBytes) inverted = changeset != NULL && back ? lp_changeset_invert (changeset, error) : NULL;
-  g_autoptr (GPtrArray) changes = NULL;
-
-  if (changeset == NULL || (back && inverted == NULL))
-    return FALSE;
-
-  changes = lp_changeset_read (back ? inverted : changeset, error);
-  return changes != NULL && lp_plan_apply (plan, changes, error);
-}
-
 /* Back from now to the newest edit that is in force both then and now, and on from there to the moment. */
 static gboolean
 walk (LpStore  *self,
@@ -158,10 +159,10 @@ walk (LpStore  *self,
   while (shared < now->len && shared < then->len && g_array_index (now, gint64, shared) == g_array_index (then, gint64, shared))
     shared++;
   for (guint i = now->len; i-- > shared; )
-    if (!apply_edit (self, plan, g_array_index (now, gint64, i), TRUE, error))
+    if (!lp_replay_edit (self->history, g_array_index (now, gint64, i), LP_REPLAY_UNDO, plan, error))
       return FALSE;
   for (guint i = shared; i < then->len; i++)
-    if (!apply_edit (self, plan, g_array_index (then, gint64, i), FALSE, error))
+    if (!lp_replay_edit (self->history, g_array_index (then, gint64, i), LP_REPLAY_DO, plan, error))
       return FALSE;
 
   return TRUE;
@@ -173,10 +174,9 @@ read_plan (LpStore  *self,
            GError  **error)
 {
   g_autoptr (GArray) then = read_edits (self, id, error);
-  g_autoptr (GPtrArray) rows = lp_plan_dump (self->plan);
-  g_autoptr (LpPlan) plan = lp_plan_new ();
+  g_autoptr (LpPlan) plan = then != NULL ? lp_replay_copy (self->plan, error) : NULL;
 
-  if (then == NULL || !lp_plan_apply (plan, rows, error) || !walk (self, plan, then, error))
+  if (plan == NULL || !walk (self, plan, then, error))
     return NULL;
 
   return g_steal_pointer (&plan);
@@ -186,9 +186,23 @@ gboolean
 _lp_store_read_moments (LpStore  *self,
                         GError  **error)
 {
-  return lp_connection_read_int (self->connection,
-                                 "SELECT ifnull (sum (id * 1000003 + length (name) * 31 + unicode (name) + CAST (strftime ('%s', at) AS INTEGER)), 0) FROM moment",
-                                 &self->moments, error);
+  g_autoptr (GPtrArray) moments = lp_store_list_moments (self, error);
+  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
+
+  if (moments == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const LpMoment *moment = g_ptr_array_index (moments, i);
+      g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT "\t%s\t%s\n", moment->id, moment->at, moment->name);
+
+      g_checksum_update (digest, (const guchar *) line, -1);
+    }
+
+  g_free (self->moments);
+  self->moments = moments->len > 0 ? g_strdup (g_checksum_get_string (digest)) : NULL;
+  return TRUE;
 }
 
 LpMoment *
@@ -246,7 +260,13 @@ lp_store_list_moments (LpStore  *self,
   if (statement == NULL)
     return NULL;
   while ((step = lp_statement_step (statement, error)) == LP_STEP_ROW)
-    g_ptr_array_add (moments, read_moment (statement));
+    {
+      LpMoment *moment = read_moment (statement, error);
+
+      if (moment == NULL)
+        return NULL;
+      g_ptr_array_add (moments, moment);
+    }
 
   return step == LP_STEP_DONE ? g_steal_pointer (&moments) : NULL;
 }

@@ -366,3 +366,22 @@ lp_rows_read (LpConnection  *connection,
 
   return g_steal_pointer (&rows);
 }
+
+gboolean
+lp_rows_differ (const GPtrArray *a,
+                const GPtrArray *b,
+                guint           *first)
+{
+  for (*first = 0; *first < a->len && *first < b->len; (*first)++)
+    {
+      const LpChange *one = g_ptr_array_index (a, *first), *two = g_ptr_array_index (b, *first);
+
+      if (one->table != two->table)
+        return TRUE;
+      for (guint column = 0; column < lp_table_spec (one->table)->n_columns; column++)
+        if (!lp_value_equal (&one->new_values[column], &two->new_values[column]))
+          return TRUE;
+    }
+
+  return a->len != b->len;
+}

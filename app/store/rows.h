@@ -41,6 +41,11 @@ gboolean     lp_row_writer_write (LpRowWriter    *self,
 GPtrArray   *lp_rows_read        (LpConnection   *connection,
                                   GError        **error);
 
+/** lp_rows_differ: whether two lists of inserts (element-type LpChange) are not the same in order and cells; @first is where they part. */
+gboolean     lp_rows_differ      (const GPtrArray *a,
+                                  const GPtrArray *b,
+                                  guint           *first);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpRowWriter, lp_row_writer_free)
 
 G_END_DECLS

@@ -26,7 +26,7 @@ struct _LpStore
 
   gboolean has_saved;           /* FALSE: the user's file holds no state of this plan */
   gint64 last_option;           /* the option last looked at; 0: none */
-  gint64 moments;               /* tells the named moments apart, see _lp_store_read_moments() */
+  char *moments;                /* tells the named moments apart, see _lp_store_read_moments(); NULL: there are none */
   guint64 saved_state;          /* see _lp_store_get_state(), when the file was last read or written */
   guint64 saved_serial;         /* of the snapshot that holds it */
   guint64 n_snapshots;
@@ -42,7 +42,7 @@ gboolean  _lp_store_connect           (LpStore  *self,
 /** Reads history and rows of the connected database and fills the plan, which must be empty. */
 gboolean  _lp_store_load              (LpStore  *self,
                                        GError  **error);
-/** Reads what tells the named moments apart: a number that is another when a moment is named or removed. */
+/** Reads what tells the named moments apart: a digest that is another when a moment is named or removed. */
 gboolean  _lp_store_read_moments      (LpStore  *self,
                                        GError  **error);
 /** Lets go of the database, so that its files may be moved or removed. */

@@ -4,7 +4,6 @@
 #include "store/store-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 enum { STATE_CHANGED, N_SIGNALS };
 
@@ -12,39 +11,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LpStore, lp_store, G_TYPE_OBJECT)
 
-static gboolean
-cells_equal (const LpChange *a,
-             const LpChange *b)
+static const char *
+name_table (const GPtrArray *rows,
+            guint            i)
 {
-  for (guint i = 0; i < lp_table_spec (a->table)->n_columns; i++)
-    if (!lp_value_equal (&a->new_values[i], &b->new_values[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-compare_rows (const GPtrArray  *on_file,
-              const GPtrArray  *in_memory,
-              GError          **error)
-{
-  guint n = MAX (on_file->len, in_memory->len);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const LpChange *file = i < on_file->len ? g_ptr_array_index (on_file, i) : NULL;
-      const LpChange *memory = i < in_memory->len ? g_ptr_array_index (in_memory, i) : NULL;
-
-      if (file == NULL || memory == NULL || file->table != memory->table || !cells_equal (file, memory))
-        {
-          g_set_error (error, LP_STORE_ERROR, LP_STORE_ERROR_FAILED, "row %u, of %s on file and %s in memory, differs", i,
-                       file != NULL ? lp_table_spec (file->table)->name : "nothing",
-                       memory != NULL ? lp_table_spec (memory->table)->name : "nothing");
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+  return i < rows->len ? lp_table_spec (((const LpChange *) g_ptr_array_index (rows, i))->table)->name : "nothing";
 }
 
 static LpHistoryLine *
@@ -73,6 +44,7 @@ lp_store_finalize (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->target);
   g_clear_object (&self->file);
+  g_free (self->moments);
 
   G_OBJECT_CLASS (lp_store_parent_class)->finalize (object);
 }
@@ -143,9 +115,10 @@ _lp_store_disconnect (LpStore *self)
 guint64
 _lp_store_get_state (LpStore *self)
 {
+  g_autofree char *half = g_strndup (self->moments != NULL ? self->moments : "0", 16);
+
   /* An odd multiplier keeps different options apart in all 64 bits (Knuth's, 2^64 over the golden ratio). */
-  return lp_history_get_state (self->history) ^ ((guint64) self->last_option * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) ^
-         ((guint64) self->moments * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f));
+  return lp_history_get_state (self->history) ^ ((guint64) self->last_option * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) ^ g_ascii_strtoull (half, NULL, 16);
 }
 
 void
@@ -254,6 +227,7 @@ lp_store_check (LpStore  *self,
 {
   g_autoptr (GPtrArray) on_file = NULL;
   g_autoptr (GPtrArray) in_memory = NULL;
+  guint first;
 
   g_return_val_if_fail (LP_IS_STORE (self) && self->connection != NULL, FALSE);
 
@@ -262,5 +236,10 @@ lp_store_check (LpStore  *self,
     return FALSE;
 
   in_memory = lp_plan_dump (self->plan);
-  return compare_rows (on_file, in_memory, error);
+  if (!lp_rows_differ (on_file, in_memory, &first))
+    return TRUE;
+
+  g_set_error (error, LP_STORE_ERROR, LP_STORE_ERROR_FAILED, "row %u, of %s on file and %s in memory, differs", first,
+               name_table (on_file, first), name_table (in_memory, first));
+  return FALSE;
 }

@@ -114,6 +114,41 @@ test_empty (void)
     }
 }
 
+/* In the least width that its view gives it, no column is narrower than the longest word that heads it, or than "▼ under". */
+static void
+test_columns (void)
+{
+  static const char *const pillars[] = { "Right scale", "Integrated working", "Understanding population needs", "Managing resources", "Empowering primary care" };
+  static const char *const checks[] = { "Integrated workforce", "Personalisation and outcomes", "Aligned drivers", "Defined population" };
+  static const char *const longest[] = { "scale", "Integrated", "Understanding", "resources", "Empowering", "Integrated", "Personalisation", "Aligned", "population" };
+  g_autoptr (LpPlan) plan = sample_plan (practices, G_N_ELEMENTS (practices), networks);
+  g_autoptr (LpStyle) style = lp_style_new ("Sans", 15);
+  g_autoptr (LpTypesetter) typesetter = lp_typesetter_new ("Sans");
+  const LpTextStyle heading = { .size = 0.82 * 15, .bold = TRUE }, cell = { .size = 0.93 * 15, .bold = TRUE };
+  double least = lp_typesetter_measure (typesetter, &cell, "▼ under", (LpPoint) { 0, 0 }).width, width = 70 * 15;
+  LpEdit *edit = lp_edit_new ("Fill");
+  g_autoptr (LpStanding) standing = NULL;
+  g_autoptr (LpChart) chart = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pillars); i++)
+    sample_add_row (edit, LP_TABLE_PILLAR, (LpValue[]) { I (PILLAR + i), I (i + 1), T (pillars[i]), T (""), T (""), T (""), T (""), T (""), T ("") });
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    sample_add_row (edit, LP_TABLE_CHARACTERISTIC, (LpValue[]) { I (50 + i), I (i + 1), T (checks[i]), T (""), T (i == 3 ? "band" : "") });
+  sample_commit (plan, edit);
+  standing = stand (plan);
+  chart = lp_standing_chart_new (standing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (longest); i++)
+    {
+      LpRect rect = lp_chart_get_mark_rect (chart, width, 600, style, (int) i + 1);
+
+      g_test_message ("%s", longest[i]);
+      g_assert_cmpfloat (rect.width, >=, lp_typesetter_measure (typesetter, &heading, longest[i], (LpPoint) { 0, 0 }).width);
+      if (i >= G_N_ELEMENTS (pillars))
+        g_assert_cmpfloat (rect.width, >=, least);
+    }
+}
+
 static void
 assert_words (LpChart    *chart,
               int         mark,
@@ -222,6 +257,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/standing/hit", test_hit);
   g_test_add_func ("/charts/standing/empty", test_empty);
+  g_test_add_func ("/charts/standing/columns", test_columns);
   g_test_add_func ("/charts/standing/words", test_words);
   g_test_add_func ("/charts/standing/cells", test_cells);
   g_test_add_func ("/charts/standing/timeline-words-beside", test_timeline_words_beside);

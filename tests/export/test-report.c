@@ -11,9 +11,10 @@
 #include "fixture.h"
 #include "pdf.h"
 
-/* The fixture's plan as a report at @path; no map. */
+/* The fixture's plan as a report at @path, with 80 decisions that were taken for @reason; no map. */
 static GBytes *
-write_report (const char *path)
+write_report (const char *path,
+              const char *reason)
 {
   g_autoptr (LpPlan) plan = fixture_plan ();
   const LpOption *option = lp_plan_get_option (plan, 0);
@@ -30,7 +31,7 @@ write_report (const char *path)
   /* More than a page holds, so that the table runs on. */
   for (guint i = 0; i < 80; i++)
     {
-      LpDecision *decision = lp_decision_new (i + 1, "2018-06-30T09:30:00Z", "Move Wareham Surgery to Purbeck", "Nearer");
+      LpDecision *decision = lp_decision_new (i + 1, "2018-06-30T09:30:00Z", "Move Wareham Surgery to Purbeck", i == 0 ? reason : "Nearer");
 
       decision->in_force = TRUE;
       g_ptr_array_add (decisions, decision);
@@ -58,8 +59,8 @@ test_same_bytes (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("lp-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
-  g_autoptr (GBytes) one = write_report (path);
-  g_autoptr (GBytes) two = write_report (path);
+  g_autoptr (GBytes) one = write_report (path, "Nearer");
+  g_autoptr (GBytes) two = write_report (path, "Nearer");
 
   g_assert_true (g_bytes_equal (one, two));
   g_assert_true (has_bytes (one, "/Lang (en-GB)"));
@@ -75,7 +76,7 @@ test_words (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("lp-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
-  g_autoptr (GBytes) bytes = write_report (path);
+  g_autoptr (GBytes) bytes = write_report (path, "Nearer");
   g_autoptr (LpPlan) plan = fixture_plan ();
   const LpOption *option = lp_plan_get_option (plan, 0);
   g_autofree char *text = pdf_ask ("pdftotext", "-layout", path);
@@ -119,6 +120,36 @@ test_words (void)
   g_assert_cmpuint (g_strv_length (pages), >, 7 + option->networks->len);
 }
 
+/* A reason that is longer than a page goes on over the next, and no word of it is lost below the foot. */
+static void
+test_long (void)
+{
+  enum { N_WORDS = 3000 };
+  g_autofree char *folder = g_dir_make_tmp ("lp-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
+  g_autoptr (GString) reason = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < N_WORDS; i++)
+    g_string_append_printf (reason, "reason%u ", i);
+  bytes = write_report (path, reason->str);
+  text = pdf_ask ("pdftotext", "-nopgbrk", path);
+  g_unlink (path);
+  g_rmdir (folder);
+  if (text == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  for (guint i = 0; i < N_WORDS; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("reason%u", i);
+
+      g_assert_nonnull (strstr (text, word));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,5 +157,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/report/same-bytes", test_same_bytes);
   g_test_add_func ("/export/report/words", test_words);
+  g_test_add_func ("/export/report/long", test_long);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ import re
 import sys
 
 MANIFEST = 'flatpak/org.localityplanner.LocalityPlanner.yml'
-ALLOWED = {'--socket=wayland', '--socket=fallback-x11', '--share=ipc', '--device=dri'}
+NEEDED = {'--socket=wayland', '--socket=fallback-x11', '--share=ipc', '--persist=.local/state'}
 # Of org.gnome.Platform.
 RUNTIME = {'glib-2.0', 'gio-2.0', 'gio-unix-2.0', 'gobject-2.0', 'cairo', 'cairo-pdf', 'cairo-svg', 'pangocairo', 'pango', 'gtk+-3.0',
            'json-glib-1.0', 'libxml-2.0', 'gdk-pixbuf-2.0', 'atk', 'zlib'}
@@ -20,7 +20,8 @@ def check_permissions(text):
     if start is None:
         return ['there are no finish-args']
     args = re.findall(r'^  - (\S+)', start.group(1), re.MULTILINE)
-    return ['%s is a permission that the program does without' % arg for arg in args if arg not in ALLOWED]
+    return (['%s is a permission that the program does without' % arg for arg in args if arg not in NEEDED] +
+            ['%s is missing' % arg for arg in sorted(NEEDED.difference(args))])
 
 
 def check_sources(text):

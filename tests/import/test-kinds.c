@@ -50,6 +50,10 @@ static const struct
   { "nspl", "NSPL.csv", NULL, FALSE },
   { "nspl-area", "NSPL.csv epraccur.csv", "E07000049", TRUE },
   { "nspl-area-name", "NSPL.csv epraccur.csv", "east dorset", TRUE },
+  { "gridall", "gridall.csv", NULL, FALSE },
+  { "fingertips", "fingertips.csv", NULL, FALSE },
+  { "qof-mapping", "MAPPING_NHS_GEOGRAPHIES_2122.csv", "11J", TRUE },
+  { "qof-indicators", "ACHIEVEMENT_SOUTH_WEST_2223.csv MAPPING_INDICATORS_2122.csv", NULL, FALSE },
   { "code-point-headed", "code-point-headed.csv epraccur.csv", "11J", TRUE },
 };
 
@@ -112,6 +116,21 @@ describe_figures (GString *text,
     }
 }
 
+/* What each figure was in a year: "gp-fte 2023: J81002=4.1" */
+static void
+describe_years (GString *text,
+                LpPlan  *plan)
+{
+  const GPtrArray *years = lp_plan_get_yearly (plan);
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      const LpYearly *year = g_ptr_array_index (years, i);
+
+      g_string_append_printf (text, "year %s %d: %s=%g [%s]\n", year->figure, (int) year->year, year->practice, year->value, year->source_id);
+    }
+}
+
 static void
 describe_rest (GString *text,
                LpPlan  *plan)
@@ -133,7 +152,11 @@ describe_rest (GString *text,
       g_string_append_printf (text, "%s %s on %s, into %s: %s\n", event->practice, event->kind, event->at, event->successor != NULL ? event->successor : "nobody", event->note);
     }
   for (guint i = 0; i < measures->len; i++)
-    g_string_append_printf (text, "measure %s\n", ((const LpMeasure *) g_ptr_array_index (measures, i))->id);
+    {
+      const LpMeasure *measure = g_ptr_array_index (measures, i);
+
+      g_string_append_printf (text, "measure %s: %s, %s by %s per %g\n", measure->id, measure->name, measure->numerator, measure->denominator, measure->per);
+    }
   for (guint i = 0; i < lp_plan_get_n_options (plan); i++)
     {
       const LpOption *option = lp_plan_get_option (plan, i);
@@ -194,6 +217,7 @@ test_case (gconstpointer data)
   g_assert_true (lp_store_check (store, &error));
   describe_practices (text, plan);
   describe_figures (text, plan);
+  describe_years (text, plan);
   describe_rest (text, plan);
 
   if (g_getenv ("LP_TEST_WRITE_EXPECTED") != NULL)

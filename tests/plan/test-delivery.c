@@ -78,8 +78,10 @@ test_actions (void)
 
   assert_label (plan, lp_edit_action_new (plan, PILLAR, "  Agree a business model in each of the localities  ", &id, NULL),
                 "Add the action “Agree a business model in each of the l…”");
-  sample_commit (plan, lp_edit_action_text (plan, id, LP_ACTION_DUE, "2018-06-30", NULL));
-  sample_commit (plan, lp_edit_action_text (plan, id, LP_ACTION_STATUS, "under way", NULL));
+  assert_label (plan, lp_edit_action_text (plan, id, LP_ACTION_DUE, "2018-06-30", NULL), "Make the action “Agree a business model in each of the l…” due on 2018-06-30");
+  assert_label (plan, lp_edit_action_text (plan, id, LP_ACTION_STATUS, "under way", NULL), "Say that the action “Agree a business model in each of the l…” is under way");
+  assert_label (plan, lp_edit_action_text (plan, id, LP_ACTION_OWNER, "Anne", NULL), "Give the action “Agree a business model in each of the l…” to Anne");
+  assert_label (plan, lp_edit_action_text (plan, id, LP_ACTION_OWNER, "", NULL), "Take the action “Agree a business model in each of the l…” from its owner");
   sample_commit (plan, lp_edit_action_about (plan, id, 0, FIRST, NULL));
   action = FIRST_OF (plan, actions, LpAction);
   g_assert_cmpstr (action->due, ==, "2018-06-30");

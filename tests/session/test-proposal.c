@@ -159,6 +159,35 @@ test_pins_and_left_stay (Fixture       *fixture,
   g_assert_true (lp_plan_is_pinned (plan, get_option (fixture), lp_plan_find_practice (plan, "J81012")));
 }
 
+/* A half-made map: who is in a network stays, the others are placed, and no pin is made of it. */
+static void
+test_only_the_unassigned (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  LpPlan *plan = get_plan (fixture);
+  LpProposalWishes wishes;
+  g_autoptr (LpProposal) proposal = NULL;
+  g_autoptr (LpProposalPreview) preview = NULL;
+  g_autoptr (GPtrArray) prices = NULL;
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *moves;
+
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  wishes.stay = TRUE;
+  proposal = propose (fixture, &wishes);
+  preview = lp_proposal_preview_new (fixture->session, proposal, NULL, &error);
+  g_assert_no_error (error);
+  moves = lp_proposal_preview_get_moves (preview);
+  g_assert_cmpuint (moves->len, ==, 5);
+  for (guint i = 0; i < moves->len; i++)
+    g_assert_cmpint (((const LpProposedMove *) g_ptr_array_index (moves, i))->from_number, ==, 0);
+  g_assert_true (lp_session_take_proposal (fixture->session, proposal, &error));
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    g_assert_false (lp_plan_is_pinned (plan, get_option (fixture), lp_plan_get_practice (plan, i)));
+  prices = lp_session_find_prices (fixture->session, get_option (fixture), &wishes, &error);
+  g_assert_cmpuint (prices->len, ==, 0);
+}
+
 static const LpNetwork *
 network_of (Fixture    *fixture,
             const char *code)
@@ -310,6 +339,36 @@ test_why (Fixture       *fixture,
   g_assert_error (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND);
 }
 
+/* The centre and the ways are those of the map, whatever a proposal pays for localities. */
+static void
+test_why_agrees_with_the_map (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  LpReach *reach;
+  LpProposalWishes wishes;
+  g_autoptr (LpProposal) proposal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  commit (fixture, lp_edit_rule_localities (get_plan (fixture), get_option (fixture)->id, TRUE, 10, &error));
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  proposal = propose (fixture, &wishes);
+  g_assert_true (lp_session_take_proposal (fixture->session, proposal, &error));
+  reach = lp_session_get_reach (fixture->session);
+  g_assert_cmpfloat_with_epsilon (lp_proposal_get_mean_km (proposal), lp_reach_get_mean_km (reach), 1e-9);
+  for (guint i = 0; i < lp_plan_get_n_practices (get_plan (fixture)); i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (get_plan (fixture), i);
+      g_autoptr (LpWhy) why = lp_why_new (fixture->session, get_option (fixture), NULL, practice->code, &error);
+      const LpWhyNetwork *here = g_ptr_array_index (why->networks, 0);
+
+      g_assert_no_error (error);
+      g_assert_true (here->here);
+      g_assert_cmpstr (here->centre, ==, lp_reach_find (reach, here->network_id)->centre);
+      /* It is the best possible, so nobody would be better elsewhere. */
+      g_assert_null (strstr (why->sentence, "would be better"));
+    }
+}
+
 static void
 test_needs (Fixture       *fixture,
             gconstpointer  data)
@@ -435,6 +494,8 @@ main (int   argc,
   ADD ("/proposal/plan-changes", test_plan_changes);
   ADD ("/proposal/impossible-wishes", test_impossible_wishes);
   ADD ("/proposal/why", test_why);
+  ADD ("/proposal/why-agrees-with-the-map", test_why_agrees_with_the_map);
+  ADD ("/proposal/only-the-unassigned", test_only_the_unassigned);
   ADD ("/proposal/needs", test_needs);
   ADD ("/proposal/prices", test_prices);
   ADD ("/proposal/compare", test_compare);

@@ -107,13 +107,24 @@ test_there_and_back (void)
   g_object_unref (store);
 }
 
+static void
+remove_first (LpStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) moments = lp_store_list_moments (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (moments->len, ==, 1);
+  lp_store_remove_moment (store, ((LpMoment *) g_ptr_array_index (moments, 0))->id, &error);
+  g_assert_no_error (error);
+}
+
 /* Naming and removing are no edits, and reach the file. */
 static void
 test_no_edits (void)
 {
   LpStore *store = sample_create ("plan.lplan");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) moments = NULL;
 
   sample_commit (store, "one");
   lp_store_save (store, &error);
@@ -123,11 +134,16 @@ test_no_edits (void)
   g_assert_true (lp_store_is_dirty (store));
   g_assert_cmpstr (lp_store_get_undo_label (store), ==, "one");
 
-  moments = lp_store_list_moments (store, &error);
-  g_assert_cmpuint (moments->len, ==, 1);
-  lp_store_remove_moment (store, ((LpMoment *) g_ptr_array_index (moments, 0))->id, &error);
-  g_assert_no_error (error);
+  remove_first (store);
   g_assert_false (lp_store_is_dirty (store));
+
+  /* Another in its place, made in the same second, is another. */
+  add (store, "lunch");
+  lp_store_save (store, &error);
+  g_assert_no_error (error);
+  remove_first (store);
+  add (store, "lunge");
+  g_assert_true (lp_store_is_dirty (store));
   g_assert_false (lp_store_add_moment (store, "  ", &error));
   g_assert_error (error, LP_STORE_ERROR, LP_STORE_ERROR_CONSTRAINT);
   g_clear_error (&error);

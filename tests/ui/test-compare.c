@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "fixture.h"
+#include "session/any-option.h"
+#include "session/side-by-side.h"
 #include "ui/compare/compare-view.h"
 #include "ui/compare/map-thumb.h"
 #include "ui/coverage/chart-view.h"
@@ -156,6 +158,27 @@ test_narrow (void)
   g_assert_false (gtk_widget_get_mapped (fixture_find (fixture, LP_TYPE_MAP_THUMB)));
 }
 
+/* The figures on resources are those that the view of variation has. */
+static void
+test_resources (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  const LpOption *option = lp_session_get_option (fixture->session);
+  gint64 other = lp_plan_get_option (lp_session_get_plan (fixture->session), 0)->id;
+  g_autoptr (LpSideBySide) sides = lp_side_by_side_new (fixture->session, other, option->id);
+  g_autoptr (LpVariation) variation = lp_session_compute_variation (fixture->session, option, "gp-fte", NULL);
+  g_autofree char *measure = lp_comparison_describe_measure (sides->comparison);
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < lp_variation_get_n (variation, LP_BY_NETWORK); i++)
+    least = MIN (least, lp_variation_get (variation, LP_BY_NETWORK, i)->value);
+  g_assert_cmpfloat (lp_comparison_get (sides->comparison, LP_COMPARE_LEAST_RESOURCED, 1)->value, ==, least);
+  g_assert_cmpfloat (lp_comparison_get (sides->comparison, LP_COMPARE_BETWEEN, 1)->value, ==, lp_variation_get_stats (variation, LP_BY_NETWORK)->share.between);
+  g_assert_nonnull (strstr (measure, "GP FTE per 1,000 weighted people"));
+  /* An option without networks has no such figures, rather than nought. */
+  g_assert_false (lp_comparison_get (sides->comparison, LP_COMPARE_LEAST_RESOURCED, 0)->known);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -167,6 +190,7 @@ main (int   argc,
   g_test_add_func ("/compare/take", test_take);
   g_test_add_func ("/compare/pictures", test_pictures);
   g_test_add_func ("/compare/narrow", test_narrow);
+  g_test_add_func ("/compare/resources", test_resources);
 
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/application/widgets.h"
+#include "ui/assistant/area-map.h"
 #include "ui/assistant/import-assistant.h"
 #include "scratch.h"
 
@@ -62,7 +63,12 @@ static GtkWidget *
 find_child (LpImportFiles *files,
             const char    *id)
 {
-  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (files), LP_TYPE_IMPORT_FILES, id));
+  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (files), LP_TYPE_IMPORT_FILES, id);
+
+  /* The bar of the area is a widget of its own. */
+  if (child == NULL)
+    child = gtk_widget_get_template_child (GTK_WIDGET (lp_import_files_get_area_bar (files)), LP_TYPE_IMPORT_AREA_BAR, id);
+  return GTK_WIDGET (child);
 }
 
 static GtkWidget *
@@ -194,6 +200,119 @@ find_area (LpImportFiles *files,
   return NULL;
 }
 
+/* The first entry in @widget. */
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  g_autoptr (GList) children = GTK_IS_CONTAINER (widget) ? gtk_container_get_children (GTK_CONTAINER (widget)) : NULL;
+
+  if (GTK_IS_ENTRY (widget))
+    return widget;
+  for (GList *at = children; at != NULL; at = at->next)
+    {
+      GtkWidget *found = find_entry (at->data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A dialog with a map is open; NULL: none is. */
+static GtkWidget *
+find_drawing (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (GTK_IS_DIALOG (at->data) && g_strcmp0 (gtk_window_get_title (at->data), "Draw an Area") == 0)
+      return at->data;
+  return NULL;
+}
+
+static GtkWidget *
+find_map (GtkWidget *widget)
+{
+  g_autoptr (GList) children = GTK_IS_CONTAINER (widget) ? gtk_container_get_children (GTK_CONTAINER (widget)) : NULL;
+
+  if (LP_IS_AREA_MAP (widget))
+    return widget;
+  for (GList *at = children; at != NULL; at = at->next)
+    {
+      GtkWidget *found = find_map (at->data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+press_key (GtkWidget *widget,
+           guint      key)
+{
+  GdkEvent *event = gdk_event_new (GDK_KEY_PRESS);
+  gboolean handled;
+
+  event->key.window = g_object_ref (gtk_widget_get_window (widget));
+  event->key.keyval = key;
+  gdk_event_set_device (event, gdk_seat_get_keyboard (gdk_display_get_default_seat (gtk_widget_get_display (widget))));
+  g_signal_emit_by_name (widget, "key-press-event", event, &handled);
+  g_assert_true (handled);
+  gdk_event_free (event);
+}
+
+static void
+press_keys (GtkWidget *widget,
+            guint      key,
+            guint      times)
+{
+  for (guint i = 0; i < times; i++)
+    press_key (widget, key);
+}
+
+/* Round one of the places by keyboard alone: found by its name in the search, three corners and Enter; the files are read for what lies in it. */
+static void
+test_draw_area (void)
+{
+  LpImportAssistant *assistant = open_with ("epraccur.csv NSPL.csv", NULL);
+  LpImportFiles *files = lp_import_assistant_get_files (assistant);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (find_child (files, "area_button"))));
+  GtkWidget *search = find_entry (popover);
+  GtkWidget *dialog, *map;
+
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_entry_set_text (GTK_ENTRY (search), "draw");
+  g_signal_emit_by_name (search, "search-changed");
+  g_signal_emit_by_name (search, "activate");
+  wait (assistant);
+  dialog = find_drawing ();
+  g_assert_nonnull (dialog);
+  map = find_map (dialog);
+  gtk_widget_grab_focus (map);
+  wait (assistant);
+  g_assert_null (lp_area_map_get_area (LP_AREA_MAP (map)));
+
+  /* From the middle of all places a triangle that reaches far over them. */
+  press_keys (map, GDK_KEY_Up, 60);
+  press_key (map, GDK_KEY_space);
+  press_keys (map, GDK_KEY_Down, 90);
+  press_keys (map, GDK_KEY_Left, 90);
+  press_key (map, GDK_KEY_space);
+  press_key (map, GDK_KEY_BackSpace);
+  press_key (map, GDK_KEY_space);
+  press_keys (map, GDK_KEY_Right, 180);
+  press_key (map, GDK_KEY_space);
+  press_key (map, GDK_KEY_Return);
+  g_assert_nonnull (lp_area_map_get_area (LP_AREA_MAP (map)));
+  g_assert_cmpuint (lp_area_map_count (LP_AREA_MAP (map)), >=, 1);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  wait (assistant);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_child (files, "drawn_button"))), ==, "Within the drawn area ✕");
+  g_assert_true (g_str_has_prefix (get_summary (assistant), "1 practice added"));
+  gtk_widget_destroy (GTK_WIDGET (assistant));
+}
+
 /* Where the files say where practices lie, their districts stand beside the commissioners; an area of a map file narrows too, until it is given up. */
 static void
 test_choose_place (void)
@@ -220,8 +339,8 @@ test_choose_place (void)
   wait (assistant);
   g_assert_true (g_str_has_prefix (get_summary (assistant), "4 practices added"));
   g_assert_true (g_file_set_contents (path, around, -1, NULL));
-  g_assert_false (lp_import_files_set_area_file (files, none, &error));
-  g_assert_true (lp_import_files_set_area_file (files, area, NULL));
+  g_assert_false (lp_import_area_bar_set_file (lp_import_files_get_area_bar (files), none, &error));
+  g_assert_true (lp_import_area_bar_set_file (lp_import_files_get_area_bar (files), area, NULL));
   wait (assistant);
   g_assert_true (g_str_has_prefix (get_summary (assistant), "1 practice added"));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_child (files, "drawn_button"))), ==, "Within ferndown.geojson ✕");
@@ -414,6 +533,7 @@ main (int   argc,
   g_test_add_func ("/ui/import-files/new-plan", test_new_plan);
   g_test_add_func ("/ui/import-files/choose-area", test_choose_area);
   g_test_add_func ("/ui/import-files/choose-place", test_choose_place);
+  g_test_add_func ("/ui/import-files/draw-area", test_draw_area);
   g_test_add_func ("/ui/import-files/bring-in", test_bring_in);
   g_test_add_func ("/ui/import-files/pages", test_pages);
   g_test_add_func ("/ui/import-files/stop", test_stop);

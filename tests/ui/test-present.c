@@ -3,10 +3,16 @@
 
 #include "wall.h"
 
+#include <cairo-pdf.h>
+
+#include "map/hit.h"
 #include "plan/edit-slide.h"
+#include "plan/edit-workshop.h"
+#include "pdf.h"
 #include "plan/schema.h"
 #include "ui/map/map-view.h"
 #include "ui/present/notes-window.h"
+#include "ui/present/slide-draw.h"
 
 /* A practice to move, and one of the slides of the example. */
 #define PRACTICE "J81002"
@@ -99,6 +105,152 @@ test_hidden (void)
   g_assert_true (lp_map_scene_shows (lp_session_get_map (fixture->session), LP_MAP_SHOWS_NAMES));
 }
 
+/* All that the names of widgets tell a reading program, in @object and below. */
+static void
+read_aloud (AtkObject *object,
+            GString   *said)
+{
+  int n = atk_object_get_n_accessible_children (object);
+
+  g_string_append_printf (said, "%s\n%s\n", atk_object_get_name (object) != NULL ? atk_object_get_name (object) : "",
+                          atk_object_get_description (object) != NULL ? atk_object_get_description (object) : "");
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtkObject) child = atk_object_ref_accessible_child (object, i);
+
+      if (child != NULL)
+        read_aloud (child, said);
+    }
+}
+
+/* What pointing at the map can bring up. */
+static void
+point_everywhere (LpMapScene *scene,
+                  GString    *said)
+{
+  for (guint i = 0; i < lp_map_scene_get_n_practices (scene); i++)
+    {
+      g_autofree char *practice = lp_map_scene_describe_hit (scene, (LpMapHit) { .practice = (int) i });
+
+      g_string_append_printf (said, "%s\n", practice);
+    }
+  for (guint i = 0; i < lp_map_overlay_get_branches (lp_map_scene_get_overlay (scene))->len; i++)
+    {
+      g_autofree char *branch = lp_map_scene_describe_hit (scene, (LpMapHit) { .practice = -1, .kind = LP_MAP_HIT_BRANCH, .index = i });
+
+      g_string_append_printf (said, "%s\n", branch);
+    }
+}
+
+/* What is drawn, charts and map and all, as a reading program finds it on the page. */
+static void
+read_drawn (const LpSlidePage *page,
+            const char        *path,
+            GString           *said)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, 1280, 800);
+  cairo_t *cr = cairo_create (surface);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) words = NULL;
+
+  lp_slide_draw (page, cr, 1280, 800, "DejaVu Sans", "", TRUE);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  text = pdf_ask ("pdftotext", "-raw", path);
+  words = g_strsplit_set (text != NULL ? text : "", " \n", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_printf (said, "%s ", words[i]);
+  g_string_append_c (said, '\n');
+}
+
+static void
+tell_slide (const LpSlidePage *page,
+            const char        *path,
+            GString           *said)
+{
+  read_drawn (page, path, said);
+  g_string_append_printf (said, "%s\n%s\n%s\n%s\n", page->title, page->foot, page->notes, page->empty != NULL ? page->empty : "");
+  for (guint i = 0; i < page->lines->len; i++)
+    g_string_append_printf (said, "%s\n", ((LpSlideLine *) g_ptr_array_index (page->lines, i))->text);
+  if (page->map != NULL)
+    point_everywhere (page->map, said);
+}
+
+/* The practice's name stands in a title, in an answer, in the words of a slide and in the facilitator's notes. */
+static void
+write_names (Fixture    *fixture,
+             const char *name)
+{
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  gint64 slide = ((LpSlide *) lp_plan_get_slides (plan)->pdata[2])->id, question = ((LpQuestion *) lp_plan_get_questions (plan)->pdata[0])->id;
+  g_autofree char *title = g_strdup_printf ("What about %s?", name);
+  g_autoptr (GError) error = NULL;
+
+  lp_session_commit (fixture->session, lp_edit_slide_text (plan, slide, LP_SLIDE_TITLE, title, &error), &error);
+  g_assert_no_error (error);
+  lp_session_commit (fixture->session, lp_edit_slide_text (plan, slide, LP_SLIDE_NOTES, title, &error), &error);
+  g_assert_no_error (error);
+  lp_session_commit (fixture->session, lp_edit_answer_new (plan, question, NULL, name, title, "", NULL, NULL, &error), &error);
+  g_assert_no_error (error);
+  lp_session_commit (fixture->session, lp_edit_slide_new (plan, "words", title, NULL, &error), &error);
+  g_assert_no_error (error);
+  lp_session_commit (fixture->session, lp_edit_slide_new (plan, "network", "", NULL, &error), &error);
+  g_assert_no_error (error);
+}
+
+/* Networks keep their names, and some are called after a practice. */
+static gboolean
+is_network_too (Fixture    *fixture,
+                const char *name)
+{
+  const GPtrArray *networks = lp_session_get_option (fixture->session)->networks;
+
+  for (guint i = 0; i < networks->len; i++)
+    if (strstr (((LpNetwork *) g_ptr_array_index (networks, i))->name, name) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* H, then every slide with the notes beside it: nothing drawn, said on pointing or told to a reading program names a practice. Without H the same would be told. */
+static void
+test_nowhere_named (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  g_autofree char *name = g_strdup (fixture_get_practice (fixture, PRACTICE)->name);
+  g_autofree char *path = g_build_filename (fixture->folder, "slide.pdf", NULL);
+  g_autoptr (GString) shown = g_string_new (NULL), hidden = g_string_new (NULL);
+  LpPresentWindow *window;
+
+  write_names (fixture, name);
+  window = wall_open (fixture, 1280, 800);
+  wall_press (window, GDK_KEY_n, 0);
+  for (guint round = 0; round < 2; round++)
+    {
+      GString *said = round == 0 ? shown : hidden;
+
+      for (guint i = 0; i < lp_plan_get_slides (plan)->len; i++)
+        {
+          lp_present_window_go (window, i);
+          fixture_settle ();
+          tell_slide (lp_present_window_get_page (window), path, said);
+          read_aloud (gtk_widget_get_accessible (GTK_WIDGET (window)), said);
+          read_aloud (gtk_widget_get_accessible (lp_present_window_get_notes (window)), said);
+        }
+      wall_press (window, GDK_KEY_h, 0);
+    }
+  g_assert_nonnull (strstr (shown->str, name));
+  for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
+    {
+      const char *of = lp_plan_get_practice (plan, i)->name;
+
+      if (strstr (hidden->str, of) != NULL && !is_network_too (fixture, of))
+        g_error ("%s is named: %.200s", of, MAX (strstr (hidden->str, of) - 80, hidden->str));
+    }
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
 /* Blank, spotlight, notes; Escape takes back one after the other and then leaves. */
 static void
 test_wall (void)
@@ -162,6 +314,7 @@ main (int   argc,
   g_test_add_func ("/present/slides", test_slides);
   g_test_add_func ("/present/live", test_live);
   g_test_add_func ("/present/hidden", test_hidden);
+  g_test_add_func ("/present/nowhere-named", test_nowhere_named);
   g_test_add_func ("/present/wall", test_wall);
   g_test_add_func ("/present/sizes", test_sizes);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plan/edit-rules.h"
 #include "session/proposer.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/propose/plans-page.h"
@@ -12,6 +13,7 @@
 #include "ui/propose/propose-panel.h"
 #include "ui/propose/rows-table.h"
 #include "ui/propose/why-panel.h"
+#include "ui/propose/wish-spin.h"
 #include "ui/window/window-private.h"
 
 static LpProposer *
@@ -269,6 +271,115 @@ test_why (void)
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (panel)));
 }
 
+static gpointer
+find_child (gpointer    widget,
+            const char *id)
+{
+  gpointer child = gtk_widget_get_template_child (GTK_WIDGET (widget), G_OBJECT_TYPE (widget), id);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+/* In a small window the answers lie where the wishes were, one press away, and go with the proposal. */
+static void
+test_answers_fold (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  GtkWidget *panel = fixture_find (fixture, LP_TYPE_PROPOSE_PANEL), *answers = fixture_find (fixture, LP_TYPE_PROPOSE_ANSWERS);
+
+  propose (fixture);
+  g_assert_true (gtk_widget_get_mapped (panel));
+  g_assert_true (gtk_widget_get_mapped (find_child (panel, "answers_button")));
+  fixture_activate (fixture, "propose-answers", NULL);
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (panel));
+  g_assert_true (gtk_widget_get_mapped (answers));
+  g_assert_cmpint (gtk_widget_get_allocated_height (answers), >, 300);
+  gtk_button_clicked (find_child (answers, "back_button"));
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (panel));
+  fixture_activate (fixture, "propose-answers", NULL);
+  fixture_activate (fixture, "propose-take", NULL);
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (panel));
+  g_assert_false (gtk_widget_get_mapped (answers));
+}
+
+/* Figures are written and read as people write them; a rule of the option stands where there is no wish. */
+static void
+test_wishes_are_written (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpProposePanel *panel = fixture_find (fixture, LP_TYPE_PROPOSE_PANEL);
+  GtkSpinButton *least = find_child (panel, "min_spin"), *far = find_child (panel, "farthest_spin");
+  LpProposalWishes wishes;
+  g_autoptr (GError) error = NULL;
+
+  fixture_activate (fixture, "propose", NULL);
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (least)), ==, "30,000");
+  gtk_entry_set_text (GTK_ENTRY (least), "25,500");
+  gtk_spin_button_update (least);
+  gtk_entry_set_text (GTK_ENTRY (far), "12");
+  gtk_spin_button_update (far);
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (far)), ==, "12 km");
+  g_assert_true (lp_propose_panel_read (panel, &wishes));
+  g_assert_cmpint (wishes.min, ==, 25500);
+  g_assert_cmpfloat (wishes.farthest_km, ==, 12);
+
+  lp_session_commit (fixture->session,
+                     lp_edit_rule_far (lp_session_get_plan (fixture->session), lp_session_get_option (fixture->session)->id, 8, &error), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (far)), ==, "8 km");
+  gtk_spin_button_set_value (far, 0);
+  gtk_spin_button_update (far);
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (far)), ==, "8 km");
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (far)), ==, "no limit");
+  g_assert_cmpfloat (gtk_spin_button_get_value (far), ==, 0);
+}
+
+/* The plan changes while the optimiser works on what it was: that is said, nothing is offered, and beginning again comes next. */
+static void
+test_question_overtaken (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpProposePanel *panel = fixture_find (fixture, LP_TYPE_PROPOSE_PANEL);
+  g_autofree char *said = NULL;
+
+  lp_session_select_practices (fixture->session, (const char *[]) { "J81012", NULL });
+  fixture_activate (fixture, "propose", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "propose-run", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "pin", NULL);
+  wait_for_proposal (fixture);
+  g_assert_false (fixture_is_enabled (fixture, "propose-take"));
+  g_assert_true (fixture_is_enabled (fixture, "propose-run"));
+  said = read_labels (panel);
+  g_assert_nonnull (strstr (said, "Propose again"));
+  g_assert_null (strstr (said, "another option"));
+  g_assert_null (strstr (said, "Finished"));
+}
+
+/* What pins cost is worked out when asked, and no longer said when the plan is another. */
+static void
+test_prices_go_with_the_plan (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1280, 800);
+  LpWhyPanel *panel = fixture_find (fixture, LP_TYPE_WHY_PANEL);
+  GtkButton *button = find_child (panel, "prices_button");
+
+  lp_session_select_practices (fixture->session, (const char *[]) { "J81012", NULL });
+  fixture_activate (fixture, "pin", NULL);
+  fixture_activate (fixture, "why", NULL);
+  gtk_button_clicked (button);
+  assert_says (panel, "Working out");
+  while (g_strcmp0 (gtk_button_get_label (button), "_Work Out") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  assert_says (panel, "The pin of");
+  fixture_activate (fixture, "undo", NULL);
+  assert_says (panel, "What does each pin and rule cost?");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -281,6 +392,10 @@ main (int   argc,
   g_test_add_func ("/propose/plan-changes-meanwhile", test_plan_changes_meanwhile);
   g_test_add_func ("/propose/choose-on-the-chart", test_choose_on_the_chart);
   g_test_add_func ("/propose/why", test_why);
+  g_test_add_func ("/propose/answers-fold", test_answers_fold);
+  g_test_add_func ("/propose/wishes-are-written", test_wishes_are_written);
+  g_test_add_func ("/propose/question-overtaken", test_question_overtaken);
+  g_test_add_func ("/propose/prices-go-with-the-plan", test_prices_go_with_the_plan);
 
   return g_test_run ();
 }

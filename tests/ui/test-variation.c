@@ -7,6 +7,8 @@
 
 #include "session/measure-charts.h"
 #include "ui/coverage/chart-view.h"
+#include "ui/variation/figures-table.h"
+#include "ui/variation/measure-questions.h"
 #include "ui/variation/variation-view.h"
 #include "ui/window/view.h"
 
@@ -129,6 +131,83 @@ test_trend_follows_selection (void)
   g_assert_null (strstr (lp_chart_get_title (get_chart (view)), "Alma Partnership"));
 }
 
+static void
+find_widget_cb (GtkWidget *widget,
+                gpointer   data)
+{
+  struct { GType type; GtkWidget *found; } *wanted = data;
+
+  if (wanted->found == NULL && g_type_is_a (G_OBJECT_TYPE (widget), wanted->type))
+    wanted->found = widget;
+  else if (wanted->found == NULL && GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), find_widget_cb, data);
+}
+
+static gpointer
+find_in (GtkWidget *widget,
+         GType      type)
+{
+  struct { GType type; GtkWidget *found; } wanted = { type, NULL };
+
+  find_widget_cb (widget, &wanted);
+  g_assert_nonnull (wanted.found);
+
+  return wanted.found;
+}
+
+static GtkDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_DIALOG (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  g_assert_not_reached ();
+}
+
+/* What a mnemonic leads to. */
+static GtkWidget *
+find_asked (LpMeasureQuestions *questions,
+            int                 row)
+{
+  return gtk_grid_get_child_at (GTK_GRID (questions), 1, row);
+}
+
+/* Rooms pasted with their codes in another order than the plan's, over a register; one edit, which Undo takes back. */
+static void
+test_own_measure (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  LpVariationView *view = show_view (fixture);
+  guint n = lp_plan_get_measures (lp_session_get_plan (fixture->session))->len;
+  GtkDialog *dialog;
+  LpMeasureQuestions *questions;
+  g_autoptr (GError) error = NULL;
+
+  g_action_group_activate_action (gtk_widget_get_action_group (GTK_WIDGET (view), "variation"), "add-measure", NULL);
+  fixture_settle ();
+  dialog = find_dialog ();
+  questions = find_in (GTK_WIDGET (dialog), LP_TYPE_MEASURE_QUESTIONS);
+  gtk_entry_set_text (GTK_ENTRY (find_asked (questions, 0)), "Rooms for the diabetic");
+  g_assert_true (gtk_combo_box_set_active_id (GTK_COMBO_BOX (find_asked (questions, 3)), "qof-dm-register"));
+  gtk_entry_set_text (GTK_ENTRY (find_asked (questions, 6)), "Estate return");
+  lp_figures_table_paste (find_in (GTK_WIDGET (dialog), LP_TYPE_FIGURES_TABLE), "Practice\tCode\tRooms\nAlma\tJ81003\t*\nOrchid\tJ81002\t7\nElsewhere\tA81001\t5\n");
+  gtk_dialog_response (dialog, GTK_RESPONSE_OK);
+  fixture_settle ();
+  g_assert_cmpuint (lp_plan_get_measures (lp_session_get_plan (fixture->session))->len, ==, n + 1);
+  g_assert_cmpfloat (lp_plan_get_value (lp_session_get_plan (fixture->session), "rooms-for-the-diabetic", "J81002")->value, ==, 7);
+  g_assert_cmpint (lp_plan_get_value (lp_session_get_plan (fixture->session), "rooms-for-the-diabetic", "J81003")->mark, ==, LP_MARK_SUPPRESSED);
+  g_assert_true (gtk_combo_box_set_active_id (find_child (view, "kind"), "ranked"));
+  g_assert_true (gtk_combo_box_set_active_id (find_child (view, "measure"), "rooms-for-the-diabetic"));
+  fixture_settle ();
+  g_assert_nonnull (strstr (lp_chart_get_source (get_chart (view)), "Estate return"));
+  lp_session_undo (fixture->session, &error);
+  g_assert_no_error (error);
+  fixture_settle ();
+  g_assert_cmpuint (lp_plan_get_measures (lp_session_get_plan (fixture->session))->len, ==, n);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,6 +217,7 @@ main (int   argc,
   g_test_add_func ("/variation/table-and-names", test_table_and_names);
   g_test_add_func ("/variation/who-counts", test_who_counts);
   g_test_add_func ("/variation/trend-follows-selection", test_trend_follows_selection);
+  g_test_add_func ("/variation/own-measure", test_own_measure);
 
   return g_test_run ();
 }

@@ -3,7 +3,7 @@
 
 #include "wall.h"
 
-#include "plan/workshop.h"
+#include "plan/edit-workshop.h"
 #include "session/decisions.h"
 #include "session/moments.h"
 #include "ui/compare/compare-view.h"
@@ -95,6 +95,41 @@ test_slide_list (void)
   g_assert_cmpuint (lp_plan_get_slides (plan)->len, ==, n);
 }
 
+/* A title that is being typed is there after an edit made elsewhere, goes to its own slide when another is chosen, and comes back by undo. */
+static void
+test_typing (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  gint64 first = ((LpSlide *) lp_plan_get_slides (plan)->pdata[0])->id, second = ((LpSlide *) lp_plan_get_slides (plan)->pdata[1])->id;
+  LpSlidesPage *page;
+  GtkEntry *title;
+
+  fixture_activate (fixture, "view", g_variant_new_string ("workshop"));
+  lp_workshop_view_show_page (LP_WORKSHOP_VIEW (fixture_find (fixture, LP_TYPE_WORKSHOP_VIEW)), "slides");
+  page = LP_SLIDES_PAGE (fixture_find (fixture, LP_TYPE_SLIDES_PAGE));
+  lp_slides_page_choose (page, first);
+  title = lp_slide_form_get_title (lp_slides_page_get_form (page));
+  gtk_entry_set_text (title, "Who lives here");
+  g_action_group_activate_action (lp_slides_page_get_actions (page), "down", NULL);
+  fixture_settle ();
+  g_assert_cmpstr (gtk_entry_get_text (title), ==, "Who lives here");
+
+  lp_slides_page_choose (page, second);
+  fixture_settle ();
+  g_assert_cmpstr (gtk_entry_get_text (title), ==, "");
+  for (guint i = 0; i < lp_plan_get_slides (plan)->len; i++)
+    {
+      const LpSlide *slide = g_ptr_array_index (lp_plan_get_slides (plan), i);
+
+      g_assert_cmpstr (slide->title, ==, slide->id == first ? "Who lives here" : "");
+    }
+  fixture_activate (fixture, "undo", NULL);
+  lp_slides_page_choose (page, first);
+  fixture_settle ();
+  g_assert_cmpstr (gtk_entry_get_text (title), ==, "");
+}
+
 /* What was done stands in the log with its totals, takes a reason, and is found by it. */
 static void
 test_decisions (void)
@@ -128,8 +163,16 @@ test_decisions (void)
   g_assert_true (last->has_totals);
   g_assert_cmpfloat (last->before.coverage, ==, before);
   g_assert_cmpfloat (last->after.coverage, ==, lp_coverage_get_totals (lp_session_get_coverage (fixture->session))->coverage);
+  g_assert_true (lp_decision_is_about_networks (last));
   totals = lp_decision_describe_totals (last);
   g_assert_cmpstr (totals, !=, "");
+
+  /* What the room said alters no network. */
+  lp_session_commit (fixture->session, lp_edit_question_new (lp_session_get_plan (fixture->session), "Anything else?", NULL, &error), &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&decisions, g_ptr_array_unref);
+  decisions = lp_session_list_decisions (fixture->session, 0, &error);
+  g_assert_false (lp_decision_is_about_networks (g_ptr_array_index (decisions, decisions->len - 1)));
 
   gtk_entry_set_text (lp_decisions_page_get_search (page), "ASKED");
   g_signal_emit_by_name (lp_decisions_page_get_search (page), "search-changed");
@@ -211,6 +254,7 @@ main (int   argc,
 
   g_test_add_func ("/workshop/answers", test_answers);
   g_test_add_func ("/workshop/slide-list", test_slide_list);
+  g_test_add_func ("/workshop/typing", test_typing);
   g_test_add_func ("/workshop/decisions", test_decisions);
   g_test_add_func ("/workshop/moments", test_moments);
   g_test_add_func ("/workshop/history", test_history);

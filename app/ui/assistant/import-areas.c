@@ -72,10 +72,15 @@ static void
 search_activate_cb (GtkEntry   *search,
                     GtkListBox *list)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_y (list, 1);
+  GtkListBoxRow *row;
 
-  if (row != NULL)
-    gtk_widget_activate (GTK_WIDGET (row));
+  /* Not by its place: a heading stands above it. */
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)) && gtk_widget_is_sensitive (GTK_WIDGET (row)))
+      {
+        gtk_widget_activate (GTK_WIDGET (row));
+        return;
+      }
 }
 
 static const char *
@@ -88,6 +93,7 @@ get_heading (LpImportAreaKind kind)
     case LP_IMPORT_AREA_DISTRICT:
       return _("Districts");
     case LP_IMPORT_AREA_LAYER:
+    case LP_IMPORT_AREA_DRAWN:
     case LP_IMPORT_AREA_FILE:
     default:
       return _("Areas of the map");
@@ -113,7 +119,7 @@ update_header_cb (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
-static void
+static GtkWidget *
 add_row (GtkListBox       *list,
          LpImportAreaKind  kind,
          const char       *code,
@@ -130,6 +136,7 @@ add_row (GtkListBox       *list,
   g_object_set_data_full (G_OBJECT (row), CODE, g_strdup (code), g_free);
   g_object_set_data (G_OBJECT (row), KIND, GUINT_TO_POINTER (kind));
   gtk_list_box_insert (list, row, -1);
+  return row;
 }
 
 static void
@@ -170,9 +177,20 @@ add_layers (GtkListBox *list,
     }
 }
 
+/* Where nobody knows where practices lie there is nothing to draw round, and the row says what would help. */
+static void
+add_drawing (GtkListBox *list,
+             gboolean    can_draw)
+{
+  GtkWidget *row = add_row (list, LP_IMPORT_AREA_DRAWN, "", can_draw ? _("Draw on the Map…") : _("Draw on the map: bring in a file of postcodes first"));
+
+  gtk_widget_set_sensitive (row, can_draw);
+}
+
 static GtkWidget *
 make_list (LpImport *import,
-           LpPlan   *plan)
+           LpPlan   *plan,
+           gboolean  can_draw)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -182,6 +200,7 @@ make_list (LpImport *import,
   add_areas (GTK_LIST_BOX (list), LP_IMPORT_AREA_COMMISSIONER, lp_import_get_areas (import));
   add_areas (GTK_LIST_BOX (list), LP_IMPORT_AREA_DISTRICT, lp_import_get_districts (import));
   add_layers (GTK_LIST_BOX (list), plan);
+  add_drawing (GTK_LIST_BOX (list), can_draw);
   add_row (GTK_LIST_BOX (list), LP_IMPORT_AREA_FILE, "", _("From a Map File (GeoJSON)…"));
   return list;
 }
@@ -189,13 +208,14 @@ make_list (LpImport *import,
 GtkWidget *
 lp_import_areas_new (LpImport           *import,
                      LpPlan             *plan,
+                     gboolean            can_draw,
                      LpImportAreaChosen  chosen,
                      gpointer            data)
 {
   Chooser *chooser = g_new0 (Chooser, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new (NULL, NULL);
-  GtkWidget *list = make_list (import, plan);
+  GtkWidget *list = make_list (import, plan, can_draw);
 
   chooser->chosen = chosen;
   chooser->data = data;

@@ -14,6 +14,7 @@ typedef enum
   LP_IMPORT_AREA_COMMISSIONER,  /* "11J" */
   LP_IMPORT_AREA_DISTRICT,      /* a code or a name */
   LP_IMPORT_AREA_LAYER,         /* the id of a layer of the plan */
+  LP_IMPORT_AREA_DRAWN,         /* an area that is to be drawn; "" */
   LP_IMPORT_AREA_FILE,          /* a GeoJSON file that is to be asked for; "" */
 } LpImportAreaKind;
 
@@ -21,10 +22,11 @@ typedef void (*LpImportAreaChosen) (gpointer data, LpImportAreaKind kind, const 
 
 /**
  * lp_import_areas_new: a popover with a search and one row an area, for a menu button; typing narrows the rows, Enter and a click choose. The areas are those that the files
- * which @import has read name, and the layers of @plan; all are copied. Main thread. Returns: (transfer floating)
+ * which @import has read name, and the layers of @plan; all are copied. @can_draw: the files say where practices lie, so that an area can be drawn round them. Main thread. Returns: (transfer floating)
  */
 GtkWidget *lp_import_areas_new (LpImport           *import,
                                 LpPlan             *plan,
+                                gboolean            can_draw,
                                 LpImportAreaChosen  chosen,
                                 gpointer            data);
 

@@ -6,11 +6,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "lp-ui-assistant-resources.h"
+#include "ui/application/widget-style.h"
 #include "ui/assistant/import-list.h"
 #include "ui/assistant/import-place.h"
 #include "ui/dialogs/file-chooser.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/import-assistant.ui"
+
+/* As large as tables want, where the screen has the room. */
+#define WIDTH_EMS 76
+#define HEIGHT_EMS 46
 
 struct _LpImportAssistant
 {
@@ -271,6 +276,7 @@ lp_import_assistant_new (GtkWindow *parent,
       gtk_window_set_title (GTK_WINDOW (self), _("Bring In Files"));
       gtk_button_set_label (self->accept_button, _("_Bring In"));
     }
+  lp_widget_fit_dialog (GTK_WINDOW (self), WIDTH_EMS, HEIGHT_EMS);
   lp_import_list_set_plan (self->list, get_plan (self));
   lp_import_files_set_plan (self->files, get_plan (self));
   if (file != NULL)

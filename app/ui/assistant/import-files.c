@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/layer-file.h"
-#include "ui/assistant/import-areas.h"
 #include "ui/assistant/import-remarks.h"
 #include "ui/assistant/import-run.h"
 #include "ui/assistant/import-tables.h"
@@ -25,13 +23,9 @@ struct _LpImportFiles
   GPtrArray *files;             /* GFile */
   LpImportRun *run;             /* NULL: nothing has been read */
   LpImportPreview *preview;     /* of the newest run, when it has ended well */
-  char *area_read;              /* for which the files were read last */
-  LpShape *drawn;               /* an area of the map besides; NULL: none */
   guint tick_id;                /* 0: nothing is being read */
 
-  GtkEntry *area_entry;
-  GtkMenuButton *area_button;
-  GtkButton *drawn_button;      /* what the drawn area is; gives it up */
+  LpImportAreaBar *area_bar;
   GtkWidget *add_button;
   GtkWidget *remove_button;
   GtkTreeView *files_view;
@@ -125,73 +119,6 @@ end_progress (LpImportFiles *self)
   gtk_widget_hide (self->progress_box);
 }
 
-static void start (LpImportFiles *self);
-
-/* @name: what it is called to the user, NULL for none. */
-static void
-set_drawn (LpImportFiles *self,
-           LpShape       *area,
-           const char    *name)
-{
-  /* Translators: within an area of the map; the button gives it up */
-  g_autofree char *label = name != NULL ? g_strdup_printf (_("Within %s ✕"), name) : g_strdup ("");
-
-  g_clear_pointer (&self->drawn, lp_shape_unref);
-  self->drawn = area != NULL ? lp_shape_ref (area) : NULL;
-  gtk_button_set_label (self->drawn_button, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->drawn_button), area != NULL);
-  start (self);
-}
-
-static void
-show_trouble (LpImportFiles *self,
-              const GError  *error)
-{
-  gtk_label_set_text (self->summary_label, error->message);
-}
-
-static void
-choose_area_file (LpImportFiles *self)
-{
-  gboolean unused;
-  g_autoptr (GFile) file = lp_choose_layer (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), &unused);
-  g_autoptr (GError) error = NULL;
-
-  if (file != NULL && !lp_import_files_set_area_file (self, file, &error))
-    show_trouble (self, error);
-}
-
-static void
-choose_layer (LpImportFiles *self,
-              const char    *layer)
-{
-  g_autoptr (LpShape) area = lp_import_area_of_layer (self->plan, layer);
-
-  if (area != NULL)
-    set_drawn (self, area, layer);
-}
-
-static void
-area_chosen_cb (LpImportFiles   *self,
-                LpImportAreaKind kind,
-                const char      *code)
-{
-  switch (kind)
-    {
-    case LP_IMPORT_AREA_FILE:
-      choose_area_file (self);
-      break;
-    case LP_IMPORT_AREA_LAYER:
-      choose_layer (self, code);
-      break;
-    case LP_IMPORT_AREA_COMMISSIONER:
-    case LP_IMPORT_AREA_DISTRICT:
-    default:
-      lp_import_files_set_area (self, code);
-      break;
-    }
-}
-
 static void
 finished_cb (LpImportFiles *self,
              gboolean       is_whole)
@@ -206,9 +133,7 @@ finished_cb (LpImportFiles *self,
   if (!is_whole)
     gtk_label_set_text (self->summary_label, _("Stopped. Nothing has been changed; choose an area or press Enter in it to read the files again."));
 
-  if (is_whole)
-    gtk_menu_button_set_popover (self->area_button, lp_import_areas_new (import, self->plan, (LpImportAreaChosen) area_chosen_cb, self));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->area_button), is_whole);
+  lp_import_area_bar_set_import (self->area_bar, is_whole ? import : NULL);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -216,11 +141,7 @@ finished_cb (LpImportFiles *self,
 static void
 start (LpImportFiles *self)
 {
-  const char *area = gtk_entry_get_text (self->area_entry);
-
   lp_import_files_stop (self);
-  g_free (self->area_read);
-  self->area_read = g_strdup (area);
   g_clear_pointer (&self->preview, lp_import_preview_free);
   show_preview (self);
   if (self->files->len == 0 || self->plan == NULL)
@@ -228,7 +149,8 @@ start (LpImportFiles *self)
       g_signal_emit (self, signals[CHANGED], 0);
       return;
     }
-  self->run = lp_import_run_new (self->files, self->plan, area, self->drawn, (LpImportRunFinished) finished_cb, self);
+  self->run = lp_import_run_new (self->files, self->plan, lp_import_area_bar_get_text (self->area_bar), lp_import_area_bar_get_drawn (self->area_bar),
+                                 (LpImportRunFinished) finished_cb, self);
   self->tick_id = g_timeout_add (TICK, tick_cb, self);
   show_progress (self);
   gtk_widget_show (self->progress_box);
@@ -236,24 +158,16 @@ start (LpImportFiles *self)
 }
 
 static void
-drawn_clicked_cb (LpImportFiles *self)
-{
-  set_drawn (self, NULL, NULL);
-}
-
-static void
-area_activate_cb (LpImportFiles *self)
+area_changed_cb (LpImportFiles *self)
 {
   start (self);
 }
 
-/* Leaving the entry takes what was typed, as a person expects of one beside a list that depends on it. */
-static gboolean
-area_focus_out_cb (LpImportFiles *self)
+static void
+area_trouble_cb (LpImportFiles *self,
+                 const GError  *error)
 {
-  if (g_strcmp0 (self->area_read, gtk_entry_get_text (self->area_entry)) != 0)
-    start (self);
-  return GDK_EVENT_PROPAGATE;
+  gtk_label_set_text (self->summary_label, error->message);
 }
 
 static void
@@ -313,8 +227,6 @@ lp_import_files_finalize (GObject *object)
 
   g_clear_pointer (&self->preview, lp_import_preview_free);
   g_ptr_array_unref (self->files);
-  g_free (self->area_read);
-  g_clear_pointer (&self->drawn, lp_shape_unref);
   G_OBJECT_CLASS (lp_import_files_parent_class)->finalize (object);
 }
 
@@ -327,11 +239,10 @@ lp_import_files_class_init (LpImportFilesClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lp_import_files_finalize;
   signals[CHANGED] = g_signal_new ("changed", LP_TYPE_IMPORT_FILES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (LP_TYPE_IMPORT_AREA_BAR);
   g_type_ensure (LP_TYPE_IMPORT_REMARKS);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
-  gtk_widget_class_bind_template_child (widget_class, LpImportFiles, area_entry);
-  gtk_widget_class_bind_template_child (widget_class, LpImportFiles, area_button);
-  gtk_widget_class_bind_template_child (widget_class, LpImportFiles, drawn_button);
+  gtk_widget_class_bind_template_child (widget_class, LpImportFiles, area_bar);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, add_button);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, remove_button);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, files_view);
@@ -342,9 +253,8 @@ lp_import_files_class_init (LpImportFilesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, changes_view);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, remarks);
   gtk_widget_class_bind_template_child (widget_class, LpImportFiles, summary_label);
-  gtk_widget_class_bind_template_callback (widget_class, area_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drawn_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, area_focus_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, area_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, area_trouble_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
@@ -368,7 +278,7 @@ lp_import_files_set_plan (LpImportFiles *self,
 {
   g_return_if_fail (LP_IS_IMPORT_FILES (self));
   g_set_object (&self->plan, plan);
-  gtk_entry_set_placeholder_text (self->area_entry, lp_plan_get_n_practices (plan) > 0 ? _("the plan’s own practices") : _("all practices in the files"));
+  lp_import_area_bar_set_plan (self->area_bar, plan);
 }
 
 void
@@ -395,25 +305,14 @@ lp_import_files_set_area (LpImportFiles *self,
                           const char    *area)
 {
   g_return_if_fail (LP_IS_IMPORT_FILES (self));
-  gtk_entry_set_text (self->area_entry, area);
-  start (self);
+  lp_import_area_bar_set_text (self->area_bar, area);
 }
 
-gboolean
-lp_import_files_set_area_file (LpImportFiles  *self,
-                               GFile          *file,
-                               GError        **error)
+LpImportAreaBar *
+lp_import_files_get_area_bar (LpImportFiles *self)
 {
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *name = g_file_get_basename (file);
-  const char *const paths[] = { uri, NULL };
-  g_autoptr (LpShape) area = NULL;
-
-  g_return_val_if_fail (LP_IS_IMPORT_FILES (self), FALSE);
-  area = lp_session_read_area (paths, error);
-  if (area != NULL)
-    set_drawn (self, area, name);
-  return area != NULL;
+  g_return_val_if_fail (LP_IS_IMPORT_FILES (self), NULL);
+  return self->area_bar;
 }
 
 gboolean

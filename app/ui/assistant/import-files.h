@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "session/session.h"
+#include "ui/assistant/import-area-bar.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +29,8 @@ guint            lp_import_files_get_n_files (LpImportFiles   *self);
 /** lp_import_files_set_area: as if it had been typed: codes and names parted by commas, "" for none. */
 void             lp_import_files_set_area    (LpImportFiles   *self,
                                               const char      *area);
-/** lp_import_files_set_area_file: besides, the practices within the areas of a GeoJSON file. FALSE: it cannot be read, or holds no area. */
-gboolean         lp_import_files_set_area_file (LpImportFiles *self,
-                                              GFile           *file,
-                                              GError         **error);
+/** lp_import_files_get_area_bar: where the area is asked for. */
+LpImportAreaBar *lp_import_files_get_area_bar (LpImportFiles  *self);
 /** lp_import_files_is_reading: whether files are being read now. */
 gboolean         lp_import_files_is_reading  (LpImportFiles   *self);
 /** lp_import_files_get_preview: what would be done; NULL while files are read, and after a stop. Owned by the widget. */

@@ -78,6 +78,22 @@ append_column (LpImportRemarks *self,
   return column;
 }
 
+/* What is about no line has none. */
+static void
+show_line (GtkTreeViewColumn *column,
+           GtkCellRenderer   *cell,
+           GtkTreeModel      *model,
+           GtkTreeIter       *iter,
+           gpointer           data)
+{
+  g_autofree char *text = NULL;
+  guint line;
+
+  gtk_tree_model_get (model, iter, COLUMN_LINE, &line, -1);
+  text = line > 0 ? g_strdup_printf ("%u", line) : NULL;
+  g_object_set (cell, "text", text != NULL ? text : "", NULL);
+}
+
 static void
 lp_import_remarks_dispose (GObject *object)
 {
@@ -102,7 +118,7 @@ lp_import_remarks_init (LpImportRemarks *self)
   g_object_set (line_cell, "xalign", 1.0f, NULL);
   self->file_column = append_column (self, _("File"), COLUMN_FILE, gtk_cell_renderer_text_new ());
   gtk_tree_view_column_set_visible (self->file_column, FALSE);
-  append_column (self, _("Line"), COLUMN_LINE, line_cell);
+  gtk_tree_view_column_set_cell_data_func (append_column (self, _("Line"), COLUMN_LINE, line_cell), line_cell, show_line, NULL, NULL);
   append_column (self, _("Column"), COLUMN_HEADING, gtk_cell_renderer_text_new ());
   append_column (self, _("Practice"), COLUMN_CODE, gtk_cell_renderer_text_new ());
   append_column (self, _("Row"), COLUMN_FATE, gtk_cell_renderer_text_new ());

@@ -10,6 +10,7 @@
 #include "session/moments.h"
 #include "session/side-by-side.h"
 #include "ui/application/renewal.h"
+#include "ui/application/toolbar.h"
 #include "ui/application/widget-style.h"
 #include "ui/compare/compare-figures.h"
 #include "ui/compare/map-thumb.h"
@@ -27,9 +28,10 @@ struct _LpCompareView
 {
   GtkBox parent_instance;
 
+  GtkBox *toolbar;
   GtkStack *stack;
   GtkComboBoxText *first;
-  GtkLabel *second, *finding;
+  GtkLabel *second, *finding, *measure;
   GtkWidget *against;
   GtkLabel *first_title, *second_title;
   LpMapThumb *first_map, *second_map;
@@ -184,8 +186,11 @@ fill (LpCompareView *self)
   g_autoptr (LpChart) chart = lp_flows_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
   g_autoptr (LpChart) matrix = lp_matrix_chart_new (sides->flows, sides->names[0], sides->names[1], sides->source);
   g_autofree char *finding = lp_side_by_side_describe (sides);
+  g_autofree char *measure = sides->comparison != NULL ? lp_comparison_describe_measure (sides->comparison) : g_strdup ("");
 
   gtk_label_set_text (self->finding, finding);
+  gtk_label_set_text (self->measure, measure);
+  gtk_widget_set_visible (GTK_WIDGET (self->measure), *measure != '\0');
   gtk_label_set_text (self->second, sides->names[1]);
   fill_maps (self, sides);
   lp_compare_figures_fill (self->figures, sides->comparison);
@@ -222,7 +227,7 @@ name_picture (LpCompareView *self,
     self->picture = self->sides->comparison != NULL ? g_strdup_printf ("%s=%s", kind, self->sides->names[0]) : g_strdup (kind);
 }
 
-/* In a narrow window there is room for the figures or for who moves. */
+/* In a narrow window there is room for the figures or for who moves; the two maps take all there is, and are not shown small beside themselves. */
 static void
 arrange (LpCompareView *self)
 {
@@ -231,14 +236,16 @@ arrange (LpCompareView *self)
   gboolean figures = g_str_equal (shown, "figures");
   gboolean has_figures = self->sides != NULL && self->sides->comparison != NULL;
   gboolean has_maps = self->sides != NULL && self->sides->maps[0] != NULL && self->sides->maps[1] != NULL;
+  gboolean maps = has_maps && g_str_equal (shown, "maps");
 
   gtk_widget_set_visible (self->figures_button, self->narrow && has_figures);
-  gtk_widget_set_visible (self->figures_pane, has_figures && (!self->narrow || figures));
+  gtk_widget_set_visible (self->figures_pane, has_figures && !maps && (!self->narrow || figures));
   gtk_widget_set_visible (GTK_WIDGET (self->moves), !self->narrow || !figures || !has_figures);
   gtk_widget_set_visible (self->maps_button, has_maps);
   if (figures || (g_str_equal (shown, "maps") && !has_maps))
     shown = "chart";
   gtk_stack_set_visible_child_name (self->moves, shown);
+  lp_toolbar_fold (self->toolbar);
   name_picture (self, shown);
 }
 
@@ -375,11 +382,13 @@ lp_compare_view_class_init (LpCompareViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lp_compare_view_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, toolbar);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, stack);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, first);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, second);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, against);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, finding);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, measure);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, first_title);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, second_title);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, first_map);

@@ -25,14 +25,14 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { N_("Pillar"), PILLAR, 0, 16, FALSE },
+  { N_("Pillar"), PILLAR, 0, 18, FALSE },
   { N_("Action"), TEXT, LP_ACTION_TEXT, 24, TRUE },
-  { N_("Owner"), OWNER, LP_ACTION_OWNER, 12, FALSE },
-  { N_("For whom"), WHOM, 0, 16, FALSE },
+  { N_("Owner"), OWNER, LP_ACTION_OWNER, 14, FALSE },
+  { N_("For whom"), WHOM, 0, 15, FALSE },
   { N_("Start"), START, LP_ACTION_START, 12, FALSE },
   { N_("Due"), DUE, LP_ACTION_DUE, 12, FALSE },
   { N_("Status"), STATUS, LP_ACTION_STATUS, 11, FALSE },
-  { N_("Late"), STATE, 0, 6, FALSE },
+  { N_("Late"), STATE, 0, 7, FALSE },
 };
 
 static const char *const statuses[] = { "planned", "under way", "done", "stopped" };
@@ -215,15 +215,11 @@ add_column (LpActionsPage *self,
             const Column  *column)
 {
   GtkCellRenderer *cell = make_cell (self, column);
-  GtkTreeViewColumn *shown = gtk_tree_view_column_new_with_attributes (_(column->heading), cell, "text", column->column, NULL);
+  GtkTreeViewColumn *shown = lp_delivery_add_column (self->view, _(column->heading), cell, column->column, column->chars, column->expand);
 
   g_object_set_data (G_OBJECT (cell), "lp-column", (gpointer) column);
-  g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", column->chars, NULL);
   if (column->column == STATE)
     g_object_set (cell, "weight", PANGO_WEIGHT_BOLD, NULL);
-  gtk_tree_view_column_set_expand (shown, column->expand);
-  gtk_tree_view_column_set_resizable (shown, TRUE);
-  gtk_tree_view_append_column (self->view, shown);
   if (column->column == TEXT)
     self->text_column = shown;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/application/id-list.h"
+#include "ui/application/wrap-column.h"
 
 gboolean
 lp_delivery_commit (GtkWidget  *widget,
@@ -46,6 +47,30 @@ lp_delivery_new_combo_cell (GtkListStore *model)
   g_object_set (cell, "model", model, "text-column", 0, "has-entry", FALSE, "editable", TRUE, NULL);
 
   return cell;
+}
+
+GtkTreeViewColumn *
+lp_delivery_add_column (GtkTreeView     *view,
+                        const char      *heading,
+                        GtkCellRenderer *cell,
+                        int              column,
+                        int              chars,
+                        gboolean         expand)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, pango_context_get_font_description (context), NULL);
+  GtkTreeViewColumn *shown = gtk_tree_view_column_new_with_attributes (heading, cell, "text", column, NULL);
+
+  g_object_set (cell, "yalign", 0.0f, NULL);
+  gtk_tree_view_column_set_sizing (shown, GTK_TREE_VIEW_COLUMN_FIXED);
+  gtk_tree_view_column_set_fixed_width (shown, chars * PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)));
+  gtk_tree_view_column_set_expand (shown, expand);
+  gtk_tree_view_column_set_resizable (shown, TRUE);
+  lp_wrap_column_attach (shown);
+  gtk_tree_view_append_column (view, shown);
+  pango_font_metrics_unref (metrics);
+
+  return shown;
 }
 
 static void

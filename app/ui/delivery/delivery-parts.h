@@ -17,6 +17,12 @@ GtkWidget *lp_delivery_new_label (const char *text, GtkWidget *target);
 /** lp_delivery_new_combo_cell: a cell of a table in which one of the texts in column 0 of @model is chosen. Returns: (transfer floating) */
 GtkCellRenderer *lp_delivery_new_combo_cell (GtkListStore *model);
 
+/**
+ * lp_delivery_add_column: a column of @view for the texts in @column of its model, about @chars wide, or with @expand as wide as there is room; what is longer goes on in a second line. @cell
+ * (transfer floating) is what edits it. Returns: (transfer none)
+ */
+GtkTreeViewColumn *lp_delivery_add_column (GtkTreeView *view, const char *heading, GtkCellRenderer *cell, int column, int chars, gboolean expand);
+
 /** What is written around a list, translated. */
 typedef struct
 {

@@ -20,9 +20,9 @@
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/delivery-view.ui"
 /* From here on the matrix stands beside the other two, in letters of the font. */
-#define TWO_COLUMNS_EMS 96
+#define TWO_COLUMNS_EMS 112
 /* Narrower, the headings of the matrix would be cut into syllables: then it is scrolled sideways. */
-#define MATRIX_EMS 56
+#define MATRIX_EMS 70
 
 struct _LpDeliveryView
 {

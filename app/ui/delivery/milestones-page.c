@@ -25,10 +25,10 @@ typedef struct
 
 static const Column columns[] = {
   { N_("Milestone"), NAME, 24, TRUE, TRUE },
-  { N_("What is to be reached"), KIND, 22, TRUE, FALSE },
+  { N_("What is to be reached"), KIND, 26, TRUE, FALSE },
   { N_("How much"), NUMBER, 10, TRUE, FALSE },
   { N_("By"), AT, 12, TRUE, FALSE },
-  { N_("How it stands"), STATE, 26, FALSE, FALSE },
+  { N_("How it stands"), STATE, 30, FALSE, FALSE },
 };
 
 /* The plan's words, and how a person reads them; a kind that has just been chosen needs something to be reached, which is then typed over. */
@@ -211,15 +211,11 @@ add_column (LpMilestonesPage *self,
             const Column     *column)
 {
   GtkCellRenderer *cell = make_cell (column);
-  GtkTreeViewColumn *shown = gtk_tree_view_column_new_with_attributes (_(column->heading), cell, "text", column->column, NULL);
+  GtkTreeViewColumn *shown = lp_delivery_add_column (self->view, _(column->heading), cell, column->column, column->chars, column->expand);
 
   g_object_set_data (G_OBJECT (cell), "lp-column", (gpointer) column);
-  g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", column->chars, NULL);
   if (column->editable)
     g_signal_connect (cell, "edited", G_CALLBACK (edited_cb), self);
-  gtk_tree_view_column_set_expand (shown, column->expand);
-  gtk_tree_view_column_set_resizable (shown, TRUE);
-  gtk_tree_view_append_column (self->view, shown);
   if (column->column == NAME)
     self->name_column = shown;
 }

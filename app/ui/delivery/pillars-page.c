@@ -12,6 +12,7 @@
 
 #define LIST_CHARS 20
 #define LEAST_HEIGHT 60
+#define MOST_HEIGHT 240
 
 /* A text of a pillar: a column of its row; or, when @step is not 0, what that step is. */
 typedef struct
@@ -239,6 +240,9 @@ add_field (LpPillarsPage *self,
       /* A text is wrapped to the width it is given, and must not ask to keep that width when the window becomes narrower. */
       gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (shown), GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
       gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (shown), LEAST_HEIGHT);
+      /* As tall as its text: the page is scrolled, and not each text on it. */
+      gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (shown), MOST_HEIGHT);
+      gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (shown), TRUE);
       gtk_container_add (GTK_CONTAINER (shown), input);
     }
   gtk_widget_set_margin_bottom (shown, 6);

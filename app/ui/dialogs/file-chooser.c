@@ -123,25 +123,54 @@ may_replace (GtkWindow *parent,
   return response == GTK_RESPONSE_ACCEPT;
 }
 
-/* A name without an ending of @kind gets the one chosen, so that the file opens by a double click. NULL: it must not be replaced. */
-static GFile *
-add_ending (GtkWindow      *parent,
-            GtkFileChooser *chooser,
-            GFile          *file,
-            const char     *kind)
+/* The name of @file with the ending chosen, so that it opens by a double click; NULL where it has one of @kind. */
+static char *
+complete_name (GtkFileChooser *chooser,
+               GFile          *file,
+               const char     *kind)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
   GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
-  g_autofree char *longer = NULL;
+
+  if (measure_stem (name, kind) < strlen (name) || filter == NULL)
+    return NULL;
+
+  return g_strconcat (name, get_ending (filter), NULL);
+}
+
+/* A sandbox has been given the very name that was typed: a file of another name beside it would vanish. */
+static gboolean
+is_lent_by_portal (GFile *file)
+{
+  g_autofree char *lent = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (lent);
+
+  return g_file_has_prefix (file, folder);
+}
+
+/* What was chosen, with an ending of @kind; NULL: nothing, or it must not be replaced. */
+static GFile *
+run_for_ending (GtkWindow            *parent,
+                GtkFileChooserNative *native,
+                const char           *kind)
+{
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
+  g_autoptr (GFile) file = run_chooser (native);
+  g_autofree char *longer = file != NULL ? complete_name (chooser, file, kind) : NULL;
+  g_autoptr (GFile) folder = NULL;
   g_autoptr (GFile) child = NULL;
 
-  if (measure_stem (name, kind) < strlen (name) || folder == NULL || filter == NULL)
-    return g_object_ref (file);
-  longer = g_strconcat (name, get_ending (filter), NULL);
+  if (longer == NULL)
+    return g_steal_pointer (&file);
+  if (is_lent_by_portal (file))
+    {
+      gtk_file_chooser_set_current_name (chooser, longer);
+      return run_chooser (native);
+    }
+  folder = g_file_get_parent (file);
   child = g_file_get_child (folder, longer);
 
-  return may_replace (parent, child) ? g_steal_pointer (&child) : NULL;
+  return !gtk_file_chooser_get_do_overwrite_confirmation (chooser) || may_replace (parent, child) ? g_steal_pointer (&child) : NULL;
 }
 
 static GFile *
@@ -149,19 +178,18 @@ choose_to_write (GtkWindow  *parent,
                  const char *title,
                  const char *accept,
                  const char *name,
-                 const char *kind)
+                 const char *kind,
+                 gboolean    replaces)
 {
   g_autoptr (GtkFileChooserNative) native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, accept, _("_Cancel"));
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
-  g_autoptr (GFile) file = NULL;
 
-  gtk_file_chooser_set_do_overwrite_confirmation (chooser, TRUE);
+  gtk_file_chooser_set_do_overwrite_confirmation (chooser, replaces);
   gtk_file_chooser_set_current_name (chooser, name);
   add_filters (chooser, kind);
   g_signal_connect (chooser, "notify::filter", G_CALLBACK (filter_changed_cb), (gpointer) kind);
-  file = run_chooser (native);
 
-  return file != NULL ? add_ending (parent, chooser, file, kind) : NULL;
+  return run_for_ending (parent, native, kind);
 }
 
 GFile *
@@ -196,7 +224,14 @@ GFile *
 lp_choose_new_plan (GtkWindow  *parent,
                     const char *name)
 {
-  return choose_to_write (parent, _("Where to Keep the Plan"), _("_Save"), name != NULL ? name : _("New plan.lplan"), "lplan");
+  return choose_to_write (parent, _("Where to Keep the Plan"), _("_Make Plan"), name != NULL ? name : _("New plan.lplan"), "lplan", FALSE);
+}
+
+GFile *
+lp_choose_plan_copy (GtkWindow  *parent,
+                     const char *name)
+{
+  return choose_to_write (parent, _("Where to Keep the Plan"), _("_Save"), name, "lplan", TRUE);
 }
 
 GFile *
@@ -222,5 +257,5 @@ lp_choose_export (GtkWindow  *parent,
                   const char *name,
                   const char *kind)
 {
-  return choose_to_write (parent, _("Export"), _("_Export"), name, kind);
+  return choose_to_write (parent, _("Export"), _("_Export"), name, kind, TRUE);
 }

@@ -11,9 +11,14 @@ G_BEGIN_DECLS
 /** lp_choose_plan: a plan that is there. */
 GFile *lp_choose_plan     (GtkWindow  *parent);
 
-/** lp_choose_new_plan: where a plan is to be written; ".lplan" is added where it is missing. @name: a proposal, or NULL. */
+/** lp_choose_new_plan: where a plan is to be made; ".lplan" is added where it is missing. @name: a proposal, or NULL. Making it over a file that is there is refused later, so
+ * nobody is asked whether to replace one. */
 GFile *lp_choose_new_plan (GtkWindow  *parent,
                            const char *name);
+
+/** lp_choose_plan_copy: where an open plan is to be written besides; before a file is replaced the user is asked. */
+GFile *lp_choose_plan_copy (GtkWindow  *parent,
+                            const char *name);
 
 /** lp_choose_tables: tables that are there, several at once. (transfer full) (element-type GFile), to be freed with g_slist_free_full() */
 GSList *lp_choose_tables  (GtkWindow  *parent);

@@ -18,10 +18,11 @@ struct _LpNetworksView
   GtkBox parent_instance;
 
   GtkPaned *paned;
-  GtkStack *left;               /* the cards, or the wishes of a proposal */
+  GtkStack *left;               /* the cards, or the wishes of a proposal, or in a narrow window its answers */
   LpNetworkList *network_list;
   GtkWidget *toolbar;           /* above the middle */
   LpProposePanel *propose_panel;
+  GtkContainer *folded;         /* the answers' place in a narrow window, where the wishes were */
   LpPreviewBar *preview_bar;
   GtkStack *centre;
   GtkWidget *zoom_buttons;      /* of the map, shown with it */
@@ -49,6 +50,8 @@ void _lp_networks_view_set_narrow       (LpNetworksView      *self,
                                          gboolean             narrow);
 void _lp_networks_view_fit              (LpNetworksView      *self,
                                          const GtkAllocation *allocation);
+/** Puts the inspector and the answers of a proposal where there is room for them: beside the map, below it, or in the place of the wishes. */
+void _lp_networks_view_move_inspector   (LpNetworksView      *self);
 /** Shows or hides the inspector, as a side pane or as a drawer. */
 void _lp_networks_view_reveal_inspector (LpNetworksView      *self);
 /** The list is as wide as it was left; the wishes of a proposal have a width of their own. */

@@ -192,6 +192,7 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, network_list);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, toolbar);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, propose_panel);
+  gtk_widget_class_bind_template_child (widget_class, LpNetworksView, folded);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, preview_bar);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, centre);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, zoom_buttons);
@@ -267,6 +268,8 @@ lp_networks_view_set_inspector_shown (LpNetworksView *self,
   self->shown = shown;
   if (!self->narrow)
     lp_preferences_set_boolean (self->preferences, INSPECTOR_KEY, shown);
+  if (self->proposing)
+    _lp_networks_view_place_divider (self);
   _lp_networks_view_reveal_inspector (self);
 }
 
@@ -279,8 +282,8 @@ lp_networks_view_set_proposing (LpNetworksView *self,
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     _lp_networks_view_remember_list (self);
   self->proposing = proposing;
-  gtk_stack_set_visible_child (self->left, proposing ? GTK_WIDGET (self->propose_panel) : GTK_WIDGET (self->network_list));
   gtk_stack_set_visible_child (GTK_STACK (self->right), proposing ? GTK_WIDGET (self->propose_answers) : GTK_WIDGET (self->inspector));
+  _lp_networks_view_move_inspector (self);
   _lp_networks_view_place_divider (self);
   _lp_networks_view_reveal_inspector (self);
   lp_propose_answers_show (self->propose_answers, LP_ANSWERS_PROPOSAL, proposing);
@@ -289,6 +292,15 @@ lp_networks_view_set_proposing (LpNetworksView *self,
       lp_propose_panel_begin (self->propose_panel);
       gtk_stack_set_visible_child_name (self->centre, "map");
     }
+}
+
+void
+lp_networks_view_show_wishes (LpNetworksView *self)
+{
+  g_return_if_fail (LP_IS_NETWORKS_VIEW (self));
+
+  if (self->narrow)
+    g_action_group_change_action_state (gtk_widget_get_action_group (GTK_WIDGET (self), "win"), "show-inspector", g_variant_new_boolean (FALSE));
 }
 
 LpProposePanel *

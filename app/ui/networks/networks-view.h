@@ -23,8 +23,10 @@ GtkWidget *lp_networks_view_new                (LpSession *session, LpPreference
 void       lp_networks_view_set_inspector_shown (LpNetworksView *self, gboolean shown);
 /** lp_networks_view_set_proposing: the wishes in the place of the cards, the answers in that of the inspector, and the map. */
 void       lp_networks_view_set_proposing       (LpNetworksView *self, gboolean proposing);
+/** lp_networks_view_show_wishes: of a proposal, where its answers have folded over them; in a window with room for both nothing happens. */
+void       lp_networks_view_show_wishes         (LpNetworksView *self);
 LpProposePanel *lp_networks_view_get_propose_panel (LpNetworksView *self);
-/** lp_networks_view_show_answers: a page of the answers in the inspector's place, and the inspector again, unless a proposal is being made. */
+/** lp_networks_view_show_answers: a page of the answers in the inspector's place (in a narrow window that of the wishes), and the inspector again, unless a proposal is being made. */
 void       lp_networks_view_show_answers        (LpNetworksView *self, LpAnswersPage page);
 void       lp_networks_view_hide_answers        (LpNetworksView *self);
 void       lp_networks_view_show_problems       (LpNetworksView *self);

@@ -140,6 +140,19 @@ notes_key_pressed_cb (LpPresentWindow *self,
   return GTK_WIDGET_GET_CLASS (self)->key_press_event (GTK_WIDGET (self), event);
 }
 
+/* Where there is nobody to make a window fill a screen, or only the screen that it is on, it is there already and of that size. */
+static void
+fill_monitor (GtkWidget *window,
+              int        monitor)
+{
+  GdkRectangle place;
+
+  gdk_monitor_get_geometry (gdk_display_get_monitor (gtk_widget_get_display (window), monitor), &place);
+  gtk_window_move (GTK_WINDOW (window), place.x, place.y);
+  gtk_window_resize (GTK_WINDOW (window), place.width, place.height);
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (window), gtk_widget_get_screen (window), monitor);
+}
+
 void
 _lp_present_window_toggle_notes (LpPresentWindow *self)
 {
@@ -150,7 +163,7 @@ _lp_present_window_toggle_notes (LpPresentWindow *self)
     }
   self->notes = lp_notes_window_new (self->session);
   if (self->notes_monitor >= 0)
-    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->notes), gtk_widget_get_screen (GTK_WIDGET (self)), self->notes_monitor);
+    fill_monitor (GTK_WIDGET (self->notes), self->notes_monitor);
   g_signal_connect_object (self->notes, "destroy", G_CALLBACK (notes_destroyed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes, "key-press-event", G_CALLBACK (notes_key_pressed_cb), self, G_CONNECT_SWAPPED);
   lp_notes_window_show_place (self->notes, self->place, self->hide_names);
@@ -373,7 +386,7 @@ lp_present_window_start (LpPresentWindow *self)
       gtk_window_present (GTK_WINDOW (self));
       return;
     }
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), gtk_widget_get_screen (GTK_WIDGET (self)), wall);
+  fill_monitor (GTK_WIDGET (self), wall);
   gtk_window_present (GTK_WINDOW (self));
   if (self->notes == NULL)
     _lp_present_window_toggle_notes (self);

@@ -42,7 +42,7 @@ double   _lp_slide_set_text    (LpSlidePen        *pen,
                                 LpRect             place,
                                 guint              lines);
 
-/** _lp_slide_draw_words: the figures and lines of @page, as large as @place allows, and no larger than the wall's type. */
+/** _lp_slide_draw_words: the figures and lines of @page, as large as @place allows: beside a picture no larger than the wall's type, with the slide to themselves half as large again. */
 void     _lp_slide_draw_words  (LpSlidePen        *pen,
                                 const LpSlidePage *page,
                                 LpRect             place);

@@ -36,7 +36,7 @@ lp_slide_layout (const LpSlidePage *page,
 
   layout.foot = (LpRect) { margin, height - margin - LP_WALL_FOOT_SIZE * unit * 0.9, inner, LP_WALL_FOOT_SIZE * unit * 1.4 };
   bottom = layout.foot.y - margin * 0.5;
-  if (!page->chart_has_title && *page->title != '\0')
+  if (*page->title != '\0')
     {
       /* A question is read from the back row, so it may take two lines; so may whatever a facilitator writes. */
       guint lines = g_utf8_strlen (page->title, -1) > 46 ? 2 : 1;

@@ -8,6 +8,8 @@
 
 /* How much smaller than the wall's type words may become before they are cut off. */
 #define LEAST_TYPE 0.55
+/* How much larger they are where they have the whole slide and leave it half empty. */
+#define MOST_TYPE 1.5
 
 static void
 draw_rule (LpSlidePen *pen,
@@ -167,15 +169,31 @@ _lp_slide_set_text (LpSlidePen *pen,
   return lp_typesetter_measure (pen->typesetter, &style, text, at).height;
 }
 
+/* Whether a figure that stands beside others would have to be cut. */
+static gboolean
+are_too_wide (LpSlidePen        *pen,
+              const LpSlidePage *page,
+              double             width)
+{
+  double total = LP_WALL_GAP * pen->unit * (page->figures->len > 0 ? page->figures->len - 1 : 0);
+
+  for (guint i = 0; i < page->figures->len; i++)
+    total += measure_figure (pen, g_ptr_array_index (page->figures, i), FIGURE_SIZE * pen->unit * pen->type);
+
+  return total > width;
+}
+
 void
 _lp_slide_draw_words (LpSlidePen        *pen,
                       const LpSlidePage *page,
                       LpRect             place)
 {
   cairo_t *cr = g_steal_pointer (&pen->cr);
+  gboolean alone = !_lp_slide_has_picture (page);
 
-  for (pen->type = 1; pen->type > LEAST_TYPE && set_words (pen, page, place) > place.height; pen->type *= LP_WALL_TYPE_STEP)
-    ;
+  pen->type = alone ? MOST_TYPE : 1;
+  while (pen->type > LEAST_TYPE && (set_words (pen, page, place) > place.height || (alone && are_too_wide (pen, page, place.width))))
+    pen->type *= LP_WALL_TYPE_STEP;
   pen->cr = cr;
   cairo_save (cr);
   cairo_rectangle (cr, place.x, place.y, place.width, place.height);

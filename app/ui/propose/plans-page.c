@@ -23,6 +23,8 @@ struct _LpPlansPage
 
   GtkLabel *state_label;
   GtkSpinner *spinner;
+  GtkWidget *compare_button;
+  GtkWidget *stop_button;
   GtkListBox *list_box;
   GtkWidget *chart_box;
   GtkToggleButton *networks_button;
@@ -90,11 +92,17 @@ make_thumb (LpPlansPage *self,
   return thumb;
 }
 
-/* @letter: what the plan is called in talk. */
+/* What a plan is called in talk. */
+static char *
+name_row (guint row)
+{
+  return g_strdup_printf ("%c", (char) ('A' + row % 26));
+}
+
 static GtkWidget *
 make_row (LpPlansPage         *self,
           const LpAlternative *alternative,
-          char                 letter)
+          guint                row_number)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -103,7 +111,8 @@ make_row (LpPlansPage         *self,
   g_autofree char *km = lp_format_decimal (alternative->km, 3);
   g_autofree char *figures = g_strdup_printf (ngettext ("%u network, %s km on average", "%u networks, %s km on average", alternative->networks),
                                               alternative->networks, km);
-  g_autofree char *heading = g_strdup_printf ("%c  %s", letter, alternative->name);
+  g_autofree char *letter = name_row (row_number);
+  g_autofree char *heading = g_strdup_printf ("%s  %s", letter, alternative->name);
   g_autofree char *name = g_strdup_printf ("%s: %s; %s", heading, figures, alternative->sentence);
 
   gtk_style_context_add_class (gtk_widget_get_style_context (box), "lp-row");
@@ -160,19 +169,39 @@ fill_list (LpPlansPage *self)
 
       if (alternative->kind != LP_ALTERNATIVE_FIRST && alternative->kind != LP_ALTERNATIVE_DIFFERENT)
         continue;
-      gtk_list_box_insert (self->list_box, make_row (self, alternative, (char) ('A' + self->listed->len % 26)), -1);
+      gtk_list_box_insert (self->list_box, make_row (self, alternative, self->listed->len), -1);
       g_array_append_val (self->listed, i);
     }
 }
 
-/* Whether a plan is on the chart: the first, and those along the axis that are not the first again. */
-static gboolean
-is_charted (LpPlansPage         *self,
-            const LpAlternative *alternative,
-            gboolean             networks)
+/* What a plan is called in the list and on the chart: its letter there, or (transfer full) its name. */
+static char *
+name_point (LpPlansPage *self,
+            guint        i)
 {
-  return alternative->kind == LP_ALTERNATIVE_FIRST ||
-         (alternative->kind == (networks ? LP_ALTERNATIVE_NETWORKS : LP_ALTERNATIVE_LOCALITIES) && alternative->moves > 0);
+  for (guint row = 1; row < self->listed->len; row++)
+    if (g_array_index (self->listed, guint, row) == i)
+      return name_row (row);
+  return g_strdup (get_alternative (self, i)->name);
+}
+
+static guint
+count_shown (LpPlansPage       *self,
+             LpAlternativeAxis  axis)
+{
+  const GPtrArray *alternatives = lp_proposer_get_alternatives (self->proposer);
+  guint n = 0;
+
+  for (guint i = 0; i < alternatives->len; i++)
+    n += lp_alternative_is_shown (alternatives, i, axis);
+  return n;
+}
+
+/* Whether there is anything to compare the proposal with. */
+static gboolean
+has_others (LpPlansPage *self)
+{
+  return count_shown (self, LP_ALTERNATIVE_AXIS_NETWORKS) > 1 || count_shown (self, LP_ALTERNATIVE_AXIS_MIXED) > 1;
 }
 
 static void
@@ -180,6 +209,8 @@ fill_chart (LpPlansPage *self)
 {
   const GPtrArray *alternatives = lp_proposer_get_alternatives (self->proposer);
   gboolean networks = gtk_toggle_button_get_active (self->networks_button);
+  LpAlternativeAxis axis = networks ? LP_ALTERNATIVE_AXIS_NETWORKS : LP_ALTERNATIVE_AXIS_MIXED;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (LpTradeOffPoint));
   g_autoptr (LpChart) chart = NULL;
 
@@ -187,12 +218,13 @@ fill_chart (LpPlansPage *self)
   for (guint i = 0; i < alternatives->len; i++)
     {
       const LpAlternative *alternative = get_alternative (self, i);
+      char *name = name_point (self, i);
       /* A plan that leaves more people outside the band is no equal of the others, however near it is. */
-      gboolean front = alternative->front && alternative->people_outside <= get_alternative (self, 0)->people_outside;
-      const LpTradeOffPoint point = { networks ? alternative->networks : alternative->mixed, alternative->km, alternative->name,
-                                      alternative->people_outside, front };
+      gboolean front = alternative->people_outside <= get_alternative (self, 0)->people_outside && lp_alternative_is_front (alternatives, i, axis);
+      const LpTradeOffPoint point = { lp_alternative_get_along (alternative, axis), alternative->km, name, alternative->people_outside, front };
 
-      if (!is_charted (self, alternative, networks))
+      g_ptr_array_add (names, name);
+      if (!lp_alternative_is_shown (alternatives, i, axis))
         continue;
       g_array_append_val (points, point);
       g_array_append_val (self->charted, i);
@@ -200,7 +232,7 @@ fill_chart (LpPlansPage *self)
   chart = lp_trade_off_chart_new (networks ? LP_TRADE_OFF_NETWORKS : LP_TRADE_OFF_LOCALITIES, (const LpTradeOffPoint *) (gpointer) points->data,
                                   points->len);
   lp_chart_view_set_chart (self->chart_view, chart);
-  gtk_widget_set_visible (self->chart_box, alternatives->len > 1);
+  gtk_widget_set_visible (self->chart_box, has_others (self));
 }
 
 static void
@@ -215,10 +247,13 @@ update (LpPlansPage *self)
   self->updating = FALSE;
   mark_chosen (self);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), comparing);
+  gtk_widget_set_visible (self->stop_button, comparing);
+  gtk_widget_set_visible (self->compare_button, !comparing && alternatives->len > 0);
   g_object_set (self->spinner, "active", comparing, NULL);
   gtk_label_set_text (self->state_label, comparing ? _("Looking for other plans…")
                                          : alternatives->len == 0 ? _("There is no proposal yet to compare others with.")
                                          : alternatives->len == 1 ? _("Are there other plans nearly as good, and what would other wishes cost?")
+                                         : !has_others (self) ? _("No other plan nearly as good was found.")
                                          : _("Choose a plan, here or on the chart, to preview it."));
 }
 
@@ -282,6 +317,8 @@ lp_plans_page_class_init (LpPlansPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpPlansPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, LpPlansPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, LpPlansPage, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, LpPlansPage, stop_button);
   gtk_widget_class_bind_template_child (widget_class, LpPlansPage, list_box);
   gtk_widget_class_bind_template_child (widget_class, LpPlansPage, chart_box);
   gtk_widget_class_bind_template_child (widget_class, LpPlansPage, networks_button);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LpPreviewBar, lp_preview_bar, LP, PREVIEW_BAR, GtkBox)
 
 void lp_preview_bar_set_session (LpPreviewBar *self, LpSession *session);
-/** lp_preview_bar_set_brief: the figures are left out, where the answers lie below and there is little room. */
+/** lp_preview_bar_set_brief: in a low window the figures are left out, and stand in the tooltip. Where the bar is slim its buttons have one word, by themselves. */
 void lp_preview_bar_set_brief   (LpPreviewBar *self, gboolean brief);
 
 G_END_DECLS

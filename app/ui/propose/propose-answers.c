@@ -18,6 +18,7 @@ struct _LpProposeAnswers
   GtkBox parent_instance;
 
   GtkStack *stack;
+  GtkWidget *back_button;
   GtkWidget *close_button;
   GtkWidget *moves_page;
   GtkLabel *moves_label;
@@ -35,17 +36,17 @@ struct _LpProposeAnswers
 G_DEFINE_TYPE (LpProposeAnswers, lp_propose_answers, GTK_TYPE_BOX)
 
 static const LpRowsColumn move_columns[] = {
-  { N_("Practice"), FALSE, TRUE },
-  { N_("From"), FALSE, TRUE },
-  { N_("To"), FALSE, TRUE },
-  { N_("People"), TRUE, FALSE },
+  { N_("Practice"), FALSE },
+  { N_("From"), FALSE },
+  { N_("To"), FALSE },
+  { N_("People"), TRUE },
 };
 
 static const LpRowsColumn size_columns[] = {
-  { N_("Network"), FALSE, TRUE },
-  { N_("People now"), TRUE, FALSE },
-  { N_("then"), TRUE, FALSE },
-  { N_("Result"), FALSE, FALSE, TRUE },
+  { N_("Network"), FALSE },
+  { N_("People now"), TRUE },
+  { N_("then"), TRUE },
+  { N_("Result"), FALSE },
 };
 
 static GPtrArray *
@@ -198,6 +199,7 @@ lp_propose_answers_class_init (LpProposeAnswersClass *klass)
   g_type_ensure (LP_TYPE_WHY_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, stack);
+  gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, back_button);
   gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, close_button);
   gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, moves_page);
   gtk_widget_class_bind_template_child (widget_class, LpProposeAnswers, moves_label);
@@ -248,4 +250,13 @@ lp_propose_answers_show (LpProposeAnswers *self,
   gtk_widget_set_visible (self->close_button, !proposing);
   gtk_stack_set_visible_child (self->stack, page == LP_ANSWERS_WHY ? GTK_WIDGET (self->why_page)
                                             : page == LP_ANSWERS_PLANS ? GTK_WIDGET (self->plans_page) : self->moves_page);
+}
+
+void
+lp_propose_answers_set_folded (LpProposeAnswers *self,
+                               gboolean          folded)
+{
+  g_return_if_fail (LP_IS_PROPOSE_ANSWERS (self));
+
+  gtk_widget_set_visible (self->back_button, folded);
 }

@@ -25,5 +25,7 @@ typedef enum
 void lp_propose_answers_set_session (LpProposeAnswers *self, LpSession *session);
 /** lp_propose_answers_show: @proposing: whether the pages of the proposal are there too. */
 void lp_propose_answers_show        (LpProposeAnswers *self, LpAnswersPage page, gboolean proposing);
+/** lp_propose_answers_set_folded: whether they lie over the wishes, to which a button then goes back. */
+void lp_propose_answers_set_folded  (LpProposeAnswers *self, gboolean folded);
 
 G_END_DECLS

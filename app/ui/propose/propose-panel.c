@@ -8,8 +8,11 @@
 
 #include "base/number.h"
 #include "plan/wishes.h"
+#include "ui/inspector/rules-popover.h"
+#include "ui/propose/wish-spin.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/propose-panel.ui"
+#define FARTHEST_KM 500.0        /* more is no limit */
 
 struct _LpProposePanel
 {
@@ -23,24 +26,30 @@ struct _LpProposePanel
   GtkSpinButton *locality_spin;
   GtkSpinButton *preferred_spin;
   GtkComboBox *measure_combo;
+  GtkSwitch *stay_switch;
+  GtkLabel *stay_label;
   GtkSwitch *pins_switch;
   GtkLabel *pins_label;
   GtkSpinButton *farthest_spin;
   GtkSwitch *leave_switch;
   GtkLabel *leave_label;
-  GtkWidget *rules_label;
-  GtkLabel *rules_count_label;
+  LpRulesPopover *rules_popover;
+  GtkLabel *rules_label;
   GtkLabel *phase_label;
   GtkLabel *seconds_label;
   GtkProgressBar *progress_bar;
+  GtkWidget *figures_scrolled;
   GtkLabel *figures_label;
   GtkLabel *wrong_label;
   GtkButton *run_button;
+  GtkWidget *answers_button;
+  GtkWidget *stop_button;
 
   LpSession *session;
   LpProposer *proposer;
   gint64 option_id;             /* whose band and pins are shown; 0: none yet */
   GStrv leave;                  /* codes of practices that stay where they are; NULL: none */
+  gboolean folded;              /* the answers lie over the wishes and are one press away */
 };
 
 G_DEFINE_TYPE (LpProposePanel, lp_propose_panel, GTK_TYPE_BOX)
@@ -75,17 +84,43 @@ count_rules (LpProposePanel *self)
 static void
 update_counts (LpProposePanel *self)
 {
+  LpCoverage *coverage = lp_session_get_coverage (self->session);
   guint pinned = count_pinned (self), left = self->leave != NULL ? g_strv_length (self->leave) : 0, rules = count_rules (self);
+  guint assigned = coverage != NULL ? lp_coverage_get_totals (coverage)->n_assigned : 0;
+  gboolean may_leave = left > 0 || *lp_session_get_practices (self->session) != NULL;
+  g_autofree char *stay = g_strdup_printf (_("All that are in a network sta_y there (%u)"), assigned);
   g_autofree char *pins = g_strdup_printf (_("P_inned practices stay (%u)"), pinned);
   g_autofree char *leave = left == 0 ? g_strdup (_("Le_ave the selected practices where they are"))
                                      : g_strdup_printf (ngettext ("Le_ave %u practice where it is", "Le_ave %u practices where they are", left), left);
-  g_autofree char *kept = g_strdup_printf (ngettext ("%u, kept", "%u, kept", rules), rules);
+  g_autofree char *kept = g_strdup_printf (ngettext ("%u rule", "%u rules", rules), rules);
 
+  gtk_label_set_text_with_mnemonic (self->stay_label, stay);
   gtk_label_set_text_with_mnemonic (self->pins_label, pins);
   gtk_label_set_text_with_mnemonic (self->leave_label, leave);
-  gtk_label_set_text (self->rules_count_label, kept);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->rules_label), rules > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->leave_switch), left > 0 || *lp_session_get_practices (self->session) != NULL);
+  gtk_label_set_text (self->rules_label, rules > 0 ? kept : _("None"));
+  /* Rows that have nothing to be about would only be read. */
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->stay_label)), assigned > 0);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->pins_label)), pinned > 0);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->leave_label)), may_leave);
+}
+
+/* A farthest distance among the rules holds whatever is wished here, so that this can only be less. */
+static void
+update_farthest (LpProposePanel *self)
+{
+  const LpOption *option = lp_session_get_option (self->session);
+  const LpRule *far = option != NULL ? lp_plan_find_rule (lp_session_get_plan (self->session), option->id, LP_RULE_FAR, NULL) : NULL;
+  g_autofree char *km = far != NULL ? lp_format_decimal (far->number, far->number == round (far->number) ? 0 : 1) : NULL;
+  /* Translators: the farthest distance that the option's rules have */
+  g_autofree char *ruled = far != NULL ? g_strdup_printf (_("%s km"), km) : NULL;
+  GtkAdjustment *adjustment = gtk_spin_button_get_adjustment (GTK_SPIN_BUTTON (self->farthest_spin));
+
+  gtk_adjustment_set_upper (adjustment, far != NULL ? MIN (far->number, FARTHEST_KM) : FARTHEST_KM);
+  if (far != NULL && gtk_spin_button_get_value (self->farthest_spin) >= far->number)
+    gtk_spin_button_set_value (self->farthest_spin, 0);
+  lp_wish_spin_set_nothing (LP_WISH_SPIN (self->farthest_spin), far != NULL ? ruled : _("no limit"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->farthest_spin), far != NULL ? _("In a straight line. The option’s rules have this limit; here it can be made less")
+                                                                             : _("In a straight line. 0: no limit"));
 }
 
 /* Why the settings are no question, or NULL. */
@@ -148,7 +183,7 @@ show_figures (LpProposePanel           *self,
                                    : g_strdup_printf (_("Best so far: %s people outside the band."), outside);
 
   gtk_label_set_text (self->figures_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), progress->people_outside > 0 || progress->cost > 0);
+  gtk_widget_set_visible (self->figures_scrolled, progress->people_outside > 0 || progress->cost > 0);
 }
 
 static void
@@ -179,20 +214,39 @@ static char *
 describe_answer (LpProposePanel *self)
 {
   LpProposalPreview *preview = lp_proposer_get_preview (self->proposer);
-  const char *remark = lp_proposer_get_remark (self->proposer);
-  GString *text = g_string_new (remark);
+  const LpOption *option = lp_session_get_option (self->session);
+  gint64 asked = lp_proposer_get_option (self->proposer);
+  GString *text = g_string_new (lp_proposer_get_remark (self->proposer));
 
-  if (preview != NULL && lp_proposer_get_state (self->proposer) == LP_PROPOSER_DONE)
+  if (preview != NULL && lp_proposer_is_ready (self->proposer))
     {
       const GPtrArray *reasons = lp_proposal_get_result (lp_proposal_preview_get_proposal (preview))->reasons;
 
       for (guint i = 0; i < reasons->len; i++)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", (const char *) g_ptr_array_index (reasons, i));
+        g_string_append_printf (text, "%s%s%s", text->len > 0 ? "\n" : "", reasons->len > 1 ? "• " : "", (const char *) g_ptr_array_index (reasons, i));
     }
-  else if (preview == NULL && lp_proposer_get_option (self->proposer) != 0 && lp_proposer_get_state (self->proposer) == LP_PROPOSER_DONE)
-    g_string_append (text, _("There is a proposal for another option. Choose that option to see it."));
+  else if (asked != 0 && option != NULL && option->id != asked && lp_proposer_get_state (self->proposer) == LP_PROPOSER_DONE)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", _("There is a proposal for another option. Choose that option to see it."));
 
   return g_string_free (text, FALSE);
+}
+
+/* What can be pressed next, and nothing else: while it runs to stop it, and when it is done the answers come first. */
+static void
+offer_buttons (LpProposePanel  *self,
+               LpProposerState  state)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self->run_button));
+  gboolean done = state == LP_PROPOSER_DONE && lp_proposer_is_ready (self->proposer);
+
+  gtk_button_set_label (self->run_button, done ? _("_Begin Again") : _("_Begin"));
+  gtk_widget_set_visible (GTK_WIDGET (self->run_button), state != LP_PROPOSER_RUNNING);
+  gtk_widget_set_visible (self->stop_button, state == LP_PROPOSER_RUNNING);
+  gtk_widget_set_visible (self->answers_button, done && self->folded);
+  if (done)
+    gtk_style_context_remove_class (context, "suggested-action");
+  else
+    gtk_style_context_add_class (context, "suggested-action");
 }
 
 static void
@@ -202,23 +256,24 @@ proposer_changed_cb (LpProposePanel *self)
   g_autofree char *answer = describe_answer (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), state == LP_PROPOSER_RUNNING);
-  gtk_button_set_label (self->run_button, state == LP_PROPOSER_DONE ? _("_Begin Again") : _("_Begin"));
+  offer_buttons (self, state);
   show_seconds (self);
   if (state == LP_PROPOSER_RUNNING)
     {
       progressed_cb (self);
       return;
     }
-  gtk_label_set_text (self->phase_label, state == LP_PROPOSER_DONE ? _("Finished. Nothing has changed yet.")
-                                                                   : _("Nothing changes until a proposal is taken or kept."));
+  gtk_label_set_text (self->phase_label, lp_proposer_is_ready (self->proposer) ? _("Finished. Nothing has changed yet.")
+                                                                               : _("Nothing changes until a proposal is taken or kept."));
   gtk_label_set_text (self->figures_label, answer);
-  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), *answer != '\0');
+  gtk_widget_set_visible (self->figures_scrolled, *answer != '\0');
 }
 
 static void
 results_changed_cb (LpProposePanel *self)
 {
   update_counts (self);
+  update_farthest (self);
 }
 
 static void
@@ -268,6 +323,8 @@ lp_propose_panel_class_init (LpProposePanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lp_propose_panel_dispose;
 
+  g_type_ensure (LP_TYPE_RULES_POPOVER);
+  g_type_ensure (LP_TYPE_WISH_SPIN);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, scrolled);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, min_spin);
@@ -277,19 +334,24 @@ lp_propose_panel_class_init (LpProposePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, locality_spin);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, preferred_spin);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, measure_combo);
+  gtk_widget_class_bind_template_child (widget_class, LpProposePanel, stay_switch);
+  gtk_widget_class_bind_template_child (widget_class, LpProposePanel, stay_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, pins_switch);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, pins_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, farthest_spin);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, leave_switch);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, leave_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, rules_label);
-  gtk_widget_class_bind_template_child (widget_class, LpProposePanel, rules_count_label);
+  gtk_widget_class_bind_template_child (widget_class, LpProposePanel, rules_popover);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, phase_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, seconds_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, LpProposePanel, figures_scrolled);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, figures_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, wrong_label);
   gtk_widget_class_bind_template_child (widget_class, LpProposePanel, run_button);
+  gtk_widget_class_bind_template_child (widget_class, LpProposePanel, answers_button);
+  gtk_widget_class_bind_template_child (widget_class, LpProposePanel, stop_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_changed_cb);
 }
@@ -315,8 +377,10 @@ lp_propose_panel_set_session (LpProposePanel *self,
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->proposer, "changed", G_CALLBACK (proposer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->proposer, "progressed", G_CALLBACK (progressed_cb), self, G_CONNECT_SWAPPED);
+  lp_rules_popover_set_session (self->rules_popover, session);
   add_measures (self);
-  update_counts (self);
+  results_changed_cb (self);
+  proposer_changed_cb (self);
 }
 
 void
@@ -357,6 +421,18 @@ lp_propose_panel_read (LpProposePanel   *self,
   wishes->measure = measure != NULL && *measure != '\0' ? measure : NULL;
   wishes->leave_out = (const char *const *) self->leave;
   wishes->pins = gtk_switch_get_active (self->pins_switch);
+  wishes->stay = gtk_switch_get_active (self->stay_switch);
 
   return find_fault (self) == NULL;
+}
+
+void
+lp_propose_panel_set_folded (LpProposePanel *self,
+                             gboolean        folded)
+{
+  g_return_if_fail (LP_IS_PROPOSE_PANEL (self));
+
+  self->folded = folded;
+  if (self->session != NULL)
+    offer_buttons (self, lp_proposer_get_state (self->proposer));
 }

@@ -20,5 +20,7 @@ void lp_propose_panel_set_session (LpProposePanel *self, LpSession *session);
 void lp_propose_panel_begin       (LpProposePanel *self);
 /** lp_propose_panel_read: what is set. The texts are the panel's and hold until it changes. FALSE when it makes no sense, which the panel then says. */
 gboolean lp_propose_panel_read    (LpProposePanel *self, LpProposalWishes *wishes);
+/** lp_propose_panel_set_folded: whether the answers are not beside the panel but in its place; it then has a button that goes there. */
+void lp_propose_panel_set_folded  (LpProposePanel *self, gboolean folded);
 
 G_END_DECLS

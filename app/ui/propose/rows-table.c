@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/application/widget-style.h"
+#include "ui/application/wrap-column.h"
 
-#define WRAP_EMS 11
+#define LEAST_EMS 4.5            /* of a column of words */
+#define MOST_WRAPPED 500        /* rows; of more, each is one line, as nobody waits for the height of thousands */
 
 struct _LpRowsTable
 {
@@ -22,6 +24,32 @@ G_DEFINE_TYPE (LpRowsTable, lp_rows_table, GTK_TYPE_TREE_VIEW)
 
 enum { CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+/* A column of words takes what the others leave. */
+static void
+share_room (GtkTreeViewColumn *column,
+            int                least)
+{
+  gtk_tree_view_column_set_sizing (column, GTK_TREE_VIEW_COLUMN_FIXED);
+  gtk_tree_view_column_set_fixed_width (column, least);
+  gtk_tree_view_column_set_min_width (column, least);
+  gtk_tree_view_column_set_expand (column, TRUE);
+  lp_wrap_column_attach (column);
+}
+
+static void
+set_wrapped (LpRowsTable *self,
+             gboolean     wrapped)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      GtkTreeViewColumn *column = gtk_tree_view_get_column (GTK_TREE_VIEW (self), (int) i);
+      g_autoptr (GList) cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (column));
+
+      if (gtk_tree_view_column_get_expand (column))
+        g_object_set (cells->data, "ellipsize", wrapped ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END, NULL);
+    }
+}
 
 static gboolean
 get_iter (LpRowsTable *self,
@@ -106,9 +134,12 @@ lp_rows_table_set_columns (LpRowsTable        *self,
                            guint               n_columns,
                            const char         *name)
 {
+  g_autoptr (LpStyle) style = NULL;
+
   g_return_if_fail (LP_IS_ROWS_TABLE (self));
   g_return_if_fail (self->n_columns == 0);
 
+  style = lp_widget_style_new (GTK_WIDGET (self));
   self->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)
     {
@@ -116,17 +147,10 @@ lp_rows_table_set_columns (LpRowsTable        *self,
       GtkTreeViewColumn *column = gtk_tree_view_column_new_with_attributes (_(columns[i].heading), cell, "markup", (int) i, NULL);
 
       g_object_set (cell, "xalign", columns[i].numeric ? 1.0 : 0.0, "ypad", 4, "xpad", 6, NULL);
-      if (columns[i].wide)
-        g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 8, NULL);
-      if (columns[i].wrapped)
-        {
-          g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (self));
-
-          g_object_set (cell, "wrap-mode", PANGO_WRAP_WORD_CHAR, "wrap-width", (int) (WRAP_EMS * style->font_size), NULL);
-        }
       gtk_tree_view_column_set_alignment (column, columns[i].numeric ? 1.0 : 0.0);
       gtk_tree_view_column_set_resizable (column, TRUE);
-      gtk_tree_view_column_set_expand (column, columns[i].wide);
+      if (!columns[i].numeric)
+        share_room (column, (int) (LEAST_EMS * style->font_size));
       gtk_tree_view_append_column (GTK_TREE_VIEW (self), column);
     }
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)), name);
@@ -141,6 +165,7 @@ lp_rows_table_set_rows (LpRowsTable     *self,
 
   g_return_if_fail (LP_IS_ROWS_TABLE (self));
 
+  set_wrapped (self, rows->len <= MOST_WRAPPED);
   types = g_new (GType, self->n_columns + 1);
   for (guint i = 0; i <= self->n_columns; i++)
     types[i] = G_TYPE_STRING;

@@ -13,9 +13,7 @@ G_DECLARE_FINAL_TYPE (LpRowsTable, lp_rows_table, LP, ROWS_TABLE, GtkTreeView)
 typedef struct
 {
   const char *heading;          /* marked with N_(), translated here */
-  gboolean numeric;             /* right-aligned */
-  gboolean wide;                /* takes the room that is left, and is shortened first */
-  gboolean wrapped;             /* goes on in a second line where it is long */
+  gboolean numeric;             /* right-aligned, as wide as its figures; the others share the room that is left, and go on in a second line where they are long */
 } LpRowsColumn;
 
 /** lp_rows_table_set_columns: once. @name: for screen readers, translated. */

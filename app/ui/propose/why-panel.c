@@ -21,51 +21,53 @@ struct _LpWhyPanel
   LpRowsTable *table;
   GtkLabel *needs_label;
   GtkLabel *prices_label;
-  GtkWidget *prices_button;
+  GtkSpinner *prices_spinner;
+  GtkButton *prices_button;
 
   LpSession *session;
   GCancellable *pricing;        /* while prices are worked out */
+  guint64 priced;               /* the plan's serial when they were asked for; 0: none are shown */
+  gint64 priced_option;
+  LpProposal *priced_for;       /* whose wishes are priced; NULL: the option's */
 };
 
 G_DEFINE_TYPE (LpWhyPanel, lp_why_panel, GTK_TYPE_BOX)
 
 static const LpRowsColumn columns[] = {
-  { N_("In network"), FALSE, TRUE },
-  { N_("To centre"), TRUE, FALSE },
-  { N_("People"), TRUE, FALSE },
-  { N_("Ways"), TRUE, FALSE },
-  { N_("Result"), FALSE, FALSE, TRUE },
+  { N_("In network"), FALSE },
+  { N_("To centre"), TRUE },
+  { N_("People"), TRUE },
+  { N_("Result"), FALSE },
 };
 
-/* "+0.4 km": the ways of both networks together, spread over the practice's people. */
+/* "1.3 km", and below it "ways +0.4 km": the ways of both networks together, spread over the practice's people. */
 static char *
 write_ways (const LpWhy        *why,
             const LpWhyNetwork *network)
 {
   double km = network->km / (double) MAX (why->people, 1);
-  g_autofree char *number = lp_format_decimal (km, 1);
+  g_autofree char *way = lp_format_decimal (network->to_centre_km, 1);
+  g_autofree char *more = lp_format_decimal (km, 1);
 
   if (network->here)
-    return g_strdup ("");
-  /* Translators: km more, or with a minus fewer */
-  return g_strdup_printf (km > 0 ? _("+%s km") : _("%s km"), number);
+    return g_strdup_printf (_("%s km"), way);
+  /* Translators: km to the centre, and km that all ways are longer, or with a minus shorter; <small> is markup */
+  return g_strdup_printf (km > 0 ? _("%s km\n<small>ways +%s km</small>") : _("%s km\n<small>ways %s km</small>"), way, more);
 }
 
 static char **
 make_row (const LpWhy        *why,
           const LpWhyNetwork *network)
 {
-  g_autofree char *way = lp_format_decimal (network->to_centre_km, 1);
   g_autofree char *result = g_markup_escape_text (network->result, -1);
   gboolean right = network->size == LP_SIZE_RIGHT && !network->breaks_connection && !network->breaks_rule;
   char **row = g_new0 (char *, G_N_ELEMENTS (columns) + 2);
 
   row[0] = g_markup_printf_escaped (network->here ? "<b>%" G_GINT64_FORMAT " %s</b>" : "%" G_GINT64_FORMAT " %s", network->number, network->name);
-  row[1] = g_strdup_printf (_("%s km"), way);
+  row[1] = write_ways (why, network);
   row[2] = lp_format_count (network->people);
-  row[3] = write_ways (why, network);
-  row[4] = g_strdup_printf (right ? "%s%s" : "<b>%s</b>%s", result, network->here ? _(" · now") : "");
-  row[5] = g_strdup_printf ("%" G_GINT64_FORMAT, network->network_id);
+  row[3] = g_strdup_printf (right ? "%s%s" : "<b>%s</b>%s", result, network->here ? _(" · now") : "");
+  row[4] = g_strdup_printf ("%" G_GINT64_FORMAT, network->network_id);
 
   return row;
 }
@@ -126,18 +128,82 @@ show_prices (LpWhyPanel      *self,
 }
 
 static void
+update_pricing (LpWhyPanel *self)
+{
+  gboolean pricing = self->pricing != NULL;
+
+  g_object_set (self->prices_spinner, "visible", pricing, "active", pricing, NULL);
+  gtk_button_set_label (self->prices_button, pricing ? _("_Stop") : _("_Work Out"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->prices_button),
+                               pricing ? _("Stop, and show the prices found so far")
+                                       : _("Ask for the best networks once with all pins and rules, and once without each"));
+}
+
+static void
+forget_prices (LpWhyPanel *self)
+{
+  if (self->pricing != NULL)
+    g_cancellable_cancel (self->pricing);
+  g_clear_object (&self->pricing);
+  g_clear_pointer (&self->priced_for, lp_proposal_unref);
+  self->priced = 0;
+  gtk_label_set_text (self->prices_label, _("What does each pin and rule cost?"));
+  update_pricing (self);
+}
+
+static LpProposal *
+get_proposal (LpWhyPanel *self)
+{
+  LpProposalPreview *preview = lp_proposer_get_preview (lp_session_get_proposer (self->session));
+
+  return preview != NULL ? lp_proposal_preview_get_proposal (preview) : NULL;
+}
+
+/* Whether what was priced is what is shown. */
+static gboolean
+is_still_priced (LpWhyPanel *self)
+{
+  const LpOption *option = lp_session_get_option (self->session);
+
+  return option != NULL && option->id == self->priced_option && self->priced == lp_plan_get_serial (lp_session_get_plan (self->session)) &&
+         self->priced_for == get_proposal (self);
+}
+
+/* Each question has a cancellable of its own, which tells its answer from that of a later one. */
+typedef struct
+{
+  LpWhyPanel *panel;
+  GCancellable *pricing;
+} Asked;
+
+static void
+progressed_cb (guint    n_done,
+               guint    n_steps,
+               gpointer user_data)
+{
+  Asked *asked = user_data;
+  g_autofree char *text = g_strdup_printf (_("Working out what each costs: %u of %u plans…"), n_done, n_steps);
+
+  if (asked->panel->pricing == asked->pricing)
+    gtk_label_set_text (asked->panel->prices_label, text);
+}
+
+static void
 priced_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
+  Asked *asked = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) prices = lp_session_find_prices_finish (LP_SESSION (source), result, &error);
-  g_autoptr (LpWhyPanel) self = user_data;
+  g_autoptr (LpWhyPanel) self = asked->panel;
+  g_autoptr (GCancellable) pricing = asked->pricing;
 
-  g_clear_object (&self->pricing);
-  if (self->session == NULL)
+  g_free (asked);
+  if (self->pricing != pricing)
     return;
-  gtk_widget_set_sensitive (self->prices_button, TRUE);
+  g_clear_object (&self->pricing);
+  update_pricing (self);
   if (prices != NULL)
     show_prices (self, prices);
   else
@@ -145,20 +211,39 @@ priced_cb (GObject      *source,
 }
 
 static void
+ask_prices (LpWhyPanel     *self,
+            const LpOption *option)
+{
+  LpProposal *proposal = get_proposal (self);
+  LpProposalWishes wishes;
+  Asked *asked = g_new0 (Asked, 1);
+
+  lp_proposal_wishes_init (&wishes, option);
+  self->priced = lp_plan_get_serial (lp_session_get_plan (self->session));
+  self->priced_option = option->id;
+  self->priced_for = proposal != NULL ? lp_proposal_ref (proposal) : NULL;
+  self->pricing = g_cancellable_new ();
+  asked->panel = g_object_ref (self);
+  asked->pricing = g_object_ref (self->pricing);
+  gtk_label_set_text (self->prices_label, _("Working out what each costs…"));
+  update_pricing (self);
+  lp_session_find_prices_async (self->session, option, proposal != NULL ? lp_proposal_get_wishes (proposal) : &wishes, progressed_cb, asked,
+                                self->pricing, priced_cb, asked);
+}
+
+static void
 prices_clicked_cb (LpWhyPanel *self)
 {
   const LpOption *option = lp_session_get_option (self->session);
-  LpProposalPreview *preview = lp_proposer_get_preview (lp_session_get_proposer (self->session));
-  LpProposalWishes wishes;
 
-  if (option == NULL || self->pricing != NULL)
-    return;
-  lp_proposal_wishes_init (&wishes, option);
-  self->pricing = g_cancellable_new ();
-  gtk_widget_set_sensitive (self->prices_button, FALSE);
-  gtk_label_set_text (self->prices_label, _("Working out what each costs…"));
-  lp_session_find_prices_async (self->session, option, preview != NULL ? lp_proposal_get_wishes (lp_proposal_preview_get_proposal (preview)) : &wishes,
-                                self->pricing, priced_cb, g_object_ref (self));
+  if (self->pricing != NULL)
+    {
+      g_cancellable_cancel (self->pricing);
+      return;
+    }
+  forget_prices (self);
+  if (option != NULL)
+    ask_prices (self, option);
 }
 
 static void
@@ -170,7 +255,11 @@ update (LpWhyPanel *self)
   g_autoptr (LpWhy) why = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->session == NULL)
+    return;
+  if (self->priced != 0 && !is_still_priced (self))
+    forget_prices (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   option = lp_session_get_option (self->session);
   code = *lp_session_get_practices (self->session);
@@ -209,6 +298,8 @@ lp_why_panel_dispose (GObject *object)
 
   if (self->pricing != NULL)
     g_cancellable_cancel (self->pricing);
+  g_clear_object (&self->pricing);
+  g_clear_pointer (&self->priced_for, lp_proposal_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (lp_why_panel_parent_class)->dispose (object);
@@ -228,6 +319,7 @@ lp_why_panel_class_init (LpWhyPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, table);
   gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, needs_label);
   gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, prices_label);
+  gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, prices_spinner);
   gtk_widget_class_bind_template_child (widget_class, LpWhyPanel, prices_button);
   gtk_widget_class_bind_template_callback (widget_class, prices_clicked_cb);
 }

@@ -289,7 +289,8 @@ lp_header_set_view (LpHeader   *self,
 
 void
 lp_header_set_room (LpHeader *self,
-                    LpRoom    room)
+                    LpRoom    room,
+                    gboolean  low)
 {
   gboolean narrow = room != LP_ROOM_WIDE, tight = room == LP_ROOM_TIGHT;
 
@@ -305,6 +306,9 @@ lp_header_set_room (LpHeader *self,
   gtk_label_set_max_width_chars (self->saved_label, narrow ? 14 : 60);
   lp_option_switcher_set_narrow (self->option_switcher, narrow);
   lp_view_switcher_set_tight (self->switcher, tight);
+  /* A list scrolls where it is higher than the screen; a popover would be cut. */
+  gtk_menu_button_set_use_popover (self->menu_button, !low);
+  gtk_menu_button_set_use_popover (GTK_MENU_BUTTON (self->export_button), !low);
   self->tight = tight;
   if (self->session != NULL)
     state_changed_cb (self);

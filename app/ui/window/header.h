@@ -26,7 +26,8 @@ typedef enum
   LP_ROOM_TIGHT,                /* a small screen with large text: what the menu has too is left to it */
 } LpRoom;
 
-void        lp_header_set_room    (LpHeader *self, LpRoom room);
+/** lp_header_set_room: @low: a menu in one piece would be higher than the window, so menus are lists that scroll. */
+void        lp_header_set_room    (LpHeader *self, LpRoom room, gboolean low);
 
 /** lp_header_set_preferences: where the menu's recent plans come from. */
 void        lp_header_set_preferences (LpHeader *self, LpPreferences *preferences);
@@ -35,6 +36,5 @@ void        lp_header_show_menu   (LpHeader *self);
 
 /** lp_header_get_saved_text: "Saved 10:42", or why not. Owned by the header. */
 const char *lp_header_get_saved_text (LpHeader *self);
-
 
 G_END_DECLS

@@ -28,7 +28,7 @@ save_as_activated_cb (GSimpleAction *action,
 {
   LpWindow *self = user_data;
   g_autofree char *name = g_file_get_basename (lp_session_get_file (self->session));
-  g_autoptr (GFile) file = lp_choose_new_plan (GTK_WINDOW (self), name);
+  g_autoptr (GFile) file = lp_choose_plan_copy (GTK_WINDOW (self), name);
   g_autoptr (GError) error = NULL;
 
   if (file == NULL)

@@ -28,6 +28,7 @@ struct _LpWindow
   LpPreferences *preferences;
   guint message_timeout;
   LpRoom room;
+  gboolean low;                 /* a menu in one piece would run off it */
   GtkWidget *presentation;      /* NULL: none is on */
   int width, height;            /* while not maximised */
 };

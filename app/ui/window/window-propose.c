@@ -34,6 +34,7 @@ set_proposing (LpWindow *self,
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "propose");
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (proposing));
+  lp_networks_view_show_wishes (_lp_window_get_networks_view (self));
   lp_networks_view_set_proposing (_lp_window_get_networks_view (self), proposing);
   _lp_window_propose_update (self);
 }

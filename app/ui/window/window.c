@@ -11,6 +11,7 @@
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/window.ui"
 #define NARROW_EMS 90           /* 1,200 px at 10 pt: below it the inspector is a drawer and buttons lose their words */
 #define TIGHT_EMS 60            /* 1,024 px at 200% has 38 */
+#define LOW_EMS 43              /* 573 px at 10 pt: below it a menu in one piece would run off the window */
 #define MESSAGE_SECONDS 8
 
 G_DEFINE_TYPE (LpWindow, lp_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -50,19 +51,40 @@ message_closed_cb (LpWindow *self)
   hide_message (self);
 }
 
-/* Children must not be moved about while sizes are being given out, so this runs when that is over. */
-static gboolean
-adapt_to_width_cb (gpointer user_data)
+static void
+adapt_to_size (LpWindow *self)
 {
-  LpWindow *self = LP_WINDOW (user_data);
-
   gboolean narrow = self->room != LP_ROOM_WIDE;
 
-  lp_header_set_room (self->header, self->room);
+  lp_header_set_room (self->header, self->room, self->low);
   lp_window_views_set_narrow (self->views, narrow);
   lp_strip_set_narrow (self->strip, narrow);
+}
+
+/* Children must not be moved about while sizes are being given out, so this runs when that is over. */
+static gboolean
+adapt_to_size_cb (gpointer user_data)
+{
+  adapt_to_size (LP_WINDOW (user_data));
 
   return G_SOURCE_REMOVE;
+}
+
+/* What there is room for in a window of that size. Returns whether it has changed. */
+static gboolean
+note_room (LpWindow *self,
+           int       width,
+           int       height)
+{
+  g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (self));
+  LpRoom room = width < TIGHT_EMS * style->font_size ? LP_ROOM_TIGHT : width < NARROW_EMS * style->font_size ? LP_ROOM_NARROW : LP_ROOM_WIDE;
+  gboolean low = height < LOW_EMS * style->font_size;
+  gboolean changed = room != self->room || low != self->low;
+
+  self->room = room;
+  self->low = low;
+
+  return changed;
 }
 
 static gboolean
@@ -77,9 +99,7 @@ static void
 size_allocated_cb (LpWindow      *self,
                    GtkAllocation *allocation)
 {
-  g_autoptr (LpStyle) style = NULL;
   int width, height;
-  LpRoom room;
 
   gtk_window_get_size (GTK_WINDOW (self), &width, &height);
   if (!gtk_window_is_maximized (GTK_WINDOW (self)) && !is_fullscreen (self))
@@ -88,12 +108,40 @@ size_allocated_cb (LpWindow      *self,
       self->height = height;
     }
 
-  style = lp_widget_style_new (GTK_WIDGET (self));
-  room = width < TIGHT_EMS * style->font_size ? LP_ROOM_TIGHT : width < NARROW_EMS * style->font_size ? LP_ROOM_NARROW : LP_ROOM_WIDE;
-  if (room == self->room)
-    return;
-  self->room = room;
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_width_cb, g_object_ref (self), g_object_unref);
+  if (note_room (self, width, height))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_size_cb, g_object_ref (self), g_object_unref);
+}
+
+/* What the screen leaves for windows; as good as endless where it does not say. */
+static GdkRectangle
+get_work_area (LpWindow *self)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  GdkMonitor *monitor = gdk_display_get_primary_monitor (display);
+  GdkRectangle area = { 0, 0, G_MAXINT, G_MAXINT };
+
+  if (monitor == NULL)
+    monitor = gdk_display_get_monitor (display, 0);
+  if (monitor != NULL)
+    gdk_monitor_get_workarea (monitor, &area);
+
+  return area;
+}
+
+/* As it was left, on a screen that may be smaller now. A window that came with all its words would be as wide as they are, and stay so. */
+static void
+restore_size (LpWindow *self)
+{
+  GdkRectangle area = get_work_area (self);
+  int width = MIN (lp_preferences_get_int (self->preferences, "window-width", 1280), area.width);
+  int height = MIN (lp_preferences_get_int (self->preferences, "window-height", 800), area.height);
+  gboolean maximized = lp_preferences_get_boolean (self->preferences, "window-maximized", FALSE);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  note_room (self, maximized ? area.width : width, maximized ? area.height : height);
+  adapt_to_size (self);
 }
 
 static void
@@ -266,11 +314,7 @@ lp_window_new (GtkApplication *application,
   LpWindow *self = g_object_new (LP_TYPE_WINDOW, "application", application, NULL);
 
   self->preferences = g_object_ref (preferences);
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               lp_preferences_get_int (preferences, "window-width", 1280),
-                               lp_preferences_get_int (preferences, "window-height", 800));
-  if (lp_preferences_get_boolean (preferences, "window-maximized", FALSE))
-    gtk_window_maximize (GTK_WINDOW (self));
+  restore_size (self);
   lp_welcome_set_preferences (self->welcome, preferences);
   lp_header_set_preferences (self->header, preferences);
 

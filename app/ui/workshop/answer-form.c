@@ -224,7 +224,7 @@ make_first_line (LpAnswerForm *self)
   GtkEntryCompletion *completion;
 
   self->about = new_entry (_("About"), _("The whole system"), 5, 12);
-  self->group = new_entry (_("Table"), _("Table or group"), 5, 8);
+  self->group = new_entry (_("Table"), _("Table or group"), 5, 14);
   self->tags = new_entry (_("Tags"), _("estates, parking"), 5, 10);
   self->about_store = complete (self->about, match_about_cb, NULL);
   self->tag_store = complete (self->tags, match_tag_cb, &completion);

@@ -25,7 +25,7 @@ struct _LpAnswerList
   GtkEntry *search;
   GtkComboBoxText *tag;
   GtkWidget *remove;
-  GtkLabel *heading, *error_label;
+  GtkLabel *heading, *error_label, *empty;
   gboolean filling;
 
   LpSession *session;
@@ -73,6 +73,17 @@ is_wanted (LpAnswerList   *self,
          (tag == NULL || *tag == '\0' || lp_answer_has_tag (answer, tag)) && lp_answer_matches (plan, answer, gtk_entry_get_text (self->search));
 }
 
+/* Nothing is listed: nobody has said anything yet, or nothing that is looked for. */
+static void
+show_empty (LpAnswerList *self,
+            guint         n_all)
+{
+  gboolean searched = *gtk_entry_get_text (self->search) != '\0' || gtk_combo_box_get_active (GTK_COMBO_BOX (self->tag)) > 0;
+
+  gtk_label_set_text (self->empty, n_all > 0 && searched ? _("No answer has these words and this tag.") : _("No answers yet. Type what is said on the line below; Enter writes it down."));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), lp_answer_list_get_n (self) == 0);
+}
+
 static void
 fill_answers (LpAnswerList *self)
 {
@@ -86,6 +97,7 @@ fill_answers (LpAnswerList *self)
     if (is_wanted (self, plan, g_ptr_array_index (answers, i)))
       list_answer (self, plan, g_ptr_array_index (answers, i));
   lp_id_list_choose (self->tree, chosen);
+  show_empty (self, answers->len);
   gtk_tree_view_column_set_visible (self->question_column, question == NULL);
   gtk_label_set_text (self->heading, question != NULL ? question->text : _("Answers to all questions"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), question != NULL ? question->text : NULL);
@@ -262,6 +274,10 @@ lp_answer_list_init (LpAnswerList *self)
   gtk_box_pack_start (GTK_BOX (self), GTK_WIDGET (self->heading), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (self), make_bar (self), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (self), GTK_WIDGET (self->error_label), FALSE, FALSE, 0);
+  self->empty = GTK_LABEL (gtk_label_new (NULL));
+  g_object_set (self->empty, "wrap", TRUE, "margin", 12, "no-show-all", TRUE, NULL);
+  gtk_style_context_add_class (gtk_widget_get_style_context (GTK_WIDGET (self->empty)), "dim-label");
+  gtk_box_pack_start (GTK_BOX (self), GTK_WIDGET (self->empty), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (self), _lp_page_scroll (GTK_WIDGET (self->tree)), TRUE, TRUE, 0);
 }
 

@@ -265,8 +265,10 @@ make_search_bar (LpDecisionsPage *self)
   g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_tooltip_text (name, _("Give the plan as it is now a name, to compare with it or go back to it later (Ctrl+Shift+M)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (name), "win.name-moment");
-  gtk_entry_set_width_chars (self->search, 24);
-  gtk_box_pack_start (GTK_BOX (bar), GTK_WIDGET (self->search), FALSE, FALSE, 0);
+  gtk_entry_set_width_chars (self->search, 20);
+  gtk_entry_set_max_width_chars (self->search, 34);
+  gtk_widget_set_halign (GTK_WIDGET (self->search), GTK_ALIGN_START);
+  gtk_box_pack_start (GTK_BOX (bar), GTK_WIDGET (self->search), TRUE, TRUE, 0);
   gtk_box_pack_end (GTK_BOX (bar), name, FALSE, FALSE, 0);
   gtk_style_context_add_class (gtk_widget_get_style_context (bar), "lp-toolbar");
 

@@ -21,7 +21,7 @@ struct _LpSlideForm
   GtkWidget *inputs[N_TEXTS];   /* GtkEntry, but for the notes, a GtkTextView */
   char *kept[N_TEXTS];          /* what the plan had when it was last looked at: what differs from it has been typed */
   GtkComboBoxText *subject;
-  GtkWidget *subject_box;
+  GtkWidget *subject_box, *subject_label;
   GtkLabel *error_label;
   gint64 shown;
   gboolean filling;
@@ -155,6 +155,7 @@ show_subject (LpSlideForm   *self,
   gboolean any = kind != NULL && kind->subject != NULL, words = has_words (slide);
 
   gtk_widget_set_visible (self->subject_box, any);
+  gtk_widget_set_visible (self->subject_label, any);
   gtk_widget_set_visible (self->inputs[WORDS], words);
   gtk_widget_set_visible (GTK_WIDGET (self->subject), !words);
   if (!any || words)
@@ -219,7 +220,8 @@ lp_slide_form_class_init (LpSlideFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lp_slide_form_finalize;
 }
 
-static void
+/* Returns: (transfer none) the label */
+static GtkWidget *
 add_row (LpSlideForm *self,
          int          row,
          const char  *label,
@@ -234,6 +236,8 @@ add_row (LpSlideForm *self,
   gtk_grid_attach (GTK_GRID (self), text, 0, row, 1, 1);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_grid_attach (GTK_GRID (self), widget, 1, row, 1, 1);
+
+  return text;
 }
 
 static GtkWidget *
@@ -291,7 +295,7 @@ lp_slide_form_init (LpSlideForm *self)
   gtk_widget_set_tooltip_text (self->inputs[TITLE], _("Empty: the finding, which follows the plan"));
   make_subject (self);
   add_row (self, 0, _("T_itle"), self->inputs[TITLE], self->inputs[TITLE]);
-  add_row (self, 1, _("A_bout"), self->subject_box, GTK_WIDGET (self->subject));
+  self->subject_label = add_row (self, 1, _("A_bout"), self->subject_box, GTK_WIDGET (self->subject));
   add_row (self, 2, _("Note_s"), notes, self->inputs[NOTES]);
   gtk_grid_set_row_spacing (GTK_GRID (self), 6);
   gtk_grid_set_column_spacing (GTK_GRID (self), 12);
