@@ -104,7 +104,8 @@ lp_improve_regions (LpSolving *self, gboolean is_proved_later)
       /* A small whole is soon proved, so only the quick courses come before it. */
       if (is_proved_later && courses[c].size * 2 > self->model->n_units)
         break;
-      n_solved += sweep_course (self, regions, courses[c].size, courses[c].sweeps, self->n_passes > 1 ? &late_limits : &region_limits, LEAST_FALL, (double) c / G_N_ELEMENTS (courses));
+      n_solved += sweep_course (self, regions, courses[c].size, courses[c].sweeps, self->n_passes > 1 ? &late_limits : &region_limits,
+                                LEAST_FALL, (double) c / G_N_ELEMENTS (courses));
     }
   memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
   return n_solved;
