@@ -111,19 +111,22 @@ lp_improve_regions (LpSolving *self, gboolean is_proved_later)
   return n_solved;
 }
 
-/* The model with people outside charged in km. Where they come strictly first no programme in parts could say how few there must be, and half a person less
+/* The model with people outside charged in km, where they come strictly first; the model itself else. Where they come first no programme in parts could say how few there must be, and half a person less
  * outside would weigh more than all distances. But every plan with as few outside as the best costs at least what the bound of the charged model is above the
  * charge for those: true for any charge. */
 static LpModel *
-charge_outside (const LpModel *model, double charge)
+charge_outside (const LpSolving *self, double charge)
 {
+  const LpModel *model = self->model;
   g_autofree guint *units = g_new (guint, model->n_units + 1);
   LpModel *charged;
 
   for (guint u = 0; u < model->n_units; u++)
     units[u] = u;
   charged = lp_model_cut (model, units, model->n_units, model->terms.networks);
-  charged->terms.outside = MIN (model->terms.outside, charge);
+  /* A charge that the user named also holds for plans with fewer people outside, and only its own bound does. */
+  if (self->settings->charge_outside < 0)
+    charged->terms.outside = charge;
   return charged;
 }
 
@@ -184,7 +187,7 @@ solve_where_worth (LpSolving *self, LpAscent *ascent)
 void
 lp_improve_by_prices (LpSolving *self)
 {
-  g_autoptr (LpModel) charged = charge_outside (self->model, CHARGE_FOR_BOUND);
+  g_autoptr (LpModel) charged = charge_outside (self, CHARGE_FOR_BOUND);
   g_autoptr (LpAscent) ascent = NULL;
   gboolean strict = charged->terms.outside < self->model->terms.outside;
   guint pass = 0;
@@ -208,9 +211,9 @@ lp_improve_small_bound (LpSolving *self)
 {
   double charge = LEAST_CHARGE;
 
-  for (guint i = 0; i < MOST_CHARGES && charge < self->model->terms.outside && !lp_effort_is_over (&self->effort); i++, charge *= MORE_CHARGE)
+  for (guint i = 0; i < MOST_CHARGES && !lp_effort_is_over (&self->effort); i++, charge *= MORE_CHARGE)
     {
-      g_autoptr (LpModel) charged = charge_outside (self->model, charge);
+      g_autoptr (LpModel) charged = charge_outside (self, charge);
       g_autoptr (LpMaster) master = lp_master_new (charged, self->group, NULL, (guint64) SMALL_NODES * MAX (charged->n_units, 20));
 
       lp_master_raise_with_cuts (master, lp_pool_cost_plan (charged, self->group, NULL), SMALL_ROUNDS, SMALL_CUT_ROUNDS, &self->effort);

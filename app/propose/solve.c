@@ -22,6 +22,9 @@ static const LpExactLimits proof_limits = {
 /* Of the grower, for each unit of a whole that is to be proved. */
 #define STEPS_OF_A_UNIT 200000
 
+/* Without a clock: of units, for one portion of work. Prices for more take too long for what is asked, as for one of a dozen plans to compare. */
+#define MOST_BY_PRICES 10000
+
 /* With a clock: the part of the time for regions before prices are raised, and what prices take, in seconds of one core for each unit. */
 #define TIME_BEFORE_PRICES 0.4
 #define TIME_FOR_PRICES 0.015
@@ -160,14 +163,23 @@ prove (LpSolving *self)
              exact.n_rounds, exact.n_columns, exact.nodes);
 }
 
+/* Whether a large whole is to have prices, and with them a bound. */
+static gboolean
+has_time_for_prices (const LpSolving *self)
+{
+  double n = self->model->n_units, seconds = self->settings->seconds * self->threads;
+
+  if (self->effort.deadline == 0)
+    return n <= MOST_BY_PRICES * self->settings->work;
+  return seconds * (1 - TIME_BEFORE_PRICES) > TIME_FOR_PRICES * n;
+}
+
 /* Small: proof. Large: prices, when the time is enough for them, and regions again where they say so. */
 static void
 improve_and_bound (LpSolving *self)
 {
-  guint n = self->model->n_units;
-  double seconds = self->settings->seconds * self->threads;
   gint64 deadline = self->effort.deadline;
-  gboolean small = n <= MOST_PROVED, by_prices = !small && (deadline == 0 || seconds * (1 - TIME_BEFORE_PRICES) > TIME_FOR_PRICES * n);
+  gboolean small = self->model->n_units <= MOST_PROVED, by_prices = !small && has_time_for_prices (self);
 
   if (deadline != 0 && by_prices)
     self->effort.deadline = self->started + (gint64) ((deadline - self->started) * TIME_BEFORE_PRICES);
@@ -176,7 +188,7 @@ improve_and_bound (LpSolving *self)
   if (small && !lp_effort_is_over (&self->effort))
     {
       prove (self);
-      if (!self->proved)
+      if (!self->proved && self->settings->charge_outside < 0)
         lp_improve_small_bound (self);
     }
   else if (by_prices)

@@ -178,7 +178,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/propose/steady/threads", test_threads);
   g_test_add_data_func ("/propose/steady/large", GINT_TO_POINTER (-1), test_large);
-  g_test_add_data_func ("/propose/steady/large-charged", GINT_TO_POINTER (20), test_large);
+  g_test_add_data_func ("/propose/steady/large-charged", GINT_TO_POINTER (300), test_large);
   g_test_add_data_func ("/propose/steady/cancel", GUINT_TO_POINTER (30000), test_cancel);
   g_test_add_data_func ("/propose/steady/cancel-narrow-band", GUINT_TO_POINTER (42000), test_cancel);
   g_test_add_func ("/propose/steady/cancelled-before", test_cancelled_before);
