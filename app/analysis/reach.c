@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* Sums that differ by less than this part are equal, added up in another order. */
+#define EQUAL_PART 1e-12
+
 /* One network; immutable, and shared by all results in which it has the same members. */
 typedef struct
 {
@@ -137,7 +140,7 @@ find_centre (const Members *members,
     {
       double sum = sum_person_km (members, get_member (members, i));
 
-      if (sum < *person_km)
+      if (sum < *person_km * (1 - EQUAL_PART))
         {
           *person_km = sum;
           centre = get_member (members, i);

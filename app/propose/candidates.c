@@ -15,6 +15,33 @@ compare_doubles (const void *a, const void *b)
 }
 
 void
+lp_grower_find_land (LpGrower *self)
+{
+  const LpModel *m = self->model;
+  g_autofree guint *queue = g_new (guint, m->n_units + 1);
+
+  self->land = g_new (guint, m->n_units + 1);
+  for (guint u = 0; u < m->n_units; u++)
+    self->land[u] = G_MAXUINT;
+  for (guint first = 0; first < m->n_units; first++)
+    {
+      guint n = 0;
+
+      if (self->land[first] != G_MAXUINT)
+        continue;
+      self->land[first] = first;
+      queue[n++] = first;
+      for (guint at = 0; at < n; at++)
+        for (guint k = m->near_first[queue[at]]; k < m->near_first[queue[at] + 1]; k++)
+          if (self->land[m->near[k]] == G_MAXUINT)
+            {
+              self->land[m->near[k]] = first;
+              queue[n++] = m->near[k];
+            }
+    }
+}
+
+void
 lp_grower_find_bends (LpGrower *self)
 {
   const LpTerms *t = &self->model->terms;
@@ -176,7 +203,7 @@ gather (LpGrower *self, guint unit)
     {
       Candidate c = { u, m->pop[u], lp_grower_find_value (self, u), 0 };
 
-      if (u == unit || !isfinite (c.value) || !lp_model_may_share (m, unit, u))
+      if (u == unit || self->land[u] != self->land[unit] || !isfinite (c.value) || !lp_model_may_share (m, unit, u))
         continue;
       c.density = c.pop > 0 ? c.value / c.pop : c.value > 0 ? HUGE_VAL : c.value < 0 ? -HUGE_VAL : 0;
       g_array_append_val (self->candidates, c);

@@ -31,6 +31,7 @@ struct _LpGrower
   const double *cut_price;
   guint8 *held;        /* units of each cut in the group */
   guint64 nodes;
+  guint *land;         /* of each unit: the first unit that it hangs together with, over whatever others */
 
   /* the size charge: slope[i] up to bend[i], slope[n_bends] beyond */
   double bend[MOST_BENDS + 1], slope[MOST_BENDS + 1];
@@ -54,6 +55,9 @@ struct _LpGrower
 };
 
 #define lp_grower_candidate(self, i) (&g_array_index ((self)->candidates, Candidate, (i)))
+
+/* Which units hang together at all: what lies across the water is in no group, however much it is worth. */
+void lp_grower_find_land (LpGrower *self);
 
 /* Where the size charge bends, by the model's terms. */
 void lp_grower_find_bends (LpGrower *self);

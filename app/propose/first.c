@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "propose/anneal.h"
+#include "propose/crew.h"
 
 /* Fewer and larger blocks make better plans: much is lost along their borders. */
 #define UNITS_OF_A_BLOCK 3600
@@ -23,7 +24,6 @@ typedef struct
   LpAnneal params;
   guint *group;        /* the plan; NULL before there is one */
   GPtrArray *blocks;
-  gint next;
 } Annealing;
 
 typedef struct
@@ -170,8 +170,9 @@ share_networks (const Annealing *self, guint b)
 }
 
 static void
-anneal_block (Annealing *self, guint b)
+anneal_block_cb (guint b, gpointer user_data)
 {
+  const Annealing *self = user_data;
   Block *block = g_ptr_array_index (self->blocks, b);
   guint n = block->units->len;
   g_autoptr (LpModel) cut = lp_model_cut (self->model, (guint *) block->units->data, n, share_networks (self, b));
@@ -197,17 +198,6 @@ anneal_block (Annealing *self, guint b)
         }
     }
   lp_anneal_run (cut, &params, block->group, self->effort);
-}
-
-static gpointer
-work_cb (gpointer data)
-{
-  Annealing *self = data;
-  guint b;
-
-  while ((b = g_atomic_int_add (&self->next, 1)) < self->blocks->len)
-    anneal_block (self, b);
-  return NULL;
 }
 
 /* Each group is known by the first of its units from now on, so that no two blocks use one number. */
@@ -238,15 +228,8 @@ join_blocks (Annealing *self)
 static void
 anneal_blocks (Annealing *self, gboolean along_x, double share, guint threads)
 {
-  g_autoptr (GPtrArray) pool = g_ptr_array_new ();
-
   self->blocks = part_model (self, along_x, share);
-  self->next = 0;
-  for (guint t = 1; t < MIN (threads, self->blocks->len); t++)
-    g_ptr_array_add (pool, g_thread_new ("propose", work_cb, self));
-  work_cb (self);
-  for (guint t = 0; t < pool->len; t++)
-    g_thread_join (g_ptr_array_index (pool, t));
+  lp_crew_run (threads, self->blocks->len, anneal_block_cb, self);
   join_blocks (self);
   g_ptr_array_unref (self->blocks);
 }

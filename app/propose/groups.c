@@ -32,6 +32,33 @@ link_candidates (LpGrower *self, guint unit, Set *frontier)
     self->index[candidate (self, i)->unit] = -1;
 }
 
+/* The candidates that can be come to from the frontier, over one another. */
+static void
+find_reach (const LpGrower *self, const Set *frontier, Set *reach)
+{
+  Set last = *frontier;
+  gboolean more = TRUE;
+
+  *reach = *frontier;
+  while (more)
+    {
+      Set next = { 0 };
+
+      more = FALSE;
+      for (guint w = 0; w < self->n_words; w++)
+        for (guint64 bits = last.word[w]; bits != 0; bits &= bits - 1)
+          for (guint k = 0; k < self->n_words; k++)
+            next.word[k] |= self->near[w * 64 + __builtin_ctzll (bits)].word[k];
+      for (guint w = 0; w < self->n_words; w++)
+        {
+          next.word[w] &= ~reach->word[w];
+          reach->word[w] |= next.word[w];
+          more = more || next.word[w] != 0;
+        }
+      last = next;
+    }
+}
+
 /* The sum of pulls to a practice, or more than @enough. */
 static double
 sum_pulls (const LpGrower *self, guint centre, double enough)
@@ -173,6 +200,7 @@ lp_grower_new (const LpModel *model)
   for (guint u = 0; u < model->n_units; u++)
     self->index[u] = -1;
   lp_grower_find_bends (self);
+  lp_grower_find_land (self);
   return self;
 }
 
@@ -184,6 +212,7 @@ lp_grower_free (LpGrower *self)
   g_array_unref (self->candidates);
   g_free (self->near);
   g_free (self->index);
+  g_free (self->land);
   g_free (self->held);
   g_free (self);
 }
@@ -221,9 +250,7 @@ lp_grower_run (LpGrower *self, guint centre, double limit, guint64 most_nodes, L
   if (!isfinite (value) || !lp_grower_choose_candidates (self, unit, value))
     return TRUE;
   link_candidates (self, unit, &frontier);
-  memset (&open, 0, sizeof open);
-  for (guint i = 0; i < self->candidates->len; i++)
-    open.word[i / 64] |= G_GUINT64_CONSTANT (1) << (i % 64);
+  find_reach (self, &frontier, &open);
   self->n = 0;
   push_unit (self, unit);
   grow (self, m->pop[unit], -self->number_price - value, &open, &frontier);

@@ -13,6 +13,11 @@
 #define MORE_CENTRE_NODES 8
 /* By how much dearer people may become when holding prices down has found all it can. */
 #define MORE_DEAR 10
+/* Cuts of one round: so many, or one for so many units where that is more. */
+#define LEAST_CUTS 60
+#define UNITS_OF_A_CUT 8
+/* Of what is left, in a round of cuts that is worth another. */
+#define LEAST_RISE 0.03
 /* A reduced cost this little below 0 counts as none; the bound is lowered by it all the same. */
 #define LEAST_REDUCED 1e-6
 
@@ -204,6 +209,15 @@ has_useful (const LpMaster *self, guint known, const LpPrices *solved)
   return FALSE;
 }
 
+void
+lp_master_guess_prices (const LpModel *model, const guint *group, double *price)
+{
+  g_autoptr (LpPool) pool = lp_pool_new ();
+
+  lp_pool_add_plan (pool, model, group);
+  guess_prices (model, pool, price);
+}
+
 LpMaster *
 lp_master_new (const LpModel *model, const guint *group, const double *price, guint64 most_nodes)
 {
@@ -214,7 +228,8 @@ lp_master_new (const LpModel *model, const guint *group, const double *price, gu
   self->pool = lp_pool_new ();
   self->grower = lp_grower_new (model);
   self->price = g_new0 (double, model->n_units + 1);
-  self->cuts = lp_cuts_new (model->n_units);
+  /* One more, for what lies outside. */
+  self->cuts = lp_cuts_new (model->n_units + 1);
   self->cut_price = g_array_new (FALSE, TRUE, sizeof (double));
   self->bound = -HUGE_VAL;
   self->most_nodes = most_nodes;
@@ -247,6 +262,7 @@ lp_master_free (LpMaster *self)
   lp_cuts_free (self->cuts);
   g_array_unref (self->cut_price);
   g_free (self->price);
+  g_free (self->held);
   g_free (self);
 }
 
@@ -268,7 +284,7 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
 {
   LpPrices solved = alloc_prices (self), between = alloc_prices (self);
   g_autofree double *least = g_new0 (double, self->model->n_units + 1);
-  double weight = 0.7, tolerance = lp_cost_tolerance (upper);
+  double weight = 0.7, tolerance = lp_cost_tolerance (upper), near_enough = MAX (self->near_enough, tolerance);
   gboolean done = FALSE;
 
   for (guint i = 0; i < rounds && !done; i++)
@@ -278,7 +294,7 @@ lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *eff
 
       if (lp_effort_is_over (effort) || (!first && !lp_programme_solve (self, &solved, effort)))
         break;
-      if (self->bound >= upper - tolerance || (!first && self->bound >= self->optimum - tolerance))
+      if (self->bound >= upper - tolerance || (!first && self->bound >= self->optimum - near_enough))
         {
           done = TRUE;
           break;
@@ -311,6 +327,22 @@ lp_master_cut (LpMaster *self, guint most)
 
   g_array_set_size (self->cut_price, self->cuts->triples->len);
   return n;
+}
+
+void
+lp_master_raise_with_cuts (LpMaster *self, double upper, guint rounds, guint cut_rounds, const LpEffort *effort)
+{
+  lp_master_raise (self, upper, rounds, effort);
+  for (guint round = 0; round < cut_rounds && !lp_effort_is_over (effort); round++)
+    {
+      double last = self->bound;
+
+      if (lp_master_cut (self, MAX (LEAST_CUTS, self->model->n_units / UNITS_OF_A_CUT)) == 0)
+        break;
+      lp_master_raise (self, upper, rounds, effort);
+      if (self->bound - last < LEAST_RISE * (upper - last))
+        break;
+    }
 }
 
 double

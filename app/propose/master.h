@@ -31,6 +31,9 @@ typedef struct
   guint64 centre_nodes; /* for one centre in one round, more when that is not enough */
   double dearest;       /* times leaving people outside: no unit's price is higher in listing groups */
   gboolean held_down;   /* some price was, in this round */
+  double *held;         /* the price of each unit that was given it for good, HUGE_VAL for the others; NULL where there are none */
+  guint n_held_cuts;    /* the first of the cuts, whose prices were given for good too */
+  double near_enough;   /* to the optimum, for the bound to be raised no further */
   guint rounds;
   gboolean gave_up;
   struct glp_prob *lp;
@@ -42,11 +45,15 @@ typedef struct
 /* Starts from a plan's groups; @price: a first guess, or NULL. */
 LpMaster *lp_master_new (const LpModel *model, const guint *group, const double *price, guint64 most_nodes);
 void lp_master_free (LpMaster *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpMaster, lp_master_free)
 
 /* Raises the bound for @rounds rounds at most, until it is the programme's optimum or proves that nothing
  * costs less than @upper. Returns TRUE when one of these two is reached. */
 gboolean lp_master_raise (LpMaster *self, double upper, guint rounds, const LpEffort *effort);
+
+/* Raises the bound, with cuts for @cut_rounds rounds at most, as long as they lift it by a good part of what is left. */
+void lp_master_raise_with_cuts (LpMaster *self, double upper, guint rounds, guint cut_rounds, const LpEffort *effort);
 
 /* Adds up to @most cuts that the programme's solution breaks; raise the bound again afterwards. Returns how many. */
 guint lp_master_cut (LpMaster *self, guint most);
@@ -64,6 +71,9 @@ double lp_master_reduced (const LpMaster *self, const LpColumn *column);
  * there are more than @most_columns or it takes the grower more than @most_nodes: then some are missing. (transfer full) */
 LpPool *lp_master_list_pool (LpMaster *self, double upper, guint most_columns, guint64 most_nodes,
                              gboolean *complete, const LpEffort *effort);
+
+/* Prices by a plan itself: each unit bears its own way and its people's part of the rest of what its group costs. */
+void lp_master_guess_prices (const LpModel *model, const guint *group, double *price);
 
 /* GLPK keeps memory for each thread that used it; call this at the end of a thread. */
 void lp_master_leave_thread (void);

@@ -17,6 +17,10 @@ typedef struct
   double charge_outside;
 } Measuring;
 
+/* Sums that differ by less than this part are one and the same, added up in another order: then the first practice is the centre, as in analysis/reach.h, so
+ * that everybody sees the same one. */
+#define EQUAL_PART 1e-12
+
 /* To one centre: person-km, people away from its locality, the longest way that is too long and whose it is. */
 typedef struct
 {
@@ -141,7 +145,7 @@ measure_network (Measuring *self, guint g)
       lean += practice_of (self, i)->numerator - self->quotient * practice_of (self, i)->denominator;
       measure_ways (self, g, i, &ways);
       way = ways.km + (rules->farthest_km > 0 ? 0 : rules->locality_km * ways.away);
-      if (way < least)
+      if (way < least * (1 - EQUAL_PART))
         {
           least = way;
           result->centre[g] = i;

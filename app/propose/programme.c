@@ -21,9 +21,10 @@ load_cuts (LpMaster *self)
   for (; self->n_cut_rows < self->cuts->triples->len; self->n_cut_rows++)
     {
       const LpTriple *triple = lp_cuts_triple (self->cuts, self->n_cut_rows);
+      gboolean held = self->n_cut_rows < self->n_held_cuts;
       int row = glp_add_rows (self->lp, 1), n = 0;
 
-      for (guint j = 0; j < self->n_loaded; j++)
+      for (guint j = 0; j < self->n_loaded && !held; j++)
         {
           const LpColumn *column = lp_pool_column (self->pool, j);
 
@@ -33,8 +34,31 @@ load_cuts (LpMaster *self)
           ones[n] = 1;
         }
       glp_set_mat_row (self->lp, row, n, columns, ones);
-      glp_set_row_bnds (self->lp, row, GLP_UP, 0, 1);
+      glp_set_row_bnds (self->lp, row, held ? GLP_FR : GLP_UP, 0, 1);
     }
+}
+
+/* A column's rows, from 1 on, in @rows; what units and cuts without a row ask for is added to @cost. Returns how many. */
+static guint
+list_rows (const LpMaster *self, const LpColumn *column, int *rows, double *cost)
+{
+  const guint *units = lp_pool_units (self->pool, column);
+  guint n = 0;
+
+  for (guint k = 0; k < column->n; k++)
+    if (self->held != NULL && isfinite (self->held[units[k]]))
+      *cost -= self->held[units[k]];
+    else
+      rows[++n] = units[k] + 1;
+  if (self->model->terms.networks > 0)
+    rows[++n] = self->model->n_units + 1;
+  for (guint t = 0; t < self->n_held_cuts; t++)
+    if (lp_triple_counts (lp_cuts_triple (self->cuts, t), units, column->n))
+      *cost -= g_array_index (self->cut_price, double, t);
+  for (guint t = self->n_held_cuts; t < self->n_cut_rows; t++)
+    if (lp_triple_counts (lp_cuts_triple (self->cuts, t), units, column->n))
+      rows[++n] = count_rows (self) + t + 1;
+  return n;
 }
 
 static void
@@ -49,27 +73,15 @@ load_columns (LpMaster *self)
   for (; self->n_loaded < len; self->n_loaded++)
     {
       const LpColumn *column = lp_pool_column (self->pool, self->n_loaded);
-      guint n = 0, at = self->n_spare + self->n_loaded + 1;
+      double cost = column->cost;
+      guint at = self->n_spare + self->n_loaded + 1, n = list_rows (self, column, rows, &cost);
 
-      for (guint k = 0; k < column->n; k++)
-        {
-          rows[++n] = lp_pool_units (self->pool, column)[k] + 1;
-          ones[n] = 1;
-        }
-      if (self->model->terms.networks > 0)
-        {
-          rows[++n] = self->model->n_units + 1;
-          ones[n] = 1;
-        }
-      for (guint t = 0; t < self->n_cut_rows; t++)
-        if (lp_triple_counts (lp_cuts_triple (self->cuts, t), lp_pool_units (self->pool, column), column->n))
-          {
-            rows[++n] = count_rows (self) + t + 1;
-            ones[n] = 1;
-          }
+      for (guint k = 1; k <= n; k++)
+        ones[k] = 1;
       glp_set_mat_col (self->lp, at, n, rows, ones);
-      glp_set_obj_coef (self->lp, at, column->cost);
-      glp_set_col_bnds (self->lp, at, GLP_LO, 0, 0);
+      glp_set_obj_coef (self->lp, at, cost);
+      /* Of units that are all held the programme decides nothing. */
+      glp_set_col_bnds (self->lp, at, n > 0 && rows[1] <= (int) self->model->n_units ? GLP_LO : GLP_FX, 0, 0);
     }
 }
 
@@ -110,12 +122,20 @@ lp_programme_solve (LpMaster *self, LpPrices *solved, const LpEffort *effort)
     params.tm_lim = MAX (1, (effort->deadline - g_get_monotonic_time ()) / 1000);
   if (glp_simplex (self->lp, &params) != 0 || glp_get_status (self->lp) != GLP_OPT)
     return FALSE;
+  self->optimum = glp_get_obj_val (self->lp);
   for (guint u = 0; u < self->model->n_units; u++)
-    solved->unit[u] = glp_get_row_dual (self->lp, u + 1);
+    {
+      gboolean held = self->held != NULL && isfinite (self->held[u]);
+
+      solved->unit[u] = held ? self->held[u] : glp_get_row_dual (self->lp, u + 1);
+      self->optimum += held ? self->held[u] : 0;
+    }
   solved->number = self->model->terms.networks > 0 ? glp_get_row_dual (self->lp, self->model->n_units + 1) : 0;
   for (guint t = 0; t < self->n_cut_rows; t++)
-    solved->cut[t] = MIN (glp_get_row_dual (self->lp, count_rows (self) + t + 1), 0);
-  self->optimum = glp_get_obj_val (self->lp);
+    {
+      solved->cut[t] = t < self->n_held_cuts ? g_array_index (self->cut_price, double, t) : MIN (glp_get_row_dual (self->lp, count_rows (self) + t + 1), 0);
+      self->optimum += t < self->n_held_cuts ? solved->cut[t] : 0;
+    }
   return TRUE;
 }
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "propose/effort.h"
+#include "propose/ascent.h"
 #include "propose/exact.h"
 
 /*
@@ -16,6 +16,8 @@ typedef struct
   const LpModel *model;
   guint *group;          /* the plan, changed in place; numbers below the number of units */
   double *price;         /* of each unit, from the last region that held it */
+  const LpAscent *ascent; /* or NULL: prices that tell where the plan can be bettered, and by how much at most; borrowed */
+  double least_worth;    /* by them, for each unit: regions with less to be had are left out */
   guint64 seed;
   guint threads;
   GHashTable *settled;   /* groups: in how many regions of this size each was left as it was */

@@ -16,6 +16,7 @@ lp_solving_log (LpSolving *self, const gchar *format, ...)
   g_ptr_array_add (self->log, g_strdup_printf ("%8.2f s  %s", (g_get_monotonic_time () - self->started) / 1e6, line));
 }
 
+/* People outside the band in the best plan, without the units that stand alone. */
 static gint64
 count_outside (const LpSolving *self)
 {
@@ -31,6 +32,14 @@ count_outside (const LpSolving *self)
     }
   for (guint g = 0; g < m->n_units; g++)
     outside += used[g] ? MAX (MAX (m->terms.least - people[g], people[g] - m->terms.most), 0) : 0;
+  return outside;
+}
+
+static gint64
+count_alone (const LpSolving *self)
+{
+  gint64 outside = 0;
+
   for (guint u = 0; u < self->whole->n_units; u++)
     outside += lp_model_stands_alone (self->whole, u) ? self->whole->pop[u] - self->whole->terms.most : 0;
   return outside;
@@ -63,15 +72,26 @@ find_gap (double cost, double bound)
   return isfinite (bound) ? (cost - bound) / MAX (fabs (cost), 1e-9) : HUGE_VAL;
 }
 
-void
-lp_solving_report (LpSolving *self, LpProposePhase phase, double fraction, double bound)
+double
+lp_solving_get_bound (const LpSolving *self)
 {
+  double by_prices = self->price_bound;
+
+  if (self->price_charge < self->model->terms.outside)
+    by_prices += (self->model->terms.outside - self->price_charge) * (double) count_outside (self);
+  return MAX (self->bound, by_prices);
+}
+
+void
+lp_solving_report (LpSolving *self, LpProposePhase phase, double fraction)
+{
+  double bound = lp_solving_get_bound (self);
   gint64 outside;
   LpProposeProgress progress;
 
   if (self->progress == NULL)
     return;
-  outside = count_outside (self);
+  outside = count_outside (self) + count_alone (self);
   write_networks (self);
   progress = (LpProposeProgress) {
     .phase = phase, .fraction = CLAMP (fraction, 0, 1), .people_outside = outside,
@@ -99,15 +119,14 @@ count_hopeless (const LpSolving *self)
   return MAX (MAX (rules->networks * rules->least - people, people - rules->networks * rules->most), 0);
 }
 
-/* Bound and outside come from one number: with people outside at their weight, nothing has fewer of them unless
- * the bound leaves room for one more. */
+/* Of the search's own bound: with people outside at their weight, nothing has fewer of them unless it leaves room for one more. */
 static void
 write_bounds (const LpSolving *self, LpProposeResult *result)
 {
-  double room = self->cost - self->bound;
+  double room = self->cost - self->bound, bound = lp_solving_get_bound (self);
 
   result->proved = self->proved || room <= lp_cost_tolerance (self->cost);
-  result->bound = show_cost (self, self->bound + self->alone_cost, result->people_outside);
+  result->bound = show_cost (self, bound + self->alone_cost, result->people_outside);
   if (result->proved)
     {
       result->bound = result->cost;
@@ -116,7 +135,7 @@ write_bounds (const LpSolving *self, LpProposeResult *result)
   else if (self->settings->charge_outside < 0 && isfinite (room))
     result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
   /* Where plans with fewer people outside may be, nothing is known of what they cost. */
-  if (!result->proved && self->settings->charge_outside < 0 && room >= LP_STRICT_KM)
+  if (!result->proved && self->settings->charge_outside < 0 && self->cost - bound >= LP_STRICT_KM)
     result->bound = -HUGE_VAL;
   result->outside_bound = MAX (result->outside_bound, MIN (count_hopeless (self), result->people_outside));
   result->gap = result->proved ? 0 : find_gap (result->cost, result->bound);

@@ -6,51 +6,28 @@
 #include <string.h>
 
 #include "propose/anneal.h"
+#include "propose/exact.h"
 #include "propose/first.h"
+#include "propose/improve.h"
 #include "propose/pool.h"
-#include "propose/region.h"
 #include "propose/start.h"
 
 /* Up to so many units the whole is solved to proof. */
 #define MOST_PROVED 450
-/* Up to so many units the bound of the whole is worth its time without being asked for more work. */
-#define MOST_BOUND 2500
-
-/* Sizes of regions, in units, and how often each is swept at most for one portion of work. */
-static const struct { guint size, sweeps; } courses[] = { { 45, 12 }, { 60, 8 }, { 80, 6 }, { 110, 6 }, { 150, 4 }, { 220, 4 } };
-
-static const LpExactLimits region_limits = {
-  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .trial_labels = 25000, .most_labels = 50000,
-  .cut_rounds = 12,
-};
-
-/* When the usual has brought what it can, regions may take longer. */
-static const LpExactLimits late_limits = {
-  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .trial_labels = 100000, .most_labels = 200000,
-  .cut_rounds = 20,
-};
-
 static const LpExactLimits proof_limits = {
   .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .trial_labels = 500000, .most_labels = 2000000,
   .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
 };
 
-static const LpExactLimits bound_limits = {
-  .rounds = 400, .grower_nodes = 400000000, .trial_nodes = 1000000, .most_columns = 60000, .trial_labels = 250000, .most_labels = 500000,
-  .cut_rounds = 60, .mend = TRUE,
-};
-
-/* One look at all groups with the prices that the regions left: a true bound, if not the best there is. */
-static const LpExactLimits glance_limits = { .rounds = 1, .grower_nodes = 400000000, .centre_nodes = 40000 };
-
 /* Of the grower, for each unit of a whole that is to be proved. */
 #define STEPS_OF_A_UNIT 200000
 
-/* With less time than this, in seconds, a glance at the bound of a large whole would tell nothing, and better plans are worth more. */
-#define TIME_FOR_GLANCE 300
+/* Without a clock: of units, for one portion of work. Prices for more take too long for what is asked, as for one of a dozen plans to compare. */
+#define MOST_BY_PRICES 10000
 
-/* With a clock, the part of the time that goes by before a whole of middling size is bounded. */
-#define TIME_BEFORE_BOUND 0.3
+/* With a clock: the part of the time for regions before prices are raised, and what prices take, in seconds of one core for each unit. */
+#define TIME_BEFORE_PRICES 0.4
+#define TIME_FOR_PRICES 0.015
 
 /* Annealing again a small model: how often at most, from how many units on (fewer are proved at once), with how many moves a unit, and the cost from which on a plan has people outside where they come first, or breaks a
  * rule. */
@@ -64,7 +41,8 @@ raised_bound_cb (double cost, double bound, gpointer user_data)
 {
   LpSolving *self = user_data;
 
-  lp_solving_report (self, LP_PROPOSE_PHASE_PROOF, isfinite (bound) && cost > 0 ? bound / cost : 0, bound);
+  self->bound = MAX (self->bound, bound);
+  lp_solving_report (self, LP_PROPOSE_PHASE_PROOF, isfinite (bound) && cost > 0 ? bound / cost : 0);
 }
 
 static void
@@ -143,12 +121,12 @@ find_first_plan (LpSolving *self)
 
   if (self->settings->start != NULL && take_start (self))
     {
-      lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
+      lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1);
       return;
     }
   if (self->settings->start != NULL)
     given = g_memdup2 (self->group, sizeof (guint) * (self->model->n_units + 1));
-  lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 0, -HUGE_VAL);
+  lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 0);
   g_free (self->group);
   self->group = lp_first_plan (self->model, self->settings->seed * 1000003ull + 17, self->settings->work, self->threads, &self->effort);
   if (given != NULL && cost_with_number (self->model, given) < cost_with_number (self->model, self->group))
@@ -156,59 +134,18 @@ find_first_plan (LpSolving *self)
       g_free (self->group);
       self->group = g_steal_pointer (&given);
     }
-  if (self->model->n_units >= LEAST_ANNEALED && self->model->n_units < courses[0].size * 2)
+  if (self->model->n_units >= LEAST_ANNEALED && self->model->n_units < LP_LEAST_FOR_REGIONS)
     anneal_again (self);
   self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   lp_solving_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
-  lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1, -HUGE_VAL);
-}
-
-/* One course: regions of one size until a sweep brings next to nothing. With a clock running large plans are
- * swept for as long as it pays, as what is left of the time has no better use. */
-static guint
-sweep_course (LpSolving *self, LpRegions *regions, guint course, guint pass)
-{
-  double work = self->settings->seconds > 0 ? MAX (self->settings->work, 100) : self->settings->work;
-  guint size = courses[course].size, most = MAX (1, (guint) (courses[course].sweeps * work)), n_solved = 0;
-
-  for (guint i = 0; i < most && !lp_effort_is_over (&self->effort); i++)
-    {
-      double fall = lp_regions_sweep (regions, size, pass == 0 ? &region_limits : &late_limits, &self->effort);
-
-      n_solved += regions->n_solved;
-      self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
-      lp_solving_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", size, regions->n_solved,
-                 regions->n_proved, regions->n_better, self->cost + self->alone_cost);
-      lp_solving_report (self, LP_PROPOSE_PHASE_REGIONS, (course + (double) i / most) / G_N_ELEMENTS (courses), -HUGE_VAL);
-      if (regions->n_solved == 0 || fall < 2e-4 * fabs (self->cost) * MIN (1, (double) regions->n_solved * size / MAX (self->model->n_units, 1)))
-        break;
-    }
-  return n_solved;
-}
-
-/* Each pass chooses other regions. Returns how many were solved. */
-static guint
-solve_regions (LpSolving *self, guint first_course, guint pass)
-{
-  guint64 seed = self->settings->seed * 7919ull + 1 + pass * 1000033ull;
-  g_autoptr (LpRegions) regions = lp_regions_new (self->model, self->group, seed, self->threads);
-  guint n_solved = 0;
-
-  for (guint c = first_course; c < G_N_ELEMENTS (courses) && !lp_effort_is_over (&self->effort); c++)
-    {
-      /* A small whole is soon proved, so only the quick courses come before it. */
-      if (self->model->n_units <= MOST_PROVED && courses[c].size * 2 > self->model->n_units)
-        break;
-      n_solved += sweep_course (self, regions, c, pass);
-    }
-  memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
-  return n_solved;
+  lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1);
 }
 
 static void
-prove (LpSolving *self, LpExactLimits limits)
+prove (LpSolving *self)
 {
   LpEffort effort = self->effort;
+  LpExactLimits limits = proof_limits;
   LpExact exact;
 
   /* Small problems are waited for; what has no proof by then has hardly one later. */
@@ -226,27 +163,38 @@ prove (LpSolving *self, LpExactLimits limits)
              exact.n_rounds, exact.n_columns, exact.nodes);
 }
 
-/* Small: proof. Middling: a bound after part of the time, which also finds better plans, then regions again.
- * Large: regions for all of the time, and a glance at the bound. */
+/* Whether a large whole is to have prices, and with them a bound. */
+static gboolean
+has_time_for_prices (const LpSolving *self)
+{
+  double n = self->model->n_units, seconds = self->settings->seconds * self->threads;
+
+  if (self->effort.deadline == 0)
+    return n <= MOST_BY_PRICES * self->settings->work;
+  return seconds * (1 - TIME_BEFORE_PRICES) > TIME_FOR_PRICES * n;
+}
+
+/* Small: proof. Large: prices, when the time is enough for them, and regions again where they say so. */
 static void
 improve_and_bound (LpSolving *self)
 {
-  guint n = self->model->n_units;
   gint64 deadline = self->effort.deadline;
-  gboolean middling = n > MOST_PROVED && n <= MOST_BOUND * MAX (self->settings->work, 1);
+  gboolean small = self->model->n_units <= MOST_PROVED, by_prices = !small && has_time_for_prices (self);
 
-  if (deadline != 0 && middling)
-    self->effort.deadline = self->started + (gint64) ((deadline - self->started) * TIME_BEFORE_BOUND);
-  else if (deadline - self->started >= TIME_FOR_GLANCE * G_USEC_PER_SEC && n > MOST_PROVED)
-    self->effort.deadline = self->started + (gint64) ((deadline - self->started) * 0.9);
-  solve_regions (self, 0, 0);
+  if (deadline != 0 && by_prices)
+    self->effort.deadline = self->started + (gint64) ((deadline - self->started) * TIME_BEFORE_PRICES);
+  lp_improve_regions (self, small);
   self->effort.deadline = deadline;
-  if (!lp_effort_is_over (&self->effort))
-    prove (self, n <= MOST_PROVED ? proof_limits : middling ? bound_limits : glance_limits);
-  if (deadline != 0 && !self->proved && n > MOST_PROVED)
-    for (guint pass = 1; !lp_effort_is_over (&self->effort); pass++)
-      if (solve_regions (self, pass % 2 == 0 ? 0 : 2, pass) == 0)
-        break;
+  if (small && !lp_effort_is_over (&self->effort))
+    {
+      prove (self);
+      if (!self->proved && self->settings->charge_outside < 0)
+        lp_improve_small_bound (self);
+    }
+  else if (by_prices)
+    lp_improve_by_prices (self);
+  else if (deadline != 0)
+    while (!lp_effort_is_over (&self->effort) && lp_improve_regions (self, FALSE) > 0);
 }
 
 /* Every unit by itself: a plan before anything is known. */
@@ -261,7 +209,7 @@ prepare (LpSolving *self)
   for (guint u = 0; u < self->model->n_units; u++)
     self->group[u] = u;
   self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
-  self->bound = -HUGE_VAL;
+  self->bound = self->price_bound = -HUGE_VAL;
 }
 
 void
@@ -287,7 +235,7 @@ lp_propose_solve (const LpProposeProblem *problem, const LpProposeSettings *sett
   prepare (&self);
   find_first_plan (&self);
   improve_and_bound (&self);
-  lp_solving_report (&self, LP_PROPOSE_PHASE_PROOF, 1, self.bound);
+  lp_solving_report (&self, LP_PROPOSE_PHASE_PROOF, 1);
   result = lp_solving_write_result (&self);
   lp_model_free (self.model);
   lp_model_free (self.whole);

@@ -89,6 +89,44 @@ test_threads (void)
     }
 }
 
+/* More than is proved, so that prices are raised all over: the same on any number of threads, and a bound that no other plan with as few people outside is
+ * below, whether they come first or are charged. */
+static void
+test_large (gconstpointer data)
+{
+  g_autoptr (LpProposeProblem) problem = draw_country (9, 470);
+  g_autoptr (LpProposeResult) one = NULL;
+  LpProposeSettings settings;
+
+  /* On an island: 25,000 people too few in any plan. */
+  lp_propose_problem_add_practice (problem, -100000, 0, 5000, 0);
+  lp_propose_settings_init (&settings);
+  settings.work = 0.1;
+  settings.threads = 1;
+  settings.charge_outside = GPOINTER_TO_INT (data);
+  one = lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL);
+  g_test_message ("outside %" G_GINT64_FORMAT ", cost %.1f, bound %.1f, gap %.4f", one->people_outside, one->cost, one->bound, one->gap);
+  g_assert_false (one->proved);
+  g_assert_cmpfloat (one->gap, >, 0);
+  g_assert_cmpint (one->people_outside, >, 20000);
+  g_assert_cmpfloat (one->gap, <, 0.1);
+  for (guint threads = 2; threads <= 3; threads++)
+    {
+      g_autoptr (LpProposeResult) other = NULL;
+
+      settings.threads = threads;
+      settings.seed = threads == 2 ? 1 : 3;
+      other = lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL);
+      if (settings.charge_outside >= 0 || other->people_outside <= one->people_outside)
+        g_assert_cmpfloat (one->bound, <=, other->cost);
+      if (settings.seed != 1)
+        continue;
+      for (guint i = 0; i < one->n_practices; i++)
+        g_assert_cmpint (one->network[i], ==, other->network[i]);
+      g_assert_cmpfloat (one->bound, ==, other->bound);
+    }
+}
+
 /* Stopped at any moment a search gives a valid plan, and none worse than it has told of: what annealing found is not lost to the proof. */
 static void
 test_cancel (gconstpointer data)
@@ -139,6 +177,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/propose/steady/threads", test_threads);
+  g_test_add_data_func ("/propose/steady/large", GINT_TO_POINTER (-1), test_large);
+  g_test_add_data_func ("/propose/steady/large-charged", GINT_TO_POINTER (300), test_large);
   g_test_add_data_func ("/propose/steady/cancel", GUINT_TO_POINTER (30000), test_cancel);
   g_test_add_data_func ("/propose/steady/cancel-narrow-band", GUINT_TO_POINTER (42000), test_cancel);
   g_test_add_func ("/propose/steady/cancelled-before", test_cancelled_before);

@@ -218,6 +218,33 @@ test_localities (void)
   g_assert_cmpint (mixed->people_away, ==, 40000);
 }
 
+/* Two practices that serve alike, as the others lie about them point by point: the first is the centre, however the sums are rounded. */
+static void
+test_tied_centre (void)
+{
+  const gint network[] = { 0, 0, 0, 0, 0, 0 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr (LpProposeProblem) problem = lp_propose_problem_new ();
+      g_autoptr (LpProposeResult) result = NULL;
+      gint x = g_rand_int_range (rand, 100, 900), y = g_rand_int_range (rand, 100, 900);
+
+      lp_propose_problem_add_practice (problem, 0, 0, 9000, 0);
+      lp_propose_problem_add_practice (problem, x, y, 9000, 0);
+      for (guint k = 0; k < 2; k++)
+        {
+          gint dx = g_rand_int_range (rand, 2000, 4000), dy = g_rand_int_range (rand, 2000, 4000);
+
+          lp_propose_problem_add_practice (problem, dx, dy, 3000 + 777 * k, 0);
+          lp_propose_problem_add_practice (problem, x - dx, y - dy, 3000 + 777 * k, 0);
+        }
+      result = lp_propose_measure (problem, network, -1);
+      g_assert_cmpuint (result->centre[0], ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,5 +255,6 @@ main (int argc, char **argv)
   g_test_add_func ("/propose/why/obstacles", test_obstacles);
   g_test_add_func ("/propose/why/sentences", test_sentences);
   g_test_add_func ("/propose/why/localities", test_localities);
+  g_test_add_func ("/propose/why/tied-centre", test_tied_centre);
   return g_test_run ();
 }

@@ -1,0 +1,319 @@
+/* ascent.c — prices and a true bound for a whole of any size, block by block */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "propose/ascent.h"
+
+#include <math.h>
+
+#include "propose/crew.h"
+#include "propose/hold.h"
+#include "propose/region-list.h"
+
+/* Units so many steps from the edge of a block keep their price: groups that hold them may reach out of the block. */
+#define EDGE_STEPS 2
+
+/* For one block. */
+#define BLOCK_ROUNDS 40
+#define BLOCK_NODES 40000000
+/* Of a block's cost: a bound so near to its programme's optimum is near enough. */
+#define NEAR_ENOUGH 1e-4
+#define CUT_ROUNDS 20
+
+/* Units of one task of a check. */
+#define UNITS_OF_A_CHECK 64
+
+/* A reduced cost this little below 0 counts as none; the bound is lowered by it all the same. */
+#define LEAST_REDUCED 1e-6
+
+typedef struct
+{
+  LpTriple triple;
+  double price;
+} PricedCut;
+
+typedef struct
+{
+  LpAscent *ascent;
+  const LpRegionWish *wish;
+  GPtrArray *list;     /* LpRegion */
+  GArray **found;      /* PricedCut: of each */
+  gboolean alone;
+  const LpEffort *effort;
+} Sweep;
+
+typedef struct
+{
+  LpAscent *ascent;
+  double *least;       /* of each unit: 0 or less, what no group around it falls below */
+  guint64 centre_nodes;
+  const LpEffort *effort;
+} Check;
+
+/* Which units of the cut are fewer than EDGE_STEPS steps from one that is not in it. */
+static guint8 *
+find_edge (const LpModel *whole, const LpModel *cut)
+{
+  guint8 *edge = g_new0 (guint8, cut->n_units + 1);
+
+  for (guint u = 0; u < cut->n_units; u++)
+    {
+      guint from = cut->origin[u];
+
+      edge[u] = whole->near_first[from + 1] - whole->near_first[from] > cut->near_first[u + 1] - cut->near_first[u];
+    }
+  for (guint step = 1; step < EDGE_STEPS; step++)
+    for (guint u = 0; u < cut->n_units; u++)
+      for (guint k = cut->near_first[u]; k < cut->near_first[u + 1] && edge[u] == 0; k++)
+        if (edge[cut->near[k]] == step)
+          edge[u] = step + 1;
+  return edge;
+}
+
+/* The cuts of the whole that have two units or three in the part, by its numbers; a third one outside is n_units. */
+static LpCuts *
+list_cuts (const LpAscent *self, const LpModel *cut, GArray *price, GArray *origin)
+{
+  LpCuts *cuts = lp_cuts_new (cut->n_units + 1);
+  g_autofree guint *number = g_new (guint, self->model->n_units + 1);
+
+  for (guint u = 0; u < self->model->n_units; u++)
+    number[u] = cut->n_units;
+  for (guint u = 0; u < cut->n_units; u++)
+    number[cut->origin[u]] = u;
+  for (guint t = 0; t < self->cuts->triples->len; t++)
+    {
+      const LpTriple *whole = lp_cuts_triple (self->cuts, t);
+      LpTriple triple = { { number[whole->unit[0]], number[whole->unit[1]], number[whole->unit[2]] } };
+
+      /* Parts keep the order of the whole, but for what is outside. */
+      if (triple.unit[0] == cut->n_units)
+        triple = (LpTriple) { { triple.unit[1], triple.unit[2], cut->n_units } };
+      else if (triple.unit[1] == cut->n_units)
+        triple = (LpTriple) { { triple.unit[0], triple.unit[2], cut->n_units } };
+      if (triple.unit[1] == cut->n_units)
+        continue;
+      lp_cuts_add (cuts, &triple);
+      g_array_append_val (price, g_array_index (self->cut_price, double, t));
+      g_array_append_val (origin, t);
+    }
+  return cuts;
+}
+
+/* No other block has these units, nor the cuts that are not held; what is new waits for the others. */
+static void
+take_prices (Sweep *sweep, guint task, const LpMaster *master, const GArray *in_list, const GArray *in_whole)
+{
+  LpAscent *self = sweep->ascent;
+  const LpModel *cut = master->model;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (PricedCut));
+
+  for (guint u = 0; u < cut->n_units; u++)
+    self->price[cut->origin[u]] = master->price[u];
+  for (guint t = master->n_held_cuts; t < master->cuts->triples->len; t++)
+    {
+      const LpTriple *triple = lp_cuts_triple (master->cuts, t);
+      PricedCut priced = { .price = g_array_index (master->cut_price, double, t) };
+
+      if (t < in_list->len)
+        {
+          guint from = g_array_index (in_whole, guint, g_array_index (in_list, guint, t));
+
+          g_array_index (self->cut_price, double, from) = priced.price;
+          continue;
+        }
+      for (guint k = 0; k < 3; k++)
+        priced.triple.unit[k] = cut->origin[triple->unit[k]];
+      if (priced.price < 0)
+        g_array_append_val (found, priced);
+    }
+  sweep->found[task] = found;
+}
+
+static void
+raise_block_cb (guint task, gpointer user_data)
+{
+  Sweep *sweep = user_data;
+  LpAscent *self = sweep->ascent;
+  const LpRegion *region = g_ptr_array_index (sweep->list, task);
+  g_autofree guint *group = g_new (guint, region->units->len);
+  g_autofree double *price = g_new (double, region->units->len);
+  g_autofree guint8 *held = NULL;
+  g_autoptr (GArray) cut_price = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) in_whole = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) in_list = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (LpModel) cut = NULL;
+  g_autoptr (LpMaster) master = NULL;
+  LpCuts *cuts;
+  double upper;
+
+  if (lp_effort_is_over (sweep->effort))
+    return;
+  cut = lp_region_cut (region, sweep->wish, 0, group);
+  cut->terms.network -= self->number_price;
+  for (guint u = 0; u < cut->n_units; u++)
+    price[u] = self->price[cut->origin[u]];
+  master = lp_master_new (cut, group, price, BLOCK_NODES);
+  held = sweep->alone ? g_new0 (guint8, cut->n_units + 1) : find_edge (self->model, cut);
+  cuts = list_cuts (self, cut, cut_price, in_whole);
+  upper = lp_master_hold (master, held, cuts, (double *) cut_price->data, in_list);
+  lp_cuts_free (cuts);
+  master->near_enough = NEAR_ENOUGH * fabs (upper);
+  lp_master_raise_with_cuts (master, upper, BLOCK_ROUNDS, CUT_ROUNDS, sweep->effort);
+  if (isfinite (master->bound))
+    take_prices (sweep, task, master, in_list, in_whole);
+}
+
+/* What the blocks found, and of the old all that still counts. */
+static void
+renew_cuts (LpAscent *self, const Sweep *sweep)
+{
+  LpCuts *cuts = lp_cuts_new (self->model->n_units);
+  GArray *price = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint t = 0; t < self->cuts->triples->len; t++)
+    if (g_array_index (self->cut_price, double, t) < 0)
+      {
+        lp_cuts_add (cuts, lp_cuts_triple (self->cuts, t));
+        g_array_append_val (price, g_array_index (self->cut_price, double, t));
+      }
+  for (guint i = 0; i < sweep->list->len; i++)
+    for (guint k = 0; sweep->found[i] != NULL && k < sweep->found[i]->len; k++)
+      {
+        const PricedCut *priced = &g_array_index (sweep->found[i], PricedCut, k);
+
+        lp_cuts_add (cuts, &priced->triple);
+        g_array_append_val (price, priced->price);
+      }
+  lp_cuts_free (self->cuts);
+  g_array_unref (self->cut_price);
+  self->cuts = cuts;
+  self->cut_price = price;
+}
+
+static double
+keep_least_cb (const guint *units, guint n, double cost, double reduced, gpointer user_data)
+{
+  double *least = user_data;
+
+  *least = MIN (*least, reduced);
+  return *least;
+}
+
+static void
+check_units_cb (guint task, gpointer user_data)
+{
+  Check *check = user_data;
+  const LpModel *m = check->ascent->model;
+  g_autoptr (LpGrower) grower = lp_grower_new (m);
+  guint end = MIN ((task + 1) * UNITS_OF_A_CHECK, m->n_units);
+
+  lp_grower_set_prices (grower, check->ascent->price, check->ascent->number_price, check->ascent->cuts,
+                        (double *) check->ascent->cut_price->data);
+  for (guint u = task * UNITS_OF_A_CHECK; u < end && !lp_effort_is_over (check->effort); u++)
+    {
+      check->least[u] = -LEAST_REDUCED;
+      for (guint c = m->first[u]; c < m->first[u + 1]; c++)
+        if (!lp_grower_run (grower, c, check->least[u], check->centre_nodes, keep_least_cb, &check->least[u]))
+          check->least[u] = MIN (check->least[u], lp_grower_get_bound (grower));
+    }
+}
+
+LpAscent *
+lp_ascent_new (const LpModel *model, const guint *group, const double *price, guint64 seed, guint threads)
+{
+  LpAscent *self = g_new0 (LpAscent, 1);
+
+  self->model = model;
+  self->seed = seed;
+  self->threads = threads;
+  self->bound = -HUGE_VAL;
+  self->price = g_new0 (double, model->n_units + 1);
+  self->cuts = lp_cuts_new (model->n_units);
+  self->cut_price = g_array_new (FALSE, FALSE, sizeof (double));
+  lp_master_guess_prices (model, group, self->price);
+  for (guint u = 0; u < model->n_units && price != NULL; u++)
+    if (isfinite (price[u]))
+      self->price[u] = price[u];
+  return self;
+}
+
+void
+lp_ascent_free (LpAscent *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->price);
+  lp_cuts_free (self->cuts);
+  g_array_unref (self->cut_price);
+  g_free (self);
+}
+
+void
+lp_ascent_sweep (LpAscent *self, const guint *group, guint size, gboolean alone, const LpEffort *effort)
+{
+  LpRegionWish wish = { .model = self->model, .group = group, .size = size, .seed = self->seed++ };
+  g_autoptr (GPtrArray) list = lp_region_list (&wish);
+  g_autofree GArray **found = g_new0 (GArray *, list->len + 1);
+  Sweep sweep = { .ascent = self, .wish = &wish, .list = list, .found = found, .alone = alone, .effort = effort };
+
+  lp_crew_run (self->threads, list->len, raise_block_cb, &sweep);
+  renew_cuts (self, &sweep);
+  for (guint i = 0; i < list->len; i++)
+    g_clear_pointer (&found[i], g_array_unref);
+}
+
+gboolean
+lp_ascent_check (LpAscent *self, guint64 centre_nodes, const LpEffort *effort)
+{
+  guint n = self->model->n_units;
+  g_autofree double *least = g_new0 (double, n + 1);
+  Check check = { .ascent = self, .least = least, .centre_nodes = centre_nodes, .effort = effort };
+  double bound = self->number_price * self->model->terms.networks;
+
+  lp_crew_run (self->threads, (n + UNITS_OF_A_CHECK - 1) / UNITS_OF_A_CHECK, check_units_cb, &check);
+  if (lp_effort_is_over (effort))
+    return FALSE;
+  for (guint u = 0; u < n; u++)
+    {
+      self->price[u] += least[u];
+      bound += self->price[u];
+    }
+  for (guint t = 0; t < self->cut_price->len; t++)
+    bound += g_array_index (self->cut_price, double, t);
+  self->bound = MAX (self->bound, bound);
+  return TRUE;
+}
+
+/* A cut that no group counts in pays for nothing; each of its units has a third of the blame. */
+static void
+share_unused_cuts (const LpAscent *self, const guint *group, double *worth)
+{
+  for (guint t = 0; t < self->cuts->triples->len; t++)
+    {
+      const guint *unit = lp_cuts_triple (self->cuts, t)->unit;
+
+      if (group[unit[0]] == group[unit[1]] || group[unit[0]] == group[unit[2]] || group[unit[1]] == group[unit[2]])
+        continue;
+      for (guint k = 0; k < 3; k++)
+        worth[group[unit[k]]] -= g_array_index (self->cut_price, double, t) / 3;
+    }
+}
+
+double *
+lp_ascent_weigh (const LpAscent *self, const guint *group)
+{
+  const LpModel *m = self->model;
+  double *worth = g_new0 (double, m->n_units + 1);
+  g_autoptr (LpPool) plan = lp_pool_new ();
+
+  lp_pool_add_plan (plan, m, group);
+  for (guint j = 0; j < plan->columns->len; j++)
+    {
+      const LpColumn *column = lp_pool_column (plan, j);
+      const guint *units = lp_pool_units (plan, column);
+
+      worth[group[units[0]]] = MAX (0, lp_pool_reduced (plan, column, self->price, self->number_price)
+                                       + lp_cuts_charge (self->cuts, (double *) self->cut_price->data, units, column->n));
+    }
+  share_unused_cuts (self, group, worth);
+  return worth;
+}

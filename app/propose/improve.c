@@ -1,0 +1,223 @@
+/* improve.c — bettering a whole plan: region by region, and where prices say that something is to be had */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "propose/improve.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "propose/ascent.h"
+#include "propose/master.h"
+#include "propose/pool.h"
+#include "propose/region.h"
+
+/* Sizes of regions, in units, and how often each is swept at most for one portion of work. */
+static const struct { guint size, sweeps; } courses[] = { { 45, 12 }, { 60, 8 }, { 80, 6 }, { 110, 6 }, { 150, 4 }, { 220, 4 } };
+
+/* The same where prices say how much is to be had. */
+static const struct { guint size, sweeps; } late_courses[] = { { 150, 4 }, { 220, 4 }, { 300, 4 } };
+
+static const LpExactLimits region_limits = {
+  .rounds = 60, .grower_nodes = 4000000, .trial_nodes = 300000, .most_columns = 20000, .trial_labels = 25000, .most_labels = 50000,
+  .cut_rounds = 12,
+};
+
+/* When the usual has brought what it can, regions may take longer. */
+static const LpExactLimits late_limits = {
+  .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .trial_labels = 100000, .most_labels = 200000,
+  .cut_rounds = 20, .mend = TRUE,
+};
+
+/* A sweep that brings less than this part of the cost, were it over the whole, is the last of its size. */
+#define LEAST_FALL 2e-4
+/* And after prices are known. */
+#define LEAST_LATE_FALL 2e-5
+
+/* Units of the blocks in which prices are raised: the larger, the higher the bound, but the programme of a block takes ever longer. */
+#define BLOCK_SIZE 600
+/* How often at most prices are raised all over, and by which part of the gap the bound must rise to go on. */
+#define MOST_RAISES 9
+#define LEAST_RAISE 0.02
+/* Steps of the grower for each centre in a check. */
+#define CHECK_NODES 40000
+
+/* Of what a region costs: with less to be had it is left as it is. */
+#define LEAST_WORTH 1e-4
+
+/* What a person outside weighs, in km, when a bound is looked for among the plans with as few people outside as the best; and for a small model, where it is soon
+ * found, how much more the next time, as long as that brings a higher one, and how often at most. */
+#define CHARGE_FOR_BOUND 200
+#define LEAST_CHARGE 2
+#define MORE_CHARGE 3
+#define MOST_CHARGES 8
+
+/* Rounds of prices and of cuts for the bound of a small model, and steps of the grower for each unit. */
+#define SMALL_ROUNDS 200
+#define SMALL_CUT_ROUNDS 40
+#define SMALL_NODES 50000
+
+static gboolean
+is_worth_a_sweep (const LpSolving *self, const LpRegions *regions, double fall, double least)
+{
+  double part = MIN (1, (double) regions->n_solved * regions->size / MAX (self->model->n_units, 1));
+
+  return regions->n_solved > 0 && fall >= least * fabs (self->cost) * part;
+}
+
+/* Sweeps regions of one size until that brings next to nothing. With a clock running large plans are
+ * swept for as long as it pays, as what is left of the time has no better use. Returns how many regions were solved. */
+static guint
+sweep_course (LpSolving *self, LpRegions *regions, guint size, guint sweeps, const LpExactLimits *limits, double least, double done)
+{
+  double work = self->settings->seconds > 0 ? MAX (self->settings->work, 100) : self->settings->work;
+  guint most = MAX (1, (guint) (sweeps * work)), n_solved = 0;
+
+  for (guint i = 0; i < most && !lp_effort_is_over (&self->effort); i++)
+    {
+      double fall = lp_regions_sweep (regions, size, limits, &self->effort);
+
+      n_solved += regions->n_solved;
+      self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
+      lp_solving_log (self, "regions of %u: %u solved, %u proved, %u better, cost %.1f", size, regions->n_solved,
+                      regions->n_proved, regions->n_better, self->cost + self->alone_cost);
+      lp_solving_report (self, LP_PROPOSE_PHASE_REGIONS, done);
+      if (!is_worth_a_sweep (self, regions, fall, least))
+        break;
+    }
+  return n_solved;
+}
+
+/* Each pass of a search chooses other regions. */
+static LpRegions *
+begin_pass (LpSolving *self)
+{
+  return lp_regions_new (self->model, self->group, self->settings->seed * 7919ull + 1 + self->n_passes++ * 1000033ull, self->threads);
+}
+
+guint
+lp_improve_regions (LpSolving *self, gboolean is_proved_later)
+{
+  g_autoptr (LpRegions) regions = begin_pass (self);
+  guint n_solved = 0;
+
+  for (guint c = 0; c < G_N_ELEMENTS (courses) && !lp_effort_is_over (&self->effort); c++)
+    {
+      /* A small whole is soon proved, so only the quick courses come before it. */
+      if (is_proved_later && courses[c].size * 2 > self->model->n_units)
+        break;
+      n_solved += sweep_course (self, regions, courses[c].size, courses[c].sweeps, self->n_passes > 1 ? &late_limits : &region_limits,
+                                LEAST_FALL, (double) c / G_N_ELEMENTS (courses));
+    }
+  memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
+  return n_solved;
+}
+
+/* The model with people outside charged in km, where they come strictly first; the model itself else. Where they come first no programme in parts could say how few there must be, and half a person less
+ * outside would weigh more than all distances. But every plan with as few outside as the best costs at least what the bound of the charged model is above the
+ * charge for those: true for any charge. */
+static LpModel *
+charge_outside (const LpSolving *self, double charge)
+{
+  const LpModel *model = self->model;
+  g_autofree guint *units = g_new (guint, model->n_units + 1);
+  LpModel *charged;
+
+  for (guint u = 0; u < model->n_units; u++)
+    units[u] = u;
+  charged = lp_model_cut (model, units, model->n_units, model->terms.networks);
+  /* A charge that the user named also holds for plans with fewer people outside, and only its own bound does. */
+  if (self->settings->charge_outside < 0)
+    charged->terms.outside = charge;
+  return charged;
+}
+
+/* Keeps a bound of the charged model where it says more than the one known. Returns whether it does. */
+static gboolean
+take_bound (LpSolving *self, double bound, double charge)
+{
+  LpSolving other = *self;
+
+  other.price_bound = bound;
+  other.price_charge = charge;
+  if (!(lp_solving_get_bound (&other) > lp_solving_get_bound (self)))
+    return FALSE;
+  self->price_bound = bound;
+  self->price_charge = charge;
+  lp_solving_log (self, "prices: bound %.1f", lp_solving_get_bound (self) + self->alone_cost);
+  lp_solving_report (self, LP_PROPOSE_PHASE_PROOF, 0);
+  return TRUE;
+}
+
+/* Raises the bound until little more comes. */
+static void
+raise_prices (LpSolving *self, LpAscent *ascent)
+{
+  double before;
+  guint i = 0;
+
+  if (!isfinite (ascent->bound))
+    {
+      lp_ascent_sweep (ascent, self->group, BLOCK_SIZE, TRUE, &self->effort);
+      lp_ascent_sweep (ascent, self->group, BLOCK_SIZE, FALSE, &self->effort);
+    }
+  do
+    {
+      before = ascent->bound;
+      lp_ascent_sweep (ascent, self->group, BLOCK_SIZE, FALSE, &self->effort);
+      if (!lp_ascent_check (ascent, CHECK_NODES, &self->effort))
+        return;
+      take_bound (self, ascent->bound, ascent->model->terms.outside);
+    }
+  while (++i < MOST_RAISES && !(ascent->bound - before < LEAST_RAISE * (self->cost - lp_solving_get_bound (self))));
+}
+
+static guint
+solve_where_worth (LpSolving *self, LpAscent *ascent)
+{
+  g_autoptr (LpRegions) regions = begin_pass (self);
+  guint n_solved = 0;
+
+  regions->ascent = ascent;
+  regions->least_worth = LEAST_WORTH * fabs (self->price_bound) / MAX (self->model->n_units, 1);
+  for (guint c = 0; c < G_N_ELEMENTS (late_courses) && !lp_effort_is_over (&self->effort); c++)
+    n_solved += sweep_course (self, regions, late_courses[c].size, late_courses[c].sweeps, &late_limits, LEAST_LATE_FALL,
+                              (double) c / G_N_ELEMENTS (late_courses));
+  return n_solved;
+}
+
+void
+lp_improve_by_prices (LpSolving *self)
+{
+  g_autoptr (LpModel) charged = charge_outside (self, CHARGE_FOR_BOUND);
+  g_autoptr (LpAscent) ascent = NULL;
+  gboolean strict = charged->terms.outside < self->model->terms.outside;
+  guint pass = 0;
+
+  ascent = lp_ascent_new (charged, self->group, strict ? NULL : self->price, self->settings->seed, self->threads);
+  raise_prices (self, ascent);
+  while (!lp_effort_is_over (&self->effort))
+    {
+      double cost = self->cost;
+
+      if (!isfinite (ascent->bound) || solve_where_worth (self, ascent) == 0)
+        break;
+      raise_prices (self, ascent);
+      if (self->effort.deadline == 0 && (++pass >= self->settings->work || self->cost >= cost - lp_cost_tolerance (cost)))
+        break;
+    }
+}
+
+void
+lp_improve_small_bound (LpSolving *self)
+{
+  double charge = LEAST_CHARGE;
+
+  for (guint i = 0; i < MOST_CHARGES && !lp_effort_is_over (&self->effort); i++, charge *= MORE_CHARGE)
+    {
+      g_autoptr (LpModel) charged = charge_outside (self, charge);
+      g_autoptr (LpMaster) master = lp_master_new (charged, self->group, NULL, (guint64) SMALL_NODES * MAX (charged->n_units, 20));
+
+      lp_master_raise_with_cuts (master, lp_pool_cost_plan (charged, self->group, NULL), SMALL_ROUNDS, SMALL_CUT_ROUNDS, &self->effort);
+      if (!take_bound (self, master->bound, charge) && isfinite (self->price_bound))
+        break;
+    }
+}
