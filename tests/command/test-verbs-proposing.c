@@ -125,6 +125,11 @@ test_propose_keeps_wishes (VerbFixture   *fixture,
   g_assert_cmpfloat (json_object_get_double_member (found, "objective"), >, objective);
   verb_run_well (fixture, "history|p.lplan");
   g_assert_nonnull (strstr (fixture->out, "Take proposal into Best"));
+
+  /* A half-made option: only the five that are in no network move. */
+  verb_run_well (fixture, "propose|p.lplan|--option|PCNs of December 2019|--take|--only-unassigned");
+  verb_run_well (fixture, "history|p.lplan");
+  g_assert_nonnull (strstr (fixture->out, "5 practices move"));
 }
 
 static void
