@@ -86,8 +86,8 @@ recognise_tables (LpImport       *import,
   for (guint sheet = 0; sheet < lp_table_get_n_sheets (input->table); sheet++)
     if (!recognise_sheet (import, input, sheet, cancellable, error))
       return FALSE;
-  /* The practices of a workbook of our own are a list like any other's. */
-  if (import->items->len == n_before || input->is_own)
+  /* The practices of a workbook of our own are a list like any other's; one of its sheets saved as text is that sheet alone. */
+  if (import->items->len == n_before || (input->is_own && lp_table_is_workbook (input->table)))
     add_list (import, input);
   return TRUE;
 }

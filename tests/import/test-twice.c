@@ -82,6 +82,31 @@ test_case (gconstpointer data)
   sample_close (store);
 }
 
+/* A sheet of our own workbook that somebody has saved as text is that sheet, and no list of practices: its notes and people are not the practices'. */
+static void
+test_sheet_alone (void)
+{
+  static const char remarks[] = "Code,Practice,Remark,Figure,Date,Successor,People,Former,Note\nJ81002,Other name,exclude,,,,12,,Not theirs\n";
+  LpStore *store = sample_store (NULL);
+  g_autoptr (LpImportReport) before = sample_import (store, "two.csv", "code,name,people\nJ81002,Orchid House,8847\n");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (remarks, strlen (remarks));
+  g_autoptr (LpImport) import = lp_import_new ();
+  g_autoptr (LpImportPreview) preview = NULL;
+  const LpPractice *practice;
+
+  lp_import_add_bytes (import, bytes, "remarks.csv");
+  lp_import_begin (import, lp_store_get_plan (store), NULL);
+  g_assert_true (lp_import_read (import, NULL, NULL, NULL, NULL));
+  preview = lp_import_preview (import, lp_store_get_plan (store));
+  g_assert_cmpuint (preview->report->changed, ==, 0);
+  g_assert_true (lp_store_commit (store, preview->edit, NULL));
+  practice = lp_plan_find_practice (lp_store_get_plan (store), "J81002");
+  g_assert_cmpstr (practice->name, ==, "Orchid House");
+  g_assert_cmpint (practice->people, ==, 8847);
+  g_assert_cmpstr (practice->note, ==, "");
+  sample_close (store);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -93,5 +118,6 @@ main (int    argc,
 
       g_test_add_data_func (g_strdelimit (path, " ", '-'), GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/import/twice/sheet-alone", test_sheet_alone);
   return sample_run ();
 }
