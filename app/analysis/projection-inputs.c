@@ -96,17 +96,22 @@ _lp_inputs_init (LpInputs   *self,
                  LpScenario  as)
 {
   const GPtrArray *assumptions = lp_plan_get_assumptions (plan), *segments = lp_plan_get_segments (plan);
+  g_autoptr (GPtrArray) figures = lp_plan_list_segment_figures (plan);
 
   *self = (LpInputs) { .plan = plan, .scenario = scenario, .as = as, .varied = varied };
   self->assumptions = g_hash_table_new (g_str_hash, g_str_equal);
   self->growth = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->bands = g_ptr_array_new ();
+  self->band_figures = g_ptr_array_new ();
   for (guint i = 0; i < assumptions->len; i++)
     g_hash_table_insert (self->assumptions, ((LpAssumption *) g_ptr_array_index (assumptions, i))->id, g_ptr_array_index (assumptions, i));
   for (guint i = 0; i < segments->len; i++)
     if (g_str_equal (((LpSegment *) g_ptr_array_index (segments, i))->kind, "age"))
-      g_ptr_array_add (self->bands, g_ptr_array_index (segments, i));
+      {
+        g_ptr_array_add (self->bands, g_ptr_array_index (segments, i));
+        g_ptr_array_add (self->band_figures, g_ptr_array_index (figures, i));
+      }
   index_growth (self);
   index_decisions (self);
 }
@@ -118,6 +123,7 @@ _lp_inputs_clear (LpInputs *self)
   g_hash_table_unref (self->growth);
   g_hash_table_unref (self->decisions);
   g_ptr_array_unref (self->bands);
+  g_ptr_array_unref (self->band_figures);
 }
 
 double

@@ -17,6 +17,7 @@ typedef struct
   GHashTable *growth;           /* of GPtrArray of LpGrowth by year, by "area\tband" */
   GHashTable *decisions;        /* of LpRemark, by "practice figure" */
   GPtrArray *bands;             /* of LpSegment of kind age */
+  GPtrArray *band_figures;      /* of const LpFigure *, band by band; NULL: none */
 } LpInputs;
 
 void       _lp_inputs_init        (LpInputs         *inputs,

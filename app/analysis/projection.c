@@ -55,7 +55,9 @@ share_ages (const LpInputs   *inputs,
 
   for (guint a = 0; a < inputs->bands->len; a++)
     {
-      people[a] = _lp_inputs_get_figure (inputs, practice, ((LpSegment *) g_ptr_array_index (inputs->bands, a))->figure);
+      const LpFigure *figure = g_ptr_array_index (inputs->band_figures, a);
+
+      people[a] = figure != NULL ? _lp_inputs_get_figure (inputs, practice, figure->id) : NAN;
       sum += people[a];
     }
   if (inputs->bands->len == 0 || !(sum > 0))

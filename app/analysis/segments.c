@@ -19,6 +19,7 @@ struct _LpSegments
   gatomicrefcount references;
   GPtrArray *abouts;            /* of LpSegmentAbout */
   GPtrArray *places;            /* of LpSegmentPlace */
+  GPtrArray *figures;           /* see lp_plan_list_segment_figures(); until the counts are read */
   Count *counts;                /* place by place, segment by segment */
   guint n_practices;
   double *by_practice;          /* practice by practice, segment by segment; NAN: not counted */
@@ -44,23 +45,16 @@ free_place (LpSegmentPlace *place)
 
 /* "Patients by age, April 2020" */
 static char *
-find_source (LpPlan     *plan,
-             const char *id)
+describe_source (LpPlan         *plan,
+                 const LpFigure *figure)
 {
-  const GPtrArray *figures = lp_plan_get_figures (plan);
+  const LpSource *source = figure != NULL && figure->source_id != NULL ? lp_plan_find_source (plan, figure->source_id) : NULL;
 
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const LpFigure *figure = g_ptr_array_index (figures, i);
-      const LpSource *source = figure->source_id != NULL ? lp_plan_find_source (plan, figure->source_id) : NULL;
-
-      if (!g_str_equal (figure->id, id))
-        continue;
-      if (source != NULL && *figure->period != '\0')
-        return g_strdup_printf ("%s, %s", source->title, figure->period);
-      return g_strdup (source != NULL ? source->title : figure->period);
-    }
-  return g_strdup ("");
+  if (figure == NULL)
+    return g_strdup ("");
+  if (source != NULL && *figure->period != '\0')
+    return g_strdup_printf ("%s, %s", source->title, figure->period);
+  return g_strdup (source != NULL ? source->title : figure->period);
 }
 
 static void
@@ -72,13 +66,14 @@ list_segments (LpSegments *self,
   for (guint i = 0; i < segments->len; i++)
     {
       const LpSegment *segment = g_ptr_array_index (segments, i);
+      const LpFigure *figure = g_ptr_array_index (self->figures, i);
       LpSegmentAbout *about = g_new0 (LpSegmentAbout, 1);
 
       about->id = g_strdup (segment->id);
       about->name = g_strdup (segment->name);
       about->kind = g_strdup (segment->kind);
       about->definition = g_strdup (segment->definition);
-      about->source = find_source (plan, segment->figure);
+      about->source = describe_source (plan, figure);
       g_ptr_array_add (self->abouts, about);
     }
 }
@@ -102,9 +97,9 @@ add_place (gpointer    data,
 static double
 read_count (LpPlan           *plan,
             const LpPractice *practice,
-            const char       *figure)
+            const LpFigure   *figure)
 {
-  const LpFigureValue *value = lp_plan_get_value (plan, figure, practice->code);
+  const LpFigureValue *value = figure != NULL ? lp_plan_get_value (plan, figure->id, practice->code) : NULL;
 
   return value != NULL && (value->mark == LP_MARK_VALUE || value->mark == LP_MARK_ZERO) ? value->value : NAN;
 }
@@ -153,14 +148,14 @@ read_practice (LpSegments       *self,
                const LpPractice *practice,
                guint             place)
 {
-  const GPtrArray *segments = lp_plan_get_segments (plan);
-  double *counts = self->by_practice + (gsize) practice->index * segments->len;
+  guint n = self->abouts->len;
+  double *counts = self->by_practice + (gsize) practice->index * n;
   gboolean ages;
 
-  for (guint i = 0; i < segments->len; i++)
-    counts[i] = read_count (plan, practice, ((LpSegment *) g_ptr_array_index (segments, i))->figure);
+  for (guint i = 0; i < n; i++)
+    counts[i] = read_count (plan, practice, g_ptr_array_index (self->figures, i));
   ages = has_every_age (self, counts);
-  for (guint i = 0; i < segments->len && !ages; i++)
+  for (guint i = 0; i < n && !ages; i++)
     if (lp_segments_is_age (self, i))
       counts[i] = NAN;
   count_practice (self, counts, ages, 0);
@@ -178,12 +173,14 @@ lp_segments_new (LpPlan         *plan,
   self->n_practices = lp_plan_get_n_practices (plan);
   self->abouts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_about);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_place);
+  self->figures = lp_plan_list_segment_figures (plan);
   list_segments (self, plan);
   of = _lp_places_list (plan, option, add_place, self);
   self->counts = g_new0 (Count, self->places->len * self->abouts->len + 1);
   self->by_practice = g_new (double, (gsize) self->n_practices * self->abouts->len + 1);
   for (guint i = 0; i < self->n_practices; i++)
     read_practice (self, plan, lp_plan_get_practice (plan, i), of[i]);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
   return self;
 }
 

@@ -42,6 +42,13 @@ const GPtrArray *lp_plan_get_segments    (LpPlan *plan);   /* LpSegment, by posi
 const GPtrArray *lp_plan_get_assumptions (LpPlan *plan);   /* LpAssumption, by position */
 const GPtrArray *lp_plan_get_growth      (LpPlan *plan);   /* LpGrowth, by area, band, year */
 
+/**
+ * lp_plan_list_segment_figures: the figure that each segment is counted by, in their order; NULL where there is none. Mostly that of its name. Where a newer file has
+ * told some of the ages only, as its bands are others, all ages are of the newest date that is known of all, so that they add up; where there is no such date, each is
+ * what it is. Returns: (transfer container) (element-type LpFigure): until the plan changes
+ */
+GPtrArray       *lp_plan_list_segment_figures (LpPlan *plan);
+
 /** One of them by its id, found at once; NULL when the plan has none. */
 const LpSegment    *lp_plan_find_segment    (LpPlan *plan, const char *id);
 const LpAssumption *lp_plan_find_assumption (LpPlan *plan, const char *id);

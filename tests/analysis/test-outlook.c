@@ -309,6 +309,49 @@ test_edits (void)
   g_assert_cmpuint (lp_plan_get_segments (plan)->len, ==, 0);
 }
 
+/* A figure of one practice alone. */
+static void
+add_count (LpEdit     *edit,
+           const char *id,
+           const char *name,
+           const char *period,
+           double      count)
+{
+  sample_add_row (edit, LP_TABLE_FIGURE,
+                  (LpValue[]) { lp_value_text (id), lp_value_text (name), lp_value_text ("people"), lp_value_text (period), lp_value_null () });
+  sample_add_row (edit, LP_TABLE_FIGURE_VALUE,
+                  (LpValue[]) { lp_value_text (id), lp_value_text ("A81001"), lp_value_int (LP_MARK_VALUE), lp_value_real (count), lp_value_text (""), lp_value_text ("") });
+}
+
+static void
+add_age (LpEdit     *edit,
+         gint64      position,
+         const char *id)
+{
+  sample_add_row (edit, LP_TABLE_SEGMENT,
+                  (LpValue[]) { lp_value_text (id), lp_value_text (id), lp_value_text ("age"), lp_value_text (""), lp_value_text (id), lp_value_int (position) });
+}
+
+/* A file of 2021 whose bands are others has told those of 65 and over alone: 600 and 400 of 2020 add up to the list, 600 and 450 of two years do not. */
+static void
+test_ages_of_one_date (void)
+{
+  g_autoptr (LpPlan) plan = make_plan ();
+  g_autoptr (LpSegments) segments = NULL;
+  LpEdit *edit = lp_edit_new ("Ages of two dates");
+
+  add_count (edit, "age-0-64", "People aged 0 to 64", "April 2020", 600);
+  add_count (edit, "age-65-plus", "People aged 65 and over", "April 2021", 450);
+  add_count (edit, "age-65-plus-2020-04", "People aged 65 and over", "April 2020", 400);
+  add_age (edit, 1, "age-65-plus");
+  add_age (edit, 2, "age-0-64");
+  commit (plan, edit);
+  segments = lp_segments_new (plan, lp_plan_get_option (plan, 0));
+  assert_near (lp_segments_get_count (segments, NORTH, 0, NULL), 400);
+  assert_near (lp_segments_get_people (segments, NORTH), 1000);
+  g_assert_cmpstr (lp_segments_get_about (segments, 0)->source, ==, "April 2020");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -322,5 +365,6 @@ main (int    argc,
   g_test_add_func ("/outlook/tornado", test_tornado);
   g_test_add_func ("/outlook/move", test_move);
   g_test_add_func ("/outlook/edits", test_edits);
+  g_test_add_func ("/outlook/ages-of-one-date", test_ages_of_one_date);
   return g_test_run ();
 }
