@@ -9,11 +9,10 @@
 
 #include "base/csv-writer.h"
 #include "base/csv.h"
-#include "base/csv-writer.h"
 #include "base/file.h"
 #include "fixture.h"
 
-enum { CODE, NAME, POSTCODE, PEOPLE, WEIGHTED, LOCALITY, DISTRICT, NUMBER, NETWORK, PINNED, EASTING, NORTHING, N_FIELDS };
+enum { CODE, NAME, POSTCODE, PEOPLE, WEIGHTED, LOCALITY, DISTRICT, NUMBER, NETWORK, PINNED, EASTING, NORTHING, NOTE, ADDRESS, LOCALITY_NOTE, N_FIELDS };
 
 typedef struct
 {
@@ -97,6 +96,9 @@ assert_practice (LpPlan             *plan,
   g_assert_cmpstr (fields[PINNED], ==, lp_plan_is_pinned (plan, option, practice) ? "yes" : "");
   assert_number (fields[EASTING], practice->has_position, practice->easting);
   assert_number (fields[NORTHING], practice->has_position, practice->northing);
+  assert_text (fields[NOTE], practice->note);
+  assert_text (fields[ADDRESS], practice->address);
+  assert_text (fields[LOCALITY_NOTE], practice->locality_note);
 }
 
 static void
@@ -112,6 +114,7 @@ test_read_back (Fixture       *fixture,
   g_assert_cmpuint (n_fields, ==, N_FIELDS);
   g_assert_cmpstr (fields[CODE], ==, "code");
   g_assert_cmpstr (fields[NORTHING], ==, "northing");
+  g_assert_cmpstr (fields[LOCALITY_NOTE], ==, "locality note");
   for (guint i = 0; i < lp_plan_get_n_practices (fixture->plan); i++)
     {
       g_assert_cmpint (lp_csv_reader_next (reader, &fields, &n_fields, NULL), ==, LP_CSV_STEP_RECORD);
@@ -154,7 +157,7 @@ test_form (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf" "code,name,"));
   g_assert_true (g_str_has_suffix (text, "\r\n"));
   g_assert_true (g_utf8_validate (text, -1, NULL));
-  g_assert_nonnull (strstr (text, "\r\n01E00,Exponent Surgery,AB1 2CD,20000,21000.5,West,North,1,Harbour,yes,400000,90000\r\n"));
+  g_assert_nonnull (strstr (text, "\r\n01E00,Exponent Surgery,AB1 2CD,20000,21000.5,West,North,1,Harbour,yes,400000,90000,,,\r\n"));
 }
 
 static void
