@@ -149,7 +149,7 @@ check_taken (const LpImportPreview  *preview,
     if (((const LpImportFile *) g_ptr_array_index (preview->files, i))->taken > 0)
       return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               ngettext ("%s has no row that can be taken.", "%s and the other files have no row that can be taken.", preview->files->len),
+               ngettext ("No row of %s can be taken.", "No row of %s and of the other files can be taken.", preview->files->len),
                ((const LpImportFile *) g_ptr_array_index (preview->files, 0))->name);
   return FALSE;
 }
