@@ -1,4 +1,4 @@
-/* verb-compare.c — two options, or an option then and now, side by side: their figures, and who moves */
+/* verb-compare.c — options, or an option then and now, side by side: their figures, and of two who moves */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +12,8 @@
 
 typedef struct
 {
-  const char *first, *second;
+  const char *const *names;     /* of options; the first of two may be a moment's */
+  guint n_names;
   gboolean matrix, json;
 } Compare;
 
@@ -22,20 +23,29 @@ mark_best (const LpComparedValue *value)
   return g_strdup_printf ("%s%s", value->best ? "▸ " : "", value->text);
 }
 
+/* A row a figure, a column a side. */
 static void
 print_figures (const LpComparison *comparison)
 {
-  g_autoptr (LpTextTable) table = lp_text_table_new ("lrr");
+  guint n_sides = lp_comparison_get_n_sides (comparison);
+  g_autofree char *alignment = g_strnfill (n_sides + 1, 'r');
+  g_autofree char *measure = lp_comparison_describe_measure (comparison);
+  g_autoptr (LpTextTable) table = NULL;
 
-  lp_text_table_add (table, "", lp_comparison_get_name (comparison, 0), lp_comparison_get_name (comparison, 1));
-  for (LpCompared figure = 0; figure < LP_N_COMPARED; figure++)
+  alignment[0] = 'l';
+  table = lp_text_table_new (alignment);
+  for (int row = -1; row < (int) LP_N_COMPARED; row++)
     {
-      g_autofree char *a = mark_best (lp_comparison_get (comparison, figure, 0));
-      g_autofree char *b = mark_best (lp_comparison_get (comparison, figure, 1));
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
-      lp_text_table_add (table, lp_compared_get_label (figure), a, b);
+      g_ptr_array_add (cells, g_strdup (row >= 0 ? lp_compared_get_label ((LpCompared) row) : ""));
+      for (guint side = 0; side < n_sides; side++)
+        g_ptr_array_add (cells, row >= 0 ? mark_best (lp_comparison_get (comparison, (LpCompared) row, side)) : g_strdup (lp_comparison_get_name (comparison, side)));
+      lp_text_table_add_row (table, (const char *const *) cells->pdata);
     }
   lp_text_table_print (table);
+  if (*measure != '\0')
+    g_print ("%s\n", measure);
 }
 
 static void
@@ -176,19 +186,70 @@ add_flows (JsonBuilder   *builder,
   json_builder_end_array (builder);
 }
 
+/* @flows: NULL where more than two are compared. */
 static void
 print_as_json (LpSession          *session,
-               const LpSideBySide *compared)
+               const LpComparison *comparison,
+               const LpFlows      *flows)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   lp_json_add_string (builder, "plan", lp_plan_get_title (lp_session_get_plan (session)));
-  add_options (builder, compared->comparison);
-  add_moves (builder, compared->flows);
-  add_flows (builder, compared->flows);
+  add_options (builder, comparison);
+  if (flows != NULL)
+    {
+      add_moves (builder, flows);
+      add_flows (builder, flows);
+    }
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
+}
+
+static gboolean
+compare_two (LpSession      *session,
+             const Compare  *wanted,
+             GError        **error)
+{
+  const LpOption *option = lp_verb_find_option (session, wanted->names[1], error);
+  g_autoptr (LpSideBySide) compared = option != NULL ? lp_side_by_side_find (session, wanted->names[0], option->id, error) : NULL;
+
+  if (compared == NULL)
+    return FALSE;
+  if (wanted->json)
+    {
+      print_as_json (session, compared->comparison, compared->flows);
+      return TRUE;
+    }
+  print_figures (compared->comparison);
+  print_moves (compared->flows);
+  if (wanted->matrix)
+    print_matrix (compared->flows);
+  return TRUE;
+}
+
+static gboolean
+compare_more (LpSession      *session,
+              const Compare  *wanted,
+              GError        **error)
+{
+  g_autofree gint64 *ids = g_new (gint64, wanted->n_names);
+  g_autoptr (LpComparison) comparison = NULL;
+
+  for (guint i = 0; i < wanted->n_names; i++)
+    {
+      const LpOption *option = lp_verb_find_option (session, wanted->names[i], error);
+
+      if (option == NULL)
+        return FALSE;
+      ids[i] = option->id;
+    }
+  comparison = lp_session_compare_options (session, ids, wanted->n_names);
+  if (wanted->json)
+    print_as_json (session, comparison, NULL);
+  else
+    print_figures (comparison);
+  return TRUE;
 }
 
 static gboolean
@@ -197,25 +258,8 @@ compare (LpSession  *session,
          GError    **error)
 {
   const Compare *wanted = data;
-  const LpOption *option = lp_verb_find_option (session, wanted->second, error);
-  g_autoptr (LpSideBySide) compared = option != NULL ? lp_side_by_side_find (session, wanted->first, option->id, error) : NULL;
-  g_autofree char *measure = NULL;
 
-  if (compared == NULL)
-    return FALSE;
-  if (wanted->json)
-    {
-      print_as_json (session, compared);
-      return TRUE;
-    }
-  print_figures (compared->comparison);
-  measure = lp_comparison_describe_measure (compared->comparison);
-  if (*measure != '\0')
-    g_print ("%s\n", measure);
-  print_moves (compared->flows);
-  if (wanted->matrix)
-    print_matrix (compared->flows);
-  return TRUE;
+  return wanted->n_names == 2 ? compare_two (session, wanted, error) : compare_more (session, wanted, error);
 }
 
 static int
@@ -230,14 +274,19 @@ run_compare (int    argc,
   };
   int status;
 
-  if (!lp_verb_parse (&lp_verb_compare, entries, &argc, &argv, 3, 3, &status))
+  if (!lp_verb_parse (&lp_verb_compare, entries, &argc, &argv, 3, G_MAXINT, &status))
     return status;
-  return lp_verb_act (argv[1], compare, &(Compare) { argv[2], argv[3], matrix, json });
+  if (matrix && argc > 4)
+    {
+      g_printerr ("%s\n", _("--matrix is for two options: it tells how many people go from each network of one to each of the other."));
+      return LP_EXIT_USAGE;
+    }
+  return lp_verb_act (argv[1], compare, &(Compare) { (const char *const *) argv + 2, (guint) argc - 2, matrix, json });
 }
 
 const LpVerb lp_verb_compare = {
   .name = "compare",
-  .arguments = "PLAN OPTION|MOMENT OPTION [--matrix] [--json]",
-  .summary = N_("Set two options, or an option at a named moment and now, side by side: their figures, and which practices move."),
+  .arguments = "PLAN OPTION|MOMENT OPTION [OPTION...] [--matrix] [--json]",
+  .summary = N_("Set options, or an option at a named moment and now, side by side: their figures, and of two which practices move."),
   .run = run_compare,
 };

@@ -219,6 +219,35 @@ lp_side_by_side_new_default (LpSession *session,
   return first >= 0 ? lp_side_by_side_new (session, first, option_id) : NULL;
 }
 
+LpComparison *
+lp_session_compare_options (LpSession    *session,
+                            const gint64 *ids,
+                            guint         n_ids)
+{
+  LpPlan *plan = lp_session_get_plan (session);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_results_unref);
+  g_autoptr (GPtrArray) variations = g_ptr_array_new ();
+  g_autofree LpComparisonSide *sides = g_new0 (LpComparisonSide, n_ids + 1);
+  LpComparison *comparison;
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      const LpOption *option = lp_plan_find_option (plan, ids[i]);
+      LpResults *results = _lp_session_make_results (session, option);
+      LpCoverage *coverage = lp_results_get_coverage (results);
+      LpVariation *variation = compute_variation (plan, option, coverage);
+
+      g_ptr_array_add (kept, results);
+      g_ptr_array_add (variations, variation);
+      sides[i] = (LpComparisonSide) { plan, NULL, coverage, lp_results_get_reach (results), variation };
+    }
+  comparison = lp_comparison_new (sides, n_ids);
+  for (guint i = 0; i < variations->len; i++)
+    g_clear_pointer (&g_ptr_array_index (variations, i), lp_variation_unref);
+
+  return comparison;
+}
+
 void
 lp_side_by_side_free (LpSideBySide *self)
 {

@@ -56,6 +56,11 @@ gint64        lp_side_by_side_choose    (LpSession    *session,
 void          lp_side_by_side_free      (LpSideBySide *side_by_side);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpSideBySide, lp_side_by_side_free)
 
+/** lp_session_compare_options: the figures of any number of options, one column each, in the order of @ids, all of them options of the plan. Returns: (transfer full) */
+LpComparison *lp_session_compare_options (LpSession   *session,
+                                          const gint64 *ids,
+                                          guint         n_ids);
+
 /** lp_side_by_side_describe: the finding: on coverage, where both sides are options, else who moves. Returns: (transfer full) */
 char         *lp_side_by_side_describe  (const LpSideBySide *side_by_side);
 

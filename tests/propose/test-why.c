@@ -157,17 +157,17 @@ test_sentences (void)
     gint64 outside;
   } cases[] = {
     { { 17000, 10400, 30000, 30000, 30000, 30000 }, 40, 20, 30000, 50000, -1, -1,
-      "Swanage and Wareham together have 27400 people and nothing else within 20 km: no network there can reach 30000.", 2600 },
+      "Swanage and Wareham together have 27,400 people and nothing else within 20 km: no network there can reach 30,000.", 2600 },
     { { 27000, 40000, 30000, 30000, 30000, 30000 }, 0, 0.5, 30000, 50000, -1, -1,
-      "Swanage has 27000 people and nothing else within 0.5 km: no network there can reach 30000.", 3000 },
+      "Swanage has 27,000 people and nothing else within 0.5 km: no network there can reach 30,000.", 3000 },
     { { 9000, 9000, 9000, 9000, 9000, 9000 }, 0, 1, 30000, 50000, -1, -1,
-      "Around Poole no centre has more than 27000 people within 1 km: no network there can reach 30000.", 6000 },
+      "Around Poole no centre has more than 27,000 people within 1 km: no network there can reach 30,000.", 6000 },
     { { 9000, 9000, 9000, 9000, 9000, 9000 }, 0, 0, 30000, 50000, -1, -1,
-      "The 54000 people there are too many for 1 network of at most 50000, and too few for one more of at least 30000.", 4000 },
+      "The 54,000 people there are too many for 1 network of at most 50,000, and too few for one more of at least 30,000.", 4000 },
     { { 12000, 30000, 30000, 30000, 30000, 30000 }, 0, 0, 30000, 50000, 1, -1,
-      "Swanage and all that pins and wishes let join it have 12000 people: no network there can reach 30000.", 18000 },
+      "Swanage and all that pins and wishes let join it have 12,000 people: no network there can reach 30,000.", 18000 },
     { { 12000, 30000, 30000, 30000, 30000, 30000 }, 0, 0, 30000, 50000, -1, 1,
-      "Swanage and all that pins and wishes let join it have 12000 people: no network there can reach 30000.", 18000 },
+      "Swanage and all that pins and wishes let join it have 12,000 people: no network there can reach 30,000.", 18000 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

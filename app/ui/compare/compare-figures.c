@@ -1,4 +1,4 @@
-/* compare-figures.c — the figures of two sides, the better one marked */
+/* compare-figures.c — the figures of two sides or more, the best one marked */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/compare/compare-figures.h"
@@ -24,11 +24,13 @@ void
 lp_compare_figures_fill (GtkGrid            *grid,
                          const LpComparison *comparison)
 {
+  int n_sides = comparison != NULL ? (int) lp_comparison_get_n_sides (comparison) : 0;
+
   gtk_container_foreach (GTK_CONTAINER (grid), (GtkCallback) gtk_widget_destroy, NULL);
   if (comparison == NULL)
     return;
 
-  for (int side = 0; side < 2; side++)
+  for (int side = 0; side < n_sides; side++)
     {
       GtkWidget *heading = make_cell (lp_comparison_get_name (comparison, side), TRUE, FALSE);
 
@@ -40,7 +42,7 @@ lp_compare_figures_fill (GtkGrid            *grid,
   for (int figure = 0; figure < LP_N_COMPARED; figure++)
     {
       gtk_grid_attach (grid, make_cell (lp_compared_get_label (figure), FALSE, FALSE), 0, figure + 1, 1, 1);
-      for (int side = 0; side < 2; side++)
+      for (int side = 0; side < n_sides; side++)
         {
           const LpComparedValue *value = lp_comparison_get (comparison, figure, side);
 

@@ -36,10 +36,11 @@ struct _LpCompareView
   GtkLabel *first_title, *second_title;
   LpMapThumb *first_map, *second_map;
   GtkWidget *maps, *figures_pane, *figures_button, *take_button;
-  GtkGrid *figures;
+  GtkGrid *figures, *all_figures;
+  GtkLabel *all_measure;
   GtkStack *moves;
   LpChartView *chart_view, *matrix_view;
-  GtkWidget *maps_area, *maps_button;
+  GtkWidget *maps_area, *maps_button, *all_button;
   LpCoverageTable *table;
   GMenu *take_menu;
 
@@ -215,7 +216,7 @@ maps_draw_cb (LpCompareView *self,
   return GDK_EVENT_STOP;
 }
 
-/* A picture is named by its kind and by what is compared with; the table's is that of the flows. */
+/* A picture is named by its kind and by what is compared with; the table's is that of the flows, and the figures of all options have none. */
 static void
 name_picture (LpCompareView *self,
               const char    *page)
@@ -223,8 +224,38 @@ name_picture (LpCompareView *self,
   const char *kind = g_str_equal (page, "matrix") ? "matrix" : g_str_equal (page, "maps") ? "maps" : "moves";
 
   g_clear_pointer (&self->picture, g_free);
-  if (self->sides != NULL)
+  if (self->sides != NULL && !g_str_equal (page, "all"))
     self->picture = self->sides->comparison != NULL ? g_strdup_printf ("%s=%s", kind, self->sides->names[0]) : g_strdup (kind);
+}
+
+/* The options that have networks, as more than two can be set beside each other by their figures alone. */
+static GArray *
+list_options (LpCompareView *self)
+{
+  LpPlan *plan = lp_session_get_plan (self->session);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < lp_plan_get_n_options (plan); i++)
+    {
+      const LpOption *option = lp_plan_get_option (plan, i);
+
+      if (option->networks->len > 0)
+        g_array_append_val (ids, option->id);
+    }
+
+  return ids;
+}
+
+/* Of all options, while they are looked at. */
+static void
+fill_all (LpCompareView *self,
+          const GArray  *ids)
+{
+  g_autoptr (LpComparison) comparison = lp_session_compare_options (self->session, (const gint64 *) ids->data, ids->len);
+  g_autofree char *measure = lp_comparison_describe_measure (comparison);
+
+  lp_compare_figures_fill (self->all_figures, comparison);
+  gtk_label_set_text (self->all_measure, measure);
 }
 
 /* In a narrow window there is room for the figures or for who moves; the two maps take all there is, and are not shown small beside themselves. */
@@ -237,13 +268,18 @@ arrange (LpCompareView *self)
   gboolean has_figures = self->sides != NULL && self->sides->comparison != NULL;
   gboolean has_maps = self->sides != NULL && self->sides->maps[0] != NULL && self->sides->maps[1] != NULL;
   gboolean maps = has_maps && g_str_equal (shown, "maps");
+  g_autoptr (GArray) options = list_options (self);
+  gboolean all = options->len > 2 && g_str_equal (shown, "all");
 
   gtk_widget_set_visible (self->figures_button, self->narrow && has_figures);
-  gtk_widget_set_visible (self->figures_pane, has_figures && !maps && (!self->narrow || figures));
+  gtk_widget_set_visible (self->figures_pane, has_figures && !maps && !all && (!self->narrow || figures));
   gtk_widget_set_visible (GTK_WIDGET (self->moves), !self->narrow || !figures || !has_figures);
   gtk_widget_set_visible (self->maps_button, has_maps);
-  if (figures || (g_str_equal (shown, "maps") && !has_maps))
+  gtk_widget_set_visible (self->all_button, options->len > 2);
+  if (figures || (g_str_equal (shown, "maps") && !has_maps) || (g_str_equal (shown, "all") && !all))
     shown = "chart";
+  if (all)
+    fill_all (self, options);
   gtk_stack_set_visible_child_name (self->moves, shown);
   lp_toolbar_fold (self->toolbar);
   name_picture (self, shown);
@@ -397,6 +433,9 @@ lp_compare_view_class_init (LpCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, figures_pane);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, figures_button);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, figures);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, all_figures);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, all_measure);
+  gtk_widget_class_bind_template_child (widget_class, LpCompareView, all_button);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, take_button);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, take_menu);
   gtk_widget_class_bind_template_child (widget_class, LpCompareView, moves);
