@@ -93,7 +93,8 @@ read_name (Wanted      *wanted,
       return FALSE;
     }
   wanted->measure = g_strdup (measures[0]);
-  wanted->other = g_strdup (measures[1]);
+  /* g_strsplit() makes nothing of "": there is no second half behind no first. */
+  wanted->other = measures[0] != NULL ? g_strdup (measures[1]) : NULL;
   wanted->by = wanted->chart->by_practice ? LP_BY_PRACTICE : LP_BY_NETWORK;
   for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
     if (!read_word (wanted, words[i], error))

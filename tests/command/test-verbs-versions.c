@@ -10,6 +10,7 @@ test_compare (VerbFixture   *fixture,
               gconstpointer  data)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) more = json_parser_new ();
   JsonObject *found, *first, *second;
   JsonArray *moves;
 
@@ -34,6 +35,16 @@ test_compare (VerbFixture   *fixture,
   g_assert_nonnull (strstr (fixture->out, "No practice changes network; 79 lose theirs"));
   g_assert_cmpint (verb_run (fixture, "compare|p.lplan|Option A|Nowhere"), ==, 1);
   g_assert_cmpint (verb_run (fixture, "compare|p.lplan|Option A"), ==, 2);
+
+  /* Of more than two the figures alone. */
+  verb_run_well (fixture, "compare|p.lplan|Option A|PCNs of December 2019|Option A|--json");
+  found = verb_parse (fixture, more);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "options")), ==, 3);
+  second = json_array_get_object_element (json_object_get_array_member (found, "options"), 1);
+  g_assert_cmpint (json_object_get_int_member (second, "right_size"), ==, 9);
+  g_assert_false (json_object_has_member (found, "moves"));
+  g_assert_cmpint (verb_run (fixture, "compare|p.lplan|Option A|Nowhere|Option A"), ==, 1);
+  g_assert_cmpint (verb_run (fixture, "compare|p.lplan|Option A|PCNs of December 2019|Option A|--matrix"), ==, 2);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "fixture.h"
+#include "plan/edit-option.h"
 #include "session/any-option.h"
 #include "session/side-by-side.h"
 #include "ui/compare/compare-view.h"
@@ -179,6 +180,50 @@ test_resources (void)
   g_assert_false (lp_comparison_get (sides->comparison, LP_COMPARE_LEAST_RESOURCED, 0)->known);
 }
 
+static guint
+count_columns (GtkGrid *grid)
+{
+  guint n = 0;
+
+  while (gtk_grid_get_child_at (grid, (int) n + 1, 0) != NULL)
+    n++;
+
+  return n;
+}
+
+/* The page of all options is there when more than two have networks, and follows the plan. */
+static void
+test_all_options (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1920, 1080);
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+  gint64 shown = lp_session_get_option (fixture->session)->id;
+  GtkWidget *button;
+  GtkGrid *grid;
+
+  show (fixture);
+  button = GTK_WIDGET (gtk_widget_get_template_child (fixture_find (fixture, LP_TYPE_COMPARE_VIEW), LP_TYPE_COMPARE_VIEW, "all_button"));
+  grid = GTK_GRID (gtk_widget_get_template_child (fixture_find (fixture, LP_TYPE_COMPARE_VIEW), LP_TYPE_COMPARE_VIEW, "all_figures"));
+  g_assert_false (gtk_widget_get_visible (button));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Copy %u", i + 1);
+
+      g_assert_true (lp_session_commit (fixture->session, lp_edit_option_duplicate (plan, shown, name, NULL, NULL), NULL));
+    }
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (button));
+  gtk_button_clicked (GTK_BUTTON (button));
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (grid)));
+  g_assert_cmpuint (count_columns (grid), ==, 3);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (grid, 1, 2))), ==, "9");
+  g_assert_true (lp_session_undo (fixture->session, NULL));
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (grid)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +236,7 @@ main (int   argc,
   g_test_add_func ("/compare/pictures", test_pictures);
   g_test_add_func ("/compare/narrow", test_narrow);
   g_test_add_func ("/compare/resources", test_resources);
+  g_test_add_func ("/compare/all-options", test_all_options);
 
   return g_test_run ();
 }

@@ -229,6 +229,8 @@ state_changed_cb (LpWindow *self)
 static void
 results_changed_cb (LpWindow *self)
 {
+  /* What was told is of the plan before: "Undo takes it back" after it has been undone. */
+  hide_message (self);
   _lp_window_update_actions (self);
 }
 
