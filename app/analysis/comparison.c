@@ -225,7 +225,7 @@ print_value (const Figure *figure,
     }
 }
 
-/* What is printed alike is alike: nobody wins by what cannot be read. */
+/* What is printed alike is alike: nobody wins by what cannot be read. What is not known neither wins nor loses. */
 static void
 mark_best (LpComparison *self,
            LpCompared    figure)
@@ -240,7 +240,7 @@ mark_best (LpComparison *self,
       const LpComparedValue *value = get_value (self, figure, i);
 
       if (!value->known)
-        return;
+        continue;
       differ |= best != NULL && g_strcmp0 (best->text, value->text) != 0;
       if (best == NULL || sign * value->value > sign * best->value)
         best = value;

@@ -221,6 +221,28 @@ test_empty_option (void)
   assert_value (comparison, LP_COMPARE_COVERAGE, 0, "96.4%", TRUE);
 }
 
+/* Of three the best of those that are known is marked. */
+static void
+test_unknown_side (void)
+{
+  gint64 second, empty;
+  g_autoptr (LpPlan) plan = new_plan (&second);
+  g_autoptr (LpCoverage) a = NULL;
+  g_autoptr (LpCoverage) b = NULL;
+  g_autoptr (LpCoverage) c = NULL;
+  g_autoptr (LpComparison) comparison = NULL;
+
+  sample_commit (plan, lp_edit_option_new (plan, "Empty", &empty, NULL));
+  a = cover (plan, SAMPLE_OPTION);
+  b = cover (plan, second);
+  c = cover (plan, empty);
+  comparison = lp_comparison_new ((LpComparisonSide[]) { { plan, NULL, c, NULL }, { plan, NULL, a, NULL }, { plan, NULL, b, NULL } }, 3);
+  assert_value (comparison, LP_COMPARE_RIGHT_SIZE, 0, "–", FALSE);
+  assert_value (comparison, LP_COMPARE_RIGHT_SIZE, 1, "2", TRUE);
+  assert_value (comparison, LP_COMPARE_RIGHT_SIZE, 2, "1", FALSE);
+  assert_value (comparison, LP_COMPARE_COVERAGE, 0, "0.0%", FALSE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -233,6 +255,7 @@ main (int    argc,
   g_test_add_func ("/analysis/flows/since", test_since);
   g_test_add_func ("/analysis/comparison/figures", test_comparison);
   g_test_add_func ("/analysis/comparison/empty-option", test_empty_option);
+  g_test_add_func ("/analysis/comparison/unknown-side", test_unknown_side);
 
   return g_test_run ();
 }
