@@ -73,32 +73,65 @@ add_numbers (LpTradeOffLayout *layout,
     }
 }
 
-/* The name beside each point, where no other name stands and there is room. */
+static gboolean
+is_free (const LpTradeOffLayout *layout,
+         const GArray           *taken,
+         LpRect                  box)
+{
+  if (box.x < layout->plot.x || box.x + box.width > layout->plot.x + layout->plot.width)
+    return FALSE;
+  for (guint i = 0; i < taken->len; i++)
+    if (lp_rect_intersects (box, g_array_index (taken, LpRect, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* The name beside a point, above or below and on either side, where it covers no other name and no point. */
+static void
+add_name (const LpTradeOffChart *chart,
+          LpTradeOffLayout      *layout,
+          const LpStyle         *style,
+          GArray                *taken,
+          guint                  i)
+{
+  static const double rises[] = { -0.5, 1.1 };  /* of the font size */
+  const char *name = _lp_trade_off_chart_get_point (chart, i)->name;
+  LpPoint at = _lp_trade_off_layout_find_place (chart, layout, i);
+  double size = style->font_size;
+  gboolean begins_right = at.x <= layout->plot.x + layout->plot.width * 0.6;
+
+  for (guint way = 0; way < 2 * G_N_ELEMENTS (rises); way++)
+    {
+      gboolean right = (way % 2 == 0) == begins_right;
+      LpTextStyle text = { .size = 0.85 * size, .bold = i == 0, .lines = 1, .anchor = right ? LP_ANCHOR_START : LP_ANCHOR_END, .colour = style->text,
+                           .halo = style->paper };
+      LpPoint place = { at.x + (right ? 1 : -1) * (layout->radius + 0.3 * size), at.y + rises[way / 2] * size };
+      LpRect box = lp_typesetter_measure (layout->typesetter, &text, name, place);
+
+      if (!is_free (layout, taken, box))
+        continue;
+      g_array_append_val (taken, box);
+      _lp_pieces_add (layout->pieces, layout->typesetter, &text, name, place);
+      return;
+    }
+}
+
 static void
 add_names (const LpTradeOffChart *chart,
            LpTradeOffLayout      *layout,
            const LpStyle         *style)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (LpRect));
-  double size = style->font_size;
 
   for (guint i = 0; i < chart->points->len; i++)
     {
       LpPoint at = _lp_trade_off_layout_find_place (chart, layout, i);
-      gboolean right = at.x > layout->plot.x + layout->plot.width * 0.6;
-      LpTextStyle text = { .size = 0.85 * size, .bold = i == 0, .lines = 1, .anchor = right ? LP_ANCHOR_END : LP_ANCHOR_START, .colour = style->text,
-                           .halo = style->paper };
-      LpPoint place = { at.x + (right ? -1 : 1) * (layout->radius + 0.3 * size), at.y - 0.5 * size };
-      LpRect box = lp_typesetter_measure (layout->typesetter, &text, _lp_trade_off_chart_get_point (chart, i)->name, place);
-      gboolean free_place = box.x >= layout->plot.x && box.x + box.width <= layout->plot.x + layout->plot.width;
+      LpRect point = { at.x - layout->radius, at.y - layout->radius, 2 * layout->radius, 2 * layout->radius };
 
-      for (guint k = 0; k < taken->len && free_place; k++)
-        free_place = !lp_rect_intersects (box, g_array_index (taken, LpRect, k));
-      if (!free_place)
-        continue;
-      g_array_append_val (taken, box);
-      _lp_pieces_add (layout->pieces, layout->typesetter, &text, _lp_trade_off_chart_get_point (chart, i)->name, place);
+      g_array_append_val (taken, point);
     }
+  for (guint i = 0; i < chart->points->len; i++)
+    add_name (chart, layout, style, taken, i);
 }
 
 static void
