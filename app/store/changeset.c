@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/changeset.h"
 
+#include "store/changeset-shape.h"
 #include "store/rows.h"
 
 struct _LpRecorder
@@ -11,6 +12,22 @@ struct _LpRecorder
 };
 
 typedef int (*CellGetter) (sqlite3_changeset_iter *iter, int column, sqlite3_value **value);
+
+/* NULL with an error where the bytes are not whole: no length in them may send SQLite past their end. Never NULL for none at all. */
+static const void *
+get_bytes (GBytes  *changeset,
+           gsize   *size,
+           GError **error)
+{
+  if (lp_changeset_is_whole (changeset))
+    {
+      const void *data = g_bytes_get_data (changeset, size);
+
+      return data != NULL ? data : "";
+    }
+  g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_DAMAGED, "an edit of the history is cut off");
+  return NULL;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changeset_iter, sqlite3changeset_finalize)
 
@@ -166,10 +183,10 @@ lp_changeset_read (GBytes   *changeset,
   g_autoptr (sqlite3_changeset_iter) iter = NULL;
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_change_free);
   gsize size;
-  const void *data = g_bytes_get_data (changeset, &size);
+  const void *data = get_bytes (changeset, &size, error);
   int result;
 
-  if (!check (sqlite3changeset_start (&iter, size, (void *) data), error))
+  if (data == NULL || !check (sqlite3changeset_start (&iter, size, (void *) data), error))
     return NULL;
 
   while ((result = sqlite3changeset_next (iter)) == SQLITE_ROW)
@@ -192,11 +209,11 @@ lp_changeset_invert (GBytes   *changeset,
                      GError  **error)
 {
   gsize size;
-  const void *data = g_bytes_get_data (changeset, &size);
+  const void *data = get_bytes (changeset, &size, error);
   void *inverted = NULL;
   int inverted_size = 0;
 
-  if (!check (sqlite3changeset_invert (size, data, &inverted_size, &inverted), error))
+  if (data == NULL || !check (sqlite3changeset_invert (size, data, &inverted_size, &inverted), error))
     return NULL;
 
   return g_bytes_new_with_free_func (inverted, inverted_size, sqlite3_free, inverted);
@@ -208,8 +225,8 @@ lp_changeset_apply (LpConnection  *connection,
                     GError       **error)
 {
   gsize size;
-  const void *data = g_bytes_get_data (changeset, &size);
+  const void *data = get_bytes (changeset, &size, error);
 
-  return check (sqlite3changeset_apply (lp_connection_get_handle (connection), size, (void *) data,
+  return data != NULL && check (sqlite3changeset_apply (lp_connection_get_handle (connection), size, (void *) data,
                                         NULL, conflict_cb, NULL), error);
 }
