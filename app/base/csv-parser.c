@@ -168,20 +168,33 @@ take_separator (LpCsvParser  *self,
   return LP_CSV_MORE;
 }
 
+/* The text up to the next byte with a meaning in this state, and that byte itself in @byte; '\0' there where the bytes at hand end before it. A zero among them is a fault. */
 static LpCsvProgress
-take_plain (LpCsvParser  *self,
-            GError      **error)
+take_to (LpCsvParser  *self,
+         guint8        stop,
+         char         *byte,
+         GError      **error)
 {
-  char byte;
-
-  if (take_run (self, STOPS_PLAIN, error) == LP_CSV_FAILED)
+  *byte = '\0';
+  if (take_run (self, stop, error) == LP_CSV_FAILED)
     return LP_CSV_FAILED;
   if (self->position == self->filled)
     return LP_CSV_MORE;
 
-  byte = self->bytes[self->position++];
-  if (byte == '\0')
-    return fail_nul (self, error);
+  *byte = self->bytes[self->position++];
+  return *byte == '\0' ? fail_nul (self, error) : LP_CSV_MORE;
+}
+
+static LpCsvProgress
+take_plain (LpCsvParser  *self,
+            GError      **error)
+{
+  LpCsvProgress progress;
+  char byte;
+
+  progress = take_to (self, STOPS_PLAIN, &byte, error);
+  if (progress != LP_CSV_MORE || byte == '\0')
+    return progress;
   if (byte != '"')
     return take_separator (self, byte, error);
   if (self->state == STATE_PLAIN)
@@ -196,16 +209,12 @@ static LpCsvProgress
 take_quoted (LpCsvParser  *self,
              GError      **error)
 {
+  LpCsvProgress progress;
   char byte;
 
-  if (take_run (self, STOPS_QUOTED, error) == LP_CSV_FAILED)
-    return LP_CSV_FAILED;
-  if (self->position == self->filled)
-    return LP_CSV_MORE;
-
-  byte = self->bytes[self->position++];
-  if (byte == '\0')
-    return fail_nul (self, error);
+  progress = take_to (self, STOPS_QUOTED, &byte, error);
+  if (progress != LP_CSV_MORE || byte == '\0')
+    return progress;
   if (byte == '"')
     {
       self->state = STATE_QUOTE_MET;
