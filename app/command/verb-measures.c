@@ -154,7 +154,7 @@ take (LpSession     *session,
   if (edit == NULL || (!wanted->dry_run && !lp_session_commit (session, g_steal_pointer (&edit), error)))
     return FALSE;
   taken = lp_figure_column_describe (figures);
-  g_print ("%s%s\n", taken, wanted->dry_run ? _(" (nothing was written)") : "");
+  lp_verb_print_done (taken, wanted->dry_run);
   return TRUE;
 }
 

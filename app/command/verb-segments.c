@@ -108,7 +108,7 @@ take (LpSession     *session,
 
   if (done == NULL)
     return FALSE;
-  g_print ("%s%s\n", done, wanted->dry_run ? _(" (nothing was written)") : "");
+  lp_verb_print_done (done, wanted->dry_run);
   return TRUE;
 }
 

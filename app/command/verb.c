@@ -147,6 +147,13 @@ lp_verb_find_option (LpSession   *session,
 }
 
 void
+lp_verb_print_done (const char *done,
+                    gboolean    is_trial)
+{
+  g_print ("%s%s\n", done, is_trial ? _(" (nothing was written)") : "");
+}
+
+void
 lp_verb_print_json (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);

@@ -55,6 +55,10 @@ const LpOption *lp_verb_find_option (LpSession     *session,
                                      const char    *name,
                                      GError       **error);
 
+/** lp_verb_print_done: prints what was done in one sentence, or, where @is_trial, what would have been. */
+void       lp_verb_print_done  (const char         *done,
+                                gboolean            is_trial);
+
 /** lp_verb_print_json: prints what @builder has built, indented, and a line end. */
 void       lp_verb_print_json  (JsonBuilder        *builder);
 
