@@ -142,15 +142,22 @@ waited_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-void
-fixture_settle (void)
+/* Idle work of a priority below drawing: when it runs, nothing else is ready to. */
+static void
+run_ready (void)
 {
   gboolean waited = FALSE;
 
-  /* Idle work of a priority below drawing: when it runs, all sizes are given out and the frame is drawn. */
   g_idle_add_full (G_PRIORITY_LOW, waited_cb, &waited, NULL);
   while (!waited)
     gtk_main_iteration ();
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            gboolean      *painted)
+{
+  *painted = TRUE;
 }
 
 gboolean
@@ -164,6 +171,40 @@ fixture_wait_until (gboolean (*is_so) (gpointer data),
       g_usleep (1000);
 
   return is_so (data);
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Sizes are given out in a frame, and until the next one is due nothing may be ready. */
+static void
+draw_frame (GtkWidget *window)
+{
+  g_autoptr (GdkFrameClock) clock = g_object_ref (gtk_widget_get_frame_clock (window));
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  fixture_wait_until (is_true, &painted);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+void
+fixture_settle (void)
+{
+  GList *windows;
+
+  run_ready ();
+  windows = gtk_window_list_toplevels ();
+  g_list_foreach (windows, (GFunc) (void (*) (void)) g_object_ref, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_widget_get_mapped (l->data))
+      draw_frame (l->data);
+  g_list_free_full (windows, g_object_unref);
+  run_ready ();
 }
 
 gint64
