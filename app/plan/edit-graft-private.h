@@ -14,6 +14,7 @@ typedef struct
   gboolean is_fresh;            /* the plan has no practices: it becomes the other one */
   GHashTable *ids[LP_N_TABLES]; /* the other's ids to this plan's, where they differ */
   GHashTable *names[LP_N_TABLES]; /* of the plan's rows that no row has been found to be; NULL until asked */
+  GHashTable *names_there[LP_N_TABLES]; /* of the other's rows; NULL until asked */
   GHashTable *new_ids;          /* of options and networks that are made anew */
   GHashTable *passed_over;      /* options of the other that leave the plan's as it is */
   GHashTable *closed;           /* codes of practices that close here too; of the rows of the other */

@@ -157,6 +157,16 @@ name_rows (LpPlan  *plan,
   return names;
 }
 
+static LpRow *
+find_named (LpGraft    *graft,
+            LpTable     table,
+            const char *name)
+{
+  if (graft->names[table] == NULL)
+    graft->names[table] = name_rows (graft->plan, table);
+  return g_hash_table_lookup (graft->names[table], name);
+}
+
 /* A row that is the same by what it is known by, once: of two rows that say the same each has its own. */
 static LpRow *
 find_namesake (LpGraft       *graft,
@@ -168,13 +178,38 @@ find_namesake (LpGraft       *graft,
 
   if (!has_id (table) || table == LP_TABLE_OPTION || table == LP_TABLE_NETWORK || g_hash_table_size (graft->plan->rows[table]) == 0)
     return NULL;
-  if (graft->names[table] == NULL)
-    graft->names[table] = name_rows (graft->plan, table);
   name = name_row (table, cells);
-  row = g_hash_table_lookup (graft->names[table], name);
+  row = find_named (graft, table, name);
   if (row != NULL)
     g_hash_table_remove (graft->names[table], name);
   return row;
+}
+
+/* Things that people know by one name: of two plans begun apart their ids may coincide. */
+static gboolean
+is_named (LpTable table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (known_by); i++)
+    if (known_by[i].table == table)
+      return known_by[i].n_columns == 1;
+  return FALSE;
+}
+
+/* Whether @row, of the id of @cells but of another name, is something else: this plan has that name elsewhere, or the other has this row's. */
+static gboolean
+is_other_thing (LpGraft       *graft,
+                const LpRow   *row,
+                const LpValue *cells)
+{
+  LpTable table = row->table;
+  g_autofree char *here = name_row (table, row->cells);
+  g_autofree char *there = name_row (table, cells);
+
+  if (g_str_equal (here, there))
+    return FALSE;
+  if (graft->names_there[table] == NULL)
+    graft->names_there[table] = name_rows (graft->other, table);
+  return g_hash_table_contains (graft->names_there[table], here) || find_named (graft, table, there) != NULL;
 }
 
 /* The plan's row that is @cells, whose references have been pointed here; NULL: it has none. */
@@ -194,6 +229,8 @@ find_same (LpGraft       *graft,
   row = _lp_plan_find_row (graft->plan, table, cells);
   /* A rule of the same id may be that of the option which the other one was parted from. */
   if (row != NULL && table == LP_TABLE_RULE && row->cells[LP_RULE_OPTION_ID].integer != cells[LP_RULE_OPTION_ID].integer)
+    row = NULL;
+  if (row != NULL && is_named (table) && is_other_thing (graft, row, cells))
     row = NULL;
   return row != NULL ? row : find_namesake (graft, table, cells);
 }
@@ -358,6 +395,7 @@ lp_edit_graft (LpPlan     *plan,
     {
       g_hash_table_unref (graft.ids[table]);
       g_clear_pointer (&graft.names[table], g_hash_table_unref);
+      g_clear_pointer (&graft.names_there[table], g_hash_table_unref);
     }
   g_hash_table_unref (graft.passed_over);
   g_hash_table_unref (graft.new_ids);
