@@ -29,6 +29,7 @@ struct _LpDraft
   GPtrArray *figures;           /* LpDraftFigure */
   GArray *years;                /* LpDraftYear */
   GHashTable *figure_ids;       /* slug of a name or id to the id of the plan's figure */
+  GPtrArray *wholes;            /* LpDraftWhole, of workbooks of our own */
   LpDraftKept *kept;            /* NULL: no workbook of our own among the files */
   GPtrArray *branches;          /* LpDraftBranch */
   GHashTable *branch_codes;

@@ -64,7 +64,7 @@ struct _LpDraftPractice
   char *plan_postcode;          /* as the plan has it; NULL: not in the plan */
   gboolean is_out;              /* known now to lie outside the area */
   gboolean inside_by_commissioner;
-  gboolean is_listed;           /* a list names it, whether or not it says more of it */
+  const LpDraftFile *listed_by; /* the first list that names it, whether or not it says more of it; NULL: none does */
   GArray *facts;                /* the draft's */
   gboolean has_position;
   double easting, northing;     /* metres */
