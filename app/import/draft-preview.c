@@ -387,6 +387,7 @@ lp_draft_fill_preview (LpDraft         *draft,
       else
         write_networks (draft, file, plan, edit);
     }
+  lp_draft_write_unmatched (draft, plan, preview);
   write_sources (draft, plan, edit);
   if (lp_edit_get_n_rows (edit) > 0)
     write_plan (draft, plan, edit);

@@ -59,6 +59,11 @@ void lp_draft_take_places_back (LpDraft *draft);
 /* For the draft's table of postcodes. */
 void lp_draft_free_place (gpointer data);
 
+/* Practices that files tell of and nobody has, as questions to a person; draft-unmatched.c. */
+void lp_draft_write_unmatched (LpDraft         *draft,
+                               LpPlan          *plan,
+                               LpImportPreview *preview);
+
 /* What files say of closings, as events that a person may act on; draft-closings.c. */
 void lp_draft_write_closings (LpDraft         *draft,
                               LpPlan          *plan,

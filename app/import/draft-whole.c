@@ -30,6 +30,7 @@ static const char *const table_names[LP_N_TABLES] = {
   [LP_TABLE_RULE] = N_("Rules"),
   [LP_TABLE_PRACTICE_EVENT] = N_("Closings and mergers"),
   [LP_TABLE_REMARK] = N_("Remarks on figures"),
+  [LP_TABLE_UNMATCHED] = N_("Practices not matched"),
   [LP_TABLE_SEGMENT] = N_("Segments"),
   [LP_TABLE_ASSUMPTION] = N_("Assumptions"),
   [LP_TABLE_GROWTH] = N_("Growth by age and year"),

@@ -38,6 +38,7 @@ free_file (gpointer data)
 
   g_clear_pointer (&file->members, g_ptr_array_unref);
   g_free (file->period);
+  g_clear_pointer (&file->unmatched, g_hash_table_unref);
   g_free (file->source_id);
   g_free (file->option_name);
   g_free (file);

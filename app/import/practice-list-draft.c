@@ -141,6 +141,7 @@ take_row (const Reading *reading,
     {
       lp_import_report_add (reading->report, lp_records_get_line (list->records, row), NULL, code,
                             g_strdup (lp_import_reason_get_name (LP_REASON_NOT_IN_PLAN)), TRUE);
+      lp_draft_miss (reading->file, code, reading->columns[LP_FIELD_NAME] >= 0 ? lp_records_get_cell (list->records, row, reading->columns[LP_FIELD_NAME]) : "");
       return;
     }
   if (practice->listed_by == NULL)

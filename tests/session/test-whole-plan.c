@@ -81,6 +81,7 @@ static const struct { LpTable table; const char *cells; } rows[] = {
   { LP_TABLE_RULE, "id=7004;option_id=7001;kind=together;practice=J81002;other=J81003;note=Share a building" },
   { LP_TABLE_PRACTICE_EVENT, "id=7005;practice=J81009;kind=reported;at=2019-03-31;successor=J81010;people=5000;note=Says the file" },
   { LP_TABLE_REMARK, "id=7006;practice=J81010;figure=gp-fte;kind=exclude;former=;note=Of one site" },
+  { LP_TABLE_UNMATCHED, "code=J89999;name=Somebody Else;file=theirs.csv;aside=1" },
   { LP_TABLE_SEGMENT, "id=own;name=People at sea;kind=local;definition=Seamen;figure=gp-fte;position=3" },
   { LP_TABLE_ASSUMPTION, "id=own-leavers;name=Leavers;unit=%;low=0.1;central=0.30000000000000004;high=;source=A guess;at=2019-01-01;note=x;position=2" },
   { LP_TABLE_GROWTH, "area=Poole;age_band=;year=3;low=0.99;central=1.0123456789012345;high=1.1" },
