@@ -13,7 +13,7 @@
 #define PIECE_TIME 2000
 /* Pixels a side of a piece. */
 #define LEAST_PIECE 64
-#define MOST_PIECE 1024
+#define MOST_PIECE 256
 
 static gboolean
 is_late (const LpLayerCache *self,

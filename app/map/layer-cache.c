@@ -201,7 +201,7 @@ lp_layer_cache_new (double device_scale,
 
   self->device_scale = device_scale;
   self->margin = margin;
-  self->piece = 256;
+  self->piece = 128;
   self->layers = lp_map_get_layers (&self->n_layers);
   self->sheets = g_new0 (LpSheet, self->n_layers);
   self->stale = cairo_region_create ();

@@ -95,11 +95,13 @@ fill_networks (const LpMapCanvas *canvas,
       fill_alike (canvas, networks, colour, fills[i]);
 }
 
+/* In one path: one by one, borders would be drawn twice where networks meet, and a country's take several times as long. */
 static void
-stroke_network (const LpMapCanvas  *canvas,
-                const LpMapNetwork *network)
+stroke_networks (const LpMapCanvas *canvas,
+                 const GPtrArray   *networks)
 {
-  lp_map_trace_seen (canvas, network->territory->shape, 0);
+  for (guint i = 0; i < networks->len; i++)
+    lp_map_trace_seen (canvas, ((const LpMapNetwork *) g_ptr_array_index (networks, i))->territory->shape, 0);
   lp_colour_set_source (canvas->style->paper, canvas->cr);
   cairo_set_line_width (canvas->cr, BORDER * canvas->style->line_width);
   cairo_stroke (canvas->cr);
@@ -221,8 +223,7 @@ draw_all (const LpMapCanvas *canvas)
   fill_networks (canvas, networks);
   fill_unassigned (canvas);
   draw_districts (canvas);
-  for (guint i = 0; i < networks->len; i++)
-    stroke_network (canvas, g_ptr_array_index (networks, i));
+  stroke_networks (canvas, networks);
   stroke_coast (canvas);
   stroke_unassigned (canvas);
 }
