@@ -40,8 +40,7 @@ add_line (JsonBuilder         *builder,
   if (*line->figure != '\0')
     lp_json_add_string (builder, "figure", line->figure);
   lp_json_add_string (builder, "text", line->text);
-  json_builder_set_member_name (builder, "remedies");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "remedies");
   for (guint i = 0; i < G_N_ELEMENTS (remedies); i++)
     if ((line->remedies & remedies[i]) != 0)
       json_builder_add_string_value (builder, lp_remedy_get_name (remedies[i]));
@@ -59,13 +58,11 @@ print_json (LpPlan          *plan,
 
   json_builder_begin_object (builder);
   lp_json_add_string (builder, "plan", lp_plan_get_title (plan));
-  json_builder_set_member_name (builder, "counts");
-  json_builder_begin_object (builder);
+  lp_json_begin_object (builder, "counts");
   for (guint kind = 0; kind < LP_N_QUALITY; kind++)
     lp_json_add_int (builder, lp_quality_kind_get_name (kind), lp_quality_count (quality, kind));
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "lines");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "lines");
   for (guint i = 0; i < lp_quality_get_n (quality); i++)
     add_line (builder, plan, lp_quality_get (quality, i));
   json_builder_end_array (builder);
