@@ -35,7 +35,7 @@ print_remarks (const LpImportFile *file)
         g_print ("  %s", remark->code);
       if (remark->column != NULL)
         g_print (_(", column %s"), remark->column);
-      g_print (": %s\n", remark->reason);
+      g_print ("%s%s\n", remark->line > 0 || *remark->code != '\0' ? ": " : "", remark->reason);
     }
 }
 

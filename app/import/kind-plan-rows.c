@@ -132,6 +132,16 @@ go_on (LpTake  *take,
     g_string_append (g_ptr_array_index (reading->texts, i), get_cell (take, i));
 }
 
+/* A row that stands under no names of its columns: its table is a newer program's, or somebody has sorted the sheet. */
+static void
+leave_out (LpTake *take)
+{
+  if (lp_table_by_name (lp_take_get (take, ROW_TABLE)) != LP_N_TABLES)
+    lp_draft_spoil_rows (take->draft, take->file, take->row->line);
+  else
+    lp_take_leave_out (take, LP_REASON_NOT_NEEDED, "", g_strdup (_("This program does not know the table. A newer one wrote it.")));
+}
+
 static void
 take_row (LpTake *take)
 {
@@ -149,7 +159,7 @@ take_row (LpTake *take)
   else if (g_str_equal (part, "row") && reading->table != LP_N_TABLES && g_str_equal (lp_take_get (take, ROW_TABLE), lp_table_spec (reading->table)->name))
     begin_row (take, reading);
   else
-    lp_take_leave_out (take, LP_REASON_UNREADABLE, "", g_strdup (_("This program does not know the table. A newer one wrote it.")));
+    leave_out (take);
 }
 
 static void

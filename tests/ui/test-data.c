@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "plan/quality.h"
+#include "session/doubts.h"
 #include "ui/data/data-row.h"
 #include "ui/data/data-view.h"
 #include "ui/data/remedy-dialog.h"
@@ -248,6 +249,72 @@ test_reported_dialog (void)
   g_assert_true (lp_plan_is_closed (plan, fixture_get_practice (fixture, "J81040")));
 }
 
+/* A practice that a file has and the plan has not: added in one step, or put aside, and either can be taken back. */
+static void
+test_unmatched (void)
+{
+  static const char payments[] = "Practice Code,Practice Name,Practice Open Date,Practice Close Date,Average Number of Registered Patients,Average Number of Weighted Patients,"
+                                 "Total NHS Payments to General Practice\nJ81002,ORCHID HOUSE,20180401,-,8826.5,10189.65,1520206.92\nJ81998,ELSEWHERE SURGERY,20180401,-,5000,6000,900\n";
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  LpPlan *plan = lp_session_get_plan (fixture->session);
+
+  show (fixture);
+  g_assert_null (find_row (fixture, "J81998", ""));
+  import_row (fixture, "payments.csv", payments);
+  g_assert_cmpint (lp_data_row_get_line (find_row (fixture, "J81998", ""))->kind, ==, LP_QUALITY_UNMATCHED);
+  /* It stands nowhere else, so there is nowhere to lead. */
+  g_signal_emit_by_name (get_child (fixture, "list"), "row-activated", find_row (fixture, "J81998", ""));
+  click (find_row (fixture, "J81998", ""), "Add to the Plan");
+  g_assert_cmpstr (lp_plan_find_practice (plan, "J81998")->name, ==, "Elsewhere Surgery");
+  g_assert_cmpint (lp_data_row_get_line (find_row (fixture, "J81998", "people"))->kind, ==, LP_QUALITY_NO_LIST);
+  fixture_activate (fixture, "undo", NULL);
+  fixture_settle ();
+  g_assert_null (lp_plan_find_practice (plan, "J81998"));
+  click (find_row (fixture, "J81998", ""), "None of Ours");
+  g_assert_null (find_row (fixture, "J81998", ""));
+}
+
+/* How often the thing that rows stand under changes from one row to the next. */
+static guint
+count_groups (Fixture  *fixture,
+              gboolean  by_practice)
+{
+  g_autoptr (GList) rows = gtk_container_get_children (get_child (fixture, "list"));
+  const LpQualityLine *before = NULL;
+  guint n = 0;
+
+  for (GList *l = rows; l != NULL; l = l->next)
+    {
+      const LpQualityLine *line = lp_data_row_get_line (l->data);
+      gboolean is_same = before != NULL && (by_practice ? g_str_equal (before->practice, line->practice) : before->kind == line->kind);
+
+      g_assert_cmpint (gtk_list_box_row_get_header (l->data) == NULL, ==, is_same);
+      n += !is_same;
+      before = line;
+    }
+  return n;
+}
+
+/* By practice each stands under one heading, by kind each kind does. */
+static void
+test_groups (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  g_autoptr (GHashTable) practices = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (LpQuality) quality = lp_session_find_doubts (fixture->session);
+  guint n_kinds = 0;
+
+  for (guint i = 0; i < lp_quality_get_n (quality); i++)
+    g_hash_table_add (practices, lp_quality_get (quality, i)->practice);
+  for (guint kind = 0; kind < LP_N_QUALITY; kind++)
+    n_kinds += lp_quality_count (quality, kind) > 0;
+  show (fixture);
+  g_assert_cmpuint (count_groups (fixture, TRUE), ==, g_hash_table_size (practices));
+  gtk_toggle_button_set_active (get_child (fixture, "by_practice"), FALSE);
+  fixture_settle ();
+  g_assert_cmpuint (count_groups (fixture, FALSE), ==, n_kinds);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -255,6 +322,8 @@ main (int   argc,
   fixture_init (&argc, &argv);
 
   g_test_add_func ("/data/filter", test_filter);
+  g_test_add_func ("/data/groups", test_groups);
+  g_test_add_func ("/data/unmatched", test_unmatched);
   g_test_add_func ("/data/leave-out", test_leave_out);
   g_test_add_func ("/data/correct", test_correct);
   g_test_add_func ("/data/merge", test_merge);
