@@ -12,6 +12,7 @@
 #include "plan/edit-practice.h"
 #include "plan/edit-quality.h"
 #include "plan/edit-rules.h"
+#include "plan/quality.h"
 
 enum { MAX_OPTIONS = 3, MAX_NETWORKS = 6 };
 
@@ -177,6 +178,35 @@ draw_practice (LpPlan  *plan,
     }
 }
 
+/* As a file would tell of it, which edits of imports alone write. */
+static LpEdit *
+tell_of_practice (guint number)
+{
+  LpEdit *edit = lp_edit_new ("Bring in a file");
+  LpChange *row = lp_change_new (LP_TABLE_UNMATCHED, LP_CHANGE_INSERT);
+  g_autofree char *code = g_strdup_printf ("J89%03u", number);
+
+  row->new_values[LP_UNMATCHED_CODE] = lp_value_text (code);
+  row->new_values[LP_UNMATCHED_NAME] = lp_value_text (drawn_pick_word ());
+  row->new_values[LP_UNMATCHED_FILE] = lp_value_text ("payments.csv");
+  row->new_values[LP_UNMATCHED_ASIDE] = lp_value_int (0);
+  lp_edit_add (edit, row);
+  return edit;
+}
+
+/* A practice that a file tells of and the plan does not have: told, added, put aside. */
+static LpEdit *
+draw_unmatched (LpPlan  *plan,
+                GError **error)
+{
+  const GPtrArray *unmatched = lp_plan_get_unmatched (plan);
+  const LpUnmatched *one = unmatched->len > 0 ? g_ptr_array_index (unmatched, drawn_pick (unmatched->len)) : NULL;
+
+  if (one == NULL)
+    return tell_of_practice (drawn_pick (1000));
+  return drawn_pick (2) == 0 ? lp_edit_quality_add (plan, one->code, error) : lp_edit_quality_put_aside (plan, one->code, error);
+}
+
 /* A closed practice is there still, so all other edits meet it. */
 static LpEdit *
 draw_quality (LpPlan  *plan,
@@ -186,8 +216,10 @@ draw_quality (LpPlan  *plan,
   const char *other = drawn_pick_code (plan);
   g_autofree char *people = g_strdup_printf ("%d", drawn_pick (20000));
 
-  switch (drawn_pick (4))
+  switch (drawn_pick (5))
     {
+    case 4:
+      return draw_unmatched (plan, error);
     case 3:
       return lp_edit_quality_keep (plan, code, error);
     case 0:
