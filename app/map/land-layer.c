@@ -9,8 +9,8 @@
 
 #define AROUND_LINE 0.6
 /* The sea by the shore is deeper in colour, in steps: how wide each is, user units of a screen, the farthest first. */
-static const double shallows[] = { 14, 6 };
-#define SHALLOW 0.1
+static const double shallows[] = { 19, 12, 6 };
+#define SHALLOW 0.055
 /* Their edges need not follow every rock, user units. */
 #define SHALLOW_STEP 2.0
 /* A country's coast has more; its shallows would take longer to draw than all the rest, and run into each other. */

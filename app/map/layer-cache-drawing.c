@@ -12,7 +12,7 @@
 /* What a piece should take, us: a fraction of a frame, so that time is kept to. */
 #define PIECE_TIME 2000
 /* Pixels a side of a piece. */
-#define LEAST_PIECE 64
+#define LEAST_PIECE 48
 #define MOST_PIECE 256
 
 static gboolean
@@ -219,15 +219,15 @@ find_piece (const LpLayerCache    *self,
   return TRUE;
 }
 
-/* Where much lies on little ground pieces are small. */
+/* Where much lies on little ground pieces are small, at once; they grow again slowly, as behind a stretch of sea there may be a town. */
 static void
 learn (LpLayerCache *self,
        gint64        took)
 {
-  if (took > 2 * PIECE_TIME)
-    self->piece = MAX (self->piece / 2, LEAST_PIECE);
+  if (took > PIECE_TIME)
+    self->piece = MAX ((int) (self->piece * sqrt ((double) PIECE_TIME / (double) took)), LEAST_PIECE);
   else if (took < PIECE_TIME / 2)
-    self->piece = MIN (self->piece * 2, MOST_PIECE);
+    self->piece = MIN (self->piece + self->piece / 8, MOST_PIECE);
 }
 
 void

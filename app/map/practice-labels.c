@@ -7,7 +7,7 @@
 
 #define SIZE 0.8
 #define BRANCH_SIZE 0.72
-#define WIDTH 9.5
+#define WIDTH 10.5
 /* From this closeness on (text heights a kilometre) a street of practices has room for names; branches a little later. */
 #define PRACTICES_CLOSE 2.3
 #define BRANCHES_CLOSE 5.0
@@ -60,7 +60,7 @@ place_practice (LpMapPlacing        *placing,
   const LpMapCanvas *canvas = placing->canvas;
   const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
   double f = canvas->style->font_size;
-  LpTextStyle text = { .size = f * SIZE, .bold = practice->network_id == 0 || lp_map_is_selected (canvas, practice), .width = f * WIDTH, .lines = 2,
+  LpTextStyle text = { .size = f * SIZE, .bold = practice->network_id == 0 || lp_map_is_selected (canvas, practice), .width = f * WIDTH, .lines = 3,
                        .colour = canvas->style->text, .halo = lp_colour_with_alpha (canvas->style->paper, 0.85) };
   LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
   g_autofree char *words = NULL;
