@@ -10,10 +10,10 @@
 /* More parts of a sheet than this are drawn at once. */
 #define MOST_APART 3
 /* What a piece should take, us: a fraction of a frame, so that time is kept to. */
-#define PIECE_TIME 2000
-/* Pixels a side of a piece. */
-#define LEAST_PIECE 48
-#define MOST_PIECE 256
+#define PIECE_TIME 3000
+/* Pixels a side of a piece: of the square that is as large. */
+#define LEAST_PIECE 96
+#define MOST_PIECE 384
 
 static gboolean
 is_late (const LpLayerCache *self,
@@ -214,8 +214,8 @@ find_piece (const LpLayerCache    *self,
   if (cairo_region_is_empty (undrawn) || (only_seen && !*in_view))
     return FALSE;
   cairo_region_get_rectangle (*in_view ? seen : undrawn, 0, piece);
-  piece->width = MIN (piece->width, self->piece);
-  piece->height = MIN (piece->height, self->piece);
+  piece->width = MIN (piece->width, MAX (self->piece, self->piece * self->piece / piece->height));
+  piece->height = MIN (piece->height, self->piece * self->piece / piece->width);
   return TRUE;
 }
 
