@@ -10,12 +10,12 @@
 /* More parts of a sheet than this are drawn at once. */
 #define MOST_APART 3
 /* What a piece should take, us: a fraction of a frame, so that time is kept to. */
-#define PIECE_TIME 3000
+#define PIECE_TIME 2000
 /* Pixels a side of a piece: of the square that is as large. */
 #define LEAST_PIECE 64
 #define MOST_PIECE 384
 /* A piece with more practices takes too long in any case, unless it is as small as this: a capital on a country's map. */
-#define MOST_PRACTICES 100
+#define MOST_PRACTICES 60
 #define SMALLEST_PIECE 20
 
 static gboolean

@@ -10,7 +10,7 @@
 /* The sheets go on with the view when it is this far from their middle, of the margin: so that what comes in has time to be drawn before it is seen. */
 #define STEP 0.5
 /* How long a drawing while the hand moves may go on with what is in view, us: the rest of a frame is for painting it and for what lies above. */
-#define SEEN_TIME 5000
+#define SEEN_TIME 4000
 
 /* What moves with the ground when sheets go on by some pixels: what is dirty of one is elsewhere on it, and what has come in, @fresh, is dirty. */
 static void
@@ -41,16 +41,18 @@ follow_labels (LpLayerCache *self,
     }
 }
 
-/* Of what comes late nothing is on what has come in until the hand rests; the picture shows the sea there until the other layers are drawn. */
+/* Of what comes late nothing is on what has come in until the hand rests; the picture shows what lies beyond the land there until the other layers are drawn. */
 static void
 empty_fresh (LpLayerCache         *self,
              const cairo_region_t *fresh,
              const LpStyle        *style)
 {
+  LpColour beyond = lp_map_get_beyond_colour (self->scene, style);
+
   for (guint i = 0; i < self->n_layers; i++)
     if (self->layers[i].spread == LP_MAP_SPREADS_LATE && self->sheets[i].surface != NULL)
       lp_pixels_fill (_lp_layer_cache_get_sheet_pixels (self, i), self->sheets[i].surface, fresh, NULL);
-  lp_pixels_fill (_lp_layer_cache_get_pixels (self), self->picture, fresh, &style->sea);
+  lp_pixels_fill (_lp_layer_cache_get_pixels (self), self->picture, fresh, &beyond);
 }
 
 /* What is on a picture moves by some pixels when it begins elsewhere in memory. */
@@ -141,7 +143,7 @@ paint_stretched (const LpLayerCache *self,
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
   cairo_clip (cr);
-  lp_colour_set_source (style->sea, cr);
+  lp_colour_set_source (lp_map_get_beyond_colour (self->scene, style), cr);
   cairo_paint (cr);
   cairo_translate (cr, corner.x, corner.y);
   cairo_scale (cr, larger, larger);

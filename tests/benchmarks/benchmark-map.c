@@ -19,7 +19,7 @@ enum { WIDTH = 1920, HEIGHT = 1080, N = 30 };
 
 /* As in app/ui/map: drawn beyond the view, user units, and between two frames, us. */
 #define MARGIN 256.0
-#define SLICE 4000
+#define SLICE 3000
 #define PAN_STEP 17.0
 
 /* The time of the processor, us: work and not waiting, since on a busy machine a frame's worth of work may wait for as long. */

@@ -15,7 +15,7 @@
 /* Nobody turns a wheel or drags on after so long a rest, ms. */
 #define REST 140
 /* What is drawn between two frames, us: little enough that the next is not late. */
-#define SLICE 4000
+#define SLICE 3000
 
 struct _LpMapCache
 {
