@@ -7,6 +7,7 @@
 #include "plan/edit-rules.h"
 #include "session/proposer.h"
 #include "ui/coverage/chart-view.h"
+#include "ui/inspector/inspector.h"
 #include "ui/propose/plans-page.h"
 #include "ui/propose/preview-bar.h"
 #include "ui/propose/propose-answers.h"
@@ -311,6 +312,26 @@ test_answers_fold (void)
   g_assert_false (gtk_widget_get_mapped (answers));
 }
 
+/* The inspector gives way and comes back with less to tell than it was scrolled to: GTK moves the bars of what has no window yet. */
+static void
+test_inspector_gives_way (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  GtkScrolledWindow *inspector = fixture_find (fixture, LP_TYPE_INSPECTOR);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (inspector);
+
+  lp_session_select_network (fixture->session, fixture_get_network (fixture, 1));
+  fixture_activate (fixture, "show-inspector", NULL);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  fixture_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  propose (fixture);
+  fixture_activate (fixture, "propose-answers", NULL);
+  fixture_activate (fixture, "propose-take", NULL);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_realized (GTK_WIDGET (inspector)));
+}
+
 /* Figures are written and read as people write them; a rule of the option stands where there is no wish. */
 static void
 test_wishes_are_written (void)
@@ -398,6 +419,7 @@ main (int   argc,
   g_test_add_func ("/propose/choose-on-the-chart", test_choose_on_the_chart);
   g_test_add_func ("/propose/why", test_why);
   g_test_add_func ("/propose/answers-fold", test_answers_fold);
+  g_test_add_func ("/propose/inspector-gives-way", test_inspector_gives_way);
   g_test_add_func ("/propose/wishes-are-written", test_wishes_are_written);
   g_test_add_func ("/propose/question-overtaken", test_question_overtaken);
   g_test_add_func ("/propose/prices-go-with-the-plan", test_prices_go_with_the_plan);

@@ -80,6 +80,17 @@ _lp_networks_view_reveal_inspector (LpNetworksView *self)
   gtk_image_set_from_icon_name (self->drawer_arrow, self->shown ? "pan-down-symbolic" : "pan-up-symbolic", GTK_ICON_SIZE_MENU);
 }
 
+/* GTK gives sizes also to what a revealer hides, and then moves the bars of a scrolled window, which it has none of until it is realized again. */
+static void
+realize_scrolled_cb (GtkWidget *widget,
+                     gpointer   user_data)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_widget_realize (widget);
+  if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), realize_scrolled_cb, NULL);
+}
+
 void
 _lp_networks_view_move_inspector (LpNetworksView *self)
 {
@@ -90,6 +101,8 @@ _lp_networks_view_move_inspector (LpNetworksView *self)
     {
       gtk_container_remove (GTK_CONTAINER (gtk_widget_get_parent (inspector)), inspector);
       gtk_container_add (GTK_CONTAINER (place), inspector);
+      if (gtk_widget_get_realized (GTK_WIDGET (self)))
+        realize_scrolled_cb (inspector, NULL);
     }
   gtk_widget_set_vexpand (inspector, is_folded (self));
   size_inspector (self);
