@@ -14,7 +14,7 @@
 #define HEADING 0.82            /* of the font size */
 #define LEAST_HEADING 0.62      /* smaller, so that no word of it is broken */
 #define CELL 4.6
-#define AIR 0.15                /* beside the words of a heading */
+#define AIR 0.28                /* beside the words of a heading */
 #define USUAL_NAMES 0.18        /* of the width */
 #define MOST_NAMES 0.26
 #define NAME 0.93               /* the words of a cell */

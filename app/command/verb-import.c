@@ -113,6 +113,7 @@ print_json (const LpImportPreview *preview)
   lp_json_add_int (builder, "practices_added", preview->report->added);
   lp_json_add_int (builder, "practices_changed", preview->report->changed);
   lp_json_add_int (builder, "practices_unchanged", preview->report->unchanged);
+  lp_json_add_int (builder, "unmatched", preview->unmatched);
   lp_json_add_int (builder, "closings", preview->closings);
   lp_json_add_int (builder, "branches", preview->branches);
   lp_json_add_int (builder, "values", preview->values);

@@ -213,6 +213,46 @@ test_pan (Fixture       *fixture,
 }
 
 static gboolean
+draw_moving (Fixture *fixture)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  LpMapState state = get_state (fixture);
+  gboolean settled = lp_layer_cache_draw (fixture->cache, cr, lp_session_get_map (fixture->session), fixture->viewport, fixture->style, &state, NULL, LP_MAP_MOVING);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return settled;
+}
+
+/* However the hand moves, and however little time there is between two frames: what is drawn in pieces, on sheets whose ends have been joined anywhere, is what would be drawn there at once. */
+static void
+test_pieces (Fixture       *fixture,
+             gconstpointer  data)
+{
+  check (fixture, "first");
+  for (guint round = 0; round < 12; round++)
+    {
+      double across = g_test_rand_int_range (-23, 24), down = g_test_rand_int_range (-23, 24);
+
+      for (guint step = 0; step < 14; step++)
+        {
+          fixture->viewport = lp_viewport_pan (fixture->viewport, across, down);
+          if (step == 7)
+            move (fixture, pick_network (fixture));
+          g_assert_false (draw_moving (fixture) && (across != 0 || down != 0));
+          lp_layer_cache_go_on (fixture->cache, 0);
+        }
+      if (round % 2 == 0)
+        while (!lp_layer_cache_is_drawn (fixture->cache))
+          lp_layer_cache_go_on (fixture->cache, 0);
+      check (fixture, "pieces");
+      while (!lp_layer_cache_is_drawn (fixture->cache))
+        g_assert_false (lp_layer_cache_go_on (fixture->cache, 0));
+    }
+}
+
+static gboolean
 is_over (LpRect above,
          LpRect box)
 {
@@ -288,7 +328,7 @@ test_rest (Fixture       *fixture,
   LpMapScene *scene = lp_session_get_map (fixture->session);
   LpMapState state = get_state (fixture);
   const struct { double across; LpMapHaste haste; gboolean done; } steps[] = {
-    { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_MOVING, TRUE }, { 9, LP_MAP_MOVING, FALSE }, { 7, LP_MAP_IN_HURRY, FALSE }, { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_IN_HURRY, TRUE },
+    { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_MOVING, TRUE }, { 9, LP_MAP_MOVING, FALSE }, { 7, LP_MAP_MOVING, FALSE }, { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_MOVING, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -332,6 +372,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/layer-cache/random", Fixture, NULL, set_up, test_random, tear_down);
   g_test_add ("/layer-cache/pan", Fixture, NULL, set_up, test_pan, tear_down);
+  g_test_add ("/layer-cache/pieces", Fixture, NULL, set_up, test_pieces, tear_down);
   g_test_add ("/layer-cache/labels-are-whole", Fixture, NULL, set_up, test_labels_are_whole, tear_down);
   g_test_add ("/layer-cache/rest", Fixture, NULL, set_up, test_rest, tear_down);
   g_test_add ("/layer-cache/stretched", Fixture, NULL, set_up, test_stretched, tear_down);

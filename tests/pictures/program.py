@@ -21,7 +21,7 @@ def make_environment(folder, screen, extra, gtk_settings, schemas):
     environment['XDG_RUNTIME_DIR'] = str(folder)
     environment.update({
         'HOME': str(folder), 'DISPLAY': screen.display, 'GDK_BACKEND': 'x11', 'LC_ALL': 'C.UTF-8',
-        'GSETTINGS_BACKEND': 'memory', 'GSETTINGS_SCHEMA_DIR': schemas, 'NO_AT_BRIDGE': '1', 'TZ': 'Europe/London', **extra})
+        'GSETTINGS_BACKEND': 'memory', 'GSETTINGS_SCHEMA_DIR': schemas, 'NO_AT_BRIDGE': '1', 'G_DEBUG': 'fatal-criticals', 'TZ': 'Europe/London', **extra})
     config = folder / 'config' / 'gtk-3.0'
     config.mkdir(parents=True)
     still = ['gtk-cursor-blink=false', 'gtk-enable-animations=false', 'gtk-recent-files-enabled=false']

@@ -312,24 +312,31 @@ test_answers_fold (void)
   g_assert_false (gtk_widget_get_mapped (answers));
 }
 
-/* The inspector gives way and comes back with less to tell than it was scrolled to: GTK moves the bars of what has no window yet. */
+/* GTK's scrolled windows complain where they are given a size in a place in which nobody has seen them yet, and tests end at a complaint. The proposal leaves
+ * nothing wrong, so what had been scrolled is short when the drawer, which is closed, gets it back. */
 static void
-test_inspector_gives_way (void)
+test_closed_drawer_is_at_rest (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (1024, 600);
-  GtkScrolledWindow *inspector = fixture_find (fixture, LP_TYPE_INSPECTOR);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (inspector);
+  LpInspector *inspector = fixture_find (fixture, LP_TYPE_INSPECTOR);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (inspector));
 
-  lp_session_select_network (fixture->session, fixture_get_network (fixture, 1));
-  fixture_activate (fixture, "show-inspector", NULL);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  fixture_activate (fixture, "show-problems", NULL);
   fixture_settle ();
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+
   propose (fixture);
   fixture_activate (fixture, "propose-answers", NULL);
+  fixture_settle ();
   fixture_activate (fixture, "propose-take", NULL);
   fixture_settle ();
-  g_assert_true (gtk_widget_get_realized (GTK_WIDGET (inspector)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (inspector)));
+
+  fixture_activate (fixture, "show-inspector", NULL);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (inspector)));
+  g_assert_cmpint (gtk_widget_get_allocated_height (GTK_WIDGET (inspector)), >, 100);
 }
 
 /* Figures are written and read as people write them; a rule of the option stands where there is no wish. */
@@ -419,7 +426,7 @@ main (int   argc,
   g_test_add_func ("/propose/choose-on-the-chart", test_choose_on_the_chart);
   g_test_add_func ("/propose/why", test_why);
   g_test_add_func ("/propose/answers-fold", test_answers_fold);
-  g_test_add_func ("/propose/inspector-gives-way", test_inspector_gives_way);
+  g_test_add_func ("/propose/closed-drawer-is-at-rest", test_closed_drawer_is_at_rest);
   g_test_add_func ("/propose/wishes-are-written", test_wishes_are_written);
   g_test_add_func ("/propose/question-overtaken", test_question_overtaken);
   g_test_add_func ("/propose/prices-go-with-the-plan", test_prices_go_with_the_plan);

@@ -23,7 +23,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (LpDataRow, lp_data_row, GTK_TYPE_LIST_BOX_ROW)
 
-static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_FOLLOW, LP_REMEDY_MERGE, LP_REMEDY_KEEP };
+static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_FOLLOW, LP_REMEDY_MERGE, LP_REMEDY_KEEP,
+                                    LP_REMEDY_ADD, LP_REMEDY_ASIDE };
 
 /* What includes a figure that counts already says that it is right as it stands. */
 static const char *
@@ -42,6 +43,10 @@ get_label (const LpQualityLine *line,
       return _("Merge as Told");
     case LP_REMEDY_KEEP:
       return _("Still Open");
+    case LP_REMEDY_ADD:
+      return _("Add to the Plan");
+    case LP_REMEDY_ASIDE:
+      return _("None of Ours");
     case LP_REMEDY_MERGE:
     default:
       return _("Merge…");
@@ -63,6 +68,10 @@ get_tooltip (LpRemedy remedy)
       return _("Into the practice that the line names, on its day");
     case LP_REMEDY_KEEP:
       return _("The files are wrong; the practice stays as it is");
+    case LP_REMEDY_ADD:
+      return _("It becomes a practice of the plan; files bring its list, position and figures");
+    case LP_REMEDY_ASIDE:
+      return _("It is not told again, whatever file names it");
     case LP_REMEDY_MERGE:
     default:
       return _("The practice closed, or its people went to another");

@@ -208,6 +208,19 @@ settle_report (LpDataView          *self,
 }
 
 static void
+settle_unmatched (LpDataView          *self,
+                  const LpQualityLine *line,
+                  gboolean             added)
+{
+  LpPlan *plan = lp_session_get_plan (self->session);
+  g_autoptr (GError) error = NULL;
+  LpEdit *edit = added ? lp_edit_quality_add (plan, line->practice, &error) : lp_edit_quality_put_aside (plan, line->practice, &error);
+
+  if (!lp_session_commit (self->session, edit, &error))
+    show_error (self, error);
+}
+
+static void
 ask_for_remedy_cb (LpDataView *self,
                    guint       remedy,
                    LpDataRow  *row)
@@ -218,6 +231,8 @@ ask_for_remedy_cb (LpDataView *self,
     count (self, line, remedy == LP_REMEDY_INCLUDE);
   else if (remedy == LP_REMEDY_FOLLOW || remedy == LP_REMEDY_KEEP)
     settle_report (self, line, remedy == LP_REMEDY_FOLLOW);
+  else if (remedy == LP_REMEDY_ADD || remedy == LP_REMEDY_ASIDE)
+    settle_unmatched (self, line, remedy == LP_REMEDY_ADD);
   else
     lp_remedy_dialog_ask (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), self->session, line, remedy);
 }
