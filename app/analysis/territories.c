@@ -56,7 +56,6 @@ share_site (const Making *making,
 
 static void
 build_shape (const Making *making,
-             LpGeos       *geos,
              guint         place)
 {
   Territory *territory = _lp_territories_get (making->self, place);
@@ -65,7 +64,7 @@ build_shape (const Making *making,
   if (making->pieces[place] == NULL)
     land.shape = lp_shape_new ();
   else
-    land = lp_united_land_make (geos, making->pieces[place]);
+    land = lp_united_land_make (making->pieces[place]);
   lp_shape_unref (territory->public.shape);
   territory->public.shape = land.shape;
   territory->public.label = land.label;
@@ -83,7 +82,7 @@ build_shapes (const Making *making,
       return FALSE;
   for (guint i = 0; i < making->self->territories->len; i++)
     if (making->changed[i])
-      build_shape (making, geos, i);
+      build_shape (making, i);
   return TRUE;
 }
 

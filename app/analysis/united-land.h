@@ -3,7 +3,6 @@
 #pragma once
 
 #include "analysis/cells.h"
-#include "analysis/geos.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +15,7 @@ typedef struct
 } LpUnitedLand;
 
 /** lp_united_land_make: what @pieces (element-type LpShape) are together, which border each other or not and do not overlap. */
-LpUnitedLand lp_united_land_make     (LpGeos          *geos,
-                                      const GPtrArray *pieces);
+LpUnitedLand lp_united_land_make     (const GPtrArray *pieces);
 /** lp_united_land_of_sites: the cells of @sites (element-type guint) together; a site may be among them more than once. */
 LpUnitedLand lp_united_land_of_sites (const LpCells   *cells,
                                       const GArray    *sites);

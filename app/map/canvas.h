@@ -92,6 +92,9 @@ LpPoint  lp_map_link_get_end      (const LpMapScene    *scene,
 /** The colour of a network's land: paler when the colour of the practices tells something. */
 LpColour lp_map_get_land_colour   (const LpMapCanvas   *canvas,
                                    gint64               colour);
+/** What lies beyond the land and its neighbours: the sea or, in a plan that does not know its outline, more land. */
+LpColour lp_map_get_beyond_colour (const LpMapScene    *scene,
+                                   const LpStyle       *style);
 /** The line between land and sea. */
 LpColour lp_map_get_coast_colour  (const LpStyle       *style);
 /** The colour of a step of the measure, from pale to dark. */

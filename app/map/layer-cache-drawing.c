@@ -11,9 +11,12 @@
 #define MOST_APART 3
 /* What a piece should take, us: a fraction of a frame, so that time is kept to. */
 #define PIECE_TIME 2000
-/* Pixels a side of a piece. */
+/* Pixels a side of a piece: of the square that is as large. */
 #define LEAST_PIECE 64
-#define MOST_PIECE 256
+#define MOST_PIECE 384
+/* A piece with more practices takes too long in any case, unless it is as small as this: a capital on a country's map. */
+#define MOST_PRACTICES 60
+#define SMALLEST_PIECE 20
 
 static gboolean
 is_late (const LpLayerCache *self,
@@ -199,6 +202,32 @@ find_undrawn (const LpLayerCache *self)
   return undrawn;
 }
 
+static guint
+count_practices (const LpLayerCache          *self,
+                 const cairo_rectangle_int_t *piece)
+{
+  LpRect rect = lp_pixels_get_rect (_lp_layer_cache_get_pixels (self), piece);
+  guint n = 0;
+
+  for (guint i = 0; i < lp_map_scene_get_n_practices (self->scene); i++)
+    n += lp_rect_contains (rect, lp_viewport_to_screen (&self->drawn, lp_map_scene_get_practice (self->scene, i)->at));
+  return n;
+}
+
+/* What has taken long is known of the pieces before; that this one is in a town, of the practices there. */
+static void
+fit_piece (const LpLayerCache    *self,
+           cairo_rectangle_int_t *piece)
+{
+  piece->width = MIN (piece->width, MAX (self->piece, self->piece * self->piece / piece->height));
+  piece->height = MIN (piece->height, self->piece * self->piece / piece->width);
+  while (piece->width * piece->height > SMALLEST_PIECE * SMALLEST_PIECE && count_practices (self, piece) > MOST_PRACTICES)
+    if (piece->width > piece->height)
+      piece->width /= 2;
+    else
+      piece->height /= 2;
+}
+
 /* The next piece, in view if there is any. FALSE: all is drawn. */
 static gboolean
 find_piece (const LpLayerCache    *self,
@@ -214,20 +243,19 @@ find_piece (const LpLayerCache    *self,
   if (cairo_region_is_empty (undrawn) || (only_seen && !*in_view))
     return FALSE;
   cairo_region_get_rectangle (*in_view ? seen : undrawn, 0, piece);
-  piece->width = MIN (piece->width, self->piece);
-  piece->height = MIN (piece->height, self->piece);
+  fit_piece (self, piece);
   return TRUE;
 }
 
-/* Where much lies on little ground pieces are small. */
+/* Where much lies on little ground pieces are small, at once; they grow again slowly, as behind a stretch of sea there may be a town. */
 static void
 learn (LpLayerCache *self,
        gint64        took)
 {
-  if (took > 2 * PIECE_TIME)
-    self->piece = MAX (self->piece / 2, LEAST_PIECE);
+  if (took > PIECE_TIME)
+    self->piece = MAX ((int) (self->piece * sqrt ((double) PIECE_TIME / (double) took)), LEAST_PIECE);
   else if (took < PIECE_TIME / 2)
-    self->piece = MIN (self->piece * 2, MOST_PIECE);
+    self->piece = MIN (self->piece + self->piece / 8, MOST_PIECE);
 }
 
 void

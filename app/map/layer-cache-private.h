@@ -28,7 +28,7 @@ struct _LpLayerCache
   cairo_surface_t *picture;     /* all of them; NULL: nothing is drawn yet */
   cairo_region_t *stale;        /* pixels of the picture that the sheets have changed in */
   int origin_x, origin_y;       /* of the picture: LpPixels */
-  int piece;                    /* pixels a side of what is drawn at a time: as much as takes about PIECE_TIME */
+  int piece;                    /* pixels a side of what is drawn at a time, or of a square as large */
   LpViewport drawn;             /* of the sheets, margin included */
   LpViewport view;              /* the newest that was asked for */
   LpViewport settled;           /* the view that labels stand in as they should; no scale: none */

@@ -8,9 +8,9 @@
 #include "paint/palette.h"
 
 /* The sheets go on with the view when it is this far from their middle, of the margin: so that what comes in has time to be drawn before it is seen. */
-#define STEP 0.4
+#define STEP 0.5
 /* How long a drawing while the hand moves may go on with what is in view, us: the rest of a frame is for painting it and for what lies above. */
-#define SEEN_TIME 6000
+#define SEEN_TIME 4000
 
 /* What moves with the ground when sheets go on by some pixels: what is dirty of one is elsewhere on it, and what has come in, @fresh, is dirty. */
 static void
@@ -41,16 +41,18 @@ follow_labels (LpLayerCache *self,
     }
 }
 
-/* Of what comes late nothing is on what has come in until the hand rests; the picture shows the sea there until the other layers are drawn. */
+/* Of what comes late nothing is on what has come in until the hand rests; the picture shows what lies beyond the land there until the other layers are drawn. */
 static void
 empty_fresh (LpLayerCache         *self,
              const cairo_region_t *fresh,
              const LpStyle        *style)
 {
+  LpColour beyond = lp_map_get_beyond_colour (self->scene, style);
+
   for (guint i = 0; i < self->n_layers; i++)
     if (self->layers[i].spread == LP_MAP_SPREADS_LATE && self->sheets[i].surface != NULL)
       lp_pixels_fill (_lp_layer_cache_get_sheet_pixels (self, i), self->sheets[i].surface, fresh, NULL);
-  lp_pixels_fill (_lp_layer_cache_get_pixels (self), self->picture, fresh, &style->sea);
+  lp_pixels_fill (_lp_layer_cache_get_pixels (self), self->picture, fresh, &beyond);
 }
 
 /* What is on a picture moves by some pixels when it begins elsewhere in memory. */
@@ -115,10 +117,64 @@ choose_step (const LpLayerCache *self,
   return fabs (off) >= STEP * self->margin && fabs (off) * self->device_scale >= 1 ? (int) lrint (off * self->device_scale) : 0;
 }
 
-/* Makes the sheets the right size and at the right place for the view. TRUE when little that is drawn is in view: one has not panned there but jumped. */
+static void
+paint_picture (const LpLayerCache *self,
+               LpPoint             corner,
+               cairo_t            *cr)
+{
+  LpPixels pixels = _lp_layer_cache_get_pixels (self);
+  cairo_rectangle_int_t whole = lp_pixels_get_whole (pixels);
+  LpPixelsPart parts[4];
+  guint n = lp_pixels_split (pixels, &whole, parts);
+
+  for (guint i = 0; i < n; i++)
+    lp_pixels_paint (pixels, self->picture, &parts[i], corner, 1, cr);
+}
+
+static void
+paint_stretched (const LpLayerCache *self,
+                 cairo_t            *cr,
+                 LpViewport          viewport,
+                 const LpStyle      *style)
+{
+  LpPoint corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
+  double larger = viewport.scale / self->drawn.scale;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
+  cairo_clip (cr);
+  lp_colour_set_source (lp_map_get_beyond_colour (self->scene, style), cr);
+  cairo_paint (cr);
+  cairo_translate (cr, corner.x, corner.y);
+  cairo_scale (cr, larger, larger);
+  /* Two of its parts must not leave a seam where they meet within a pixel. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  paint_picture (self, (LpPoint) { 0, 0 }, cr);
+  cairo_restore (cr);
+}
+
+/* The picture as it is, larger or smaller, until it is drawn anew. */
+static void
+stretch_picture (LpLayerCache  *self,
+                 const LpStyle *style,
+                 LpViewport     wanted)
+{
+  cairo_surface_t *stretched = lp_pixels_new_surface (_lp_layer_cache_get_pixels (self), CAIRO_FORMAT_RGB24);
+  cairo_t *cr = cairo_create (stretched);
+
+  paint_stretched (self, cr, wanted, style);
+  cairo_destroy (cr);
+  cairo_surface_destroy (self->picture);
+  self->picture = stretched;
+  self->origin_x = self->origin_y = 0;
+}
+
+/* Makes the sheets the right size and at the right place for the view. TRUE when little that is drawn is in view: one has not panned there but jumped. @haste: at rest there will be no piece of the
+ * view that is not drawn. */
 static gboolean
 look (LpLayerCache  *self,
-      const LpStyle *style)
+      const LpStyle *style,
+      LpMapHaste     haste)
 {
   LpViewport wanted = lp_viewport_resize (self->view, self->view.width + 2 * self->margin, self->view.height + 2 * self->margin);
   LpPoint corner;
@@ -134,10 +190,12 @@ look (LpLayerCache  *self,
     }
   if (self->drawn.scale != wanted.scale)
     {
+      if (haste != LP_MAP_AT_REST)
+        stretch_picture (self, style, wanted);
       self->drawn = wanted;
       _lp_layer_cache_mark_all (self);
       forget_late (self);
-      return TRUE;
+      return FALSE;
     }
   corner = _lp_layer_cache_find_corner (self, self->view);
   dx = choose_step (self, corner.x + self->margin);
@@ -146,20 +204,6 @@ look (LpLayerCache  *self,
     return FALSE;
   follow (self, style, dx, dy);
   return fabs (corner.x + self->margin) > self->view.width / 2 || fabs (corner.y + self->margin) > self->view.height / 2;
-}
-
-static void
-paint_picture (const LpLayerCache *self,
-               LpPoint             corner,
-               cairo_t            *cr)
-{
-  LpPixels pixels = _lp_layer_cache_get_pixels (self);
-  cairo_rectangle_int_t whole = lp_pixels_get_whole (pixels);
-  LpPixelsPart parts[4];
-  guint n = lp_pixels_split (pixels, &whole, parts);
-
-  for (guint i = 0; i < n; i++)
-    lp_pixels_paint (pixels, self->picture, &parts[i], corner, 1, cr);
 }
 
 LpPixels
@@ -250,7 +294,7 @@ lp_layer_cache_draw (LpLayerCache           *self,
   gboolean jumped;
 
   self->view = viewport;
-  jumped = look (self, style);
+  jumped = look (self, style, haste);
   _lp_layer_cache_compare (self, scene, style, state);
   _lp_layer_cache_compare_arrangement (self, arrangement);
   if (haste == LP_MAP_AT_REST || jumped)
@@ -308,23 +352,8 @@ lp_layer_cache_draw_stretched (LpLayerCache     *self,
                                LpViewport        viewport,
                                const LpStyle    *style)
 {
-  LpPoint corner;
-  double larger;
-
   if (self->picture == NULL || self->scene != scene)
     return FALSE;
-  corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
-  larger = viewport.scale / self->drawn.scale;
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
-  cairo_clip (cr);
-  lp_colour_set_source (style->sea, cr);
-  cairo_paint (cr);
-  cairo_translate (cr, corner.x, corner.y);
-  cairo_scale (cr, larger, larger);
-  /* Two of its parts must not leave a seam where they meet within a pixel. */
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  paint_picture (self, (LpPoint) { 0, 0 }, cr);
-  cairo_restore (cr);
+  paint_stretched (self, cr, viewport, style);
   return TRUE;
 }

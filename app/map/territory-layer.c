@@ -7,6 +7,11 @@
 #define BORDER 2.2
 #define SELECTED_BORDER 3.0
 #define COAST 0.8
+/* Of a line, user units. */
+#define THIN 4.0
+/* With more networks than this, points of borders that are nearer than the step, user units, are left out. */
+#define MANY_NETWORKS 300
+#define COARSE_STEP 1.0
 
 /* The path is filled and kept. */
 static void
@@ -95,16 +100,23 @@ fill_networks (const LpMapCanvas *canvas,
       fill_alike (canvas, networks, colour, fills[i]);
 }
 
-/* In one path: one by one, borders would be drawn twice where networks meet, and a country's take several times as long. */
+/* In one path: one by one, borders would be drawn twice where networks meet. A country's need not be as fine, and thin lines have no corners that could be seen to be round: its borders take more
+ * time than all the rest. */
 static void
 stroke_networks (const LpMapCanvas *canvas,
                  const GPtrArray   *networks)
 {
+  double width = BORDER * canvas->style->line_width, step = lp_map_scene_get_n_networks (canvas->scene) > MANY_NETWORKS ? COARSE_STEP : 0;
+
   for (guint i = 0; i < networks->len; i++)
-    lp_map_trace_seen (canvas, ((const LpMapNetwork *) g_ptr_array_index (networks, i))->territory->shape, 0);
+    lp_map_trace_seen (canvas, ((const LpMapNetwork *) g_ptr_array_index (networks, i))->territory->shape, step);
   lp_colour_set_source (canvas->style->paper, canvas->cr);
-  cairo_set_line_width (canvas->cr, BORDER * canvas->style->line_width);
+  cairo_save (canvas->cr);
+  cairo_set_line_width (canvas->cr, width);
+  if (width < THIN)
+    cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_BEVEL);
   cairo_stroke (canvas->cr);
+  cairo_restore (canvas->cr);
 }
 
 static void

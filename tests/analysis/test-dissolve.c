@@ -1,4 +1,4 @@
-/* test-dissolve.c — pieces of land put together by leaving out shared sides: what is left, beside the union that GEOS makes; borders without the coast */
+/* test-dissolve.c — pieces of land put together by leaving out shared sides: what is left, beside the union that GEOS makes; its widest part; borders without the coast */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/dissolve.h"
 
@@ -7,6 +7,7 @@
 #include "analysis/cells.h"
 #include "analysis/coast.h"
 #include "analysis/geos.h"
+#include "analysis/widest.h"
 #include "land.h"
 
 #define SIDE 1000.0
@@ -186,6 +187,57 @@ test_beside_geos (gconstpointer data)
     }
 }
 
+/* The radius of the largest circle that GEOS finds. */
+static double
+measure_widest (const LpShape *shape,
+                double         tolerance)
+{
+  g_autoptr (LpGeos) geos = lp_geos_new ();
+  GEOSContextHandle_t handle = lp_geos_get (geos);
+  GEOSGeometry *land = lp_geos_from_shape (geos, shape), *line = GEOSMaximumInscribedCircle_r (handle, land, tolerance);
+  double radius = -1;
+
+  g_assert_nonnull (line);
+  GEOSLength_r (handle, line, &radius);
+  GEOSGeom_destroy_r (handle, line);
+  GEOSGeom_destroy_r (handle, land);
+  return radius;
+}
+
+/* Of any cells together the widest part is as wide as GEOS finds it, and on the land. */
+static void
+test_widest (void)
+{
+  g_autoptr (LpCells) cells = new_random_cells (300, TRUE);
+
+  for (guint round = 0; round < 30; round++)
+    {
+      g_autoptr (GPtrArray) pieces = g_ptr_array_new ();
+      g_autoptr (LpShape) shape = NULL;
+      double share = g_test_rand_double_range (0.01, 0.9), radius, extent;
+      LpPoint middle;
+
+      for (guint site = 0; site < lp_cells_get_n_sites (cells); site++)
+        if (g_test_rand_double () < share || site == 0)
+          g_ptr_array_add (pieces, (gpointer) lp_cells_get_shape (cells, site));
+      shape = lp_dissolve (pieces);
+      extent = MAX (lp_shape_get_extent (shape).width, lp_shape_get_extent (shape).height);
+      middle = lp_shape_find_widest (shape, &radius);
+      g_assert_true (lp_shape_contains (shape, middle));
+      g_assert_cmpfloat_with_epsilon (radius, measure_widest (shape, extent / 1000), extent / 50);
+    }
+}
+
+static void
+test_widest_of_nothing (void)
+{
+  g_autoptr (LpShape) shape = lp_shape_new ();
+  double radius = -1;
+
+  lp_shape_find_widest (shape, &radius);
+  g_assert_cmpfloat (radius, ==, 0);
+}
+
 /* Without an outline the land is one area round all practices: no border runs through it that would be taken for a coast. */
 static void
 test_no_outline (void)
@@ -242,6 +294,8 @@ main (int    argc,
   g_test_add_func ("/dissolve/rounding", test_rounding);
   g_test_add_data_func ("/dissolve/beside-geos", GINT_TO_POINTER (TRUE), test_beside_geos);
   g_test_add_data_func ("/dissolve/beside-geos-without-outline", GINT_TO_POINTER (FALSE), test_beside_geos);
+  g_test_add_func ("/dissolve/widest", test_widest);
+  g_test_add_func ("/dissolve/widest-of-nothing", test_widest_of_nothing);
   g_test_add_func ("/dissolve/no-outline", test_no_outline);
   g_test_add_func ("/dissolve/border", test_border);
   return g_test_run ();

@@ -15,7 +15,7 @@
 /* Nobody turns a wheel or drags on after so long a rest, ms. */
 #define REST 140
 /* What is drawn between two frames, us: little enough that the next is not late. */
-#define SLICE 4000
+#define SLICE 3000
 
 struct _LpMapCache
 {
@@ -31,6 +31,7 @@ struct _LpMapCache
   gint64 took;                  /* it, us */
   guint resting;                /* source that draws all of it after a rest */
   gboolean rested;              /* it is to be drawn now */
+  gboolean zoomed;              /* the newest drawing was stretched */
   guint going_on;               /* source that draws, slice by slice, what there was no time for */
 };
 
@@ -39,6 +40,9 @@ rested_cb (gpointer user_data)
 {
   LpMapCache *cache = user_data;
 
+  /* Of what is drawn piece by piece labels come last. */
+  if (!cache->zoomed && cache->took > SLOW && !lp_layer_cache_is_drawn (cache->ground))
+    return G_SOURCE_CONTINUE;
   cache->resting = 0;
   cache->rested = TRUE;
   gtk_widget_queue_draw (cache->widget);
@@ -223,7 +227,7 @@ static LpMapHaste
 choose_haste (const LpMapCache *cache,
               LpViewport        viewport)
 {
-  if (cache->rested)
+  if (cache->rested && !cache->zoomed)
     return LP_MAP_AT_REST;
   if (cache->took > SLOW)
     return LP_MAP_MOVING;
@@ -258,9 +262,11 @@ lp_map_cache_draw (LpMapCache       *cache,
   make_caches (cache);
   cache->above = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
   haste = choose_haste (cache, viewport);
+  /* On a map that is slow to draw the picture is stretched until the wheel rests, then drawn sharply piece by piece, then named. */
+  cache->zoomed = cache->took > SLOW && haste == LP_MAP_MOVING && !cache->rested && !whole && cache->scale > 0 && cache->scale != viewport.scale &&
+                  lp_layer_cache_draw_stretched (cache->ground, cr, scene, viewport, style);
   cache->rested = FALSE;
-  if (cache->took > SLOW && haste == LP_MAP_MOVING && !whole && cache->scale > 0 && cache->scale != viewport.scale &&
-      lp_layer_cache_draw_stretched (cache->ground, cr, scene, viewport, style))
+  if (cache->zoomed)
     wait_for_rest (cache);
   else
     draw_sharply (cache, cr, scene, viewport, style, state, &cache->above, haste);
