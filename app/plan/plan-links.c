@@ -4,9 +4,16 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A table in a set of tables: there are more than a guint has bits. */
-#define TABLE_BIT(table) (G_GUINT64_CONSTANT (1) << (table))
+/* A bit each: which tables something is true of. */
+typedef guint64 Tables;
+
 G_STATIC_ASSERT (LP_N_TABLES <= 64);
+
+static Tables
+only (LpTable table)
+{
+  return G_GUINT64_CONSTANT (1) << table;
+}
 
 /* The same as the REFERENCES of the file. */
 static gboolean
@@ -66,18 +73,18 @@ check_table (LpPlan   *self,
 /* Rows of the tables in @severed went away (or a network went to another option): whoever pointed at them is looked at. */
 static gboolean
 check_severed (LpPlan   *self,
-               guint64   severed,
+               Tables    severed,
                GError  **error)
 {
-  guint64 checked = 0;
+  Tables checked = 0;
   guint n_references, i;
   const LpReference *references = lp_table_list_references (&n_references);
 
   for (i = 0; i < n_references; i++)
     {
-      guint64 bit = TABLE_BIT (references[i].table);
+      Tables bit = only (references[i].table);
 
-      if ((severed & TABLE_BIT (references[i].target)) == 0 || (checked & bit) != 0)
+      if ((severed & only (references[i].target)) == 0 || (checked & bit) != 0)
         continue;
       if (!check_table (self, references[i].table, error))
         return FALSE;
@@ -92,7 +99,7 @@ _lp_plan_check_references (LpPlan  *self,
                            GArray  *steps,
                            GError **error)
 {
-  guint64 severed = 0;
+  Tables severed = 0;
   guint i;
 
   for (i = 0; i < steps->len; i++)
@@ -101,13 +108,13 @@ _lp_plan_check_references (LpPlan  *self,
       LpRow *row = step->row;
 
       if (step->kind == LP_CHANGE_DELETE)
-        severed |= TABLE_BIT (row->table);
+        severed |= only (row->table);
       else if (g_hash_table_lookup (self->rows[row->table], row) == row && !check_row (self, row, error))
         return FALSE;
 
       if (step->kind == LP_CHANGE_UPDATE && row->table == LP_TABLE_NETWORK &&
           step->displaced[LP_NETWORK_OPTION_ID].type != LP_VALUE_UNSET)
-        severed |= TABLE_BIT (LP_TABLE_NETWORK);
+        severed |= only (LP_TABLE_NETWORK);
     }
 
   return check_severed (self, severed, error);
@@ -242,24 +249,24 @@ place_all_memberships (LpPlan *self)
 
 static void
 follow_lists (LpPlan *self,
-              guint64 touched,
-              guint64 structure)
+              Tables  touched,
+              Tables  structure)
 {
   guint table;
 
   for (table = 0; table < LP_N_TABLES; table++)
     {
-      guint64 moved = _lp_row_class (table)->by_key ? structure : touched;
+      Tables moved = _lp_row_class (table)->by_key ? structure : touched;
 
-      if (self->lists[table] != NULL && (moved & TABLE_BIT (table)) != 0)
+      if (self->lists[table] != NULL && (moved & only (table)) != 0)
         rebuild_list (self, table);
     }
 
-  if ((structure & TABLE_BIT (LP_TABLE_PRACTICE)) != 0)
+  if ((structure & only (LP_TABLE_PRACTICE)) != 0)
     number_practices (self);
-  if ((touched & TABLE_BIT (LP_TABLE_PRACTICE)) != 0)
+  if ((touched & only (LP_TABLE_PRACTICE)) != 0)
     sum_people (self);
-  if ((touched & (TABLE_BIT (LP_TABLE_NETWORK) | TABLE_BIT (LP_TABLE_OPTION))) != 0)
+  if ((touched & (only (LP_TABLE_NETWORK) | only (LP_TABLE_OPTION))) != 0)
     distribute_networks (self);
 }
 
@@ -292,8 +299,8 @@ void
 _lp_plan_relink (LpPlan *self,
                  GArray *steps)
 {
-  guint64 touched = 0;
-  guint64 structure = 0;
+  Tables touched = 0;
+  Tables structure = 0;
   gboolean replace;
   guint i;
 
@@ -301,19 +308,19 @@ _lp_plan_relink (LpPlan *self,
     {
       const LpStep *step = &g_array_index (steps, LpStep, i);
 
-      touched |= TABLE_BIT (step->row->table);
+      touched |= only (step->row->table);
       if (step->kind != LP_CHANGE_UPDATE)
-        structure |= TABLE_BIT (step->row->table);
+        structure |= only (step->row->table);
     }
 
   follow_lists (self, touched, structure);
 
   /* Indexes moved or options came and went: every place is found anew. Otherwise a move costs what it moves. */
-  replace = (structure & (TABLE_BIT (LP_TABLE_PRACTICE) | TABLE_BIT (LP_TABLE_OPTION))) != 0;
+  replace = (structure & (only (LP_TABLE_PRACTICE) | only (LP_TABLE_OPTION))) != 0;
   follow_steps (self, steps, !replace);
-  if ((structure & TABLE_BIT (LP_TABLE_LOCALITY)) != 0)
+  if ((structure & only (LP_TABLE_LOCALITY)) != 0)
     link_all (self, LP_TABLE_PRACTICE, link_practice);
-  if ((structure & TABLE_BIT (LP_TABLE_NETWORK)) != 0)
+  if ((structure & only (LP_TABLE_NETWORK)) != 0)
     link_all (self, LP_TABLE_MEMBERSHIP, link_membership);
   if (replace)
     place_all_memberships (self);
