@@ -98,13 +98,15 @@ _lp_graft_is_other_thing (LpGraft       *graft,
                           const LpValue *cells)
 {
   LpTable table = row->table;
-  g_autofree char *here = _lp_graft_name_row (table, row->cells);
-  g_autofree char *there = _lp_graft_name_row (table, cells);
+  g_autofree char *here = NULL, *there = NULL;
 
-  if (!is_named (table) || g_str_equal (here, there))
+  if (!is_named (table))
+    return FALSE;
+  here = _lp_graft_name_row (table, row->cells);
+  there = _lp_graft_name_row (table, cells);
+  if (g_str_equal (here, there))
     return FALSE;
   if (graft->names_there[table] == NULL)
     graft->names_there[table] = name_rows (graft->other, table);
   return g_hash_table_contains (graft->names_there[table], here) || _lp_graft_find_named (graft, table, there) != NULL;
 }
-
