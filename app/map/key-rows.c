@@ -47,7 +47,8 @@ add_sizes (GArray           *rows,
   g_autofree char *least = lp_format_count (lp_map_scene_get_min_people (scene));
   g_autofree char *most = lp_format_count (lp_map_scene_get_max_people (scene));
 
-  add (rows, LP_KEY_FILL, LP_FILL_RIGHT_SIZE, g_strdup (_("right size")));
+  if (lp_map_scene_get_n_networks (scene) > 0)
+    add (rows, LP_KEY_FILL, LP_FILL_RIGHT_SIZE, g_strdup (_("right size")));
   if (occurs (scene, LP_FILL_UNDER))
     add (rows, LP_KEY_FILL, LP_FILL_UNDER, g_strdup_printf (_("under %s"), least));
   if (occurs (scene, LP_FILL_OVER))

@@ -120,10 +120,11 @@ draw_late (LpLayerCache *self,
            LpMapCanvas  *canvas,
            guint         i)
 {
-  g_autoptr (LpRegion) all = cairo_region_copy (self->sheets[i].dirty);
+  g_autoptr (LpRegion) all = cairo_region_create ();
 
-  if (cairo_region_is_empty (all))
+  if (cairo_region_is_empty (self->sheets[i].dirty))
     return;
+  lp_pixels_mark_all (_lp_layer_cache_get_pixels (self), all);
   g_array_set_size (self->labels, 0);
   self->sheets[i].origin_x = self->sheets[i].origin_y = 0;
   draw_sheet (self, canvas, i, all);
@@ -272,7 +273,7 @@ _lp_layer_cache_draw_seen (LpLayerCache *self,
     {
       if (!is_late (self, i))
         continue;
-      if (!_lp_layer_cache_is_settled (self))
+      if ((self->layers[i].needs & LP_MAP_NEEDS_ROOM) != 0 && !_lp_layer_cache_is_settled (self))
         lp_pixels_mark_all (_lp_layer_cache_get_pixels (self), self->sheets[i].dirty);
       draw_late (self, &canvas, i);
     }

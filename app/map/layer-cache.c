@@ -10,7 +10,7 @@
 /* The sheets go on with the view when it is this far from their middle, of the margin: so that what comes in has time to be drawn before it is seen. */
 #define STEP 0.5
 /* How long a drawing while the hand moves may go on with what is in view, us: the rest of a frame is for painting it and for what lies above. */
-#define SEEN_TIME 4000
+#define SEEN_TIME 3000
 
 /* What moves with the ground when sheets go on by some pixels: what is dirty of one is elsewhere on it, and what has come in, @fresh, is dirty. */
 static void

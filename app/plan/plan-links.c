@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A set of tables is a number, a bit a table. */
+/* A table in a set of tables: there are more than a guint has bits. */
 #define TABLE_BIT(table) (G_GUINT64_CONSTANT (1) << (table))
 G_STATIC_ASSERT (LP_N_TABLES <= 64);
 
