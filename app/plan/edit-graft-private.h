@@ -31,4 +31,18 @@ void _lp_graft_settle_options (LpGraft  *graft);
 void _lp_graft_place_option   (LpGraft  *graft,
                                LpChange *row);
 
+/* What a person knows the row by, as one text. edit-graft-names.c. (transfer full) */
+char    *_lp_graft_name_row       (LpTable             table,
+                                   const LpValue      *cells);
+/* A row of the plan that is known by @name and that no row has been found to be; NULL: none. */
+LpRow   *_lp_graft_find_named     (LpGraft            *graft,
+                                   LpTable             table,
+                                   const char         *name);
+/* Whether @row, of the id of @cells but of another name, is something else. */
+gboolean _lp_graft_is_other_thing (LpGraft            *graft,
+                                   const LpRow        *row,
+                                   const LpValue      *cells);
+/* Whether the column says where a row stands among others, which is no part of what it is. */
+gboolean _lp_graft_is_place       (const LpColumnSpec *column);
+
 G_END_DECLS

@@ -2,24 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/edit-graft.h"
 
-#include <string.h>
-
 #include "plan/edit-graft-private.h"
 #include "plan/edit-private.h"
 #include "plan/quality.h"
-#include "plan/row-text.h"
-
-/* What people know a row by whose id is drawn at random; rows of tables that are not here are the same when all is the same but their place. */
-static const struct { LpTable table; guint n_columns; guint columns[3]; } known_by[] = {
-  { LP_TABLE_LOCALITY, 1, { LP_LOCALITY_NAME } },
-  { LP_TABLE_PILLAR, 1, { LP_PILLAR_NAME } },
-  { LP_TABLE_CHARACTERISTIC, 1, { LP_CHARACTERISTIC_NAME } },
-  { LP_TABLE_MILESTONE, 1, { LP_MILESTONE_NAME } },
-  { LP_TABLE_QUESTION, 1, { LP_QUESTION_TEXT } },
-  { LP_TABLE_STEP, 2, { LP_STEP_PILLAR_ID, LP_STEP_NUMBER } },
-  { LP_TABLE_REMARK, 3, { LP_REMARK_PRACTICE, LP_REMARK_FIGURE, LP_REMARK_KIND } },
-  { LP_TABLE_PRACTICE_EVENT, 3, { LP_PRACTICE_EVENT_PRACTICE, LP_PRACTICE_EVENT_KIND, LP_PRACTICE_EVENT_AT } },
-};
 
 GHashTable *
 lp_ids_new (void)
@@ -104,69 +89,6 @@ point_here (const LpGraft *graft,
     point_slide (graft, &cells[LP_SLIDE_SUBJECT]);
 }
 
-static gboolean
-is_place (const LpColumnSpec *column)
-{
-  return strcmp (column->name, "position") == 0;
-}
-
-static void
-append_cell (GString       *name,
-             LpTable        table,
-             const LpValue *cells,
-             guint          column)
-{
-  g_autofree char *text = lp_row_text_write (&lp_table_spec (table)->columns[column], &cells[column]);
-
-  g_string_append (name, text);
-  g_string_append_c (name, '\n');
-}
-
-/* What a person knows the row by, as one text. (transfer full) */
-static char *
-name_row (LpTable        table,
-          const LpValue *cells)
-{
-  const LpTableSpec *spec = lp_table_spec (table);
-  GString *name = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (known_by); i++)
-    if (known_by[i].table == table)
-      {
-        for (guint k = 0; k < known_by[i].n_columns; k++)
-          append_cell (name, table, cells, known_by[i].columns[k]);
-        return g_string_free (name, FALSE);
-      }
-  for (guint i = 1; i < spec->n_columns; i++)
-    if (!is_place (&spec->columns[i]))
-      append_cell (name, table, cells, i);
-  return g_string_free (name, FALSE);
-}
-
-static GHashTable *
-name_rows (LpPlan  *plan,
-           LpTable  table)
-{
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, plan->rows[table]);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    g_hash_table_insert (names, name_row (table, ((LpRow *) row)->cells), row);
-  return names;
-}
-
-static LpRow *
-find_named (LpGraft    *graft,
-            LpTable     table,
-            const char *name)
-{
-  if (graft->names[table] == NULL)
-    graft->names[table] = name_rows (graft->plan, table);
-  return g_hash_table_lookup (graft->names[table], name);
-}
-
 /* A row that is the same by what it is known by, once: of two rows that say the same each has its own. */
 static LpRow *
 find_namesake (LpGraft       *graft,
@@ -178,38 +100,11 @@ find_namesake (LpGraft       *graft,
 
   if (!has_id (table) || table == LP_TABLE_OPTION || table == LP_TABLE_NETWORK || g_hash_table_size (graft->plan->rows[table]) == 0)
     return NULL;
-  name = name_row (table, cells);
-  row = find_named (graft, table, name);
+  name = _lp_graft_name_row (table, cells);
+  row = _lp_graft_find_named (graft, table, name);
   if (row != NULL)
     g_hash_table_remove (graft->names[table], name);
   return row;
-}
-
-/* Things that people know by one name: of two plans begun apart their ids may coincide. */
-static gboolean
-is_named (LpTable table)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (known_by); i++)
-    if (known_by[i].table == table)
-      return known_by[i].n_columns == 1;
-  return FALSE;
-}
-
-/* Whether @row, of the id of @cells but of another name, is something else: this plan has that name elsewhere, or the other has this row's. */
-static gboolean
-is_other_thing (LpGraft       *graft,
-                const LpRow   *row,
-                const LpValue *cells)
-{
-  LpTable table = row->table;
-  g_autofree char *here = name_row (table, row->cells);
-  g_autofree char *there = name_row (table, cells);
-
-  if (g_str_equal (here, there))
-    return FALSE;
-  if (graft->names_there[table] == NULL)
-    graft->names_there[table] = name_rows (graft->other, table);
-  return g_hash_table_contains (graft->names_there[table], here) || find_named (graft, table, there) != NULL;
 }
 
 /* The plan's row that is @cells, whose references have been pointed here; NULL: it has none. */
@@ -230,7 +125,7 @@ find_same (LpGraft       *graft,
   /* A rule of the same id may be that of the option which the other one was parted from. */
   if (row != NULL && table == LP_TABLE_RULE && row->cells[LP_RULE_OPTION_ID].integer != cells[LP_RULE_OPTION_ID].integer)
     row = NULL;
-  if (row != NULL && is_named (table) && is_other_thing (graft, row, cells))
+  if (row != NULL && _lp_graft_is_other_thing (graft, row, cells))
     row = NULL;
   return row != NULL ? row : find_namesake (graft, table, cells);
 }
@@ -269,7 +164,7 @@ is_altered (const LpGraft *graft,
   if (row->table == LP_TABLE_PLAN)
     return graft->is_fresh || says_nothing (&row->cells[column]);
   /* Rows that only bear the same name stand where they stand. */
-  if (is_place (spec))
+  if (_lp_graft_is_place (spec))
     return lp_value_equal (&row->cells[0], &cells[0]);
   if (row->table == LP_TABLE_PRACTICE && (column == LP_PRACTICE_PEOPLE || column == LP_PRACTICE_WEIGHTED || column == LP_PRACTICE_SOURCE_ID))
     return !is_closed_here (graft, cells[0].text);
