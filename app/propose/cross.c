@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "propose/cross.h"
 
+#include "propose/parts.h"
 #include "propose/pool.h"
 
 /* What one plan has in a part. */
@@ -10,14 +11,6 @@ typedef struct
   double cost;
   guint n_groups;
 } Share;
-
-static guint
-find_root (guint *parent, guint i)
-{
-  while (parent[i] != i)
-    i = parent[i] = parent[parent[i]];
-  return i;
-}
 
 /* The parts of @parent with all units of a group in one. */
 static void
@@ -29,13 +22,9 @@ join_groups (const LpModel *m, const guint *group, guint *parent)
     first[g] = G_MAXUINT;
   for (guint u = 0; u < m->n_units; u++)
     {
-      guint a, b;
-
       if (first[group[u]] == G_MAXUINT)
         first[group[u]] = u;
-      a = find_root (parent, first[group[u]]);
-      b = find_root (parent, u);
-      parent[MAX (a, b)] = MIN (a, b);
+      lp_parts_join (parent, first[group[u]], u);
     }
 }
 
@@ -50,7 +39,7 @@ share_out (const LpModel *m, const guint *group, guint *parent)
   for (guint j = 0; j < plan->columns->len; j++)
     {
       const LpColumn *column = lp_pool_column (plan, j);
-      Share *share = &shares[find_root (parent, lp_pool_units (plan, column)[0])];
+      Share *share = &shares[lp_parts_find (parent, lp_pool_units (plan, column)[0])];
 
       share->cost += column->cost;
       share->n_groups++;
@@ -87,7 +76,7 @@ lp_cross_plans (const LpModel *model, guint *group, const guint *other)
   /* Each group is known by the first of its units, so that no two of different plans have one number. */
   for (guint u = 0; u < n; u++)
     {
-      guint part = find_root (parent, u);
+      guint part = lp_parts_find (parent, u);
       gboolean taken = is_better (model, &here[part], &there[part]);
       guint g = taken ? n + other[u] : group[u];
 
