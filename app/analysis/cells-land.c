@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "analysis/dissolve.h"
 #include "analysis/geos.h"
 
 /* Without an outline, land reaches this far from a practice, in metres: farther than most people live from theirs in open country. */
@@ -312,8 +313,8 @@ settle_outline (const Making *making)
       making->cells->outline = lp_geos_to_shape (making->geos, making->land);
       return;
     }
-  for (guint i = 0; i < making->cells->n_sites; i++)
-    lp_shape_add_shape (making->cells->outline, g_ptr_array_index (making->cells->shapes, i));
+  lp_shape_unref (making->cells->outline);
+  making->cells->outline = lp_dissolve (making->cells->shapes);
 }
 
 static gboolean

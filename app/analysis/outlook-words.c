@@ -80,10 +80,8 @@ lp_outlook_describe_basis (const LpOutlook *self,
 {
   g_autofree char *method = describe_method (self, staff);
   g_autofree char *reported = lp_outlook_describe_reported (self, place, staff);
-  gboolean flat = TRUE;
+  gboolean flat = lp_outlook_is_flat (self);
 
-  for (guint scenario = 0; scenario < LP_N_SCENARIOS; scenario++)
-    flat = flat && lp_projection_is_flat (lp_outlook_get_projection ((LpOutlook *) self, scenario));
   return g_strdup_printf ("%s %s; %s.%s%s", method, reported, _("required and at hand are of these alone"), flat ? " " : "",
                           flat ? _("There are no figures of growth, so people stay as many as they are.") : "");
 }

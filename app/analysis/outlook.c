@@ -188,6 +188,15 @@ lp_outlook_get_projection (LpOutlook  *self,
   return self->projections[scenario];
 }
 
+gboolean
+lp_outlook_is_flat (const LpOutlook *self)
+{
+  for (guint scenario = 0; scenario < LP_N_SCENARIOS; scenario++)
+    if (!lp_projection_is_flat (self->projections[scenario]))
+      return FALSE;
+  return TRUE;
+}
+
 guint
 lp_outlook_get_n (const LpOutlook *self)
 {

@@ -59,6 +59,8 @@ double                lp_outlook_get_gap      (const LpOutlook    *outlook,
                                                LpStaff             staff,
                                                guint               year);
 
+/** lp_outlook_is_flat: no scenario has figures of growth, so people stay as many as they are. */
+gboolean              lp_outlook_is_flat      (const LpOutlook    *outlook);
 /** lp_outlook_describe_finding: "Purbeck: 2.3 FTE of GPs too few in 2023". Returns: (transfer full) */
 char                 *lp_outlook_describe_finding (const LpOutlook *outlook,
                                                guint               place,

@@ -26,6 +26,7 @@ static const struct
 {
   const char *name, *title;
 } KINDS[LP_N_QUALITY] = {
+  [LP_QUALITY_UNMATCHED] = { "unmatched", N_("Not in the plan") },
   [LP_QUALITY_REPORTED] = { "reported", N_("Said to have closed") },
   [LP_QUALITY_CLOSED] = { "closed", N_("Closed or merged") },
   [LP_QUALITY_FICTITIOUS] = { "fictitious", N_("No real practice") },
@@ -192,6 +193,20 @@ add_remark (LpQuality      *self,
                      g_strdup_printf (_("%1$s: formerly %2$s. %3$s"), figure, *remark->former != '\0' ? remark->former : _("not known"), remark->note));
 }
 
+/* What a file tells of that the plan had no place for, and still has not. */
+static void
+add_unmatched (LpQuality         *self,
+               LpPlan            *plan,
+               const LpUnmatched *unmatched)
+{
+  const LpPractice practice = { .code = unmatched->code, .name = *unmatched->name != '\0' ? unmatched->name : unmatched->code };
+
+  if (!unmatched->is_aside && lp_plan_find_practice (plan, unmatched->code) == NULL)
+    _lp_quality_add (self, LP_QUALITY_UNMATCHED, &practice, "", "", LP_REMEDY_ADD | LP_REMEDY_ASIDE,
+                     /* Translators: the name of a file */
+                     g_strdup_printf (_("%s tells of it, and the plan does not have it, so nothing of it counts. Once it is added, bring the file in again for its figures."), unmatched->file));
+}
+
 static int
 compare_lines (gconstpointer first,
                gconstpointer second)
@@ -212,13 +227,15 @@ lp_quality_new (LpPlan        *plan,
                 const LpShape *outline)
 {
   LpQuality *self = g_new0 (LpQuality, 1);
-  const GPtrArray *remarks = lp_plan_get_remarks (plan);
+  const GPtrArray *remarks = lp_plan_get_remarks (plan), *unmatched = lp_plan_get_unmatched (plan);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->lines = g_ptr_array_new_with_free_func (free_line);
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < remarks->len; i++)
     add_remark (self, plan, g_ptr_array_index (remarks, i));
+  for (guint i = 0; i < unmatched->len; i++)
+    add_unmatched (self, plan, g_ptr_array_index (unmatched, i));
   for (guint i = 0; i < lp_plan_get_n_practices (plan); i++)
     {
       const LpPractice *practice = lp_plan_get_practice (plan, i);
@@ -306,6 +323,10 @@ lp_remedy_get_name (LpRemedy remedy)
       return "follow";
     case LP_REMEDY_KEEP:
       return "keep";
+    case LP_REMEDY_ADD:
+      return "add";
+    case LP_REMEDY_ASIDE:
+      return "aside";
     case LP_REMEDY_MERGE:
     default:
       return "merge";

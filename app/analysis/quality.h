@@ -16,6 +16,7 @@ typedef struct _LpQuality LpQuality;
 /* In the order in which they are shown. */
 typedef enum
 {
+  LP_QUALITY_UNMATCHED,         /* a file tells of a practice that the plan does not have */
   LP_QUALITY_REPORTED,          /* a published file says that it closed; its people are counted here still */
   LP_QUALITY_CLOSED,            /* closed, or merged into another: what the plan knows of it */
   LP_QUALITY_FICTITIOUS,        /* a code that stands for people without a practice */
@@ -42,6 +43,8 @@ typedef enum
   LP_REMEDY_MERGE   = 1 << 3,   /* into a successor, or closed without one */
   LP_REMEDY_FOLLOW  = 1 << 4,   /* into the successor that the files tell of, on the day they tell */
   LP_REMEDY_KEEP    = 1 << 5,   /* the practice is open, whatever the files say */
+  LP_REMEDY_ADD     = 1 << 6,   /* a practice that the plan lacks becomes one of its own */
+  LP_REMEDY_ASIDE   = 1 << 7,   /* it is none of the plan's */
 } LpRemedy;
 
 typedef struct
@@ -73,8 +76,8 @@ const LpQualityLine *lp_quality_get          (const LpQuality *quality,
 guint                lp_quality_count        (const LpQuality *quality,
                                               LpQualityKind    kind);
 
-/** lp_quality_kind_get_name: the stable word for scripts: "reported", "closed", "fictitious", "no-list", "small", "no-position", "outside", "check", "outlier", "stale", "suppressed", "missing",
- * "left-out", "corrected". lp_quality_kind_get_title: the heading over its lines; translated. lp_remedy_get_name: "exclude", "include", "correct", "merge", "follow", "keep". All static. */
+/** lp_quality_kind_get_name: the stable word for scripts: "unmatched", "reported", "closed", "fictitious", "no-list", "small", "no-position", "outside", "check", "outlier", "stale", "suppressed", "missing",
+ * "left-out", "corrected". lp_quality_kind_get_title: the heading over its lines; translated. lp_remedy_get_name: "exclude", "include", "correct", "merge", "follow", "keep", "add", "aside". All static. */
 const char          *lp_quality_kind_get_name  (LpQualityKind  kind);
 const char          *lp_quality_kind_get_title (LpQualityKind  kind);
 const char          *lp_remedy_get_name        (LpRemedy       remedy);

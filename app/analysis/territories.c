@@ -54,24 +54,21 @@ share_site (const Making *making,
   return TRUE;
 }
 
-static gboolean
+static void
 build_shape (const Making *making,
-             LpGeos       *geos,
-             guint         place,
-             GError      **error)
+             guint         place)
 {
   Territory *territory = _lp_territories_get (making->self, place);
   LpUnitedLand land = { NULL };
 
   if (making->pieces[place] == NULL)
     land.shape = lp_shape_new ();
-  else if (!lp_united_land_make (geos, making->pieces[place], &land, error))
-    return FALSE;
+  else
+    land = lp_united_land_make (making->pieces[place]);
   lp_shape_unref (territory->public.shape);
   territory->public.shape = land.shape;
   territory->public.label = land.label;
   territory->public.label_radius = land.label_radius;
-  return TRUE;
 }
 
 static gboolean
@@ -84,8 +81,8 @@ build_shapes (const Making *making,
     if (!share_site (making, geos, site, error))
       return FALSE;
   for (guint i = 0; i < making->self->territories->len; i++)
-    if (making->changed[i] && !build_shape (making, geos, i, error))
-      return FALSE;
+    if (making->changed[i])
+      build_shape (making, i);
   return TRUE;
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "analysis/cells.h"
-#include "analysis/geos.h"
 
 G_BEGIN_DECLS
 
@@ -15,20 +14,10 @@ typedef struct
   double label_radius;          /* of the largest circle that fits there, metres; 0 without land */
 } LpUnitedLand;
 
-/** lp_united_land_make: the union of @pieces (element-type LpShape), which border each other or not. Holes that rounding leaves between them are closed. FALSE with
- * @error when GEOS cannot; @land is then untouched. */
-gboolean lp_united_land_make  (LpGeos          *geos,
-                               const GPtrArray *pieces,
-                               LpUnitedLand    *land,
-                               GError         **error);
-/** lp_united_land_of_sites: the union of the cells of @sites (element-type guint). */
-gboolean lp_united_land_of_sites (const LpCells *cells,
-                               const GArray    *sites,
-                               LpUnitedLand    *land,
-                               GError         **error);
-
-/** lp_land_find_border: the border of @shape, which is part of the land of @outline, without the coast: each ring of the result is a line. Returns: (transfer full) */
-LpShape *lp_land_find_border  (const LpShape   *outline,
-                               const LpShape   *shape);
+/** lp_united_land_make: what @pieces (element-type LpShape) are together, which border each other or not and do not overlap. */
+LpUnitedLand lp_united_land_make     (const GPtrArray *pieces);
+/** lp_united_land_of_sites: the cells of @sites (element-type guint) together; a site may be among them more than once. */
+LpUnitedLand lp_united_land_of_sites (const LpCells   *cells,
+                                      const GArray    *sites);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ typedef struct
 {
   guint end;                    /* one past its last point; it begins where the ring before ends */
   gboolean is_hole;
+  LpRect extent;
 } Ring;
 
 static guint
@@ -40,18 +41,25 @@ measure_ring (const LpPoint *points,
 }
 
 /* Kept while it is built: maps ask for it far more often than they draw. */
-static void
+static LpRect
 widen (LpShape       *shape,
        const LpPoint *points,
        guint          n)
 {
+  double left = INFINITY, right = -INFINITY, bottom = INFINITY, top = -INFINITY;
+
   for (guint i = 0; i < n; i++)
     {
-      shape->left = MIN (shape->left, points[i].x);
-      shape->right = MAX (shape->right, points[i].x);
-      shape->bottom = MIN (shape->bottom, points[i].y);
-      shape->top = MAX (shape->top, points[i].y);
+      left = MIN (left, points[i].x);
+      right = MAX (right, points[i].x);
+      bottom = MIN (bottom, points[i].y);
+      top = MAX (top, points[i].y);
     }
+  shape->left = MIN (shape->left, left);
+  shape->right = MAX (shape->right, right);
+  shape->bottom = MIN (shape->bottom, bottom);
+  shape->top = MAX (shape->top, top);
+  return (LpRect) { left, bottom, right - left, top - bottom };
 }
 
 LpShape *
@@ -90,14 +98,14 @@ lp_shape_add_ring (LpShape       *shape,
                    guint          n_points,
                    gboolean       is_hole)
 {
-  Ring ring = { 0, is_hole };
+  Ring ring = { .is_hole = is_hole };
 
   if (n_points > 1 && points[0].x == points[n_points - 1].x && points[0].y == points[n_points - 1].y)
     n_points--;
   if (n_points < 3)
     return;
   g_array_append_vals (shape->points, points, n_points);
-  widen (shape, points, n_points);
+  ring.extent = widen (shape, points, n_points);
   ring.end = shape->points->len;
   g_array_append_val (shape->rings, ring);
 }
@@ -107,12 +115,12 @@ lp_shape_add_line (LpShape       *shape,
                    const LpPoint *points,
                    guint          n_points)
 {
-  Ring ring = { 0, FALSE };
+  Ring ring = { .is_hole = FALSE };
 
   if (n_points < 2)
     return;
   g_array_append_vals (shape->points, points, n_points);
-  widen (shape, points, n_points);
+  ring.extent = widen (shape, points, n_points);
   ring.end = shape->points->len;
   g_array_append_val (shape->rings, ring);
 }
@@ -164,6 +172,14 @@ lp_shape_get_extent (const LpShape *shape)
   return (LpRect) { shape->left, shape->bottom, shape->right - shape->left, shape->top - shape->bottom };
 }
 
+LpRect
+lp_shape_get_ring_extent (const LpShape *shape,
+                          guint          i)
+{
+  g_return_val_if_fail (i < shape->rings->len, ((LpRect) { 0, 0, 0, 0 }));
+  return g_array_index (shape->rings, Ring, i).extent;
+}
+
 double
 lp_shape_get_area (const LpShape *shape)
 {
@@ -191,7 +207,10 @@ lp_shape_contains (const LpShape *shape,
     {
       guint n;
       const LpPoint *ring = lp_shape_get_ring (shape, r, &n);
+      LpRect extent = g_array_index (shape->rings, Ring, r).extent;
 
+      if (point.x > extent.x + extent.width || point.y < extent.y || point.y > extent.y + extent.height)
+        continue;
       for (guint i = 0, j = n - 1; i < n; j = i++)
         if ((ring[i].y > point.y) != (ring[j].y > point.y) &&
             point.x < (ring[j].x - ring[i].x) * (point.y - ring[i].y) / (ring[j].y - ring[i].y) + ring[i].x)

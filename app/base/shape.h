@@ -57,6 +57,9 @@ gboolean       lp_shape_is_hole    (const LpShape *shape,
 
 /* The smallest rectangle around it; of no size for a shape without rings. */
 LpRect         lp_shape_get_extent (const LpShape *shape);
+/* The same of one ring. */
+LpRect         lp_shape_get_ring_extent (const LpShape *shape,
+                                    guint          i);
 /* Square metres, holes taken off. */
 double         lp_shape_get_area   (const LpShape *shape);
 /* Whether @point lies inside, by the even-odd rule. */

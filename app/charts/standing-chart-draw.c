@@ -14,7 +14,7 @@
 #define HEADING 0.82            /* of the font size */
 #define LEAST_HEADING 0.62      /* smaller, so that no word of it is broken */
 #define CELL 4.6
-#define AIR 0.15                /* beside the words of a heading */
+#define AIR 0.28                /* beside the words of a heading */
 #define USUAL_NAMES 0.18        /* of the width */
 #define MOST_NAMES 0.26
 #define NAME 0.93               /* the words of a cell */
@@ -69,26 +69,33 @@ choose_names_width (LpStandingChart *chart,
   return MIN (measure_names (chart), MAX (usual, MIN (MOST_NAMES * width, width - needed)));
 }
 
-/* Each column gets the room that its longest word and its cells need, and its share of what is left over. Where there is too little, all but the names give way alike. */
+/* Each column gets the room that its longest word and its cells need, air beside them, and its share of what is left over. Where there is too little, the air gives
+ * way first, and then all but the names alike. */
 static void
 settle_columns (LpStandingChart *chart)
 {
-  double size = chart->plot.style->font_size, width = chart->plot.area.width, needed = 0, names = 0;
+  double size = chart->plot.style->font_size, width = chart->plot.area.width, bare = 0, air = 0, names = 0, room;
 
   g_array_set_size (chart->widths, 0);
   g_array_append_val (chart->widths, names);
   for (guint across = 1; across < _lp_standing_chart_count_across (chart); across++)
     {
-      double word = measure_longest_word (chart, _lp_standing_chart_get_heading (chart, across), HEADING * size);
-      double need = MAX (word, measure_cell (chart, across)) + 2 * AIR * size;
+      double need = MAX (measure_longest_word (chart, _lp_standing_chart_get_heading (chart, across), HEADING * size), measure_cell (chart, across));
 
-      needed += need;
+      bare += need;
+      air += 2 * AIR * size;
       g_array_append_val (chart->widths, need);
     }
-  names = choose_names_width (chart, needed);
+  names = choose_names_width (chart, bare + air);
+  room = MAX (width - names, size);
+  air = CLAMP (room - bare, 0, air);
   g_array_index (chart->widths, double, 0) = names;
   for (guint across = 1; across < chart->widths->len; across++)
-    g_array_index (chart->widths, double, across) *= MAX (width - names, size) / needed;
+    {
+      double *column = &g_array_index (chart->widths, double, across);
+
+      *column = (*column + air / (chart->widths->len - 1)) * room / (bare + air);
+    }
 }
 
 /* Where a column begins and how wide it is. */

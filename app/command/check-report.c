@@ -33,8 +33,7 @@ add_totals (JsonBuilder            *builder,
 {
   lp_json_add_string (builder, "plan", lp_plan_get_title (plan));
   lp_json_add_string (builder, "option", totals->option_name);
-  json_builder_set_member_name (builder, "band");
-  json_builder_begin_object (builder);
+  lp_json_begin_object (builder, "band");
   lp_json_add_int (builder, "min", totals->min_people);
   lp_json_add_int (builder, "max", totals->max_people);
   json_builder_end_object (builder);
@@ -68,8 +67,7 @@ add_networks (JsonBuilder      *builder,
               const LpCoverage *coverage,
               const LpReach    *reach)
 {
-  json_builder_set_member_name (builder, "networks");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "networks");
   for (guint i = 0; i < lp_coverage_get_n_networks (coverage); i++)
     {
       const LpNetworkTotals *network = lp_coverage_get_network (coverage, i);
@@ -80,8 +78,7 @@ add_networks (JsonBuilder      *builder,
       lp_json_add_int (builder, "people", network->people);
       lp_json_add_string (builder, "size", name_size (network->size));
       add_reach (builder, reach != NULL ? lp_reach_find (reach, network->id) : NULL);
-      json_builder_set_member_name (builder, "practices");
-      json_builder_begin_array (builder);
+      lp_json_begin_array (builder, "practices");
       for (guint p = 0; p < lp_plan_get_n_practices (plan); p++)
         {
           const LpPractice *practice = lp_plan_get_practice (plan, p);
@@ -101,8 +98,7 @@ add_strings (JsonBuilder       *builder,
              const char        *name,
              const char *const *values)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, name);
   for (; *values != NULL; values++)
     json_builder_add_string_value (builder, *values);
   json_builder_end_array (builder);
@@ -113,8 +109,7 @@ add_problems (JsonBuilder      *builder,
               const LpCoverage *coverage,
               const LpProblems *problems)
 {
-  json_builder_set_member_name (builder, "problems");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "problems");
   for (guint i = 0; i < lp_problems_get_n (problems); i++)
     {
       const LpProblem *problem = lp_problems_get (problems, i);

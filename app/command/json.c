@@ -43,3 +43,19 @@ lp_json_add_number (JsonBuilder *builder,
   else
     json_builder_add_null_value (builder);
 }
+
+void
+lp_json_begin_array (JsonBuilder *builder,
+                     const char  *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+}
+
+void
+lp_json_begin_object (JsonBuilder *builder,
+                      const char  *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+}

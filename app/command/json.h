@@ -22,5 +22,10 @@ void lp_json_add_boolean (JsonBuilder *builder,
 void lp_json_add_number  (JsonBuilder *builder,
                           const char  *name,
                           double       value);
+/** lp_json_begin_array, lp_json_begin_object: a member whose elements or members follow; ended by json_builder_end_array(), json_builder_end_object(). */
+void lp_json_begin_array  (JsonBuilder *builder,
+                           const char  *name);
+void lp_json_begin_object (JsonBuilder *builder,
+                           const char  *name);
 
 G_END_DECLS

@@ -107,8 +107,7 @@ static void
 add_options (JsonBuilder        *builder,
              const LpComparison *comparison)
 {
-  json_builder_set_member_name (builder, "options");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "options");
   for (guint side = 0; side < lp_comparison_get_n_sides (comparison); side++)
     {
       json_builder_begin_object (builder);
@@ -146,8 +145,7 @@ static void
 add_moves (JsonBuilder   *builder,
            const LpFlows *flows)
 {
-  json_builder_set_member_name (builder, "moves");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "moves");
   for (guint i = 0; i < lp_flows_get_n_practices (flows); i++)
     {
       const LpFlowPractice *practice = lp_flows_get_practice (flows, i);
@@ -169,8 +167,7 @@ static void
 add_flows (JsonBuilder   *builder,
            const LpFlows *flows)
 {
-  json_builder_set_member_name (builder, "flows");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "flows");
   for (guint i = 0; i < lp_flows_get_n (flows); i++)
     {
       const LpFlow *flow = lp_flows_get (flows, i);

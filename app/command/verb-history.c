@@ -53,8 +53,7 @@ print_totals (JsonBuilder            *builder,
               const char             *name,
               const LpDecisionTotals *totals)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
+  lp_json_begin_object (builder, name);
   lp_json_add_number (builder, "coverage", totals->coverage);
   lp_json_add_int (builder, "right-size", totals->n_right_size);
   lp_json_add_int (builder, "networks", totals->n_networks);
@@ -88,8 +87,7 @@ add_moments (JsonBuilder  *builder,
              GPtrArray    *moments,
              GError      **error)
 {
-  json_builder_set_member_name (builder, "moments");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "moments");
   for (guint i = 0; i < moments->len; i++)
     {
       const LpMoment *moment = g_ptr_array_index (moments, i);
@@ -113,8 +111,7 @@ add_totals (JsonBuilder      *builder,
 {
   if (!decision->has_totals)
     return;
-  json_builder_set_member_name (builder, "totals");
-  json_builder_begin_object (builder);
+  lp_json_begin_object (builder, "totals");
   print_totals (builder, "before", &decision->before);
   print_totals (builder, "after", &decision->after);
   json_builder_end_object (builder);
@@ -130,8 +127,7 @@ print_json (LpSession  *session,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "edits");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "edits");
   for (guint i = 0; i < history->len; i++)
     {
       const LpHistoryLine *line = g_ptr_array_index (history, i);

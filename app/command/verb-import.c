@@ -78,14 +78,12 @@ build_file (JsonBuilder        *builder,
   lp_json_add_int (builder, "rows", file->rows);
   lp_json_add_int (builder, "taken", file->taken);
   lp_json_add_int (builder, "left_out", file->left_out);
-  json_builder_set_member_name (builder, "reasons");
-  json_builder_begin_object (builder);
+  lp_json_begin_object (builder, "reasons");
   for (guint i = 0; i < LP_N_REASONS; i++)
     if (file->reasons[i] > 0)
       lp_json_add_int (builder, lp_import_reason_get_id (i), file->reasons[i]);
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "remarks");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "remarks");
   for (guint i = 0; i < file->remarks->len; i++)
     {
       const LpImportRemark *remark = g_ptr_array_index (file->remarks, i);
@@ -108,14 +106,14 @@ print_json (const LpImportPreview *preview)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "files");
   for (guint i = 0; i < preview->files->len; i++)
     build_file (builder, g_ptr_array_index (preview->files, i));
   json_builder_end_array (builder);
   lp_json_add_int (builder, "practices_added", preview->report->added);
   lp_json_add_int (builder, "practices_changed", preview->report->changed);
   lp_json_add_int (builder, "practices_unchanged", preview->report->unchanged);
+  lp_json_add_int (builder, "unmatched", preview->unmatched);
   lp_json_add_int (builder, "closings", preview->closings);
   lp_json_add_int (builder, "branches", preview->branches);
   lp_json_add_int (builder, "values", preview->values);

@@ -65,13 +65,11 @@ print_json (LpPlan          *plan,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "measures");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "measures");
   for (guint i = 0; i < measures->len; i++)
     add_measure (builder, g_ptr_array_index (measures, i), g_ptr_array_index (variations, i));
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "figures");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "figures");
   for (guint i = 0; i < figures->len; i++)
     add_figure (builder, g_ptr_array_index (figures, i));
   json_builder_end_array (builder);

@@ -49,13 +49,11 @@ print_json (LpMerging *merging,
 
   json_builder_begin_object (builder);
   lp_json_add_boolean (builder, "merged", lp_merging_count_undecided (merging) == 0);
-  json_builder_set_member_name (builder, "incoming");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "incoming");
   for (guint i = 0; incoming[i] != NULL; i++)
     json_builder_add_string_value (builder, incoming[i]);
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "conflicts");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "conflicts");
   for (guint i = 0; i < lp_merging_get_n_conflicts (merging); i++)
     add_conflict (builder, merging, i);
   json_builder_end_array (builder);

@@ -33,12 +33,10 @@ add_staff (JsonBuilder     *builder,
 {
   const LpProjected *cell = lp_outlook_get (outlook, place, scenario, year);
 
-  json_builder_set_member_name (builder, "staff");
-  json_builder_begin_object (builder);
+  lp_json_begin_object (builder, "staff");
   for (guint staff = 0; staff < LP_N_STAFF; staff++)
     {
-      json_builder_set_member_name (builder, lp_staff_get_id (staff));
-      json_builder_begin_object (builder);
+      lp_json_begin_object (builder, lp_staff_get_id (staff));
       lp_json_add_number (builder, "requirement", cell->requirement[staff]);
       lp_json_add_number (builder, "supply", cell->supply[staff]);
       lp_json_add_number (builder, "gap", lp_outlook_get_gap (outlook, place, scenario, staff, year));
@@ -52,8 +50,7 @@ add_years (JsonBuilder     *builder,
            const LpOutlook *outlook,
            guint            place)
 {
-  json_builder_set_member_name (builder, "outlook");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "outlook");
   for (guint scenario = 0; scenario < LP_N_SCENARIOS; scenario++)
     for (guint year = 0; year <= lp_outlook_get_years (outlook); year++)
       {
@@ -83,8 +80,7 @@ add_place (JsonBuilder     *builder,
   lp_json_add_int (builder, "with_people", place->n_people);
   lp_json_add_int (builder, "with_need", place->n_need);
   lp_json_add_int (builder, "with_ages", place->n_ages);
-  json_builder_set_member_name (builder, "reported");
-  json_builder_begin_object (builder);
+  lp_json_begin_object (builder, "reported");
   for (guint staff = 0; staff < LP_N_STAFF; staff++)
     lp_json_add_int (builder, lp_staff_get_id (staff), place->n_reported[staff]);
   json_builder_end_object (builder);
@@ -96,15 +92,13 @@ static void
 add_requirements (JsonBuilder *builder,
                   LpOutlook   *outlook)
 {
-  json_builder_set_member_name (builder, "requirement");
-  json_builder_begin_object (builder);
+  lp_json_begin_object (builder, "requirement");
   for (guint staff = 0; staff < LP_N_STAFF; staff++)
     {
       double target;
       LpRequirement method = lp_projection_get_requirement (lp_outlook_get_projection (outlook, LP_SCENARIO_CENTRAL), staff, &target);
 
-      json_builder_set_member_name (builder, lp_staff_get_id (staff));
-      json_builder_begin_object (builder);
+      lp_json_begin_object (builder, lp_staff_get_id (staff));
       lp_json_add_string (builder, "method", lp_requirement_get_id (method));
       lp_json_add_number (builder, "target", target);
       json_builder_end_object (builder);
@@ -118,8 +112,7 @@ add_assumptions (JsonBuilder *builder,
 {
   const GPtrArray *assumptions = lp_plan_get_assumptions (plan);
 
-  json_builder_set_member_name (builder, "assumptions");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "assumptions");
   for (guint i = 0; i < assumptions->len; i++)
     {
       const LpAssumption *assumption = g_ptr_array_index (assumptions, i);
@@ -153,8 +146,7 @@ print_json (LpPlan         *plan,
   lp_json_add_boolean (builder, "flat", lp_projection_is_flat (lp_outlook_get_projection (outlook, LP_SCENARIO_CENTRAL)));
   lp_json_add_string (builder, "basis", basis);
   add_requirements (builder, outlook);
-  json_builder_set_member_name (builder, "places");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "places");
   for (guint i = 0; i < lp_outlook_get_n (outlook); i++)
     add_place (builder, outlook, i);
   json_builder_end_array (builder);

@@ -23,7 +23,8 @@ typedef struct
   gboolean json;
 } Asked;
 
-static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_MERGE, LP_REMEDY_FOLLOW, LP_REMEDY_KEEP };
+static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_MERGE, LP_REMEDY_FOLLOW, LP_REMEDY_KEEP, LP_REMEDY_ADD,
+                                    LP_REMEDY_ASIDE };
 
 static void
 add_line (JsonBuilder         *builder,
@@ -39,8 +40,7 @@ add_line (JsonBuilder         *builder,
   if (*line->figure != '\0')
     lp_json_add_string (builder, "figure", line->figure);
   lp_json_add_string (builder, "text", line->text);
-  json_builder_set_member_name (builder, "remedies");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "remedies");
   for (guint i = 0; i < G_N_ELEMENTS (remedies); i++)
     if ((line->remedies & remedies[i]) != 0)
       json_builder_add_string_value (builder, lp_remedy_get_name (remedies[i]));
@@ -58,13 +58,11 @@ print_json (LpPlan          *plan,
 
   json_builder_begin_object (builder);
   lp_json_add_string (builder, "plan", lp_plan_get_title (plan));
-  json_builder_set_member_name (builder, "counts");
-  json_builder_begin_object (builder);
+  lp_json_begin_object (builder, "counts");
   for (guint kind = 0; kind < LP_N_QUALITY; kind++)
     lp_json_add_int (builder, lp_quality_kind_get_name (kind), lp_quality_count (quality, kind));
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "lines");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "lines");
   for (guint i = 0; i < lp_quality_get_n (quality); i++)
     add_line (builder, plan, lp_quality_get (quality, i));
   json_builder_end_array (builder);
@@ -129,6 +127,10 @@ make_edit (LpPlan       *plan,
     return follow_files (plan, asked, error);
   if (g_str_equal (asked->remedy, lp_remedy_get_name (LP_REMEDY_KEEP)))
     return lp_edit_quality_keep (plan, asked->code, error);
+  if (g_str_equal (asked->remedy, lp_remedy_get_name (LP_REMEDY_ADD)))
+    return lp_edit_quality_add (plan, asked->code, error);
+  if (g_str_equal (asked->remedy, lp_remedy_get_name (LP_REMEDY_ASIDE)))
+    return lp_edit_quality_put_aside (plan, asked->code, error);
 
   return lp_edit_measure_count (plan, asked->figure != NULL ? asked->figure : "", codes,
                                 g_str_equal (asked->remedy, lp_remedy_get_name (LP_REMEDY_INCLUDE)), asked->note, error);
@@ -178,7 +180,7 @@ static int
 run_quality (int    argc,
              char **argv)
 {
-  g_autofree char *exclude = NULL, *include = NULL, *correct = NULL, *merge = NULL, *follow = NULL, *keep = NULL;
+  g_autofree char *exclude = NULL, *include = NULL, *correct = NULL, *merge = NULL, *follow = NULL, *keep = NULL, *add = NULL, *aside = NULL;
   g_autofree char *figure = NULL, *value = NULL, *into = NULL, *people = NULL, *at = NULL, *note = NULL;
   Asked asked = { NULL };
   const GOptionEntry entries[] = {
@@ -188,6 +190,8 @@ run_quality (int    argc,
     { "merge", 0, 0, G_OPTION_ARG_STRING, &merge, N_("Merge this practice into another, or close it"), N_("CODE") },
     { "follow", 0, 0, G_OPTION_ARG_STRING, &follow, N_("Merge this practice into the one that the files tell of, on the day they tell"), N_("CODE") },
     { "keep", 0, 0, G_OPTION_ARG_STRING, &keep, N_("This practice is open, whatever the files say"), N_("CODE") },
+    { "add", 0, 0, G_OPTION_ARG_STRING, &add, N_("Add this practice, of which a file tells and which the plan does not have"), N_("CODE") },
+    { "aside", 0, 0, G_OPTION_ARG_STRING, &aside, N_("This practice, of which a file tells, is none of the plan’s"), N_("CODE") },
     { "figure", 0, 0, G_OPTION_ARG_STRING, &figure, N_("The figure that is meant, by its short name"), N_("FIGURE") },
     { "value", 0, 0, G_OPTION_ARG_STRING, &value, N_("The corrected value"), N_("NUMBER") },
     { "into", 0, 0, G_OPTION_ARG_STRING, &into, N_("The practice that takes the people; without it the practice closes"), N_("CODE") },
@@ -207,9 +211,9 @@ run_quality (int    argc,
   asked.people = people;
   asked.at = at;
   asked.note = note;
-  if (!choose_remedy (&asked, (char *const[]) { exclude, include, correct, merge, follow, keep }))
+  if (!choose_remedy (&asked, (char *const[]) { exclude, include, correct, merge, follow, keep, add, aside }))
     {
-      g_printerr ("%s\n", _("One of --exclude, --include, --correct with --value, --merge, --follow or --keep at a time. See locality-planner quality --help."));
+      g_printerr ("%s\n", _("One of --exclude, --include, --correct with --value, --merge, --follow, --keep, --add or --aside at a time. See locality-planner quality --help."));
       return LP_EXIT_USAGE;
     }
   return lp_verb_act (argv[1], act, &asked);
@@ -217,8 +221,8 @@ run_quality (int    argc,
 
 const LpVerb lp_verb_quality = {
   .name = "quality",
-  .arguments = "PLAN [--json] [--exclude|--include|--correct|--merge|--follow|--keep CODE ...]",
-  .summary = N_("List what is doubtful in the data: practices closed, without a list or a position, figures marked, withheld, missing, unchanged or far from all others; and "
-                "leave out, bring back, correct or merge."),
+  .arguments = "PLAN [--json] [--exclude|--include|--correct|--merge|--follow|--keep|--add|--aside CODE ...]",
+  .summary = N_("List what is doubtful in the data: practices that the plan does not have, closed, without a list or a position, figures marked, withheld, missing, unchanged or far from all others; and "
+                "leave out, bring back, correct, merge or add."),
   .run = run_quality,
 };

@@ -30,8 +30,7 @@ add_place (JsonBuilder      *builder,
     lp_json_add_int (builder, "number", about->number);
   lp_json_add_int (builder, "practices", about->n_practices);
   lp_json_add_number (builder, "people", lp_segments_get_people (segments, place));
-  json_builder_set_member_name (builder, "segments");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "segments");
   for (guint s = 0; s < lp_segments_get_n (segments); s++)
     {
       guint reported;
@@ -55,8 +54,7 @@ print_json (const LpSegments *segments,
 
   json_builder_begin_object (builder);
   lp_json_add_string (builder, "option", option->name);
-  json_builder_set_member_name (builder, "segments");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "segments");
   for (guint s = 0; s < lp_segments_get_n (segments); s++)
     {
       const LpSegmentAbout *about = lp_segments_get_about (segments, s);
@@ -70,8 +68,7 @@ print_json (const LpSegments *segments,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "places");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "places");
   for (guint place = 0; place < lp_segments_get_n_places (segments); place++)
     add_place (builder, segments, place);
   json_builder_end_array (builder);

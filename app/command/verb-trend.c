@@ -66,8 +66,7 @@ print_json (const LpTrend *trend)
   lp_json_add_string (builder, "finding", finding);
   lp_json_add_boolean (builder, "more_than_chance", lp_trend_is_signal (trend));
   add_process (builder, lp_trend_get_process (trend));
-  json_builder_set_member_name (builder, "years");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "years");
   for (guint i = 0; i < lp_trend_get_n (trend); i++)
     add_point (builder, lp_trend_get (trend, i));
   json_builder_end_array (builder);

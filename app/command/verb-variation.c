@@ -102,8 +102,7 @@ print_json (const LpVariation *variation,
   lp_json_add_string (builder, "option", option->name);
   lp_json_add_string (builder, "by", lp_by_get_name (by));
   lp_json_add_string (builder, "finding", finding);
-  json_builder_set_member_name (builder, "units");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "units");
   for (guint i = 0; i < lp_variation_get_n (variation, by); i++)
     add_unit (builder, lp_variation_get (variation, by, i));
   json_builder_end_array (builder);

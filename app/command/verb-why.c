@@ -48,8 +48,7 @@ print_why_json (const LpWhy *why)
   lp_json_add_int (builder, "people", why->people);
   lp_json_add_boolean (builder, "assigned", why->assigned);
   lp_json_add_string (builder, "text", why->sentence);
-  json_builder_set_member_name (builder, "networks");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "networks");
   for (guint i = 0; i < why->networks->len; i++)
     add_network (builder, g_ptr_array_index (why->networks, i));
   json_builder_end_array (builder);
@@ -87,8 +86,7 @@ print_needs_json (const LpNeeds *needs)
   lp_json_add_string (builder, "text", needs->sentence);
   lp_json_add_int (builder, "people", needs->people);
   lp_json_add_int (builder, "missing", needs->missing);
-  json_builder_set_member_name (builder, "remedies");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "remedies");
   for (guint i = 0; i < needs->remedies->len; i++)
     json_builder_add_string_value (builder, g_ptr_array_index (needs->remedies, i));
   json_builder_end_array (builder);
@@ -112,8 +110,7 @@ print_prices_json (const GPtrArray *prices)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "prices");
-  json_builder_begin_array (builder);
+  lp_json_begin_array (builder, "prices");
   for (guint i = 0; i < prices->len; i++)
     {
       const LpPrice *price = g_ptr_array_index (prices, i);

@@ -19,8 +19,8 @@ enum { VARIATION_NUMBER, VARIATION_NAME, VARIATION_FIRST };
 enum
 {
   MEASURES_ID, MEASURES_NAME, MEASURES_UNIT, MEASURES_NUMERATOR, MEASURES_DENOMINATOR, MEASURES_PER, MEASURES_PERIOD, MEASURES_COUNTED, MEASURES_LEFT_OUT,
-  MEASURES_MISSING, MEASURES_MEAN, MEASURES_P10, MEASURES_MEDIAN, MEASURES_P90, MEASURES_RATIO, MEASURES_CV, MEASURES_CV_WEIGHTED, MEASURES_BETWEEN,
-  MEASURES_RANDOM, MEASURES_RANDOM_LOW, MEASURES_RANDOM_HIGH, MEASURES_SOURCE, MEASURES_NUMERATOR_ID, MEASURES_DENOMINATOR_ID, MEASURES_KIND, MEASURES_BETTER,
+  MEASURES_MISSING, MEASURES_MEAN, MEASURES_P10, MEASURES_MEDIAN, MEASURES_P90, MEASURES_RATIO, MEASURES_FIFTHS, MEASURES_CV, MEASURES_CV_WEIGHTED,
+  MEASURES_BETWEEN, MEASURES_RANDOM, MEASURES_RANDOM_LOW, MEASURES_RANDOM_HIGH, MEASURES_SOURCE, MEASURES_NUMERATOR_ID, MEASURES_DENOMINATOR_ID, MEASURES_KIND, MEASURES_BETTER,
   N_MEASURES_COLUMNS
 };
 
@@ -40,6 +40,7 @@ static const LpSheetColumn measures_columns[N_MEASURES_COLUMNS] = {
   [MEASURES_MEDIAN] = { N_("Median"), LP_CELL_FIGURE, 0 },
   [MEASURES_P90] = { N_("90th percentile"), LP_CELL_FIGURE, 0 },
   [MEASURES_RATIO] = { N_("90th over 10th"), LP_CELL_FIGURE, 0 },
+  [MEASURES_FIFTHS] = { N_("Top fifth over bottom fifth"), LP_CELL_FIGURE, 0 },
   [MEASURES_CV] = { N_("Coefficient of variation"), LP_CELL_FIGURE, 0 },
   [MEASURES_CV_WEIGHTED] = { N_("The same, weighted"), LP_CELL_FIGURE, 0 },
   [MEASURES_BETWEEN] = { N_("Between networks"), LP_CELL_SHARE, 0 },
@@ -223,6 +224,15 @@ write_variation (LpReport *report)
   lp_sheet_end_table (report->variation, n);
 }
 
+/* The mean of the highest fifth over that of the lowest, of as many values as there are; the numbers of a fifth cancel out. */
+static char *
+make_fifths_formula (const char *values)
+{
+  g_autofree char *places = g_strdup_printf ("ROW(INDIRECT(\"1:\"&MAX(1,INT(COUNT(%s)/5))))", values);
+
+  return g_strdup_printf ("=IFERROR(IF(COUNT(%s)<2,\"\",SUMPRODUCT(LARGE(%s,%s))/SUMPRODUCT(SMALL(%s,%s))),\"\")", values, values, places, values, places);
+}
+
 static void
 write_statistics (LpReport *report,
                   guint     row,
@@ -240,6 +250,7 @@ write_statistics (LpReport *report,
   g_autofree char *median = g_strdup_printf ("=IFERROR(MEDIAN(%s),\"\")", values);
   g_autofree char *p90 = g_strdup_printf ("=IFERROR(PERCENTILE(%s,0.9),\"\")", values);
   g_autofree char *cv = g_strdup_printf ("=IFERROR(STDEV(%s)/AVERAGE(%s),\"\")", values, values);
+  g_autofree char *fifths = make_fifths_formula (values);
   g_autofree char *low = lp_sheet_reference (report->measures, row, MEASURES_P10, row, MEASURES_P10);
   g_autofree char *high = lp_sheet_reference (report->measures, row, MEASURES_P90, row, MEASURES_P90);
   g_autofree char *ratio = g_strdup_printf ("=IFERROR(%s/%s,\"\")", high, low);
@@ -250,6 +261,7 @@ write_statistics (LpReport *report,
   lp_write_live (report->measures, row, MEASURES_MEDIAN, LP_CELL_FIGURE, median, stats->spread.median);
   lp_write_live (report->measures, row, MEASURES_P90, LP_CELL_FIGURE, p90, stats->spread.p90);
   lp_write_live (report->measures, row, MEASURES_RATIO, LP_CELL_FIGURE, ratio, stats->spread.n > 1 ? stats->spread.ratio_p90_p10 : NAN);
+  lp_write_live (report->measures, row, MEASURES_FIFTHS, LP_CELL_FIGURE, fifths, stats->spread.ratio_fifths);
   lp_write_live (report->measures, row, MEASURES_CV, LP_CELL_FIGURE, cv, stats->spread.cv);
 }
 

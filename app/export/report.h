@@ -38,6 +38,7 @@ typedef struct
   LpSheet *compared, *moves;    /* NULL where there is one option, or nothing to compare with */
   LpSheet *answers, *decided;   /* NULL while nothing has been answered, or decided */
   LpSheet *figure_list, *figure_values, *years, *remarks; /* NULL without figures, other years, remarks (data-sheets.h) */
+  LpSheet *plan_rows;           /* the last sheet, for the program (plan-sheet.h) */
 } LpReport;
 
 /* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away: they feed the chart, and name the option for who brings the workbook in again. */

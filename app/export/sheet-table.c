@@ -37,15 +37,32 @@ is_right_aligned (LpCellStyle style)
   return style == LP_CELL_COUNT || style == LP_CELL_EXCESS || style == LP_CELL_PLAIN || style == LP_CELL_SHARE;
 }
 
+static void
+keep_text (LpSheet *self,
+           guint    first,
+           guint    last,
+           guint    n_rows)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+
+  lxw_rowcol_to_range (range, 1, first, MAX (n_rows, 1), last);
+  _lp_sheet_check (self, worksheet_ignore_errors (self->handle, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
+}
+
 void
 lp_sheet_keep_text (LpSheet *self,
                     guint    column,
                     guint    n_rows)
 {
-  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  keep_text (self, column, column, n_rows);
+}
 
-  lxw_rowcol_to_range (range, 1, column, MAX (n_rows, 1), column);
-  _lp_sheet_check (self, worksheet_ignore_errors (self->handle, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
+void
+lp_sheet_keep_all_text (LpSheet *self,
+                        guint    n_columns,
+                        guint    n_rows)
+{
+  keep_text (self, 0, MAX (n_columns, 1) - 1, n_rows);
 }
 
 void

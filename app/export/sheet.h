@@ -95,6 +95,11 @@ void        lp_sheet_keep_text     (LpSheet             *self,
                                     guint                column,
                                     guint                n_rows);
 
+/** lp_sheet_keep_all_text: likewise of all cells of a sheet that holds nothing but text. A sheet has one or the other. */
+void        lp_sheet_keep_all_text (LpSheet             *self,
+                                    guint                n_columns,
+                                    guint                n_rows);
+
 /** lp_sheet_set_width: a width in digits that measuring leaves alone. */
 void        lp_sheet_set_width     (LpSheet             *self,
                                     guint                column,

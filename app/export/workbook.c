@@ -12,6 +12,7 @@
 #include "export/measure-sheets.h"
 #include "export/options-sheets.h"
 #include "export/outlook-sheets.h"
+#include "export/plan-sheet.h"
 #include "export/report.h"
 #include "export/segments-sheets.h"
 #include "export/workbook-check.h"
@@ -74,6 +75,7 @@ add_sheets (LpReport *report)
   report->map = report->scene != NULL ? lp_sheet_new (report->book, _("Map")) : NULL;
   report->quality = lp_sheet_new (report->book, _("Data quality"));
   lp_add_data_sheets (report);
+  report->plan_rows = lp_sheet_new (report->book, _("Whole plan"));
 }
 
 /* Every sheet that a workbook can have, each NULL where it has it not. */
@@ -85,7 +87,7 @@ for_each_sheet (LpReport *report,
   LpSheet **const sheets[] = { &report->summary, &report->networks, &report->practices, &report->unassigned, &report->sources, &report->map,
                                &report->variation, &report->measures, &report->figures, &report->outlook, &report->projections, &report->assumptions,
                                &report->segments, &report->segment_counts, &report->delivery, &report->steps, &report->quality,
-                               &report->compared, &report->moves, &report->answers, &report->decided };
+                               &report->compared, &report->moves, &report->answers, &report->decided, &report->plan_rows };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     if (*sheets[i] != NULL)
@@ -166,6 +168,7 @@ write_book (LpReport    *report,
     lp_write_map (report);
   lp_write_quality (report);
   lp_write_data (report);
+  lp_write_plan_rows (report);
   set_print (report);
   for_each_sheet (report, free_sheet, NULL);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/cell-text.h"
 #include "import/dates.h"
 #include "import/draft-measures.h"
 #include "import/draft-private.h"
@@ -52,7 +53,7 @@ write_figure_row (Writer     *writer,
   LpChange *row;
 
   g_hash_table_add (writer->ids, g_strdup (id));
-  if (old != NULL && g_str_equal (old->period, period) && g_strcmp0 (old->source_id, source_id) == 0)
+  if (old != NULL && lp_cell_says_same (old->period, period) && g_strcmp0 (old->source_id, source_id) == 0)
     return;
   row = old != NULL ? lp_change_new (LP_TABLE_FIGURE, LP_CHANGE_UPDATE) : lp_row_new (LP_TABLE_FIGURE);
   if (old != NULL)
@@ -150,7 +151,8 @@ alter_value (Writer                *writer,
   LpChange *row;
 
   /* How a number is written is no change; what stands for a mark is. */
-  if (old->mark == value->mark && old->value == value->value && (is_number || g_str_equal (old->raw, raw)) && (value->check_note == NULL || g_str_equal (old->check_note, value->check_note)))
+  if (old->mark == value->mark && lp_cell_counts_same (old->value, value->value) && (is_number || lp_cell_says_same (old->raw, raw)) &&
+      (value->check_note == NULL || lp_cell_says_same (old->check_note, value->check_note)))
     return;
   row = lp_change_new (LP_TABLE_FIGURE_VALUE, LP_CHANGE_UPDATE);
   row->old_values[LP_FIGURE_VALUE_FIGURE] = lp_value_text (id);

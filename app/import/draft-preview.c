@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "import/cell-text.h"
 #include "import/dates.h"
 #include "import/draft-figures.h"
+#include "import/draft-whole.h"
 #include "import/draft-years.h"
 #include "import/practice-networks.h"
 #include "import/practice-taker.h"
@@ -75,8 +77,8 @@ static gboolean
 equals_source (const LpSource    *source,
                const LpDraftFile *file)
 {
-  return g_str_equal (source->file, file->account->name) && g_str_equal (source->sha256, file->account->sha256) &&
-         g_str_equal (source->period, file->account->period) && g_str_equal (source->title, file->title);
+  return lp_cell_says_same (source->file, file->account->name) && g_str_equal (source->sha256, file->account->sha256) &&
+         lp_cell_says_same (source->period, file->account->period) && lp_cell_says_same (source->title, file->title);
 }
 
 static void
@@ -186,7 +188,7 @@ write_practices (LpDraft         *draft,
       const LpDraftPractice *practice = g_ptr_array_index (draft->practices, i);
       LpPracticeRow row;
 
-      if (practice->is_out || (practice->in_plan && practice->facts->len == 0 && !practice->has_position && !practice->is_listed))
+      if (practice->is_out || (practice->in_plan && practice->facts->len == 0 && !practice->has_position && practice->listed_by == NULL))
         continue;
       describe_practice (draft, practice, &row);
       lp_practice_taker_take (taker, &row);
@@ -353,10 +355,18 @@ lp_draft_fill_preview (LpDraft         *draft,
 {
   LpEdit *edit = preview->edit;
 
+  guint n_told;
+  g_autoptr (LpPlan) whole = lp_draft_graft_wholes (draft, plan, preview);
+
+  /* What else the files say is said of the plan that a workbook of our own brings. */
+  if (whole != NULL)
+    plan = whole;
   settle_periods (draft);
   for (guint i = 0; i < draft->files->len; i++)
     settle_source_id (draft, g_ptr_array_index (draft->files, i));
+  n_told = preview->report->added + preview->report->changed;
   write_practices (draft, plan, preview, edit);
+  preview->report->unchanged -= MIN (preview->report->unchanged, n_told);
   lp_draft_write_closings (draft, plan, preview, edit);
   for (guint i = 0; i < draft->branches->len; i++)
     {
@@ -369,7 +379,15 @@ lp_draft_fill_preview (LpDraft         *draft,
   lp_draft_write_years (draft, plan, preview, edit);
   lp_draft_write_remarks (draft, plan, edit);
   for (guint i = 0; i < draft->files->len; i++)
-    write_networks (draft, g_ptr_array_index (draft->files, i), plan, edit);
+    {
+      const LpDraftFile *file = g_ptr_array_index (draft->files, i);
+
+      if (lp_draft_find_whole (draft, file) != NULL)
+        lp_draft_write_moves (draft, file, plan, preview);
+      else
+        write_networks (draft, file, plan, edit);
+    }
+  lp_draft_write_unmatched (draft, plan, preview);
   write_sources (draft, plan, edit);
   if (lp_edit_get_n_rows (edit) > 0)
     write_plan (draft, plan, edit);

@@ -29,6 +29,7 @@ struct _LpDraft
   GPtrArray *figures;           /* LpDraftFigure */
   GArray *years;                /* LpDraftYear */
   GHashTable *figure_ids;       /* slug of a name or id to the id of the plan's figure */
+  GPtrArray *wholes;            /* LpDraftWhole, of workbooks of our own */
   LpDraftKept *kept;            /* NULL: no workbook of our own among the files */
   GPtrArray *branches;          /* LpDraftBranch */
   GHashTable *branch_codes;
@@ -57,6 +58,11 @@ void lp_draft_take_area (LpDraft           *draft,
 void lp_draft_take_places_back (LpDraft *draft);
 /* For the draft's table of postcodes. */
 void lp_draft_free_place (gpointer data);
+
+/* Practices that files tell of and nobody has, as questions to a person; draft-unmatched.c. */
+void lp_draft_write_unmatched (LpDraft         *draft,
+                               LpPlan          *plan,
+                               LpImportPreview *preview);
 
 /* What files say of closings, as events that a person may act on; draft-closings.c. */
 void lp_draft_write_closings (LpDraft         *draft,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "import/cell-text.h"
 #include "import/dates.h"
 #include "import/draft-private.h"
 #include "import/row.h"
@@ -177,7 +178,7 @@ lp_draft_write_years (LpDraft         *draft,
       const LpYearly key = { (char *) told->figure, told->practice->code, told->year };
       const LpYearly *old = g_hash_table_lookup (known, &key);
 
-      if (told->practice->is_out || !g_hash_table_add (told_before, g_memdup2 (&key, sizeof key)) || (old != NULL && old->value == told->value))
+      if (told->practice->is_out || !g_hash_table_add (told_before, g_memdup2 (&key, sizeof key)) || (old != NULL && lp_cell_counts_same (old->value, told->value)))
         continue;
       lp_edit_add (edit, make_row (told, old != NULL));
       if (old != NULL)

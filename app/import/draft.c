@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "import/draft-private.h"
+#include "import/draft-whole-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,6 +38,7 @@ free_file (gpointer data)
 
   g_clear_pointer (&file->members, g_ptr_array_unref);
   g_free (file->period);
+  g_clear_pointer (&file->unmatched, g_hash_table_unref);
   g_free (file->source_id);
   g_free (file->option_name);
   g_free (file);
@@ -88,6 +90,7 @@ lp_draft_new (LpPlan            *plan,
   draft->figures = g_ptr_array_new_with_free_func (_lp_draft_figure_free);
   draft->years = g_array_new (FALSE, FALSE, sizeof (LpDraftYear));
   draft->figure_ids = index_figures (plan);
+  draft->wholes = g_ptr_array_new_with_free_func (_lp_draft_whole_free);
   draft->branches = g_ptr_array_new_with_free_func (free_branch);
   draft->branch_codes = g_hash_table_new (g_str_hash, g_str_equal);
   draft->successors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -124,6 +127,7 @@ lp_draft_free (LpDraft *draft)
   g_clear_pointer (&draft->districts_seen, g_ptr_array_unref);
   g_hash_table_unref (draft->by_code);
   g_hash_table_unref (draft->branch_codes);
+  g_ptr_array_unref (draft->wholes);
   g_ptr_array_unref (draft->figures);
   g_array_unref (draft->years);
   g_hash_table_unref (draft->figure_ids);

@@ -52,6 +52,7 @@ typedef struct
   gboolean has_own_id;
   gboolean is_nobody;           /* no source at all: a workbook of our own, which tells what its figures are from where that is known */
   GPtrArray *members;           /* who is in which network, as the file has it: LpDraftMember; NULL: it tells of none */
+  GHashTable *unmatched;        /* code of a practice that the file tells of and nobody has, to its name; NULL: none */
   char *option_name;            /* what an option made of them is called; NULL: the file's name */
 } LpDraftFile;
 
@@ -64,7 +65,7 @@ struct _LpDraftPractice
   char *plan_postcode;          /* as the plan has it; NULL: not in the plan */
   gboolean is_out;              /* known now to lie outside the area */
   gboolean inside_by_commissioner;
-  gboolean is_listed;           /* a list names it, whether or not it says more of it */
+  const LpDraftFile *listed_by; /* the first list that names it, whether or not it says more of it; NULL: none does */
   GArray *facts;                /* the draft's */
   gboolean has_position;
   double easting, northing;     /* metres */
@@ -171,6 +172,11 @@ void             lp_draft_join           (LpDraftFile       *file,
                                           const char        *network,
                                           gint64             number,
                                           gboolean           pinned);
+
+/** lp_draft_miss: a row of @file is of a practice that neither the plan nor a register among the files has; @name may be "". */
+void             lp_draft_miss           (LpDraftFile       *file,
+                                          const char        *code,
+                                          const char        *name);
 
 LpDraftPractice *lp_draft_find           (const LpDraft     *draft,
                                           const char        *code);

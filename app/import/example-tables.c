@@ -39,9 +39,9 @@ set_cell (LpChange           *row,
     }
 }
 
-static LpRecords *
-read_records (const char  *name,
-              GError     **error)
+LpRecords *
+lp_example_open (const char  *name,
+                 GError     **error)
 {
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (lp_example_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
@@ -49,13 +49,13 @@ read_records (const char  *name,
   return bytes != NULL ? lp_records_new (bytes, name, NULL, error) : NULL;
 }
 
-static gboolean
-add_table (LpEdit      *edit,
-           LpTable      table,
-           const char  *name,
-           GError     **error)
+gboolean
+lp_example_add_table (LpEdit      *edit,
+                      LpTable      table,
+                      const char  *name,
+                      GError     **error)
 {
-  g_autoptr (LpRecords) records = read_records (name, error);
+  g_autoptr (LpRecords) records = lp_example_open (name, error);
   const LpTableSpec *spec = lp_table_spec (table);
 
   for (guint i = 0; records != NULL && i < lp_records_get_n_rows (records); i++)
@@ -97,7 +97,7 @@ gboolean
 lp_example_add_yearly (LpEdit  *edit,
                        GError **error)
 {
-  g_autoptr (LpRecords) records = read_records ("yearly.csv", error);
+  g_autoptr (LpRecords) records = lp_example_open ("yearly.csv", error);
 
   for (guint i = 0; records != NULL && i < lp_records_get_n_rows (records); i++)
     for (guint column = 0; column < lp_records_get_n_columns (records); column++)
@@ -116,21 +116,21 @@ gboolean
 lp_example_add_outlook (LpEdit  *edit,
                         GError **error)
 {
-  return add_table (edit, LP_TABLE_SEGMENT, "plan/segments.csv", error) &&
-         add_table (edit, LP_TABLE_ASSUMPTION, "plan/assumptions.csv", error);
+  return lp_example_add_table (edit, LP_TABLE_SEGMENT, "plan/segments.csv", error) &&
+         lp_example_add_table (edit, LP_TABLE_ASSUMPTION, "plan/assumptions.csv", error);
 }
 
 gboolean
 lp_example_add_delivery (LpEdit  *edit,
                          GError **error)
 {
-  return add_table (edit, LP_TABLE_PILLAR, "plan/pillars.csv", error) &&
-         add_table (edit, LP_TABLE_STEP, "plan/steps.csv", error) &&
-         add_table (edit, LP_TABLE_ACTION, "plan/actions.csv", error) &&
-         add_table (edit, LP_TABLE_CHARACTERISTIC, "plan/characteristics.csv", error) &&
-         add_table (edit, LP_TABLE_MILESTONE, "plan/milestones.csv", error) &&
-         add_table (edit, LP_TABLE_QUESTION, "plan/questions.csv", error) &&
-         add_table (edit, LP_TABLE_SLIDE, "plan/slides.csv", error);
+  return lp_example_add_table (edit, LP_TABLE_PILLAR, "plan/pillars.csv", error) &&
+         lp_example_add_table (edit, LP_TABLE_STEP, "plan/steps.csv", error) &&
+         lp_example_add_table (edit, LP_TABLE_ACTION, "plan/actions.csv", error) &&
+         lp_example_add_table (edit, LP_TABLE_CHARACTERISTIC, "plan/characteristics.csv", error) &&
+         lp_example_add_table (edit, LP_TABLE_MILESTONE, "plan/milestones.csv", error) &&
+         lp_example_add_table (edit, LP_TABLE_QUESTION, "plan/questions.csv", error) &&
+         lp_example_add_table (edit, LP_TABLE_SLIDE, "plan/slides.csv", error);
 }
 
 /* The rows of a table of the example for another plan: with ids of their own, and of the columns those @wanted alone. */
@@ -143,7 +143,7 @@ take_rows (LpEdit       *edit,
            guint         n_wanted,
            GError      **error)
 {
-  g_autoptr (LpRecords) records = read_records (name, error);
+  g_autoptr (LpRecords) records = lp_example_open (name, error);
   const LpTableSpec *spec = lp_table_spec (table);
 
   for (guint i = 0; records != NULL && i < lp_records_get_n_rows (records); i++)

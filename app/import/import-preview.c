@@ -109,6 +109,8 @@ lp_import_preview_describe (const LpImportPreview *preview)
   lp_import_append_count (text, N_("%s practice added"), N_("%s practices added"), preview->report->added);
   lp_import_append_count (text, N_("%s practice changed"), N_("%s practices changed"), preview->report->changed);
   lp_import_append_count (text, N_("%s practice as it was"), N_("%s practices as they were"), preview->report->unchanged);
+  lp_import_append_count (text, N_("%s not in the plan: see Data"), N_("%s not in the plan: see Data"), preview->unmatched);
+  lp_import_append_count (text, N_("%s practice moved"), N_("%s practices moved"), preview->moves);
   lp_import_append_count (text, N_("%s said to have closed"), N_("%s said to have closed"), preview->closings);
   lp_import_append_count (text, N_("%s branch surgery"), N_("%s branch surgeries"), preview->branches);
   lp_import_append_count (text, N_("%s figure"), N_("%s figures"), preview->values);

@@ -59,6 +59,8 @@ typedef struct
   GPtrArray *files;             /* LpImportFile, in the order given */
   LpImportReport *report;       /* practices added, changed and as they were, and what is different about them; no remarks, which are the files' */
   guint closings;               /* practices of the plan that files say have closed, and it did not know */
+  guint unmatched;              /* practices that files tell of and the plan does not have, where that is a question */
+  guint moves;                  /* practices that a workbook of our own has in another network than it was written with */
   guint branches, values, values_changed; /* values: figures of practices added or changed, lists included */
   LpEdit *edit;                 /* NULL when nothing can be taken */
 } LpImportPreview;

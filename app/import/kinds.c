@@ -7,6 +7,7 @@
 
 /* The most telling first: a kind that needs more columns stands before one that would be content with fewer. */
 static const LpFileKind *const kinds[] = {
+  &lp_kind_plan_rows,
   &lp_kind_own_sources,
   &lp_kind_own_networks,
   &lp_kind_own_measures,

@@ -141,9 +141,11 @@ take_row (const Reading *reading,
     {
       lp_import_report_add (reading->report, lp_records_get_line (list->records, row), NULL, code,
                             g_strdup (lp_import_reason_get_name (LP_REASON_NOT_IN_PLAN)), TRUE);
+      lp_draft_miss (reading->file, code, reading->columns[LP_FIELD_NAME] >= 0 ? lp_records_get_cell (list->records, row, reading->columns[LP_FIELD_NAME]) : "");
       return;
     }
-  practice->is_listed = TRUE;
+  if (practice->listed_by == NULL)
+    practice->listed_by = reading->file;
   is_newest = year == GPOINTER_TO_UINT (g_hash_table_lookup (reading->newest, code));
   lp_practice_row_read (list->records, row, reading->columns, list->style, code, &given, reading->report);
   if (!reading->has_years || (is_newest && !practice->in_plan))

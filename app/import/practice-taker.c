@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "import/cell-text.h"
 #include "import/row.h"
 #include "plan/quality.h"
 
@@ -126,7 +127,7 @@ alter_text (Alteration *alteration,
             const char *old,
             const char *given)
 {
-  if (given == NULL || *given == '\0' || g_str_equal (given, old))
+  if (given == NULL || *given == '\0' || lp_cell_says_same (old, given))
     return;
   alter (alteration, column, lp_value_text (given), what, old, given);
 }
@@ -151,7 +152,7 @@ alter_weighted (Alteration          *alteration,
   g_autofree char *before = old->has_weighted ? lp_format_decimal (old->weighted, 1) : g_strdup ("");
   g_autofree char *after = lp_format_decimal (given->weighted, 1);
 
-  if (given->has_weighted && (!old->has_weighted || old->weighted != given->weighted))
+  if (given->has_weighted && (!old->has_weighted || !lp_cell_counts_same (old->weighted, given->weighted)))
     alter (alteration, LP_PRACTICE_WEIGHTED, lp_value_real (given->weighted), _("Weighted people"), before, after);
 }
 
@@ -163,7 +164,7 @@ alter_position (Alteration          *alteration,
   g_autofree char *before = old->has_position ? g_strdup_printf ("%.0f, %.0f", old->easting, old->northing) : g_strdup ("");
   g_autofree char *after = g_strdup_printf ("%.0f, %.0f", given->easting, given->northing);
 
-  if (!given->has_position || (old->has_position && old->easting == given->easting && old->northing == given->northing))
+  if (!given->has_position || (old->has_position && lp_cell_counts_same (old->easting, given->easting) && lp_cell_counts_same (old->northing, given->northing)))
     return;
   alter (alteration, LP_PRACTICE_EASTING, lp_value_real (given->easting), _("Position"), before, after);
   alteration->row->new_values[LP_PRACTICE_NORTHING] = lp_value_real (given->northing);

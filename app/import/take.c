@@ -120,6 +120,38 @@ add_practice (LpTake            *take,
   return practice;
 }
 
+/* The name that stands beside a practice's code, under whichever heading the kind has for it; "": none. */
+static const char *
+find_name (const LpTake *take)
+{
+  static const char *const headings[] = { "practicename", "gpname", "gppracticename", "organisationname", "orgname", "name", "practice" };
+
+  for (guint i = 0; take->heading != NULL && i < MIN (take->heading->n_cells, take->row->n_cells); i++)
+    {
+      g_autofree char *folded = lp_kinds_fold (take->heading->cells[i]);
+
+      for (guint k = 0; k < G_N_ELEMENTS (headings); k++)
+        if (g_str_equal (folded, headings[k]) && !lp_ods_is_practice (take->row->cells[i]))
+          return take->row->cells[i];
+    }
+  return "";
+}
+
+/* A row of a practice that nobody has. */
+static void
+miss (LpTake     *take,
+      const char *code)
+{
+  g_autofree char *name = NULL;
+
+  lp_take_leave_out (take, LP_REASON_NOT_IN_PLAN, code, NULL);
+  /* Its name is looked for once: files have many rows of one practice. */
+  if (take->file->unmatched != NULL && g_hash_table_contains (take->file->unmatched, code))
+    return;
+  name = lp_text_title_case (find_name (take));
+  lp_draft_miss (take->file, code, name);
+}
+
 LpDraftPractice *
 lp_take_practice (LpTake            *take,
                   const char        *code,
@@ -141,8 +173,10 @@ lp_take_practice (LpTake            *take,
 
   for (guint i = 0; areas != NULL && areas[i] != NULL; i++)
     is_named |= *areas[i] != '\0';
-  lp_take_leave_out (take, practice != NULL || (lp_draft_has_area (take->draft) && is_named && !is_inside (take, areas)) ? LP_REASON_OUTSIDE_AREA : LP_REASON_NOT_IN_PLAN,
-                     code, NULL);
+  if (practice != NULL || (lp_draft_has_area (take->draft) && is_named && !is_inside (take, areas)))
+    lp_take_leave_out (take, LP_REASON_OUTSIDE_AREA, code, NULL);
+  else
+    miss (take, normal);
   return NULL;
 }
 

@@ -33,7 +33,7 @@ stroke_areas (const LpMapCanvas *canvas,
     {
       const LpMapArea *area = &g_array_index (areas, LpMapArea, i);
 
-      if (!lp_map_sees (canvas, lp_rect_inflate (lp_shape_get_extent (area->border), 1), CASING * canvas->style->line_width))
+      if (!lp_map_sees_shape (canvas, area->border))
         continue;
       cairo_set_dash (canvas->cr, NULL, 0, 0);
       lp_map_trace_lines (canvas, area->border);

@@ -56,7 +56,10 @@ draw_tie (const LpMapCanvas *canvas,
   const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, (guint) branch->practice);
   LpPoint to = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
   gboolean selected = lp_map_is_selected (canvas, practice);
+  LpRect along = { MIN (at.x, to.x), MIN (at.y, to.y), fabs (to.x - at.x) + 1, fabs (to.y - at.y) + 1 };
 
+  if (!lp_rect_intersects (lp_rect_inflate (along, 2 * canvas->style->line_width), canvas->seen))
+    return;
   cairo_new_path (canvas->cr);
   cairo_move_to (canvas->cr, at.x, at.y);
   cairo_line_to (canvas->cr, to.x, to.y);
@@ -83,7 +86,7 @@ lp_map_draw_branches (const LpMapCanvas *canvas)
       const LpMapBranch *branch = &g_array_index (branches, LpMapBranch, i);
       LpPoint at = lp_viewport_to_screen (&canvas->viewport, branch->at);
 
-      if (!lp_rect_contains (canvas->crowd, at))
+      if (!lp_rect_contains (canvas->crowd, at) && lp_map_sees_point (canvas, branch->at))
         lp_map_draw_branch_mark (canvas, choose_colour (canvas, branch), at);
     }
   lp_map_end_outside_frame (canvas);

@@ -12,6 +12,8 @@
 #define LEAST_STEP 0.4
 /* No line's ink reaches farther than this, user units. */
 #define SEEN_REACH 64.0
+/* No mark's, those at one point drawn apart, of the text's size. */
+#define MARK_REACH 5.0
 /* How much of the paper is in the land of networks when a measure colours the practices. */
 #define PALE 0.6
 
@@ -88,7 +90,29 @@ trace_ring (const LpMapCanvas *canvas,
     cairo_line_to (canvas->cr, pen->waiting.x, pen->waiting.y);
 }
 
-/* @around without size: all of the shape. */
+/* Unlike lp_rect_intersects() also for a line straight across or up, which has no area. */
+static gboolean
+touches (LpRect a,
+         LpRect b)
+{
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
+/* The ground whose ink, which reaches @reach user units beyond it, may be seen where something is asked for: metres; without size: all. */
+static LpRect
+get_asked (const LpMapCanvas *canvas,
+           double             reach)
+{
+  LpRect around = lp_rect_inflate (canvas->seen, reach);
+  LpPoint a = lp_viewport_from_screen (&canvas->viewport, (LpPoint) { around.x, around.y });
+  LpPoint b = lp_viewport_from_screen (&canvas->viewport, (LpPoint) { around.x + around.width, around.y + around.height });
+
+  if (canvas->seen.width <= 0)
+    return (LpRect) { 0, 0, 0, 0 };
+  return (LpRect) { MIN (a.x, b.x), MIN (a.y, b.y), fabs (b.x - a.x), fabs (b.y - a.y) };
+}
+
+/* Rings that are seen nowhere are left out: dashes begin anew with each. @around without size: all of the others. */
 static void
 trace (const LpMapCanvas *canvas,
        const LpShape     *shape,
@@ -97,12 +121,15 @@ trace (const LpMapCanvas *canvas,
        gboolean           closed)
 {
   Pen pen = { canvas->cr, around };
+  LpRect asked = get_asked (canvas, SEEN_REACH);
 
   for (guint r = 0; r < lp_shape_get_n_rings (shape); r++)
     {
       guint n;
       const LpPoint *ring = lp_shape_get_ring (shape, r, &n);
 
+      if (asked.width > 0 && !touches (asked, lp_shape_get_ring_extent (shape, r)))
+        continue;
       trace_ring (canvas, ring, n, step, &pen);
       if (closed)
         cairo_close_path (canvas->cr);
@@ -145,13 +172,24 @@ lp_map_canvas_clear (LpMapCanvas *canvas)
 }
 
 gboolean
-lp_map_sees (const LpMapCanvas *canvas,
-             LpRect             ground,
-             double             reach)
+lp_map_sees_shape (const LpMapCanvas *canvas,
+                   const LpShape     *shape)
 {
-  LpRect rect = lp_rect_inflate (lp_viewport_rect_to_screen (&canvas->viewport, ground), reach);
+  LpRect asked = get_asked (canvas, SEEN_REACH);
 
-  return lp_rect_intersects (rect, canvas->seen);
+  if (lp_shape_get_n_rings (shape) == 0 || !touches (asked, lp_shape_get_extent (shape)))
+    return FALSE;
+  for (guint r = 0; r < lp_shape_get_n_rings (shape); r++)
+    if (touches (asked, lp_shape_get_ring_extent (shape, r)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+lp_map_sees_point (const LpMapCanvas *canvas,
+                   LpPoint            ground)
+{
+  return touches (get_asked (canvas, MARK_REACH * canvas->style->font_size), (LpRect) { ground.x, ground.y, 0, 0 });
 }
 
 void

@@ -45,12 +45,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LpMapCanvas, lp_map_canvas_clear)
 /** lp_map_state_hash_practices: the codes chosen, as a set; they stay the state's. Returns: (transfer full) */
 GHashTable *lp_map_state_hash_practices (const LpMapState *state);
 
-/** lp_map_sees: whether any of @ground (metres), drawn with lines that reach @reach user units beyond it, is asked for. */
-gboolean lp_map_sees              (const LpMapCanvas   *canvas,
-                                   LpRect               ground,
-                                   double               reach);
+/** lp_map_sees_shape: whether any of @shape, drawn with lines that reach 64 user units beyond it, is asked for. Ring by ring: of a network in many pieces all may lie elsewhere. */
+gboolean lp_map_sees_shape        (const LpMapCanvas   *canvas,
+                                   const LpShape       *shape);
+/** lp_map_sees_point: whether a mark of a point on the ground (metres) is. */
+gboolean lp_map_sees_point        (const LpMapCanvas   *canvas,
+                                   LpPoint              ground);
 
-/** lp_map_trace: adds @shape to the path, leaving out points too near to be told apart. Dashes begin where it begins, whatever part of the picture is asked for. */
+/** lp_map_trace: adds @shape to the path, leaving out points too near to be told apart, and rings that are nowhere asked for. Dashes begin where a ring begins, whatever part of the picture is
+ * asked for. */
 void     lp_map_trace             (const LpMapCanvas   *canvas,
                                    const LpShape       *shape);
 /** lp_map_trace_seen: the same for what is filled, or stroked with a line that is not dashed, leaving out most of what is not asked for: of a country's coast, nearly all. @step: points
@@ -89,6 +92,9 @@ LpPoint  lp_map_link_get_end      (const LpMapScene    *scene,
 /** The colour of a network's land: paler when the colour of the practices tells something. */
 LpColour lp_map_get_land_colour   (const LpMapCanvas   *canvas,
                                    gint64               colour);
+/** What lies beyond the land and its neighbours: the sea or, in a plan that does not know its outline, more land. */
+LpColour lp_map_get_beyond_colour (const LpMapScene    *scene,
+                                   const LpStyle       *style);
 /** The line between land and sea. */
 LpColour lp_map_get_coast_colour  (const LpStyle       *style);
 /** The colour of a step of the measure, from pale to dark. */

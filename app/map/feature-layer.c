@@ -81,7 +81,7 @@ draw_feature (const LpMapCanvas     *canvas,
 {
   if (feature->is_point)
     lp_map_trace_cross (canvas, lp_viewport_to_screen (&canvas->viewport, feature->point));
-  else if (!lp_map_sees (canvas, lp_rect_inflate (lp_shape_get_extent (feature->shape), 1), 2 * canvas->style->line_width))
+  else if (!lp_map_sees_shape (canvas, feature->shape))
     return;
   else if (feature->is_line)
     lp_map_trace_lines (canvas, feature->shape);

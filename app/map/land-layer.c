@@ -9,12 +9,21 @@
 
 #define AROUND_LINE 0.6
 /* The sea by the shore is deeper in colour, in steps: how wide each is, user units of a screen, the farthest first. */
-static const double shallows[] = { 14, 6 };
-#define SHALLOW 0.1
+static const double shallows[] = { 19, 12, 6 };
+#define SHALLOW 0.055
 /* Their edges need not follow every rock, user units. */
 #define SHALLOW_STEP 2.0
 /* A country's coast has more; its shallows would take longer to draw than all the rest, and run into each other. */
 #define MOST_POINTS 20000
+
+/* A plan without an outline has the land within reach of its practices, whose edge is no coast. */
+static gboolean
+has_coast (const LpMapScene *scene)
+{
+  const LpShape *outline = lp_ground_get_outline (lp_map_scene_get_ground (scene));
+
+  return outline != NULL && lp_shape_get_n_rings (outline) > 0;
+}
 
 static gboolean
 is_around (const LpGroundFeature *feature)
@@ -114,7 +123,7 @@ draw_shallows (const LpMapCanvas *canvas)
 {
   const LpShape *outline = lp_map_scene_get_outline (canvas->scene);
 
-  if (count_points (outline) > MOST_POINTS)
+  if (!has_coast (canvas->scene) || count_points (outline) > MOST_POINTS)
     return;
   cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_BEVEL);
   lp_map_trace_seen (canvas, outline, SHALLOW_STEP);
@@ -152,6 +161,13 @@ fill_outline (const LpMapCanvas *canvas)
 }
 
 LpColour
+lp_map_get_beyond_colour (const LpMapScene *scene,
+                          const LpStyle    *style)
+{
+  return has_coast (scene) ? style->sea : style->land;
+}
+
+LpColour
 lp_map_get_coast_colour (const LpStyle *style)
 {
   return lp_colour_mix (style->sea, style->right_size, 0.5);
@@ -164,7 +180,7 @@ lp_map_draw_land (const LpMapCanvas *canvas)
 
   cairo_save (canvas->cr);
   cairo_new_path (canvas->cr);
-  lp_colour_set_source (canvas->style->sea, canvas->cr);
+  lp_colour_set_source (lp_map_get_beyond_colour (canvas->scene, canvas->style), canvas->cr);
   cairo_paint (canvas->cr);
   draw_shallows (canvas);
   if (extent.width > 0)

@@ -1,150 +1,16 @@
 /* layer-cache.c — the map's layers, kept as sheets while only some of them change */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "map/layer-cache.h"
+#include "map/layer-cache-private.h"
 
 #include <math.h>
-#include <string.h>
 
-#include "map/arrangement.h"
-#include "map/change.h"
-#include "map/pixels.h"
 #include "paint/palette.h"
 
-/* How far the ink of borders, and of marks drawn apart at one point, reaches beyond their ground, of the text's size. */
-#define BORDER_REACH 0.4
-#define MARK_REACH 4.0
-/* More parts of a sheet than this are drawn at once. */
-#define MOST_APART 3
-
-typedef struct
-{
-  cairo_surface_t *surface;     /* NULL: the layer does not show */
-  cairo_region_t *dirty;        /* pixels to be drawn anew */
-  double alpha;                 /* with which it was laid into the picture */
-} Sheet;
-
-struct _LpLayerCache
-{
-  double device_scale, margin;
-  const LpMapLayer *layers;
-  guint n_layers;
-  Sheet *sheets;                /* one a layer */
-  GArray *labels;               /* LpMapLabel, as they stand on their sheet */
-  cairo_surface_t *picture;     /* all of them; NULL: nothing is drawn yet */
-  cairo_region_t *stale;        /* pixels of the picture that the sheets have changed in */
-  cairo_surface_t *spare;       /* of the sheets' size, for scrolling them; likewise of the picture */
-  cairo_surface_t *spare_picture;
-  LpViewport drawn;             /* of the sheets, margin included */
-  LpViewport settled;           /* the view that labels stand in as they should; no scale: none */
-
-  LpMapScene *scene;            /* of the sheets */
-  LpMapState state;             /* its practices are chosen; holds a reference to its moves */
-  GStrv chosen;
-  LpMapArrangement arrangement;
-  LpTypesetter *typesetter;
-  LpSprites *sprites;
-};
-
-static LpPixels
-get_pixels (const LpLayerCache *self)
-{
-  return (LpPixels) { self->drawn.width, self->drawn.height, self->device_scale };
-}
-
-static void
-mark_everything (LpLayerCache *self)
-{
-  for (guint i = 0; i < self->n_layers; i++)
-    lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
-}
-
-/* Where @change touches what @layer needs. */
-static void
-mark_change (LpLayerCache      *self,
-             const LpMapChange *change,
-             const LpStyle     *style,
-             guint              i)
-{
-  const LpMapLayer *layer = &self->layers[i];
-  cairo_region_t *dirty = self->sheets[i].dirty;
-
-  if ((layer->needs & change->everywhere) != 0 || (layer->spread != LP_MAP_STAYS && (layer->needs & change->somewhere) != 0))
-    {
-      lp_pixels_mark_all (get_pixels (self), dirty);
-      return;
-    }
-  if ((layer->needs & change->somewhere & LP_MAP_NEEDS_TERRITORIES) != 0)
-    for (guint a = 0; a < change->areas->len; a++)
-      lp_pixels_mark (get_pixels (self), dirty, lp_rect_inflate (lp_viewport_rect_to_screen (&self->drawn, g_array_index (change->areas, LpRect, a)),
-                                               style->font_size * BORDER_REACH));
-  if ((layer->needs & change->somewhere & (LP_MAP_NEEDS_PRACTICES | LP_MAP_NEEDS_SELECTION)) != 0)
-    for (guint p = 0; p < change->points->len; p++)
-      {
-        LpPoint at = lp_viewport_to_screen (&self->drawn, g_array_index (change->points, LpPoint, p));
-
-        lp_pixels_mark (get_pixels (self), dirty, lp_rect_inflate ((LpRect) { at.x, at.y, 0, 0 }, style->font_size * MARK_REACH));
-      }
-}
-
-static void
-compare (LpLayerCache     *self,
-         const LpMapScene *scene,
-         const LpStyle    *style,
-         const LpMapState *state)
-{
-  g_autoptr (LpMapChange) change = lp_map_change_new (self->scene, &self->state, scene, state);
-
-  for (guint i = 0; i < self->n_layers; i++)
-    mark_change (self, change, style, i);
-}
-
-/* Keeps what this drawing is of, to compare the next with. */
-static void
-remember (LpLayerCache     *self,
-          const LpMapScene *scene,
-          const LpMapState *state)
-{
-  GStrv chosen = g_strdupv ((char **) state->selected_practices);
-  LpMapMoves *moves = state->moves != NULL ? lp_map_moves_ref (state->moves) : NULL;
-
-  if (self->scene != scene)
-    {
-      g_clear_pointer (&self->scene, lp_map_scene_unref);
-      self->scene = lp_map_scene_ref ((LpMapScene *) scene);
-    }
-  g_strfreev (self->chosen);
-  g_clear_pointer (&self->state.moves, lp_map_moves_unref);
-  self->chosen = chosen;
-  self->state = *state;
-  self->state.selected_practices = (const char *const *) chosen;
-  self->state.moves = moves;
-}
-
-static gboolean
-equal_rects (LpRect a,
-             LpRect b)
-{
-  return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
-}
-
-/* Marks and labels stay out of what the inset shows; labels keep off all of the arrangement. */
-static void
-compare_arrangement (LpLayerCache           *self,
-                     const LpMapArrangement *arrangement)
-{
-  const LpMapArrangement none = { .scale = { 0, 0, 0, 0 } };
-  const LpMapArrangement *now = arrangement != NULL ? arrangement : &none;
-  gboolean framed = !equal_rects (self->arrangement.inset_ground, now->inset_ground) || !equal_rects (self->arrangement.crowd_ground, now->crowd_ground);
-
-  if (memcmp (&self->arrangement, now, sizeof *now) == 0)
-    return;
-  self->arrangement = *now;
-  self->settled.scale = 0;
-  for (guint i = 0; i < self->n_layers && framed; i++)
-    if ((self->layers[i].needs & LP_MAP_NEEDS_FRAME) != 0)
-      lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
-}
+/* The sheets go on with the view when it is this far from their middle, of the margin: so that what comes in has time to be drawn before it is seen. */
+#define STEP 0.5
+/* How long a drawing while the hand moves may go on with what is in view, us: the rest of a frame is for painting it and for what lies above. */
+#define SEEN_TIME 4000
 
 /* What moves with the ground when sheets go on by some pixels: what is dirty of one is elsewhere on it, and what has come in, @fresh, is dirty. */
 static void
@@ -154,7 +20,7 @@ follow_region (const LpLayerCache   *self,
                int                   dx,
                int                   dy)
 {
-  cairo_rectangle_int_t whole = lp_pixels_get_whole (get_pixels (self));
+  cairo_rectangle_int_t whole = lp_pixels_get_whole (_lp_layer_cache_get_pixels (self));
 
   cairo_region_translate (region, dx, dy);
   cairo_region_intersect_rectangle (region, &whole);
@@ -175,30 +41,54 @@ follow_labels (LpLayerCache *self,
     }
 }
 
-/* The sheets go on to where @viewport is; what the move brings in is drawn anew, but of what comes late, which finds its places when the hand rests. */
+/* Of what comes late nothing is on what has come in until the hand rests; the picture shows what lies beyond the land there until the other layers are drawn. */
 static void
-follow (LpLayerCache *self,
-        LpViewport    viewport)
+empty_fresh (LpLayerCache         *self,
+             const cairo_region_t *fresh,
+             const LpStyle        *style)
 {
-  LpPoint corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
-  int dx = (int) lrint ((corner.x + self->margin) * self->device_scale), dy = (int) lrint ((corner.y + self->margin) * self->device_scale);
-  cairo_rectangle_int_t whole = lp_pixels_get_whole (get_pixels (self)), kept = { dx, dy, whole.width, whole.height };
-  cairo_region_t *fresh = cairo_region_create_rectangle (&whole), *nothing = cairo_region_create ();
+  LpColour beyond = lp_map_get_beyond_colour (self->scene, style);
+
+  for (guint i = 0; i < self->n_layers; i++)
+    if (self->layers[i].spread == LP_MAP_SPREADS_LATE && self->sheets[i].surface != NULL)
+      lp_pixels_fill (_lp_layer_cache_get_sheet_pixels (self, i), self->sheets[i].surface, fresh, NULL);
+  lp_pixels_fill (_lp_layer_cache_get_pixels (self), self->picture, fresh, &beyond);
+}
+
+/* What is on a picture moves by some pixels when it begins elsewhere in memory. */
+static void
+move_origin (const cairo_rectangle_int_t *whole,
+             int                          dx,
+             int                          dy,
+             int                         *origin_x,
+             int                         *origin_y)
+{
+  *origin_x = ((*origin_x - dx) % whole->width + whole->width) % whole->width;
+  *origin_y = ((*origin_y - dy) % whole->height + whole->height) % whole->height;
+}
+
+/* The sheets go on by whole pixels; what the move brings in is to be drawn. */
+static void
+follow (LpLayerCache  *self,
+        const LpStyle *style,
+        int            dx,
+        int            dy)
+{
+  cairo_rectangle_int_t whole = lp_pixels_get_whole (_lp_layer_cache_get_pixels (self)), kept = { dx, dy, whole.width, whole.height };
+  g_autoptr (LpRegion) fresh = cairo_region_create_rectangle (&whole), nothing = cairo_region_create ();
 
   cairo_region_subtract_rectangle (fresh, &kept);
+  move_origin (&whole, dx, dy, &self->origin_x, &self->origin_y);
+  self->drawn = lp_viewport_pan (self->drawn, dx / self->device_scale, dy / self->device_scale);
   for (guint i = 0; i < self->n_layers; i++)
     {
       follow_region (self, self->sheets[i].dirty, self->layers[i].spread == LP_MAP_SPREADS_LATE ? nothing : fresh, dx, dy);
-      if (self->sheets[i].surface != NULL)
-        lp_pixels_scroll (get_pixels (self), &self->sheets[i].surface, &self->spare, dx, dy);
+      move_origin (&whole, dx, dy, &self->sheets[i].origin_x, &self->sheets[i].origin_y);
     }
-  follow_labels (self, dx, dy);
-  self->settled.scale = 0;
   follow_region (self, self->stale, fresh, dx, dy);
-  lp_pixels_scroll (get_pixels (self), &self->picture, &self->spare_picture, dx, dy);
-  self->drawn = lp_viewport_pan (self->drawn, dx / self->device_scale, dy / self->device_scale);
-  cairo_region_destroy (fresh);
-  cairo_region_destroy (nothing);
+  follow_labels (self, dx, dy);
+  empty_fresh (self, fresh, style);
+  self->settled.scale = 0;
 }
 
 static void
@@ -207,8 +97,6 @@ forget_surfaces (LpLayerCache *self)
   for (guint i = 0; i < self->n_layers; i++)
     g_clear_pointer (&self->sheets[i].surface, cairo_surface_destroy);
   g_clear_pointer (&self->picture, cairo_surface_destroy);
-  g_clear_pointer (&self->spare, cairo_surface_destroy);
-  g_clear_pointer (&self->spare_picture, cairo_surface_destroy);
 }
 
 /* What is drawn late is of no use at another scale. */
@@ -218,196 +106,135 @@ forget_late (LpLayerCache *self)
   for (guint i = 0; i < self->n_layers; i++)
     if (self->layers[i].spread == LP_MAP_SPREADS_LATE)
       g_clear_pointer (&self->sheets[i].surface, cairo_surface_destroy);
+  g_array_set_size (self->labels, 0);
 }
 
-/* Where the picture's corner goes for it to show @viewport. */
-static LpPoint
-find_corner (const LpLayerCache *self,
-             LpViewport          viewport)
+/* How far the sheets are to go on along one side, pixels: @off, user units, is how far the view is from their middle. */
+static int
+choose_step (const LpLayerCache *self,
+             double              off)
+{
+  return fabs (off) >= STEP * self->margin && fabs (off) * self->device_scale >= 1 ? (int) lrint (off * self->device_scale) : 0;
+}
+
+static void
+paint_picture (const LpLayerCache *self,
+               LpPoint             corner,
+               cairo_t            *cr)
+{
+  LpPixels pixels = _lp_layer_cache_get_pixels (self);
+  cairo_rectangle_int_t whole = lp_pixels_get_whole (pixels);
+  LpPixelsPart parts[4];
+  guint n = lp_pixels_split (pixels, &whole, parts);
+
+  for (guint i = 0; i < n; i++)
+    lp_pixels_paint (pixels, self->picture, &parts[i], corner, 1, cr);
+}
+
+static void
+paint_stretched (const LpLayerCache *self,
+                 cairo_t            *cr,
+                 LpViewport          viewport,
+                 const LpStyle      *style)
+{
+  LpPoint corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
+  double larger = viewport.scale / self->drawn.scale;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
+  cairo_clip (cr);
+  lp_colour_set_source (lp_map_get_beyond_colour (self->scene, style), cr);
+  cairo_paint (cr);
+  cairo_translate (cr, corner.x, corner.y);
+  cairo_scale (cr, larger, larger);
+  /* Two of its parts must not leave a seam where they meet within a pixel. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  paint_picture (self, (LpPoint) { 0, 0 }, cr);
+  cairo_restore (cr);
+}
+
+/* The picture as it is, larger or smaller, until it is drawn anew. */
+static void
+stretch_picture (LpLayerCache  *self,
+                 const LpStyle *style,
+                 LpViewport     wanted)
+{
+  cairo_surface_t *stretched = lp_pixels_new_surface (_lp_layer_cache_get_pixels (self), CAIRO_FORMAT_RGB24);
+  cairo_t *cr = cairo_create (stretched);
+
+  paint_stretched (self, cr, wanted, style);
+  cairo_destroy (cr);
+  cairo_surface_destroy (self->picture);
+  self->picture = stretched;
+  self->origin_x = self->origin_y = 0;
+}
+
+/* Makes the sheets the right size and at the right place for the view. TRUE when little that is drawn is in view: one has not panned there but jumped. @haste: at rest there will be no piece of the
+ * view that is not drawn. */
+static gboolean
+look (LpLayerCache  *self,
+      const LpStyle *style,
+      LpMapHaste     haste)
+{
+  LpViewport wanted = lp_viewport_resize (self->view, self->view.width + 2 * self->margin, self->view.height + 2 * self->margin);
+  LpPoint corner;
+  int dx, dy;
+
+  if (self->picture == NULL || self->drawn.width != wanted.width || self->drawn.height != wanted.height)
+    {
+      forget_surfaces (self);
+      self->drawn = wanted;
+      self->picture = lp_pixels_new_surface (_lp_layer_cache_get_pixels (self), CAIRO_FORMAT_RGB24);
+      _lp_layer_cache_mark_all (self);
+      return TRUE;
+    }
+  if (self->drawn.scale != wanted.scale)
+    {
+      if (haste != LP_MAP_AT_REST)
+        stretch_picture (self, style, wanted);
+      self->drawn = wanted;
+      _lp_layer_cache_mark_all (self);
+      forget_late (self);
+      return FALSE;
+    }
+  corner = _lp_layer_cache_find_corner (self, self->view);
+  dx = choose_step (self, corner.x + self->margin);
+  dy = choose_step (self, corner.y + self->margin);
+  if (dx == 0 && dy == 0)
+    return FALSE;
+  follow (self, style, dx, dy);
+  return fabs (corner.x + self->margin) > self->view.width / 2 || fabs (corner.y + self->margin) > self->view.height / 2;
+}
+
+LpPixels
+_lp_layer_cache_get_pixels (const LpLayerCache *self)
+{
+  return (LpPixels) { self->drawn.width, self->drawn.height, self->device_scale, self->origin_x, self->origin_y };
+}
+
+LpPixels
+_lp_layer_cache_get_sheet_pixels (const LpLayerCache *self,
+                                  guint               i)
+{
+  return (LpPixels) { self->drawn.width, self->drawn.height, self->device_scale, self->sheets[i].origin_x, self->sheets[i].origin_y };
+}
+
+LpPoint
+_lp_layer_cache_find_corner (const LpLayerCache *self,
+                             LpViewport          viewport)
 {
   LpPoint corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
 
   return (LpPoint) { round (corner.x * self->device_scale) / self->device_scale, round (corner.y * self->device_scale) / self->device_scale };
 }
 
-/* Makes the sheets the right size and at the right place for @viewport. */
-static void
-look (LpLayerCache *self,
-      LpViewport    viewport)
+cairo_rectangle_int_t
+_lp_layer_cache_get_seen (const LpLayerCache *self)
 {
-  LpViewport wanted = lp_viewport_resize (viewport, viewport.width + 2 * self->margin, viewport.height + 2 * self->margin);
-  LpPoint corner;
-
-  if (self->picture == NULL || self->drawn.width != wanted.width || self->drawn.height != wanted.height)
-    {
-      forget_surfaces (self);
-      self->drawn = wanted;
-      self->picture = lp_pixels_new_surface (get_pixels (self), CAIRO_FORMAT_RGB24);
-      mark_everything (self);
-      return;
-    }
-  if (self->drawn.scale != wanted.scale)
-    {
-      self->drawn = wanted;
-      mark_everything (self);
-      forget_late (self);
-      return;
-    }
-  corner = find_corner (self, viewport);
-  if (corner.x > 0 || corner.y > 0 || corner.x + self->drawn.width < viewport.width || corner.y + self->drawn.height < viewport.height)
-    follow (self, viewport);
-}
-
-/* Draws what of @dirty lies in @part: the layer is told that no more is asked for. */
-static void
-draw_part (LpLayerCache                *self,
-           LpMapCanvas                 *canvas,
-           guint                        i,
-           const cairo_region_t        *dirty,
-           const cairo_rectangle_int_t *part)
-{
+  LpPoint corner = _lp_layer_cache_find_corner (self, self->view);
   double s = self->device_scale;
 
-  canvas->seen = (LpRect) { part->x / s, part->y / s, part->width / s, part->height / s };
-  canvas->cr = cairo_create (self->sheets[i].surface);
-  cairo_rectangle (canvas->cr, canvas->seen.x, canvas->seen.y, canvas->seen.width, canvas->seen.height);
-  cairo_clip (canvas->cr);
-  lp_pixels_clip (get_pixels (self), dirty, canvas->cr);
-  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_CLEAR);
-  cairo_paint (canvas->cr);
-  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_OVER);
-  self->layers[i].draw (canvas);
-  cairo_destroy (canvas->cr);
-}
-
-/* Draws the dirty part of a sheet: a few far apart, as the strips that panning brings in on two sides, one by one, since what is between them is nearly all. */
-static void
-draw_sheet (LpLayerCache *self,
-            LpMapCanvas  *canvas,
-            guint         i)
-{
-  Sheet *sheet = &self->sheets[i];
-  cairo_rectangle_int_t part;
-  int n;
-
-  if (sheet->surface == NULL)
-    sheet->surface = lp_pixels_new_surface (get_pixels (self), CAIRO_FORMAT_ARGB32);
-  if (self->layers[i].draw == lp_map_draw_labels)
-    g_array_set_size (self->labels, 0);
-  lp_pixels_join (sheet->dirty);
-  n = cairo_region_num_rectangles (sheet->dirty);
-  cairo_region_get_extents (sheet->dirty, &part);
-  if (n > MOST_APART)
-    draw_part (self, canvas, i, sheet->dirty, &part);
-  for (int r = 0; r < n && n <= MOST_APART; r++)
-    {
-      cairo_region_get_rectangle (sheet->dirty, r, &part);
-      draw_part (self, canvas, i, sheet->dirty, &part);
-    }
-  cairo_region_union (self->stale, sheet->dirty);
-  lp_pixels_clear (&sheet->dirty);
-}
-
-/* Draws what is dirty of the layers that show; of one that shows no more, the sheet goes. In a hurry, what may come late is left as it is: FALSE. */
-static gboolean
-draw_sheets (LpLayerCache *self,
-             LpMapCanvas  *canvas,
-             LpViewport    viewport,
-             gboolean      hurry)
-{
-  gboolean done = TRUE;
-
-  for (guint i = 0; i < self->n_layers; i++)
-    {
-      Sheet *sheet = &self->sheets[i];
-      double alpha = lp_map_layer_get_alpha (&self->layers[i], canvas);
-
-      if (alpha != sheet->alpha)
-        lp_pixels_mark_all (get_pixels (self), self->stale);
-      sheet->alpha = alpha;
-      if (alpha <= 0)
-        {
-          g_clear_pointer (&sheet->surface, cairo_surface_destroy);
-          lp_pixels_mark_all (get_pixels (self), sheet->dirty);
-        }
-      else if (cairo_region_is_empty (sheet->dirty))
-        continue;
-      else if (hurry && self->layers[i].spread == LP_MAP_SPREADS_LATE)
-        done = FALSE;
-      else
-        {
-          draw_sheet (self, canvas, i);
-          if ((self->layers[i].needs & LP_MAP_NEEDS_ROOM) != 0)
-            self->settled = viewport;
-        }
-    }
-  return done;
-}
-
-static void
-lay_sheets (LpLayerCache *self)
-{
-  cairo_t *cr;
-
-  if (cairo_region_is_empty (self->stale))
-    return;
-  lp_pixels_join (self->stale);
-  cr = cairo_create (self->picture);
-  lp_pixels_clip (get_pixels (self), self->stale, cr);
-  for (guint i = 0; i < self->n_layers; i++)
-    if (self->sheets[i].surface != NULL)
-      {
-        cairo_set_source_surface (cr, self->sheets[i].surface, 0, 0);
-        cairo_paint_with_alpha (cr, self->sheets[i].alpha);
-      }
-  cairo_destroy (cr);
-  lp_pixels_clear (&self->stale);
-}
-
-/* Whether labels stand as they should in @viewport, to within a pixel. */
-static gboolean
-is_settled (const LpLayerCache *self,
-            LpViewport          viewport)
-{
-  LpPoint middle = lp_viewport_to_screen (&viewport, self->settled.centre);
-
-  return self->settled.scale == viewport.scale && self->settled.width == viewport.width && self->settled.height == viewport.height &&
-         hypot (middle.x - viewport.width / 2, middle.y - viewport.height / 2) * self->device_scale < 1;
-}
-
-static void
-mark_late (LpLayerCache *self)
-{
-  for (guint i = 0; i < self->n_layers; i++)
-    if ((self->layers[i].needs & LP_MAP_NEEDS_ROOM) != 0)
-      lp_pixels_mark_all (get_pixels (self), self->sheets[i].dirty);
-}
-
-static gboolean
-update (LpLayerCache     *self,
-        const LpMapScene *scene,
-        LpViewport        viewport,
-        const LpStyle    *style,
-        const LpMapState *state,
-        LpMapHaste        haste)
-{
-  LpPoint corner = find_corner (self, viewport), offset = { -corner.x, -corner.y };
-  g_auto (LpMapCanvas) canvas = { NULL };
-  gboolean done;
-
-  if (self->typesetter == NULL)
-    self->typesetter = lp_typesetter_new (style->font_family);
-  if (self->sprites == NULL)
-    self->sprites = lp_sprites_new (self->device_scale);
-  lp_map_canvas_init (&canvas, NULL, scene, self->drawn, style, state, self->typesetter, self->sprites);
-  canvas.labels = self->labels;
-  canvas.view = (LpRect) { offset.x, offset.y, viewport.width, viewport.height };
-  lp_map_arrangement_reserve (&self->arrangement, &canvas, offset);
-  if (haste == LP_MAP_AT_REST && !is_settled (self, viewport))
-    mark_late (self);
-  done = draw_sheets (self, &canvas, viewport, haste == LP_MAP_IN_HURRY);
-  lay_sheets (self);
-  return done && is_settled (self, viewport);
+  return (cairo_rectangle_int_t) { (int) floor (-corner.x * s), (int) floor (-corner.y * s), (int) ceil (self->view.width * s), (int) ceil (self->view.height * s) };
 }
 
 LpLayerCache *
@@ -418,8 +245,9 @@ lp_layer_cache_new (double device_scale,
 
   self->device_scale = device_scale;
   self->margin = margin;
+  self->piece = 128;
   self->layers = lp_map_get_layers (&self->n_layers);
-  self->sheets = g_new0 (Sheet, self->n_layers);
+  self->sheets = g_new0 (LpSheet, self->n_layers);
   self->stale = cairo_region_create ();
   self->labels = g_array_new (FALSE, FALSE, sizeof (LpMapLabel));
   for (guint i = 0; i < self->n_layers; i++)
@@ -447,6 +275,7 @@ lp_layer_cache_clear (LpLayerCache *self)
   g_clear_pointer (&self->chosen, g_strfreev);
   g_clear_pointer (&self->state.moves, lp_map_moves_unref);
   self->state = (LpMapState) { 0 };
+  self->style = NULL;
   g_array_set_size (self->labels, 0);
   g_clear_pointer (&self->typesetter, lp_typesetter_free);
   g_clear_pointer (&self->sprites, lp_sprites_free);
@@ -462,22 +291,35 @@ lp_layer_cache_draw (LpLayerCache           *self,
                      const LpMapArrangement *arrangement,
                      LpMapHaste              haste)
 {
-  gboolean done;
-  LpPoint corner;
+  gboolean jumped;
 
-  look (self, viewport);
-  compare (self, scene, style, state);
-  compare_arrangement (self, arrangement);
-  done = update (self, scene, viewport, style, state, haste);
-  remember (self, scene, state);
-  corner = find_corner (self, viewport);
+  self->view = viewport;
+  jumped = look (self, style, haste);
+  _lp_layer_cache_compare (self, scene, style, state);
+  _lp_layer_cache_compare_arrangement (self, arrangement);
+  if (haste == LP_MAP_AT_REST || jumped)
+    _lp_layer_cache_draw_seen (self, haste == LP_MAP_AT_REST);
+  else
+    _lp_layer_cache_draw_pieces (self, SEEN_TIME, TRUE);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
   cairo_clip (cr);
-  cairo_set_source_surface (cr, self->picture, corner.x, corner.y);
-  cairo_paint (cr);
+  paint_picture (self, _lp_layer_cache_find_corner (self, viewport), cr);
   cairo_restore (cr);
-  return done;
+  return _lp_layer_cache_is_settled (self);
+}
+
+gboolean
+lp_layer_cache_is_drawn (const LpLayerCache *self)
+{
+  return self->scene == NULL || _lp_layer_cache_is_drawn (self);
+}
+
+gboolean
+lp_layer_cache_go_on (LpLayerCache *self,
+                      gint64        time)
+{
+  return self->scene != NULL && _lp_layer_cache_draw_pieces (self, time, FALSE);
 }
 
 gboolean
@@ -486,7 +328,7 @@ lp_layer_cache_find_label (const LpLayerCache *self,
                            LpPoint             at,
                            LpMapLabel         *label)
 {
-  LpPoint corner = find_corner (self, viewport), sheet = { at.x - corner.x, at.y - corner.y };
+  LpPoint corner = _lp_layer_cache_find_corner (self, viewport), sheet = { at.x - corner.x, at.y - corner.y };
 
   /* While one zooms, the sheets are of another scale than what is seen. */
   if (self->drawn.scale != viewport.scale)
@@ -510,23 +352,8 @@ lp_layer_cache_draw_stretched (LpLayerCache     *self,
                                LpViewport        viewport,
                                const LpStyle    *style)
 {
-  LpPoint corner;
-  double larger;
-
   if (self->picture == NULL || self->scene != scene)
     return FALSE;
-  corner = lp_viewport_to_screen (&viewport, lp_viewport_from_screen (&self->drawn, (LpPoint) { 0, 0 }));
-  larger = viewport.scale / self->drawn.scale;
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, viewport.width, viewport.height);
-  cairo_clip (cr);
-  lp_colour_set_source (style->sea, cr);
-  cairo_paint (cr);
-  cairo_translate (cr, corner.x, corner.y);
-  cairo_scale (cr, larger, larger);
-  cairo_set_source_surface (cr, self->picture, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  paint_stretched (self, cr, viewport, style);
   return TRUE;
 }

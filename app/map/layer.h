@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  *   - What it needs (LpMapNeeds). What is not named there is not seen to change, and an old sheet stays on the screen.
  *   - @spread: whether a change in one place may alter it anywhere, as with labels that make room for each other: all of it is then drawn anew. LP_MAP_SPREADS_LATE may follow a moment
- *     after the others. Other layers are asked for the part that has changed, or that the map was panned to: cairo clips to it, and lp_map_sees() lets a layer skip what lies elsewhere.
+ *     after the others. Other layers are asked for the part that has changed, or that the map was panned to: cairo clips to it, and lp_map_sees_shape() lets a layer skip what lies elsewhere.
  *     They must draw a place alike whatever else is asked for.
  *   - @get_alpha: how much of it shows; NULL is all. A layer of which 0 shows is neither drawn nor kept: so a layer is switched off. Fading a layer as a whole
  *     costs nothing here, where a layer that drew itself fainter would be drawn anew.

@@ -78,11 +78,15 @@ draw_kind (const LpMapCanvas *canvas,
   for (guint i = 0; i < links->len; i++)
     {
       const LpMapLink *link = &g_array_index (links, LpMapLink, i);
-      LpPoint from = lp_map_link_get_end (canvas->scene, &canvas->viewport, canvas->style, link, FALSE);
-      LpPoint to = lp_map_link_get_end (canvas->scene, &canvas->viewport, canvas->style, link, TRUE);
-      LpRect around = { MIN (from.x, to.x), MIN (from.y, to.y), fabs (to.x - from.x) + 1, fabs (to.y - from.y) + 1 };
+      LpPoint from, to;
+      LpRect around;
 
-      if (link->kind == kind && lp_rect_intersects (lp_rect_inflate (around, 6), canvas->seen))
+      if (link->kind != kind)
+        continue;
+      from = lp_map_link_get_end (canvas->scene, &canvas->viewport, canvas->style, link, FALSE);
+      to = lp_map_link_get_end (canvas->scene, &canvas->viewport, canvas->style, link, TRUE);
+      around = (LpRect) { MIN (from.x, to.x), MIN (from.y, to.y), fabs (to.x - from.x) + 1, fabs (to.y - from.y) + 1 };
+      if (lp_rect_intersects (lp_rect_inflate (around, 6), canvas->seen))
         lp_map_draw_link (canvas, kind, from, to);
     }
 }

@@ -242,8 +242,7 @@ draw_mark (const LpMapCanvas *canvas,
            guint              i,
            gboolean           stamped)
 {
-  const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
-  LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
+  LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, lp_map_scene_get_practice (canvas->scene, i));
   Mark mark = describe_mark (canvas, i);
 
   if (!lp_rect_contains (lp_rect_inflate (canvas->seen, get_reach (&mark) + 1), at) || lp_rect_contains (canvas->frame, at))
@@ -259,21 +258,28 @@ draw_mark (const LpMapCanvas *canvas,
   cairo_restore (canvas->cr);
 }
 
+/* The chosen ones last, so that they lie on top. */
 void
 lp_map_draw_marks (const LpMapCanvas *canvas)
 {
   guint n = lp_map_scene_get_n_practices (canvas->scene);
   gboolean stamped = canvas->sprites != NULL && n > MANY_MARKS;
+  g_autoptr (GArray) selected = g_array_new (FALSE, FALSE, sizeof (guint));
 
   cairo_new_path (canvas->cr);
-  for (int selected = 0; selected < 2; selected++)
-    for (guint i = 0; i < n; i++)
-      {
-        const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
+  for (guint i = 0; i < n; i++)
+    {
+      const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
 
-        if (lp_map_is_selected (canvas, practice) == selected)
-          draw_mark (canvas, i, stamped);
-      }
+      if (!lp_map_sees_point (canvas, practice->at))
+        continue;
+      if (lp_map_is_selected (canvas, practice))
+        g_array_append_val (selected, i);
+      else
+        draw_mark (canvas, i, stamped);
+    }
+  for (guint i = 0; i < selected->len; i++)
+    draw_mark (canvas, g_array_index (selected, guint, i), stamped);
 }
 
 void

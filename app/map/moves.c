@@ -3,6 +3,7 @@
 
 #include "map/moves.h"
 
+#include "analysis/coast.h"
 #include "analysis/united-land.h"
 
 struct _LpMapMoves
@@ -43,23 +44,15 @@ compare_places (gconstpointer a,
 static void
 add_group (LpMapMoves       *self,
            const LpMapScene *scene,
+           const LpCoast    *coast,
            const LpMapMove  *move,
            GArray           *sites)
 {
-  LpMapMoveGroup group = { move->from, move->to, lp_map_scene_get_practice (scene, move->practice)->colour };
-  g_autoptr (GError) error = NULL;
-  LpUnitedLand land;
+  LpUnitedLand land = lp_united_land_of_sites (lp_map_scene_get_cells (scene), sites);
+  LpMapMoveGroup group = { move->from, move->to, lp_map_scene_get_practice (scene, move->practice)->colour, land.shape,
+                           lp_coast_find_border (coast, land.shape), land.label, land.label_radius };
 
-  if (lp_united_land_of_sites (lp_map_scene_get_cells (scene), sites, &land, &error))
-    {
-      group.ground = land.shape;
-      group.border = lp_land_find_border (lp_map_scene_get_outline (scene), land.shape);
-      group.label = land.label;
-      group.label_radius = land.label_radius;
-      g_array_append_val (self->groups, group);
-    }
-  else
-    g_message ("%s", error->message);
+  g_array_append_val (self->groups, group);
   g_array_set_size (sites, 0);
 }
 
@@ -70,6 +63,7 @@ add_groups (LpMapMoves       *self,
             const GArray     *sorted)
 {
   g_autoptr (GArray) sites = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (LpCoast) coast = lp_coast_new (lp_map_scene_get_outline (scene));
 
   for (guint i = 0; i < sorted->len; i++)
     {
@@ -79,7 +73,7 @@ add_groups (LpMapMoves       *self,
 
       g_array_append_val (sites, site);
       if (i + 1 == sorted->len || compare_ways (move, &g_array_index (sorted, LpMapMove, i + 1)) != 0)
-        add_group (self, scene, move, sites);
+        add_group (self, scene, coast, move, sites);
     }
 }
 
@@ -99,7 +93,7 @@ lp_map_moves_new (const LpMapScene *scene,
   for (guint i = 0; i < moves->len; i++)
     g_array_append_val (self->practices, g_array_index (moves, LpMapMove, i).practice);
   g_array_sort (self->practices, compare_places);
-  if (moves->len <= LP_MAP_MOST_GROUPED)
+  if (moves->len > 0 && moves->len <= LP_MAP_MOST_GROUPED)
     add_groups (self, scene, sorted);
   return self;
 }

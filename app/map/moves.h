@@ -34,7 +34,7 @@ typedef struct
 /** More practices than this are marked one by one and have no ground: where nearly everything moves, the map itself tells more. */
 #define LP_MAP_MOST_GROUPED 300
 
-/** lp_map_moves_new: @moves (element-type LpMapMove) are of @scene, which shows where they lead to. Never NULL: ground that GEOS cannot put together is left out. */
+/** lp_map_moves_new: @moves (element-type LpMapMove) are of @scene, which shows where they lead to. Never NULL. */
 LpMapMoves           *lp_map_moves_new          (const LpMapScene *scene,
                                                  const GArray     *moves);
 LpMapMoves           *lp_map_moves_ref          (LpMapMoves       *moves);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/coast.h"
 #include "analysis/united-land.h"
 #include "base/number.h"
 #include "map/overlay-private.h"
@@ -208,24 +209,20 @@ add_localities (LpMapOverlay  *self,
                 const LpCells *cells)
 {
   const GPtrArray *localities = lp_plan_get_localities (plan);
+  g_autoptr (LpCoast) coast = lp_coast_new (lp_cells_get_outline (cells));
 
   for (guint i = 0; i < localities->len; i++)
     {
       const LpLocality *locality = g_ptr_array_index (localities, i);
       g_autoptr (GArray) sites = gather_sites (plan, cells, locality);
-      g_autoptr (GError) error = NULL;
       LpMapArea area = { 0 };
       LpUnitedLand land;
 
       if (sites->len == 0)
         continue;
-      if (!lp_united_land_of_sites (cells, sites, &land, &error))
-        {
-          g_message ("%s", error->message);
-          continue;
-        }
+      land = lp_united_land_of_sites (cells, sites);
       area.name = g_strdup (locality->name);
-      area.border = lp_land_find_border (lp_cells_get_outline (cells), land.shape);
+      area.border = lp_coast_find_border (coast, land.shape);
       lp_shape_unref (land.shape);
       area.label = land.label;
       area.label_radius = land.label_radius;
@@ -240,9 +237,11 @@ add_others (LpMapOverlay  *self,
             LpTerritories *other)
 {
   const LpOption *option = lp_plan_find_option (plan, self->layers->option_id);
+  g_autoptr (LpCoast) coast = NULL;
 
   if (option == NULL)
     return;
+  coast = lp_coast_new (lp_cells_get_outline (cells));
   self->other_name = g_strdup (option->name);
   for (guint i = 0; i < option->networks->len; i++)
     {
@@ -253,7 +252,7 @@ add_others (LpMapOverlay  *self,
       if (territory == NULL || lp_shape_get_n_rings (territory->shape) == 0)
         continue;
       area.name = g_strdup (network->name);
-      area.border = lp_land_find_border (lp_cells_get_outline (cells), territory->shape);
+      area.border = lp_coast_find_border (coast, territory->shape);
       area.label = territory->label;
       area.label_radius = territory->label_radius;
       g_array_append_val (self->others, area);

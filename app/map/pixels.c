@@ -73,23 +73,111 @@ lp_pixels_clip (LpPixels              pixels,
   cairo_clip (cr);
 }
 
-void
-lp_pixels_scroll (LpPixels          pixels,
-                  cairo_surface_t **surface,
-                  cairo_surface_t **spare,
-                  int               dx,
-                  int               dy)
+/* Along one side of the picture, what is @at to @at + @size: the first stretch of it in one piece. */
+static int
+get_stretch (int  origin,
+             int  whole,
+             int  at,
+             int  size,
+             int *off)
 {
-  cairo_surface_t *moved = *spare != NULL ? g_steal_pointer (spare) : lp_pixels_new_surface (pixels, cairo_image_surface_get_format (*surface));
-  cairo_t *cr = cairo_create (moved);
+  int place = (at + origin) % whole;
 
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  /* Beyond a surface there is nothing, and nothing is what a source operator paints there. */
-  cairo_set_source_surface (cr, *surface, dx / pixels.device_scale, dy / pixels.device_scale);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  *spare = *surface;
-  *surface = moved;
+  *off = place - at;
+  return MIN (size, whole - place);
+}
+
+guint
+lp_pixels_split (LpPixels                     pixels,
+                 const cairo_rectangle_int_t *rect,
+                 LpPixelsPart                 parts[4])
+{
+  cairo_rectangle_int_t whole = lp_pixels_get_whole (pixels);
+  int left = MAX (rect->x, 0), top = MAX (rect->y, 0), right = MIN (rect->x + rect->width, whole.width), bottom = MIN (rect->y + rect->height, whole.height);
+  guint n = 0;
+
+  for (int y = top, height; y < bottom; y += height)
+    {
+      int dx, dy;
+
+      height = get_stretch (pixels.origin_y, whole.height, y, bottom - y, &dy);
+      for (int x = left, width; x < right; x += width)
+        {
+          width = get_stretch (pixels.origin_x, whole.width, x, right - x, &dx);
+          parts[n++] = (LpPixelsPart) { { x, y, width, height }, dx, dy };
+        }
+    }
+  return n;
+}
+
+LpRect
+lp_pixels_get_rect (LpPixels                     pixels,
+                    const cairo_rectangle_int_t *rect)
+{
+  double s = pixels.device_scale;
+
+  return (LpRect) { rect->x / s, rect->y / s, rect->width / s, rect->height / s };
+}
+
+cairo_t *
+lp_pixels_begin (LpPixels            pixels,
+                 cairo_surface_t    *surface,
+                 const LpPixelsPart *part)
+{
+  LpRect rect = lp_pixels_get_rect (pixels, &part->rect);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, part->dx / pixels.device_scale, part->dy / pixels.device_scale);
+  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_clip (cr);
+  return cr;
+}
+
+void
+lp_pixels_paint (LpPixels            pixels,
+                 cairo_surface_t    *surface,
+                 const LpPixelsPart *part,
+                 LpPoint             corner,
+                 double              alpha,
+                 cairo_t            *cr)
+{
+  LpRect rect = lp_pixels_get_rect (pixels, &part->rect);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, corner.x + rect.x, corner.y + rect.y, rect.width, rect.height);
+  cairo_clip (cr);
+  cairo_set_source_surface (cr, surface, corner.x - part->dx / pixels.device_scale, corner.y - part->dy / pixels.device_scale);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
+  cairo_paint_with_alpha (cr, alpha);
+  cairo_restore (cr);
+}
+
+void
+lp_pixels_fill (LpPixels              pixels,
+                cairo_surface_t      *surface,
+                const cairo_region_t *region,
+                const LpColour       *colour)
+{
+  for (int i = 0; i < cairo_region_num_rectangles (region); i++)
+    {
+      cairo_rectangle_int_t rect;
+      LpPixelsPart parts[4];
+      guint n;
+
+      cairo_region_get_rectangle (region, i, &rect);
+      n = lp_pixels_split (pixels, &rect, parts);
+      for (guint p = 0; p < n; p++)
+        {
+          cairo_t *cr = lp_pixels_begin (pixels, surface, &parts[p]);
+
+          if (colour != NULL)
+            lp_colour_set_source (*colour, cr);
+          else
+            cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+          cairo_paint (cr);
+          cairo_destroy (cr);
+        }
+    }
 }
 
 void
@@ -101,11 +189,4 @@ lp_pixels_join (cairo_region_t *region)
     return;
   cairo_region_get_extents (region, &extents);
   cairo_region_union_rectangle (region, &extents);
-}
-
-void
-lp_pixels_clear (cairo_region_t **region)
-{
-  cairo_region_destroy (*region);
-  *region = cairo_region_create ();
 }

@@ -8,6 +8,8 @@
 #define SIZE 0.8
 #define BRANCH_SIZE 0.72
 #define WIDTH 9.5
+/* Where there is no room for a name of that width, it stands in more and shorter lines. */
+#define NARROW 6.5
 /* From this closeness on (text heights a kilometre) a street of practices has room for names; branches a little later. */
 #define PRACTICES_CLOSE 2.3
 #define BRANCHES_CLOSE 5.0
@@ -59,8 +61,8 @@ place_practice (LpMapPlacing        *placing,
 {
   const LpMapCanvas *canvas = placing->canvas;
   const LpMapPractice *practice = lp_map_scene_get_practice (canvas->scene, i);
-  double f = canvas->style->font_size;
-  LpTextStyle text = { .size = f * SIZE, .bold = practice->network_id == 0 || lp_map_is_selected (canvas, practice), .width = f * WIDTH, .lines = 2,
+  double f = canvas->style->font_size, gap = lp_map_mark_get_radius (canvas->style, practice->people) + f * 0.22;
+  LpTextStyle text = { .size = f * SIZE, .bold = practice->network_id == 0 || lp_map_is_selected (canvas, practice), .width = f * WIDTH, .lines = 3,
                        .colour = canvas->style->text, .halo = lp_colour_with_alpha (canvas->style->paper, 0.85) };
   LpPoint at = lp_map_mark_get_place (&canvas->viewport, canvas->style, practice);
   g_autofree char *words = NULL;
@@ -68,7 +70,10 @@ place_practice (LpMapPlacing        *placing,
   if (lp_map_placing_is_in_frame (placing, at) || !lp_rect_contains (canvas->seen, at))
     return;
   words = make_words (canvas, i);
-  lp_map_placing_beside (placing, &text, words, at, lp_map_mark_get_radius (canvas->style, practice->people) + f * 0.22, LP_MAP_LABEL_PRACTICE, i);
+  if (lp_map_placing_beside (placing, &text, words, at, gap, LP_MAP_LABEL_PRACTICE, i))
+    return;
+  text.width = f * NARROW;
+  lp_map_placing_beside (placing, &text, words, at, gap, LP_MAP_LABEL_PRACTICE, i);
 }
 
 void

@@ -22,38 +22,29 @@ typedef struct
   double from, to;
 } Arc;
 
-static void
-add_middle (const LpMapCanvas *canvas,
-            GArray            *middles,
-            int                practice)
-{
-  LpPoint at;
-
-  if (practice < 0)
-    return;
-  at = lp_map_mark_get_place (&canvas->viewport, canvas->style, lp_map_scene_get_practice (canvas->scene, (guint) practice));
-  g_array_append_val (middles, at);
-}
-
-/* What distance is measured from: the chosen practice, or the chosen network's centre; with nothing chosen, as on paper, the centres of all networks. User units.
- * (element-type LpPoint) */
-static GArray *
+/* What distance is measured from: the chosen practice, or the chosen network's centre; with nothing chosen, as on paper, the nearest centre of all networks. (transfer full) (nullable) */
+static LpMapCentres *
 find_middles (const LpMapCanvas *canvas)
 {
   const LpMapNetwork *network = lp_map_scene_find_network (canvas->scene, canvas->state.selected_network);
   const char *const *chosen = canvas->state.selected_practices;
-  GArray *middles = g_array_new (FALSE, FALSE, sizeof (LpPoint));
+  const LpMapCentres *all = lp_map_scene_get_centres (canvas->scene);
+  g_autoptr (GArray) points = NULL;
+  int one = -1;
 
-  if (!lp_map_scene_shows (canvas->scene, LP_MAP_SHOWS_RINGS))
-    return middles;
+  if (all == NULL)
+    return NULL;
   if (chosen != NULL && chosen[0] != NULL)
-    add_middle (canvas, middles, lp_map_scene_find_practice (canvas->scene, chosen[0]));
+    one = lp_map_scene_find_practice (canvas->scene, chosen[0]);
   else if (network != NULL)
-    add_middle (canvas, middles, network->centre);
+    one = network->centre;
   else
-    for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
-      add_middle (canvas, middles, lp_map_scene_get_network (canvas->scene, i)->centre);
-  return middles;
+    return lp_map_centres_ref ((LpMapCentres *) all);
+  if (one < 0)
+    return NULL;
+  points = g_array_new (FALSE, FALSE, sizeof (LpPoint));
+  g_array_append_val (points, lp_map_scene_get_practice (canvas->scene, (guint) one)->at);
+  return lp_map_centres_new (points, lp_map_scene_get_extent (canvas->scene));
 }
 
 /* 1, 2, 5, 10 ... kilometres. */
@@ -92,22 +83,22 @@ compare_arcs (gconstpointer a,
 
 /* The parts of the ring round @middle that lie nearer to another one: distance is to the nearest. */
 static GArray *
-find_hidden (const GArray *middles,
-             guint         middle,
-             double        radius)
+find_hidden (const LpMapCanvas  *canvas,
+             const LpMapCentres *middles,
+             const LpMapCentre  *middle,
+             double              radius)
 {
   GArray *hidden = g_array_new (FALSE, FALSE, sizeof (Arc));
-  LpPoint here = g_array_index (middles, LpPoint, middle);
+  LpPoint here = lp_viewport_to_screen (&canvas->viewport, middle->at);
 
-  for (guint i = 0; i < middles->len; i++)
+  for (guint i = 0; i < middle->n_others; i++)
     {
-      LpPoint there = g_array_index (middles, LpPoint, i);
+      LpPoint there = lp_viewport_to_screen (&canvas->viewport, lp_map_centres_get (middles, middle->others[i])->at);
       double dx = there.x - here.x, dy = there.y - here.y, square = dx * dx + dy * dy, half, towards;
 
-      if (i == middle || square >= 4 * radius * radius)
+      if (square >= 4 * radius * radius)
         continue;
-      /* Two at one point have one ring. */
-      half = square > 0 ? acos (sqrt (square) / (2 * radius)) : i < middle ? G_PI : 0;
+      half = acos (sqrt (square) / (2 * radius));
       towards = atan2 (dy, dx);
       towards += towards < 0 ? 2 * G_PI : 0;
       add_arc (hidden, MAX (towards - half, 0), MIN (towards + half, 2 * G_PI));
@@ -131,21 +122,31 @@ trace_arc (const LpMapCanvas *canvas,
   cairo_arc (canvas->cr, middle.x, middle.y, radius, from, to);
 }
 
+/* A single one has rings all over the map; of several, each where it is the nearest. */
+static gboolean
+reaches (const LpMapCanvas  *canvas,
+         const LpMapCentres *middles,
+         const LpMapCentre  *middle,
+         double              radius)
+{
+  return lp_map_centres_get_n (middles) == 1 || middle->reach * canvas->viewport.scale >= radius;
+}
+
 /* What is left of the ring round one of the middles. */
 static void
-trace_ring (const LpMapCanvas *canvas,
-            const GArray      *middles,
-            guint              middle,
-            double             radius)
+trace_ring (const LpMapCanvas  *canvas,
+            const LpMapCentres *middles,
+            const LpMapCentre  *middle,
+            double              radius)
 {
-  LpPoint at = g_array_index (middles, LpPoint, middle);
+  LpPoint at = lp_viewport_to_screen (&canvas->viewport, middle->at);
   LpRect around = { at.x - radius, at.y - radius, 2 * radius, 2 * radius };
   g_autoptr (GArray) hidden = NULL;
   double from = 0;
 
-  if (!lp_rect_intersects (around, canvas->seen))
+  if (!reaches (canvas, middles, middle, radius) || !lp_rect_intersects (around, canvas->seen))
     return;
-  hidden = find_hidden (middles, middle, radius);
+  hidden = find_hidden (canvas, middles, middle, radius);
   for (guint i = 0; i < hidden->len; i++)
     {
       const Arc *arc = &g_array_index (hidden, Arc, i);
@@ -168,13 +169,13 @@ lp_map_set_ring_line (const LpMapCanvas *canvas)
 
 /* All places at one distance. */
 static void
-draw_distance (const LpMapCanvas *canvas,
-               const GArray      *middles,
-               double             radius)
+draw_distance (const LpMapCanvas  *canvas,
+               const LpMapCentres *middles,
+               double              radius)
 {
   cairo_new_path (canvas->cr);
-  for (guint i = 0; i < middles->len; i++)
-    trace_ring (canvas, middles, i, radius);
+  for (guint i = 0; i < lp_map_centres_get_n (middles); i++)
+    trace_ring (canvas, middles, lp_map_centres_get (middles, i), radius);
   cairo_set_dash (canvas->cr, NULL, 0, 0);
   cairo_set_line_width (canvas->cr, 2.8 * canvas->style->line_width);
   lp_colour_set_source (lp_colour_with_alpha (canvas->style->paper, 0.6), canvas->cr);
@@ -188,7 +189,7 @@ static void
 clip_to_land (const LpMapCanvas *canvas)
 {
   cairo_new_path (canvas->cr);
-  lp_map_trace (canvas, lp_map_scene_get_outline (canvas->scene));
+  lp_map_trace_seen (canvas, lp_map_scene_get_outline (canvas->scene), 0);
   cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_clip (canvas->cr);
 }
@@ -212,17 +213,19 @@ draw_centres (const LpMapCanvas *canvas)
     }
 }
 
-/* Whether no other middle is nearer to @at, which is on the ring round one of them. */
+/* Whether no other middle is nearer to @at, which is on the ring round @middle. */
 static gboolean
-is_on_ring (const GArray *middles,
-            LpPoint       at,
-            double        radius)
+is_on_ring (const LpMapCanvas  *canvas,
+            const LpMapCentres *middles,
+            const LpMapCentre  *middle,
+            LpPoint             at,
+            double              radius)
 {
-  for (guint i = 0; i < middles->len; i++)
+  for (guint i = 0; i < middle->n_others; i++)
     {
-      LpPoint middle = g_array_index (middles, LpPoint, i);
+      LpPoint other = lp_viewport_to_screen (&canvas->viewport, lp_map_centres_get (middles, middle->others[i])->at);
 
-      if (hypot (middle.x - at.x, middle.y - at.y) < radius - 0.5)
+      if (hypot (other.x - at.x, other.y - at.y) < radius - 0.5)
         return FALSE;
     }
   return TRUE;
@@ -230,25 +233,25 @@ is_on_ring (const GArray *middles,
 
 /* On the ring itself: north of the middle if that is free, or else where it is. */
 static gboolean
-place_words (LpMapPlacing *placing,
-             const GArray *middles,
-             guint         middle,
-             double        radius,
-             double        km)
+place_words (LpMapPlacing       *placing,
+             const LpMapCentres *middles,
+             const LpMapCentre  *middle,
+             double              radius,
+             double              km)
 {
   const LpMapCanvas *canvas = placing->canvas;
-  const LpShape *land = middles->len > 1 ? lp_map_scene_get_outline (canvas->scene) : NULL;
-  LpPoint at = g_array_index (middles, LpPoint, middle);
+  const LpShape *land = lp_map_centres_get_n (middles) > 1 ? lp_map_scene_get_outline (canvas->scene) : NULL;
+  LpPoint at = lp_viewport_to_screen (&canvas->viewport, middle->at);
   g_autofree char *words = km >= 1 ? g_strdup_printf (_("%g km"), km) : g_strdup_printf (_("%g m"), km * 1000);
   LpTextStyle text = { .size = canvas->style->font_size * 0.78, .bold = TRUE, .colour = canvas->style->text,
                        .halo = lp_colour_with_alpha (canvas->style->paper, 0.9) };
 
-  for (guint i = 0; i < 12; i++)
+  for (guint i = 0; i < 12 && reaches (canvas, middles, middle, radius); i++)
     {
       double angle = -G_PI_2 + (i % 2 == 0 ? 1 : -1) * (double) ((i + 1) / 2) * G_PI / 6;
       LpPoint place = { at.x + radius * cos (angle), at.y + radius * sin (angle) };
 
-      if (is_on_ring (middles, place, radius) && lp_map_placing_around (placing, &text, words, place, 0, land, LP_MAP_LABEL_DISTANCE, i))
+      if (is_on_ring (canvas, middles, middle, place, radius) && lp_map_placing_around (placing, &text, words, place, 0, land, LP_MAP_LABEL_DISTANCE, i))
         return TRUE;
     }
   return FALSE;
@@ -258,16 +261,17 @@ void
 lp_map_draw_rings (const LpMapCanvas *canvas)
 {
   double step = choose_step (canvas), farthest = hypot (canvas->viewport.width, canvas->viewport.height);
-  g_autoptr (GArray) middles = find_middles (canvas);
+  g_autoptr (LpMapCentres) middles = find_middles (canvas);
+  gboolean several = middles != NULL && lp_map_centres_get_n (middles) > 1;
 
   cairo_save (canvas->cr);
-  if (middles->len > 1)
+  if (several)
     clip_to_land (canvas);
-  for (int i = MOST_RINGS; i >= 1 && middles->len > 0; i--)
+  for (int i = MOST_RINGS; i >= 1 && middles != NULL; i--)
     if (i * step * 1000 * canvas->viewport.scale < farthest)
       draw_distance (canvas, middles, i * step * 1000 * canvas->viewport.scale);
   cairo_restore (canvas->cr);
-  if (middles->len > 1)
+  if (several)
     draw_centres (canvas);
 }
 
@@ -275,13 +279,13 @@ void
 lp_map_place_rings (LpMapPlacing *placing)
 {
   double step = choose_step (placing->canvas);
-  g_autoptr (GArray) middles = find_middles (placing->canvas);
+  g_autoptr (LpMapCentres) middles = find_middles (placing->canvas);
 
-  for (int i = 1; i <= MOST_RINGS; i++)
+  for (int i = 1; i <= MOST_RINGS && middles != NULL; i++)
     {
       guint n_labels = 0;
 
-      for (guint m = 0; m < middles->len && n_labels < MOST_LABELS; m++)
-        n_labels += place_words (placing, middles, m, i * step * 1000 * placing->canvas->viewport.scale, i * step) && placing->in_view;
+      for (guint m = 0; m < lp_map_centres_get_n (middles) && n_labels < MOST_LABELS; m++)
+        n_labels += place_words (placing, middles, lp_map_centres_get (middles, m), i * step * 1000 * placing->canvas->viewport.scale, i * step) && placing->in_view;
     }
 }

@@ -19,6 +19,7 @@ struct _LpMapScene
   LpScenePlaces *places;        /* owns the texts of practices */
   LpMapPractice *practices;     /* as many as places */
   GArray *networks;             /* LpMapNetwork, by number */
+  LpMapCentres *centres;        /* NULL: rings are not shown */
   gint64 min_people, max_people;
   char *title, *state, *source;
   GHashTable *layer_names;      /* by id */
@@ -142,6 +143,23 @@ add_practices (LpMapScene       *self,
     }
 }
 
+static void
+find_centres (LpMapScene *self)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (LpPoint));
+
+  if (!lp_map_scene_shows (self, LP_MAP_SHOWS_RINGS))
+    return;
+  for (guint i = 0; i < self->networks->len; i++)
+    {
+      int centre = g_array_index (self->networks, LpMapNetwork, i).centre;
+
+      if (centre >= 0)
+        g_array_append_val (points, self->practices[centre].at);
+    }
+  self->centres = lp_map_centres_new (points, lp_map_scene_get_extent (self));
+}
+
 static GHashTable *
 find_layer_names (LpPlan *plan)
 {
@@ -206,6 +224,7 @@ lp_map_scene_new (LpPlan           *plan,
   self->layer_names = find_layer_names (plan);
   add_practices (self, plan, option, older);
   add_networks (self, coverage, older);
+  find_centres (self);
   return self;
 }
 
@@ -224,6 +243,7 @@ lp_map_scene_unref (LpMapScene *self)
   g_free (self->practices);
   lp_scene_places_unref (self->places);
   g_array_unref (self->networks);
+  g_clear_pointer (&self->centres, lp_map_centres_unref);
   g_clear_pointer (&self->reach, lp_reach_unref);
   lp_territories_unref (self->territories);
   lp_map_overlay_unref (self->overlay);
@@ -325,6 +345,12 @@ lp_map_scene_find_network (const LpMapScene *self,
     if (g_array_index (self->networks, LpMapNetwork, i).id == network_id)
       return &g_array_index (self->networks, LpMapNetwork, i);
   return NULL;
+}
+
+const LpMapCentres *
+lp_map_scene_get_centres (const LpMapScene *self)
+{
+  return self->centres;
 }
 
 gint64

@@ -6,6 +6,7 @@
 #include "analysis/ground.h"
 #include "analysis/reach.h"
 #include "analysis/territories.h"
+#include "map/centres.h"
 #include "map/overlay.h"
 #include "paint/pattern.h"
 
@@ -79,6 +80,8 @@ const LpMapNetwork  *lp_map_scene_get_network      (const LpMapScene *scene,
                                                     guint             i);
 const LpMapNetwork  *lp_map_scene_find_network     (const LpMapScene *scene,
                                                     gint64            network_id);
+/** Of all networks that have one; NULL when the layer of rings is off. Owned by the scene. */
+const LpMapCentres  *lp_map_scene_get_centres      (const LpMapScene *scene);
 /** The option's band, for the key. */
 gint64               lp_map_scene_get_min_people   (const LpMapScene *scene);
 gint64               lp_map_scene_get_max_people   (const LpMapScene *scene);

@@ -15,16 +15,35 @@ typedef struct
   int across, down;
 } Squares;
 
+/* What of the view the shape may be seen in, user units; no size: nothing. Ring by ring: of a network in many pieces most may lie elsewhere, and far from each other. */
+static LpRect
+find_seen_extent (const LpMapCanvas *canvas,
+                  const LpShape     *shape)
+{
+  LpRect seen = { 0, 0, 0, 0 };
+
+  for (guint r = 0; r < lp_shape_get_n_rings (shape); r++)
+    {
+      LpRect extent = lp_viewport_rect_to_screen (&canvas->viewport, lp_shape_get_ring_extent (shape, r));
+
+      if (lp_rect_intersects (extent, canvas->view))
+        seen = seen.width > 0 ? lp_rect_union (seen, extent) : extent;
+    }
+  return seen;
+}
+
 /* Counted from the view's corner, so that the answer does not hang on how much lies around the view. */
 static Squares
 find_squares (const LpMapCanvas *canvas,
               const LpShape     *shape)
 {
-  LpRect view = canvas->view, extent = lp_viewport_rect_to_screen (&canvas->viewport, lp_shape_get_extent (shape));
+  LpRect view = canvas->view, extent = find_seen_extent (canvas, shape);
   double left = MAX (floor ((extent.x - view.x) / COARSE), 0), top = MAX (floor ((extent.y - view.y) / COARSE), 0);
   double right = MIN (ceil ((extent.x + extent.width - view.x) / COARSE), floor (view.width / COARSE));
   double bottom = MIN (ceil ((extent.y + extent.height - view.y) / COARSE), floor (view.height / COARSE));
 
+  if (extent.width <= 0)
+    return (Squares) { { 0, 0 }, 0, 0 };
   return (Squares) { { view.x + left * COARSE, view.y + top * COARSE }, (int) MAX (right - left, 0), (int) MAX (bottom - top, 0) };
 }
 

@@ -7,6 +7,11 @@
 #define BORDER 2.2
 #define SELECTED_BORDER 3.0
 #define COAST 0.8
+/* Of a line, user units. */
+#define THIN 4.0
+/* With more networks than this, points of borders that are nearer than the step, user units, are left out. */
+#define MANY_NETWORKS 300
+#define COARSE_STEP 1.0
 
 /* The path is filled and kept. */
 static void
@@ -45,26 +50,36 @@ fill_land (const LpMapCanvas *canvas,
                                                unit, get_pattern_origin (canvas)));
 }
 
-static gboolean
-is_seen (const LpMapCanvas  *canvas,
-         const LpMapNetwork *network)
+/* The networks that are asked for. (transfer full) (element-type LpMapNetwork) */
+static GPtrArray *
+find_seen (const LpMapCanvas *canvas)
 {
-  return lp_map_sees (canvas, lp_shape_get_extent (network->territory->shape), 2 * BORDER * canvas->style->line_width);
-}
-
-/* All networks of one colour and size in one path: neighbours differ in colour, so no two in it touch, and a country's are filled in a tenth of the time. */
-static void
-fill_alike (const LpMapCanvas *canvas,
-            gint64             colour,
-            LpFill             fill)
-{
-  gboolean any = FALSE;
+  GPtrArray *seen = g_ptr_array_new ();
 
   for (guint i = 0; i < lp_map_scene_get_n_networks (canvas->scene); i++)
     {
       const LpMapNetwork *network = lp_map_scene_get_network (canvas->scene, i);
 
-      if (network->colour != colour || network->fill != fill || !is_seen (canvas, network))
+      if (lp_map_sees_shape (canvas, network->territory->shape))
+        g_ptr_array_add (seen, (gpointer) network);
+    }
+  return seen;
+}
+
+/* All networks of one colour and size in one path: neighbours differ in colour, so no two in it touch, and a country's are filled in a tenth of the time. */
+static void
+fill_alike (const LpMapCanvas *canvas,
+            const GPtrArray   *networks,
+            gint64             colour,
+            LpFill             fill)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < networks->len; i++)
+    {
+      const LpMapNetwork *network = g_ptr_array_index (networks, i);
+
+      if (network->colour != colour || network->fill != fill)
         continue;
       lp_map_trace_seen (canvas, network->territory->shape, 0);
       any = TRUE;
@@ -75,25 +90,33 @@ fill_alike (const LpMapCanvas *canvas,
 }
 
 static void
-fill_networks (const LpMapCanvas *canvas)
+fill_networks (const LpMapCanvas *canvas,
+               const GPtrArray   *networks)
 {
   const LpFill fills[] = { LP_FILL_RIGHT_SIZE, LP_FILL_UNDER, LP_FILL_OVER };
 
   for (gint64 colour = 0; colour < LP_TERRITORIES_N_COLOURS; colour++)
     for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
-      fill_alike (canvas, colour, fills[i]);
+      fill_alike (canvas, networks, colour, fills[i]);
 }
 
+/* In one path: one by one, borders would be drawn twice where networks meet. A country's need not be as fine, and thin lines have no corners that could be seen to be round: its borders take more
+ * time than all the rest. */
 static void
-stroke_network (const LpMapCanvas  *canvas,
-                const LpMapNetwork *network)
+stroke_networks (const LpMapCanvas *canvas,
+                 const GPtrArray   *networks)
 {
-  if (!is_seen (canvas, network))
-    return;
-  lp_map_trace_seen (canvas, network->territory->shape, 0);
+  double width = BORDER * canvas->style->line_width, step = lp_map_scene_get_n_networks (canvas->scene) > MANY_NETWORKS ? COARSE_STEP : 0;
+
+  for (guint i = 0; i < networks->len; i++)
+    lp_map_trace_seen (canvas, ((const LpMapNetwork *) g_ptr_array_index (networks, i))->territory->shape, step);
   lp_colour_set_source (canvas->style->paper, canvas->cr);
-  cairo_set_line_width (canvas->cr, BORDER * canvas->style->line_width);
+  cairo_save (canvas->cr);
+  cairo_set_line_width (canvas->cr, width);
+  if (width < THIN)
+    cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_BEVEL);
   cairo_stroke (canvas->cr);
+  cairo_restore (canvas->cr);
 }
 
 static void
@@ -207,13 +230,12 @@ stroke_coast (const LpMapCanvas *canvas)
 static void
 draw_all (const LpMapCanvas *canvas)
 {
-  guint n = lp_map_scene_get_n_networks (canvas->scene);
+  g_autoptr (GPtrArray) networks = find_seen (canvas);
 
-  fill_networks (canvas);
+  fill_networks (canvas, networks);
   fill_unassigned (canvas);
   draw_districts (canvas);
-  for (guint i = 0; i < n; i++)
-    stroke_network (canvas, lp_map_scene_get_network (canvas->scene, i));
+  stroke_networks (canvas, networks);
   stroke_coast (canvas);
   stroke_unassigned (canvas);
 }

@@ -51,4 +51,14 @@ LpEdit *lp_edit_quality_keep    (LpPlan      *plan,
                                  const char  *code,
                                  GError     **error);
 
+/** lp_edit_quality_add: the practice that a file tells of and the plan does not have (plan/quality.h) becomes one of the plan's, with its name alone: files bring its list, position and figures. */
+LpEdit *lp_edit_quality_add     (LpPlan      *plan,
+                                 const char  *code,
+                                 GError     **error);
+
+/** lp_edit_quality_put_aside: such a practice is none of the plan's, and no file asks again. */
+LpEdit *lp_edit_quality_put_aside (LpPlan      *plan,
+                                   const char  *code,
+                                   GError     **error);
+
 G_END_DECLS

@@ -12,15 +12,16 @@ is_needed (const LpChange *change)
 }
 
 static LpPlan *
-copy_plan (LpPlan  *plan,
-           GError **error)
+copy_plan (LpPlan    *plan,
+           gboolean   is_whole,
+           GError   **error)
 {
   g_autoptr (GPtrArray) rows = lp_plan_dump (plan);
   g_autoptr (GPtrArray) needed = g_ptr_array_new ();
   g_autoptr (LpPlan) copy = lp_plan_new ();
 
   for (guint i = 0; i < rows->len; i++)
-    if (is_needed (g_ptr_array_index (rows, i)))
+    if (is_whole || is_needed (g_ptr_array_index (rows, i)))
       g_ptr_array_add (needed, g_ptr_array_index (rows, i));
 
   return lp_plan_apply (copy, needed, error) ? g_steal_pointer (&copy) : NULL;
@@ -44,10 +45,11 @@ complete (LpPlan         *plan,
   return change;
 }
 
-LpPlan *
-lp_plan_try (LpPlan        *plan,
-             const LpEdit  *edit,
-             GError       **error)
+static LpPlan *
+try_edit (LpPlan        *plan,
+          const LpEdit  *edit,
+          gboolean       is_whole,
+          GError       **error)
 {
   g_autoptr (LpPlan) copy = NULL;
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_change_free);
@@ -55,11 +57,27 @@ lp_plan_try (LpPlan        *plan,
   g_return_val_if_fail (LP_IS_PLAN (plan), NULL);
   g_return_val_if_fail (edit != NULL, NULL);
 
-  copy = copy_plan (plan, error);
+  copy = copy_plan (plan, is_whole, error);
   if (copy == NULL)
     return NULL;
   for (guint i = 0; i < lp_edit_get_n_rows (edit); i++)
     g_ptr_array_add (changes, complete (copy, lp_edit_get_row (edit, i)));
 
   return lp_plan_apply (copy, changes, error) ? g_steal_pointer (&copy) : NULL;
+}
+
+LpPlan *
+lp_plan_try (LpPlan        *plan,
+             const LpEdit  *edit,
+             GError       **error)
+{
+  return try_edit (plan, edit, FALSE, error);
+}
+
+LpPlan *
+lp_plan_try_whole (LpPlan        *plan,
+                   const LpEdit  *edit,
+                   GError       **error)
+{
+  return try_edit (plan, edit, TRUE, error);
 }

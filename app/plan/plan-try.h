@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * out what weighs most and what no edit of networks can alter: the values of figures and the features of the ground.
  * Returns: (transfer full): NULL with @error when the rows of @edit do not fit @plan. Main thread.
  */
-LpPlan *lp_plan_try (LpPlan *plan, const LpEdit *edit, GError **error);
+LpPlan *lp_plan_try       (LpPlan *plan, const LpEdit *edit, GError **error);
+
+/** lp_plan_try_whole: likewise with nothing left out, for whatever reads figures or ground. */
+LpPlan *lp_plan_try_whole (LpPlan *plan, const LpEdit *edit, GError **error);
 
 G_END_DECLS

@@ -34,6 +34,15 @@ typedef struct
   char *note;
 } LpRemark;
 
+/* A practice that a file tells of and the plan does not have. */
+typedef struct
+{
+  char *code;
+  char *name;                   /* "" where the file does not give it */
+  char *file;                   /* its name */
+  gboolean is_aside;            /* a person said that it is none of the plan's */
+} LpUnmatched;
+
 /**
  * lp_plan_is_closed: whether an event says that the practice closed or was merged. A closed practice keeps its row and its figures, but has no people and is in no network; it is
  * left out of every count of practices, of the unassigned too. lp_plan_find_event: its newest closing or merger, NULL: none. lp_plan_find_report: the newest that only a
@@ -46,5 +55,6 @@ const LpPracticeEvent *lp_plan_find_report (LpPlan *plan, const char *code);
 /* Lists the plan owns. (transfer none) */
 const GPtrArray *lp_plan_get_events  (LpPlan *plan);   /* LpPracticeEvent, by practice, date, id */
 const GPtrArray *lp_plan_get_remarks (LpPlan *plan);   /* LpRemark, by practice, figure, id */
+const GPtrArray *lp_plan_get_unmatched (LpPlan *plan); /* LpUnmatched, by code; the plan may have got some of them since */
 
 G_END_DECLS

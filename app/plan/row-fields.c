@@ -152,6 +152,13 @@ static const LpField remark_fields[] = {
   FIELD (REMARK_NOTE, TEXT, LpRemark, note),
 };
 
+static const LpField unmatched_fields[] = {
+  FIELD (UNMATCHED_CODE, TEXT, LpUnmatched, code),
+  FIELD (UNMATCHED_NAME, TEXT, LpUnmatched, name),
+  FIELD (UNMATCHED_FILE, TEXT, LpUnmatched, file),
+  FIELD (UNMATCHED_ASIDE, BOOLEAN, LpUnmatched, is_aside),
+};
+
 static const LpField segment_fields[] = {
   FIELD (SEGMENT_ID, TEXT, LpSegment, id),
   FIELD (SEGMENT_NAME, TEXT, LpSegment, name),
@@ -318,6 +325,7 @@ static const struct
   [LP_TABLE_RULE] = LIST (rule),
   [LP_TABLE_PRACTICE_EVENT] = LIST (practice_event),
   [LP_TABLE_REMARK] = LIST (remark),
+  [LP_TABLE_UNMATCHED] = LIST (unmatched),
   [LP_TABLE_SEGMENT] = LIST (segment),
   [LP_TABLE_ASSUMPTION] = LIST (assumption),
   [LP_TABLE_GROWTH] = LIST (growth),

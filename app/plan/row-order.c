@@ -33,6 +33,7 @@ compare_ints (gint64 a,
 COMPARE (LpSource, sources, strcmp (a->id, b->id))
 COMPARE (LpPractice, practices, strcmp (a->code, b->code))
 COMPARE (LpBranch, branches, strcmp (a->code, b->code))
+COMPARE (LpUnmatched, unmatched, strcmp (a->code, b->code))
 COMPARE (LpFigure, figures, strcmp (a->id, b->id))
 COMPARE (LpMeasure, measures, a->position != b->position ? compare_ints (a->position, b->position) : strcmp (a->id, b->id))
 COMPARE (LpOption, options, a->position != b->position ? compare_ints (a->position, b->position) : compare_ints (a->id, b->id))
@@ -100,6 +101,7 @@ static const GCompareFunc orders[LP_N_TABLES] = {
   [LP_TABLE_RULE] = compare_rules,
   [LP_TABLE_PRACTICE_EVENT] = compare_events,
   [LP_TABLE_REMARK] = compare_remarks,
+  [LP_TABLE_UNMATCHED] = compare_unmatched,
   [LP_TABLE_SEGMENT] = compare_segments,
   [LP_TABLE_ASSUMPTION] = compare_assumptions,
   [LP_TABLE_GROWTH] = compare_growth,

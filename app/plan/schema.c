@@ -166,6 +166,13 @@ static const LpColumnSpec remark_columns[] = {
   CELL ("note", TEXT),
 };
 
+static const LpColumnSpec unmatched_columns[] = {
+  KEY ("code", TEXT),
+  CELL ("name", TEXT),
+  CELL ("file", TEXT),
+  CELL ("aside", INT),
+};
+
 static const LpColumnSpec segment_columns[] = {
   KEY ("id", TEXT),
   CELL ("name", TEXT),
@@ -325,6 +332,7 @@ static const LpTableSpec specs[LP_N_TABLES] = {
   [LP_TABLE_RULE] = TABLE (rule),
   [LP_TABLE_PRACTICE_EVENT] = TABLE (practice_event),
   [LP_TABLE_REMARK] = TABLE (remark),
+  [LP_TABLE_UNMATCHED] = TABLE (unmatched),
   [LP_TABLE_SEGMENT] = TABLE (segment),
   [LP_TABLE_ASSUMPTION] = TABLE (assumption),
   [LP_TABLE_GROWTH] = TABLE (growth),

@@ -45,6 +45,7 @@ static const struct
   [LP_TABLE_MILESTONE] = { N_("milestone"), LP_MILESTONE_NAME },
   [LP_TABLE_QUESTION] = { N_("question"), LP_QUESTION_TEXT },
   [LP_TABLE_ANSWER] = { N_("answer"), LP_ANSWER_TEXT },
+  [LP_TABLE_UNMATCHED] = { N_("practice that the plan lacks"), LP_UNMATCHED_NAME },
   [LP_TABLE_SLIDE] = { N_("slide"), LP_SLIDE_TITLE },
 };
 

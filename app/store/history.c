@@ -52,12 +52,25 @@ hash_line (const LpHistoryLine *line,
   return scatter (mix_text (hash, more));
 }
 
-/* The share of one line being in force in the state; adding it and taking it out are the same. */
+/* The share in the state of one line being in force, or waiting to be redone; adding it and taking it out are the same. */
 static void
 mix_line (LpHistory           *self,
           const LpHistoryLine *line)
 {
-  self->state ^= hash_line (line, "done", "");
+  if (line->state == LP_EDIT_DONE || line->state == LP_EDIT_BASE)
+    self->state ^= hash_line (line, "done", "");
+  else if (line->state == LP_EDIT_UNDONE)
+    self->state ^= hash_line (line, "undone", "");
+}
+
+static void
+change_state (LpHistory     *self,
+              LpHistoryLine *line,
+              LpEditState    state)
+{
+  mix_line (self, line);
+  line->state = state;
+  mix_line (self, line);
 }
 
 static void
@@ -157,8 +170,7 @@ take_line (LpHistory     *self,
   else if (line->state == LP_EDIT_DONE)
     g_ptr_array_add (self->done, line);
 
-  if (line->state == LP_EDIT_DONE || line->state == LP_EDIT_BASE)
-    mix_line (self, line);
+  mix_line (self, line);
 }
 
 static gboolean
@@ -349,11 +361,7 @@ lp_history_record_new (LpHistory     *self,
                        LpHistoryLine *line)
 {
   for (guint i = 0; i < self->undone->len; i++)
-    {
-      LpHistoryLine *undone = g_ptr_array_index (self->undone, i);
-
-      undone->state = LP_EDIT_ABANDONED;
-    }
+    change_state (self, g_ptr_array_index (self->undone, i), LP_EDIT_ABANDONED);
 
   g_ptr_array_set_size (self->undone, 0);
   take_line (self, line);
@@ -378,8 +386,7 @@ lp_history_record_undo (LpHistory *self)
 {
   LpHistoryLine *line = g_ptr_array_steal_index (self->done, self->done->len - 1);
 
-  line->state = LP_EDIT_UNDONE;
-  mix_line (self, line);
+  change_state (self, line, LP_EDIT_UNDONE);
   g_ptr_array_add (self->undone, line);
 }
 
@@ -388,8 +395,7 @@ lp_history_record_redo (LpHistory *self)
 {
   LpHistoryLine *line = g_ptr_array_steal_index (self->undone, self->undone->len - 1);
 
-  line->state = LP_EDIT_DONE;
-  mix_line (self, line);
+  change_state (self, line, LP_EDIT_DONE);
   g_ptr_array_add (self->done, line);
 }
 

@@ -27,8 +27,8 @@ const LpHistoryLine *lp_history_peek_undo       (LpHistory      *self);
 const LpHistoryLine *lp_history_peek_redo       (LpHistory      *self);
 
 /**
- * lp_history_get_state: a number that stands for what is in force: the edits done and the reasons given. Undoing back to an
- * earlier point gives the number of that point again.
+ * lp_history_get_state: a number that stands for the edits done, those that can be redone, and the reasons given. Undoing and redoing
+ * back to an earlier point gives the number of that point again.
  */
 guint64              lp_history_get_state       (LpHistory      *self);
 

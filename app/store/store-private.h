@@ -48,7 +48,7 @@ gboolean  _lp_store_read_moments      (LpStore  *self,
 /** Lets go of the database, so that its files may be moved or removed. */
 void      _lp_store_disconnect        (LpStore  *self);
 
-/** A number that tells states of the plan apart: which edits are in force, their reasons, the option last looked at. */
+/** A number that tells states of the plan apart: which edits are in force or can be redone, their reasons, the option last looked at. */
 guint64   _lp_store_get_state         (LpStore  *self);
 
 void      _lp_store_emit_state        (LpStore  *self);

@@ -136,7 +136,8 @@ gboolean        lp_store_set_last_option   (LpStore        *store,
                                             gint64          option_id,
                                             GError        **error);
 
-/** lp_store_is_dirty: whether the working copy holds what the user's file does not (state serials, not a flag: undoing back to what was saved is clean). */
+/** lp_store_is_dirty: whether the working copy holds what the user's file does not (state serials, not a flag: an edit redone is clean again; one undone
+ * is not, as the file would not know how to redo it). */
 gboolean        lp_store_is_dirty          (LpStore        *store);
 
 /**

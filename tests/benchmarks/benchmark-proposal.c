@@ -66,7 +66,7 @@ measure_previews (LpSession  *session,
   begun = get_own_time ();
   why = lp_why_new (session, lp_session_get_option (session), second, lp_plan_get_practice (lp_session_get_plan (session), 100)->code, &error);
   benchmark_stop_on (error);
-  tell ("“Why here?” in the preview", begun);
+  tell ("why a practice is there, in the preview", begun);
 }
 
 static void

@@ -82,9 +82,10 @@ benchmark_tell (const char *what,
                 GArray     *times)
 {
   double median = benchmark_get_median (times);
-  double most = (double) g_array_index (times, gint64, times->len * 95 / 100);
+  double most = (double) g_array_index (times, gint64, times->len * 95 / 100), worst = (double) g_array_index (times, gint64, times->len - 1);
 
-  g_print ("%s: %.0f us, %.2f of a frame (19 of 20 within %.2f)\n", what, median, median / BENCHMARK_FRAME_US, most / BENCHMARK_FRAME_US);
+  g_print ("%s: %.0f us, %.2f of a frame (19 of 20 within %.2f, the worst %.2f)\n", what, median, median / BENCHMARK_FRAME_US, most / BENCHMARK_FRAME_US,
+           worst / BENCHMARK_FRAME_US);
 }
 
 void

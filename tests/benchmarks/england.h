@@ -28,7 +28,7 @@ void       benchmark_stop_on     (const GError *error);
 void       benchmark_note        (GArray       *times,
                                   gint64        begun);
 double     benchmark_get_median  (GArray       *times);
-/* Prints the median as a part of a frame, and what 19 of 20 stay within. */
+/* Prints the median as a part of a frame, what 19 of 20 stay within, and the worst. */
 void       benchmark_tell        (const char   *what,
                                   GArray       *times);
 

@@ -63,7 +63,7 @@ def check_measures(plan, book):
     heading, *rows = read_rows(book, 'Measures')
     by_network = read_rows(book, 'Variation')
     names = {'All practices': 'mean', '10th percentile': 'p10', 'Median': 'median', '90th percentile': 'p90', '90th over 10th': 'ratio_p90_p10',
-             'Coefficient of variation': 'cv', 'The same, weighted': 'cv_weighted', 'Between networks': 'between_share', 'Between random networks': 'between_share_random',
+             'Top fifth over bottom fifth': 'ratio_fifths', 'Coefficient of variation': 'cv', 'The same, weighted': 'cv_weighted', 'Between networks': 'between_share', 'Between random networks': 'between_share_random',
              '95% of these from': 'between_share_random_low', 'to': 'between_share_random_high', 'Unit': 'unit', 'Period': 'period', 'Source': 'source'}
     assert len(rows) == 28, len(rows)
     for m, row in enumerate(rows):

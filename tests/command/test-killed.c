@@ -79,7 +79,7 @@ find_network (JsonParser *parser,
   return NULL;
 }
 
-/* How long an assignment takes here, so that kills fall within one wherever the test runs. */
+/* How long an assignment takes here and now, so that kills fall within one wherever the test runs. */
 static gint64
 measure_run (const World *world)
 {
@@ -115,11 +115,13 @@ test_killed_at_random_moments (void)
       g_autoptr (JsonParser) parser = json_parser_new ();
       g_autofree char *out = NULL;
       const char *found;
+      gboolean ended;
       GPid pid = start (&world, arguments);
 
       g_usleep (g_test_rand_int_range (0, (gint32) (duration + duration / 5)));
       kill (pid, SIGKILL);
-      if (wait_for (pid))
+      ended = wait_for (pid);
+      if (ended)
         returned = wanted;
       else
         n_killed++;
@@ -129,6 +131,12 @@ test_killed_at_random_moments (void)
       found = find_network (parser, "J81010");
       g_assert_true (g_strcmp0 (found, returned) == 0 || g_strcmp0 (found, wanted) == 0);
       returned = g_str_equal (found, "A") ? "A" : "B";
+      /* Sooner than thought: the machine may have become less busy. */
+      if (ended)
+        {
+          duration = measure_run (&world);
+          returned = "A";
+        }
     }
   g_test_message ("%u of %u runs were cut off", n_killed, N_KILLS);
   g_assert_cmpuint (n_killed, >, N_KILLS / 4);

@@ -39,7 +39,7 @@ def recalculate(workbook, folder):
     (profile / 'registrymodifications.xcu').write_text(PROFILE)
     out = folder / (workbook.stem + '-csv')
     subprocess.run([find_office(), f'-env:UserInstallation={profile.parent.as_uri()}', '--headless', '--convert-to', FILTER,
-                    '--outdir', str(out), str(workbook)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180)
+                    '--outdir', str(out), str(workbook)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=3000)
     sheets = {}
     for path in out.iterdir():
         with open(path, newline='', encoding='utf-8') as file:

@@ -81,6 +81,26 @@ sample_import (LpStore    *store,
   return report;
 }
 
+LpImportPreview *
+sample_bring_in (LpImport          *import,
+                 LpStore           *store,
+                 const char *const *area)
+{
+  g_autoptr (GError) error = NULL;
+  LpImportPreview *preview;
+
+  lp_import_begin (import, lp_store_get_plan (store), area);
+  g_assert_true (lp_import_read (import, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  preview = lp_import_preview (import, lp_store_get_plan (store));
+  if (preview->edit != NULL)
+    lp_store_commit (store, preview->edit, &error);
+  g_assert_no_error (error);
+  lp_store_check (store, &error);
+  g_assert_no_error (error);
+  return preview;
+}
+
 char *
 sample_describe (const LpImportReport *report)
 {

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/import.h"
 #include "import/practice-list.h"
 #include "store/store.h"
 
@@ -18,6 +19,9 @@ LpPracticeList  *sample_list     (const char *name, const char *text);
 
 /* Takes @text into the plan as the file @name and checks that memory and file agree after it. Transfer full. */
 LpImportReport  *sample_import   (LpStore *store, const char *name, const char *text);
+
+/* Reads the files of @import for @area (NULL: none asked for) and takes what they bring into the plan; memory and file agree after it. Transfer full. */
+LpImportPreview *sample_bring_in (LpImport *import, LpStore *store, const char *const *area);
 
 /* "+added ~changed =unchanged -left out", then a line for each remark: "line [heading] sentence", with an "x" before it where the row was left out. */
 char            *sample_describe (const LpImportReport *report);

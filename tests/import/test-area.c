@@ -36,23 +36,6 @@ add (LpImport   *import,
   lp_import_add_file (import, file, name);
 }
 
-static LpImportPreview *
-bring_in (LpImport *import,
-          LpStore  *store)
-{
-  g_autoptr (GError) error = NULL;
-  LpImportPreview *preview;
-
-  lp_import_begin (import, lp_store_get_plan (store), NULL);
-  g_assert_true (lp_import_read (import, NULL, NULL, NULL, &error));
-  preview = lp_import_preview (import, lp_store_get_plan (store));
-  if (preview->edit != NULL)
-    g_assert_true (lp_store_commit (store, preview->edit, &error));
-  g_assert_no_error (error);
-  g_assert_true (lp_store_check (store, &error));
-  return preview;
-}
-
 /* Of four practices that the register has at work one lies within; of the others it is told that nobody knows where they are, and what would help. */
 static void
 test_drawn (void)
@@ -67,7 +50,7 @@ test_drawn (void)
   lp_import_set_area (import, area);
   add (import, "epraccur.csv");
   add (import, "NSPL.csv");
-  preview = bring_in (import, store);
+  preview = sample_bring_in (import, store, NULL);
   g_assert_cmpuint (lp_plan_get_n_practices (lp_store_get_plan (store)), ==, 1);
   g_assert_nonnull (lp_plan_find_practice (lp_store_get_plan (store), "J81002"));
   file = g_ptr_array_index (preview->files, 0);
@@ -94,7 +77,7 @@ test_hole (void)
   lp_import_set_area (import, area);
   add (import, "epraccur.csv");
   add (import, "NSPL.csv");
-  preview = bring_in (import, store);
+  preview = sample_bring_in (import, store, NULL);
   g_assert_null (preview->edit);
   g_assert_null (lp_geojson_make_area (line, &error));
   g_assert_cmpstr (error->message, ==, "ferndown.geojson: it holds no area, only points or lines. Draw a polygon around the practices that are wanted.");
@@ -119,7 +102,7 @@ test_layers (void)
   lp_import_add_bytes (import, bytes, "ferndown.txt");
   add (import, "epraccur.csv");
   lp_import_add_bytes (import, line, "road.geojson");
-  preview = bring_in (import, store);
+  preview = sample_bring_in (import, store, NULL);
   file = g_ptr_array_index (preview->files, 0);
   g_assert_cmpstr (file->kind, ==, "geojson");
   g_assert_cmpuint (file->taken, ==, 1);
@@ -146,7 +129,7 @@ test_broken (void)
 
   lp_import_add_bytes (import, bytes, "broken.geojson");
   add (import, "epraccur.csv");
-  preview = bring_in (import, store);
+  preview = sample_bring_in (import, store, NULL);
   g_assert_null (preview->edit);
   g_assert_nonnull (strstr (((const LpImportFile *) g_ptr_array_index (preview->files, 0))->fault, "broken.geojson: this is not JSON"));
   sample_close (store);

@@ -21,21 +21,12 @@ bring_in (LpStore    *store,
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "import", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = content != NULL ? g_bytes_new (content, strlen (content)) : NULL;
-  g_autoptr (GError) error = NULL;
-  LpImportPreview *preview;
 
   if (bytes != NULL)
     lp_import_add_bytes (import, bytes, name);
   else
     lp_import_add_file (import, file, NULL);
-  lp_import_begin (import, lp_store_get_plan (store), NULL);
-  g_assert_true (lp_import_read (import, NULL, NULL, NULL, &error));
-  preview = lp_import_preview (import, lp_store_get_plan (store));
-  if (preview->edit != NULL)
-    g_assert_true (lp_store_commit (store, preview->edit, &error));
-  g_assert_no_error (error);
-  g_assert_true (lp_store_check (store, &error));
-  return preview;
+  return sample_bring_in (import, store, NULL);
 }
 
 static LpStore *

@@ -40,25 +40,6 @@ add_file (LpImport   *import,
   return TRUE;
 }
 
-static LpImportPreview *
-bring_in (LpImport          *import,
-          LpStore           *store,
-          const char *const *area)
-{
-  g_autoptr (GError) error = NULL;
-  LpImportPreview *preview;
-
-  lp_import_begin (import, lp_store_get_plan (store), area);
-  g_assert_true (lp_import_read (import, NULL, NULL, NULL, &error));
-  g_assert_no_error (error);
-  preview = lp_import_preview (import, lp_store_get_plan (store));
-  g_assert_nonnull (preview->edit);
-  g_assert_true (lp_store_commit (store, preview->edit, &error));
-  g_assert_no_error (error);
-  g_assert_true (lp_store_check (store, &error));
-  return preview;
-}
-
 static LpStore *
 open_example (void)
 {
@@ -120,7 +101,7 @@ test_three (void)
   example_store = open_example ();
   plan = lp_store_get_plan (store);
   example = lp_store_get_plan (example_store);
-  preview = bring_in (import, store, dorset);
+  preview = sample_bring_in (import, store, dorset);
 
   g_assert_cmpuint (preview->report->added, ==, 86);
   g_assert_cmpuint (lp_plan_get_n_practices (plan), ==, 86);
@@ -152,7 +133,7 @@ test_all (void)
     if (!add_file (import, published[i].name))
       return;
   store = sample_store (NULL);
-  preview = bring_in (import, store, dorset);
+  preview = sample_bring_in (import, store, dorset);
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)
     {
       const LpImportFile *file = g_ptr_array_index (preview->files, i);
@@ -184,7 +165,7 @@ test_no_flood (void)
   if (!add_file (import, "epraccur.csv"))
     return;
   store = open_example ();
-  preview = bring_in (import, store, NULL);
+  preview = sample_bring_in (import, store, NULL);
   g_assert_cmpuint (preview->report->added, ==, 0);
   g_assert_cmpuint (lp_plan_get_n_practices (lp_store_get_plan (store)), ==, 86);
   sample_close (store);

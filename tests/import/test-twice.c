@@ -60,15 +60,10 @@ test_case (gconstpointer data)
   LpPlan *plan = lp_store_get_plan (store);
   g_autoptr (LpImport) import = open_case (i);
   g_autoptr (LpImportPreview) preview = NULL;
-  g_autoptr (GError) error = NULL;
   const LpFigureValue *value;
   guint64 left_out = 0;
 
-  lp_import_begin (import, plan, NULL);
-  g_assert_true (lp_import_read (import, NULL, NULL, NULL, &error));
-  preview = lp_import_preview (import, plan);
-  g_assert_true (lp_store_commit (store, preview->edit, &error));
-  g_assert_no_error (error);
+  preview = sample_bring_in (import, store, NULL);
   value = lp_plan_get_value (plan, cases[i].figure, "J81002");
   g_assert_nonnull (value);
   g_assert_cmpfloat (value->value, ==, cases[i].value);
@@ -95,11 +90,8 @@ test_sheet_alone (void)
   const LpPractice *practice;
 
   lp_import_add_bytes (import, bytes, "remarks.csv");
-  lp_import_begin (import, lp_store_get_plan (store), NULL);
-  g_assert_true (lp_import_read (import, NULL, NULL, NULL, NULL));
-  preview = lp_import_preview (import, lp_store_get_plan (store));
+  preview = sample_bring_in (import, store, NULL);
   g_assert_cmpuint (preview->report->changed, ==, 0);
-  g_assert_true (lp_store_commit (store, preview->edit, NULL));
   practice = lp_plan_find_practice (lp_store_get_plan (store), "J81002");
   g_assert_cmpstr (practice->name, ==, "Orchid House");
   g_assert_cmpint (practice->people, ==, 8847);

@@ -70,6 +70,16 @@ draw (Fixture      *fixture,
  * higher or lower for having been drawn in parts: 17 of 255 each, and a line has two edges. */
 #define ROUNDING (2 * 255 / 15)
 
+static gboolean
+is_alike (guint32 a,
+          guint32 b)
+{
+  for (guint shift = 0; shift < 24; shift += 8)
+    if (ABS ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)) > ROUNDING)
+      return FALSE;
+  return TRUE;
+}
+
 /* How many pixels differ; the first of them is told, to be looked at. */
 static guint
 count_different (cairo_surface_t *a,
@@ -79,15 +89,12 @@ count_different (cairo_surface_t *a,
 
   for (int y = 0; y < HEIGHT; y++)
     {
-      const guint8 *p = cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a);
-      const guint8 *q = cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b);
+      const guint32 *p = (const guint32 *) (gpointer) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
+      const guint32 *q = (const guint32 *) (gpointer) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
 
-      for (int x = 0; x < WIDTH * 4; x += 4)
-        if (ABS (p[x] - q[x]) > ROUNDING || ABS (p[x + 1] - q[x + 1]) > ROUNDING || ABS (p[x + 2] - q[x + 2]) > ROUNDING)
-          {
-            if (n++ == 0)
-              g_test_message ("at %d, %d: %02x%02x%02x and %02x%02x%02x", x / 4, y, p[x + 2], p[x + 1], p[x], q[x + 2], q[x + 1], q[x]);
-          }
+      for (int x = 0; x < WIDTH; x++)
+        if (!is_alike (p[x], q[x]) && n++ == 0)
+          g_test_message ("at %d, %d: %06x and %06x", x, y, p[x], q[x]);
     }
   return n;
 }
@@ -213,6 +220,48 @@ test_pan (Fixture       *fixture,
 }
 
 static gboolean
+draw_moving (Fixture *fixture)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  LpMapState state = get_state (fixture);
+  gboolean settled = lp_layer_cache_draw (fixture->cache, cr, lp_session_get_map (fixture->session), fixture->viewport, fixture->style, &state, NULL, LP_MAP_MOVING);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return settled;
+}
+
+/* However the hand moves, and however little time there is between two frames: what is drawn in pieces, on sheets whose ends have been joined anywhere, is what would be drawn there at once. */
+static void
+test_pieces (Fixture       *fixture,
+             gconstpointer  data)
+{
+  check (fixture, "first");
+  for (guint round = 0; round < 12; round++)
+    {
+      double across = g_test_rand_int_range (-23, 24), down = g_test_rand_int_range (-23, 24);
+
+      if (round % 3 == 2)
+        fixture->viewport = lp_viewport_zoom (fixture->viewport, round % 2 == 0 ? 2 : 0.5, (LpPoint) { WIDTH / 2.0, HEIGHT / 2.0 });
+      for (guint step = 0; step < 14; step++)
+        {
+          fixture->viewport = lp_viewport_pan (fixture->viewport, across, down);
+          if (step == 7)
+            move (fixture, pick_network (fixture));
+          g_assert_false (draw_moving (fixture) && (across != 0 || down != 0));
+          lp_layer_cache_go_on (fixture->cache, 0);
+        }
+      if (round % 2 == 0)
+        while (!lp_layer_cache_is_drawn (fixture->cache))
+          lp_layer_cache_go_on (fixture->cache, 0);
+      check (fixture, "pieces");
+      while (!lp_layer_cache_is_drawn (fixture->cache))
+        g_assert_false (lp_layer_cache_go_on (fixture->cache, 0));
+    }
+}
+
+static gboolean
 is_over (LpRect above,
          LpRect box)
 {
@@ -288,7 +337,7 @@ test_rest (Fixture       *fixture,
   LpMapScene *scene = lp_session_get_map (fixture->session);
   LpMapState state = get_state (fixture);
   const struct { double across; LpMapHaste haste; gboolean done; } steps[] = {
-    { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_MOVING, TRUE }, { 9, LP_MAP_MOVING, FALSE }, { 7, LP_MAP_IN_HURRY, FALSE }, { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_IN_HURRY, TRUE },
+    { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_MOVING, TRUE }, { 9, LP_MAP_MOVING, FALSE }, { 7, LP_MAP_MOVING, FALSE }, { 0, LP_MAP_AT_REST, TRUE }, { 0, LP_MAP_MOVING, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -298,6 +347,52 @@ test_rest (Fixture       *fixture,
     }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+}
+
+static cairo_surface_t *
+draw_without_labels (Fixture      *fixture,
+                     LpLayerCache *cache)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  LpMapState state = get_state (fixture);
+
+  lp_layer_cache_draw (cache, cr, lp_session_get_map (fixture->session), fixture->viewport, fixture->style, &state, NULL, LP_MAP_MOVING);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* When one has zoomed, what there was no time to draw yet is there as it was, larger: however much that is, no pixel is of neither. */
+static void
+test_zoomed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (LpLayerCache) fresh = lp_layer_cache_new (1, MARGIN);
+  cairo_surface_t *pictures[] = { NULL, cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT), NULL };
+  cairo_t *cr = cairo_create (pictures[1]);
+
+  cairo_surface_destroy (draw (fixture, fixture->cache));
+  while (!lp_layer_cache_is_drawn (fixture->cache))
+    lp_layer_cache_go_on (fixture->cache, 0);
+  fixture->viewport = lp_viewport_zoom (fixture->viewport, 2, (LpPoint) { WIDTH / 2.0, HEIGHT / 2.0 });
+  g_assert_true (lp_layer_cache_draw_stretched (fixture->cache, cr, lp_session_get_map (fixture->session), fixture->viewport, fixture->style));
+  cairo_destroy (cr);
+  cairo_surface_flush (pictures[1]);
+  pictures[0] = draw_without_labels (fixture, fixture->cache);
+  pictures[2] = draw_without_labels (fixture, fresh);
+  for (int y = 0; y < HEIGHT; y++)
+    {
+      const guint32 *rows[3];
+
+      for (guint i = 0; i < 3; i++)
+        rows[i] = (const guint32 *) (gpointer) (cairo_image_surface_get_data (pictures[i]) + y * cairo_image_surface_get_stride (pictures[i]));
+      for (int x = 0; x < WIDTH; x++)
+        if (!is_alike (rows[0][x], rows[1][x]) && !is_alike (rows[0][x], rows[2][x]))
+          g_error ("at %d, %d: %06x, where it was %06x and becomes %06x", x, y, rows[0][x], rows[1][x], rows[2][x]);
+    }
+  for (guint i = 0; i < 3; i++)
+    cairo_surface_destroy (pictures[i]);
 }
 
 /* For the moment of zooming: nothing is there at first, then the picture larger. */
@@ -332,8 +427,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/layer-cache/random", Fixture, NULL, set_up, test_random, tear_down);
   g_test_add ("/layer-cache/pan", Fixture, NULL, set_up, test_pan, tear_down);
+  g_test_add ("/layer-cache/pieces", Fixture, NULL, set_up, test_pieces, tear_down);
   g_test_add ("/layer-cache/labels-are-whole", Fixture, NULL, set_up, test_labels_are_whole, tear_down);
   g_test_add ("/layer-cache/rest", Fixture, NULL, set_up, test_rest, tear_down);
+  g_test_add ("/layer-cache/zoomed", Fixture, NULL, set_up, test_zoomed, tear_down);
   g_test_add ("/layer-cache/stretched", Fixture, NULL, set_up, test_stretched, tear_down);
   return g_test_run ();
 }

@@ -5,6 +5,9 @@ import os
 import subprocess
 import time
 
+from screen import is_waiting
+
+PATIENCE = 300  # seconds, for what comes at once but on a busy machine
 BUS_NAME = 'org.localityplanner.LocalityPlanner'
 BUS_PATH = '/org/localityplanner/LocalityPlanner'
 
@@ -18,12 +21,23 @@ def make_environment(folder, screen, extra, gtk_settings, schemas):
     environment['XDG_RUNTIME_DIR'] = str(folder)
     environment.update({
         'HOME': str(folder), 'DISPLAY': screen.display, 'GDK_BACKEND': 'x11', 'LC_ALL': 'C.UTF-8',
-        'GSETTINGS_BACKEND': 'memory', 'GSETTINGS_SCHEMA_DIR': schemas, 'NO_AT_BRIDGE': '1', 'TZ': 'Europe/London', **extra})
+        'GSETTINGS_BACKEND': 'memory', 'GSETTINGS_SCHEMA_DIR': schemas, 'NO_AT_BRIDGE': '1', 'G_DEBUG': 'fatal-criticals', 'TZ': 'Europe/London', **extra})
     config = folder / 'config' / 'gtk-3.0'
     config.mkdir(parents=True)
     still = ['gtk-cursor-blink=false', 'gtk-enable-animations=false', 'gtk-recent-files-enabled=false']
     (config / 'settings.ini').write_text('\n'.join(['[Settings]'] + still + gtk_settings) + '\n')
     return environment
+
+
+def wait_until(find):
+    """What @find returns as soon as that is something; None when it is nothing for minutes."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = find()
+        if found:
+            return found
+        time.sleep(0.1)
+    return None
 
 
 def start_bus(environment):
@@ -45,19 +59,24 @@ class Program:
 
     def run(self, *command):
         return subprocess.run(command, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, text=True, timeout=60)
+                              stderr=subprocess.PIPE, text=True, timeout=PATIENCE)
 
     def windows(self):
         return self.run('xdotool', 'search', '--onlyvisible', '--class', 'locality-planner').stdout.split()
 
     def wait_for_windows(self, number):
-        for _ in range(100):
-            if self.process.poll() is not None:
-                raise RuntimeError('The program ended with status %d.' % self.process.returncode)
-            if len(self.windows()) == number:
-                return
-            time.sleep(0.1)
-        raise RuntimeError('There are %d windows on the screen; %d were expected.' % (len(self.windows()), number))
+        if not wait_until(lambda: self.process.poll() is not None or len(self.windows()) == number):
+            raise RuntimeError('There are %d windows on the screen; %d were expected.' % (len(self.windows()), number))
+        if self.process.poll() is not None:
+            raise RuntimeError('The program ended with status %d.' % self.process.returncode)
+
+    def wait_for(self, what, happened):
+        if not wait_until(happened):
+            raise RuntimeError('Waited in vain for %s.' % what)
+
+    def settle(self, screen):
+        if not screen.settle(self.is_idle, PATIENCE):
+            raise RuntimeError('The program never came to rest.')
 
     def fit(self):
         """Without a window manager nobody else makes the window fill the screen."""
@@ -116,12 +135,10 @@ class Program:
 
     def newest_window(self):
         """A busy machine may show none for a moment, while one goes and another comes."""
-        for _ in range(50):
-            windows = self.windows()
-            if windows:
-                return windows[-1]
-            time.sleep(0.1)
-        raise RuntimeError('There is no window on the screen.')
+        windows = wait_until(self.windows)
+        if not windows:
+            raise RuntimeError('There is no window on the screen.')
+        return windows[-1]
 
     def key(self, name):
         time.sleep(0.2)
@@ -137,11 +154,7 @@ class Program:
 
     def is_idle(self):
         """Whether the main thread waits for something to happen: on a busy machine it may be long at work before it draws."""
-        try:
-            with open('/proc/%d/stat' % self.process.pid) as stat:
-                return stat.read().rpartition(')')[2].split()[0] == 'S'
-        except FileNotFoundError:
-            return True
+        return is_waiting(self.process.pid)
 
     def present(self):
         """The plan on the wall. Without a window manager nobody else gives it the whole screen."""
@@ -160,6 +173,6 @@ class Program:
 
     def quit(self):
         self.call(BUS_PATH, 'org.gtk.Actions.Activate', 'quit', '[]', '{}')
-        if self.process.wait(timeout=30) != 0:
+        if self.process.wait(timeout=PATIENCE) != 0:
             return ['quit: the program ended with status %d' % self.process.returncode]
         return []

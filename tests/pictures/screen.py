@@ -10,7 +10,7 @@ import time
 import zlib
 
 SETTLED = 8  # reads alike in a row, 0.1 s apart, until the picture is taken to be finished: a view may think before it draws
-PATIENCE = 80
+PATIENCE = 20  # seconds, for a picture: some windows never hold still
 
 
 def encode_png(width, height, rows):
@@ -20,6 +20,15 @@ def encode_png(width, height, rows):
     body = b''.join(b'\0' + row for row in rows)
     return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0)) +
             chunk(b'IDAT', zlib.compress(body, 9)) + chunk(b'IEND', b''))
+
+
+def is_waiting(process):
+    """Whether the main thread of @process waits for something to happen."""
+    try:
+        with open('/proc/%d/stat' % process) as stat:
+            return stat.read().rpartition(')')[2].split()[0] == 'S'
+    except FileNotFoundError:
+        return True
 
 
 class Screen:
@@ -62,12 +71,12 @@ class Screen:
             rows.append(bytes(row))
         return width, height, rows
 
-    def settle(self, is_idle):
-        """Waits until the screen holds still and is_idle() has been so all the while; False when that never is."""
-        last, alike = None, 0
-        for _ in range(PATIENCE):
+    def settle(self, is_idle, patience=PATIENCE):
+        """Waits until the screen holds still, and is_idle() has been so and the server had nothing to do all the while; False when that is not in so many seconds."""
+        last, alike, end = None, 0, time.monotonic() + patience
+        while time.monotonic() < end:
             now = zlib.crc32(self.file.read_bytes())
-            alike = alike + 1 if is_idle() and now == last else 0
+            alike = alike + 1 if is_waiting(self.server.pid) and is_idle() and now == last else 0
             if alike >= SETTLED:
                 return True
             last = now

@@ -229,9 +229,13 @@ test_dirty (void)
   g_assert_no_error (error);
   g_assert_false (lp_store_is_dirty (store));
 
+  /* What was undone since can be redone, which the file does not know yet. */
   sample_commit (store, "two");
   g_assert_true (lp_store_is_dirty (store));
   undo (store);
+  g_assert_true (lp_store_is_dirty (store));
+  lp_store_save (store, &error);
+  g_assert_no_error (error);
   g_assert_false (lp_store_is_dirty (store));
   undo (store);
   g_assert_true (lp_store_is_dirty (store));
@@ -244,6 +248,24 @@ test_dirty (void)
   lp_store_set_reason (store, 2, "", &error);
   g_assert_no_error (error);
   g_assert_false (lp_store_is_dirty (store));
+}
+
+/* An edit made and taken back since the last save is all there is to write at the end, and can be redone by the next run. */
+static void
+test_redo_reaches_the_file (void)
+{
+  g_autoptr (LpStore) store = sample_create ("a.lplan");
+  g_autoptr (LpStore) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lp_store_save (store, &error);
+  g_assert_no_error (error);
+  sample_commit (store, "one");
+  undo (store);
+  close_store (store);
+  again = lp_store_open (lp_store_get_file (store), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (lp_store_get_redo_label (again), ==, "one");
 }
 
 static void
@@ -301,6 +323,7 @@ main (int    argc,
   sample_add ("/store/edits/no-change", test_no_change);
   sample_add ("/store/edits/refused", test_refused);
   sample_add ("/store/edits/dirty", test_dirty);
+  sample_add ("/store/edits/redo-reaches-the-file", test_redo_reaches_the_file);
   sample_add ("/store/edits/reason", test_reason);
   sample_add ("/store/edits/after-close", test_after_close);
   return sample_run ();

@@ -38,7 +38,7 @@ gpointer   fixture_find        (Fixture *fixture, GType type);
 void       fixture_settle      (void);
 
 /** fixture_wait_until: runs the main loop until @is_so says so, for what comes from outside (a pointer, another program) on a machine that may be busy. FALSE: it did not
- * in ten seconds. */
+ * in minutes. */
 gboolean   fixture_wait_until  (gboolean (*is_so) (gpointer data), gpointer data);
 
 gint64     fixture_get_network (Fixture *fixture, int number);

@@ -1,17 +1,13 @@
 /* test-drops.c — files let fall on the window by a real pointer, and chosen by the desktop's own chooser */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fixture.h"
+#include "hand.h"
 
 #include <glib/gstdio.h>
 
 #include "ui/assistant/import-assistant.h"
 
-/* How often a drag is tried: on a busy machine the pointer may be there before the window has drawn what it is to take, and a person would try again. */
-#define ATTEMPTS 6
-#define TICK_MS 50
-#define TICKS_TO_LOAD 20
-
+#define ATTEMPTS 6              /* at a drag */
 #define LAYER "{\"type\":\"Feature\",\"properties\":{\"name\":\"A\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[-2,50.8]}}"
 
 /* Where files are dragged from, as a file manager's window would be. */
@@ -70,35 +66,18 @@ find_assistant (void)
   return NULL;
 }
 
-/* Drags the source's files to the middle of @target until @is_done says that they have come. FALSE: there is no xdotool. */
-static gboolean
-drag (GtkWidget *target,
-      gboolean (*is_done) (gpointer data),
-      gpointer   data)
+/* Drags the source's files to the middle of @target until @is_done says that they have come. */
+static void
+drag (const Source *source,
+      GtkWidget    *target,
+      gboolean    (*is_done) (gpointer data),
+      gpointer      data)
 {
-  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
-
-  if (xdotool == NULL)
-    {
-      g_test_skip ("There is no xdotool");
-      return FALSE;
-    }
   for (guint attempt = 0; attempt < ATTEMPTS && !is_done (data); attempt++)
-    {
-      g_autofree char *command = NULL;
-      int x, y;
-
-      gdk_window_get_origin (gtk_widget_get_window (target), &x, &y);
-      x += gtk_widget_get_allocated_width (target) / 2;
-      y += gtk_widget_get_allocated_height (target) / 2;
-      command = g_strdup_printf ("%s mouseup 1 mousemove 30 30 sleep 0.3 mousedown 1 sleep 0.3 mousemove 45 45 sleep 0.3 mousemove %d %d sleep 0.3 mousemove %d %d sleep 0.5 "
-                                 "mouseup 1", xdotool, x - 20, y - 20, x, y);
-      g_assert_true (g_spawn_command_line_async (command, NULL));
-      fixture_wait_until (is_done, data);
-    }
+    hand_drag (gtk_bin_get_child (GTK_BIN (source->window)), (GdkPoint) { 30, 30 }, target,
+               (GdkPoint) { gtk_widget_get_allocated_width (target) / 2, gtk_widget_get_allocated_height (target) / 2 }, is_done, data);
   g_assert_true (is_done (data));
   fixture_settle ();
-  return TRUE;
 }
 
 static char *
@@ -149,34 +128,35 @@ static void
 test_tables (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (1280, 800);
-  Source source = { .uris = g_new0 (char *, 3) };
+  Source source = { .uris = NULL };
   LpImportAssistant *assistant;
 
+  if (!hand_is_there ())
+    return;
+  source.uris = g_new0 (char *, 3);
   gtk_window_move (GTK_WINDOW (fixture->window), 200, 100);
   source.uris[0] = write_file (fixture, "liste très à jour.csv", "Practice code,List size\nJ81002,9000\n");
   source.uris[1] = write_file (fixture, "layer.geojson", LAYER);
   open_source (&source);
-  if (drag (GTK_WIDGET (fixture->window), has_assistant, NULL))
-    {
-      assistant = find_assistant ();
-      wait_for_reading (assistant);
-      g_assert_cmpuint (lp_import_files_get_n_files (lp_import_assistant_get_files (assistant)), ==, 2);
-      gtk_window_move (GTK_WINDOW (assistant), 200, 100);
-      fixture_settle ();
-      g_clear_pointer (&source.uris[1], g_free);
-      g_free (source.uris[0]);
-      source.uris[0] = write_file (fixture, "another.csv", "Practice code,List size\nJ81003,8000\n");
-      drag (GTK_WIDGET (assistant), has_three_files, assistant);
-      wait_for_reading (assistant);
-      gtk_dialog_response (GTK_DIALOG (assistant), GTK_RESPONSE_ACCEPT);
-      fixture_settle ();
-      /* One edit for all three. */
-      g_assert_cmpint (fixture_get_practice (fixture, "J81002")->people, ==, 9000);
-      g_assert_cmpint (fixture_get_practice (fixture, "J81003")->people, ==, 8000);
-      fixture_activate (fixture, "undo", NULL);
-      g_assert_cmpint (fixture_get_practice (fixture, "J81002")->people, !=, 9000);
-      g_assert_cmpint (fixture_get_practice (fixture, "J81003")->people, !=, 8000);
-    }
+  drag (&source, GTK_WIDGET (fixture->window), has_assistant, NULL);
+  assistant = find_assistant ();
+  wait_for_reading (assistant);
+  g_assert_cmpuint (lp_import_files_get_n_files (lp_import_assistant_get_files (assistant)), ==, 2);
+  gtk_window_move (GTK_WINDOW (assistant), 200, 100);
+  fixture_settle ();
+  g_clear_pointer (&source.uris[1], g_free);
+  g_free (source.uris[0]);
+  source.uris[0] = write_file (fixture, "another.csv", "Practice code,List size\nJ81003,8000\n");
+  drag (&source, GTK_WIDGET (assistant), has_three_files, assistant);
+  wait_for_reading (assistant);
+  gtk_dialog_response (GTK_DIALOG (assistant), GTK_RESPONSE_ACCEPT);
+  fixture_settle ();
+  /* One edit for all three. */
+  g_assert_cmpint (fixture_get_practice (fixture, "J81002")->people, ==, 9000);
+  g_assert_cmpint (fixture_get_practice (fixture, "J81003")->people, ==, 8000);
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_cmpint (fixture_get_practice (fixture, "J81002")->people, !=, 9000);
+  g_assert_cmpint (fixture_get_practice (fixture, "J81003")->people, !=, 8000);
   close_source (&source);
 }
 
@@ -185,43 +165,19 @@ static void
 test_layer (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (1280, 800);
-  Source source = { .uris = g_new0 (char *, 2) };
+  Source source = { .uris = NULL };
 
+  if (!hand_is_there ())
+    return;
+  source.uris = g_new0 (char *, 3);
   gtk_window_move (GTK_WINDOW (fixture->window), 200, 100);
   source.uris[0] = write_file (fixture, "a layer.geojson", LAYER);
   open_source (&source);
-  if (drag (GTK_WIDGET (fixture->window), has_layer, fixture))
-    {
-      g_assert_null (find_assistant ());
-      fixture_activate (fixture, "undo", NULL);
-      g_assert_false (has_layer (fixture));
-    }
+  drag (&source, GTK_WIDGET (fixture->window), has_layer, fixture);
+  g_assert_null (find_assistant ());
+  fixture_activate (fixture, "undo", NULL);
+  g_assert_false (has_layer (fixture));
   close_source (&source);
-}
-
-/* Somebody at the chooser: a path typed, then the button. */
-typedef struct
-{
-  const char *path;
-  guint ticks;
-} Person;
-
-static gboolean
-tick_cb (gpointer data)
-{
-  Person *person = data;
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (GTK_IS_FILE_CHOOSER_DIALOG (l->data) && gtk_widget_is_visible (l->data))
-      {
-        person->ticks++;
-        if (person->ticks == 1)
-          gtk_file_chooser_set_filename (GTK_FILE_CHOOSER (l->data), person->path);
-        else if (person->ticks == TICKS_TO_LOAD)
-          gtk_dialog_response (GTK_DIALOG (l->data), GTK_RESPONSE_ACCEPT);
-      }
-  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -230,19 +186,17 @@ test_chooser (void)
   g_autoptr (Fixture) fixture = fixture_new (1280, 800);
   g_autofree char *uri = write_file (fixture, "list.csv", "Practice code,List size\nJ81002,9000\n");
   g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
-  Person person = { path, 0 };
   LpImportAssistant *assistant;
-  guint source;
+  HandAtChooser *hand;
 
   fixture_activate (fixture, "bring-in", NULL);
   fixture_settle ();
   assistant = find_assistant ();
   g_assert_nonnull (assistant);
-  source = g_timeout_add (TICK_MS, tick_cb, &person);
+  hand = hand_sit_down (path, 0);
   gtk_button_clicked (GTK_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (assistant), LP_TYPE_IMPORT_ASSISTANT, "choose_button")));
-  g_source_remove (source);
-  fixture_settle ();
-  g_assert_cmpuint (person.ticks, >=, TICKS_TO_LOAD);
+  g_assert_false (hand_stand_up (hand));
+  wait_for_reading (assistant);
   gtk_dialog_response (GTK_DIALOG (assistant), GTK_RESPONSE_ACCEPT);
   fixture_settle ();
   g_assert_cmpint (fixture_get_practice (fixture, "J81002")->people, ==, 9000);

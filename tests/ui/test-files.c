@@ -3,125 +3,14 @@
 
 #include <glib/gstdio.h>
 
-#include "fixture.h"
+#include "hand.h"
 #include "ui/application/application.h"
 #include "ui/inspector/unassigned-panel.h"
 #include "ui/options/option-switcher.h"
 #include "ui/practices/practice-table.h"
 #include "ui/window/window-private.h"
 
-#define TICK_MS 40
-#define TICKS_TO_LOAD 12        /* until a chooser has read the folder that was typed, on a machine with nothing else to do */
-#define PATIENCE_TICKS 4000
-
-/* What a person does at the next file chooser: types a path, accepts, and answers the question about replacing. */
-typedef struct
-{
-  char *path;
-  int replace;                  /* the response to the question; 0: none is expected */
-  gboolean asked;
-  guint source, ticks, attempts, typed_at;
-} Person;
-
-static GtkWidget *
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_mapped (l->data))
-      return l->data;
-
-  return NULL;
-}
-
-static void
-find_type_cb (GtkWidget *widget,
-              gpointer   user_data)
-{
-  GtkWidget **found = user_data;
-
-  if (*found == NULL && GTK_IS_FILE_CHOOSER_WIDGET (widget))
-    *found = widget;
-  else if (*found == NULL && GTK_IS_CONTAINER (widget))
-    gtk_container_forall (GTK_CONTAINER (widget), find_type_cb, found);
-}
-
-/* As the keyboard does it: Ctrl+L, or the first stroke of a path, leads to an entry for it. */
-static void
-type_path (GtkWidget  *dialog,
-           const char *path)
-{
-  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
-  GtkWidget *widget = NULL;
-
-  find_type_cb (dialog, &widget);
-  if (gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE)
-    {
-      g_autofree char *folder = g_path_get_dirname (path);
-      g_autofree char *name = g_path_get_basename (path);
-
-      gtk_file_chooser_set_current_folder (chooser, folder);
-      gtk_file_chooser_set_current_name (chooser, name);
-    }
-  else
-    g_signal_emit_by_name (widget, "location-popup", path);
-}
-
-static void
-accept (GtkWidget *dialog)
-{
-  GtkWidget *button = gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-
-  if (button == NULL)
-    button = gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
-  g_assert_nonnull (button);
-  gtk_button_clicked (GTK_BUTTON (button));
-}
-
-static gboolean
-tick_cb (gpointer user_data)
-{
-  Person *person = user_data;
-  GtkWidget *question = find_window (GTK_TYPE_MESSAGE_DIALOG);
-  GtkWidget *chooser = find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
-
-  g_assert_cmpuint (person->ticks++, <, PATIENCE_TICKS);
-  if (question != NULL)
-    {
-      person->asked = TRUE;
-      gtk_dialog_response (GTK_DIALOG (question), person->replace != 0 ? person->replace : GTK_RESPONSE_CANCEL);
-    }
-  /* On a busy machine a chooser may still be reading the folder it opened with, and then forgets what was typed and
-   * pressed meanwhile: a person would do it again, and wait longer. */
-  else if (chooser != NULL && person->ticks >= person->typed_at + 2 * person->attempts * TICKS_TO_LOAD)
-    {
-      person->attempts++;
-      person->typed_at = person->ticks;
-      type_path (chooser, person->path);
-    }
-  else if (chooser != NULL && person->ticks == person->typed_at + person->attempts * TICKS_TO_LOAD)
-    accept (chooser);
-
-  return G_SOURCE_CONTINUE;
-}
-
-/* The person stays until the chooser has answered, which is when the action comes back. */
-static void
-sit_down (Person     *person,
-          const char *path,
-          int         replace)
-{
-  *person = (Person) { .path = g_strdup (path), .replace = replace };
-  person->source = g_timeout_add (TICK_MS, tick_cb, person);
-}
-
-static void
-stand_up (Person *person)
-{
-  g_source_remove (person->source);
-  g_free (person->path);
-}
+#define ATTEMPTS 6              /* at a drag */
 
 static char *
 make_path (Fixture    *fixture,
@@ -138,13 +27,11 @@ answer (Fixture    *fixture,
         int         replace)
 {
   g_autofree char *path = make_path (fixture, name);
-  Person person;
+  HandAtChooser *hand = hand_sit_down (path, replace);
 
-  sit_down (&person, path, replace);
   fixture_activate (fixture, action, target);
-  stand_up (&person);
 
-  return person.asked;
+  return hand_stand_up (hand);
 }
 
 static gboolean
@@ -267,12 +154,12 @@ test_open (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (1280, 800);
   g_autofree char *path = make_path (fixture, "other.lplan");
-  Person person;
+  HandAtChooser *hand;
 
   make_plan (path);
-  sit_down (&person, path, 0);
+  hand = hand_sit_down (path, 0);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open", NULL);
-  stand_up (&person);
+  hand_stand_up (hand);
 
   g_assert_nonnull (find_plan_window (path));
   gtk_widget_destroy (GTK_WIDGET (find_plan_window (path)));
@@ -335,11 +222,10 @@ test_welcome_page (void)
     {
       LpWindow *window = show_welcome (fixture);
       g_autofree char *path = make_path (fixture, cases[i].name);
-      Person person;
+      HandAtChooser *hand = hand_sit_down (path, 0);
 
-      sit_down (&person, path, 0);
       gtk_button_clicked (find_button (GTK_WIDGET (window->welcome), cases[i].action));
-      stand_up (&person);
+      hand_stand_up (hand);
       g_assert_true (find_plan_window (path) == window);
       g_assert_cmpuint (lp_plan_get_n_practices (lp_session_get_plan (lp_window_get_session (window))), ==, cases[i].n_practices);
       gtk_widget_destroy (GTK_WIDGET (window));
@@ -416,19 +302,6 @@ test_filter_goes_with_its_option (void)
   g_assert_cmpuint (lp_practice_table_get_n_shown (table), ==, 86);
 }
 
-static void
-get_middle (GtkWidget *widget,
-            int       *x,
-            int       *y)
-{
-  int left, top;
-
-  gdk_window_get_origin (gtk_widget_get_window (gtk_widget_get_toplevel (widget)), &left, &top);
-  gtk_widget_translate_coordinates (widget, gtk_widget_get_toplevel (widget), 0, 0, x, y);
-  *x += left + gtk_widget_get_allocated_width (widget) / 2;
-  *y += top + MIN (gtk_widget_get_allocated_height (widget), 60) / 2;
-}
-
 static gboolean
 is_unassigned (Fixture    *fixture,
                const char *code)
@@ -437,29 +310,20 @@ is_unassigned (Fixture    *fixture,
                                  fixture_get_practice (fixture, code)) == NULL;
 }
 
-/* Where the row and the panel are at this moment: a window that has just been shown may still be moving. */
-static void
-drag_selected (GtkTreeView *tree,
-               GtkWidget   *panel,
-               const char  *xdotool)
+/* The middle of the one row that is chosen. */
+static GdkPoint
+find_chosen_row (GtkTreeView *tree)
 {
-  GtkTreeSelection *selection = gtk_tree_view_get_selection (tree);
-  g_autofree char *command = NULL;
-  GList *rows = gtk_tree_selection_get_selected_rows (selection, NULL);
-  int from_x, from_y, to_x, to_y;
+  GList *rows = gtk_tree_selection_get_selected_rows (gtk_tree_view_get_selection (tree), NULL);
   GdkRectangle cell;
+  GdkPoint at;
 
   g_assert_cmpuint (g_list_length (rows), ==, 1);
   gtk_tree_view_get_cell_area (tree, rows->data, gtk_tree_view_get_column (tree, 0), &cell);
   g_list_free_full (rows, (GDestroyNotify) gtk_tree_path_free);
-  gdk_window_get_origin (gtk_tree_view_get_bin_window (tree), &from_x, &from_y);
-  from_x += cell.x + 30;
-  from_y += cell.y + cell.height / 2;
-  get_middle (panel, &to_x, &to_y);
-  command = g_strdup_printf ("%s mouseup 1 mousemove %d %d sleep 0.3 mousedown 1 sleep 0.3 mousemove %d %d sleep 0.3 mousemove %d %d sleep 0.3 "
-                             "mousemove %d %d sleep 0.5 mouseup 1", xdotool, from_x, from_y, from_x + 20, from_y + 10,
-                             (from_x + to_x) / 2, (from_y + to_y) / 2, to_x, to_y);
-  g_assert_true (g_spawn_command_line_async (command, NULL));
+  gtk_tree_view_convert_bin_window_to_widget_coords (tree, cell.x + 30, cell.y + cell.height / 2, &at.x, &at.y);
+
+  return at;
 }
 
 static gboolean
@@ -476,27 +340,23 @@ test_drop_on_unassigned (void)
   LpUnassignedPanel *panel = fixture_find (fixture, LP_TYPE_UNASSIGNED_PANEL);
   LpPracticeTable *table = fixture_find (fixture, LP_TYPE_PRACTICE_TABLE);
   Fixture part = { .window = (LpWindow *) table };
-  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+  GtkTreeView *tree = fixture_find (&part, GTK_TYPE_TREE_VIEW);
   const char *codes[] = { "J81012", NULL };
 
-  if (xdotool == NULL)
-    {
-      g_test_skip ("There is no xdotool");
-      return;
-    }
+  if (!hand_is_there ())
+    return;
   fixture_activate (fixture, "show-unassigned", NULL);
   lp_practice_table_set_filter (table, LP_SHOW_NETWORK);
   lp_session_select_network (fixture->session, lp_plan_get_network_of (lp_session_get_plan (fixture->session),
                              lp_session_get_option (fixture->session), fixture_get_practice (fixture, "J81012"))->id);
   g_assert_false (is_unassigned (fixture, "J81012"));
 
-  /* On a busy machine the pointer may be there before the window has drawn what it is to take: a person would try again. */
-  for (guint attempt = 0; attempt < 6 && !is_unassigned (fixture, "J81012"); attempt++)
+  for (guint attempt = 0; attempt < ATTEMPTS && !is_unassigned (fixture, "J81012"); attempt++)
     {
       lp_session_select_practices (fixture->session, codes);
       fixture_settle ();
-      drag_selected (fixture_find (&part, GTK_TYPE_TREE_VIEW), GTK_WIDGET (panel), xdotool);
-      fixture_wait_until (has_been_dropped, fixture);
+      hand_drag (GTK_WIDGET (tree), find_chosen_row (tree), GTK_WIDGET (panel), (GdkPoint) { gtk_widget_get_allocated_width (GTK_WIDGET (panel)) / 2, 30 },
+                 has_been_dropped, fixture);
     }
   g_assert_true (is_unassigned (fixture, "J81012"));
   g_assert_cmpuint (lp_unassigned_panel_get_n_rows (panel), ==, 6);

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 
-#include "ui/application/widgets.h"
+#include "fixture.h"
 #include "ui/assistant/import-assistant.h"
 #include "ui/assistant/import-columns.h"
 #include "ui/assistant/import-list.h"
@@ -34,13 +34,6 @@ write_file (const char *name,
   return file;
 }
 
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 /* The descendant of @widget that its template calls @id. */
 static GtkWidget *
 find_child (LpImportAssistant *assistant,
@@ -70,7 +63,7 @@ open_assistant (GFile     *file,
   LpImportAssistant *assistant = lp_import_assistant_new (NULL, file, session);
 
   gtk_window_present (GTK_WINDOW (assistant));
-  settle ();
+  fixture_settle ();
   return assistant;
 }
 
@@ -82,7 +75,7 @@ choose_meaning (LpImportAssistant *assistant,
   LpImportColumns *columns = LP_IMPORT_COLUMNS (find_child (assistant, "columns"));
 
   gtk_combo_box_set_active (lp_import_columns_get_chooser (columns, column), field);
-  settle ();
+  fixture_settle ();
 }
 
 static int
@@ -147,7 +140,7 @@ test_choose_page (void)
 
   g_signal_connect (assistant, "finished", G_CALLBACK (finished_cb), &outcome);
   gtk_dialog_response (GTK_DIALOG (assistant), GTK_RESPONSE_CANCEL);
-  settle ();
+  fixture_settle ();
   g_assert_cmpuint (outcome.calls, ==, 1);
   g_assert_null (outcome.session);
 }
@@ -225,13 +218,13 @@ test_other_file (void)
   LpImportAssistant *assistant = open_assistant (good, NULL);
 
   g_assert_false (lp_import_assistant_load (assistant, bad));
-  settle ();
+  fixture_settle ();
   g_assert_true (gtk_widget_get_visible (find_child (assistant, "trouble_bar")));
   g_assert_nonnull (strstr (get_label (assistant, "trouble_label"), "Line 2, column 2"));
   g_assert_nonnull (strstr (get_label (assistant, "file_label"), "good.csv"));
 
   g_assert_true (lp_import_assistant_load (assistant, other));
-  settle ();
+  fixture_settle ();
   g_assert_false (gtk_widget_get_visible (find_child (assistant, "trouble_bar")));
   g_assert_cmpstr (get_label (assistant, "summary_label"), ==, "2 practices added");
   g_assert_cmpint (get_meaning (assistant, 2), ==, LP_FIELD_PEOPLE);
@@ -254,7 +247,7 @@ test_make_plan (void)
   g_assert_cmpuint (outcome.calls, ==, 0);
 
   g_assert_true (lp_import_assistant_make_plan (assistant, place));
-  settle ();
+  fixture_settle ();
   g_assert_cmpuint (outcome.calls, ==, 1);
   g_assert_nonnull (outcome.session);
   g_assert_true (g_file_query_exists (place, NULL));
@@ -287,7 +280,7 @@ test_bring_in (void)
   g_assert_cmpuint (lp_plan_get_n_practices (plan), ==, 86);
 
   gtk_button_clicked (GTK_BUTTON (find_child (assistant, "accept_button")));
-  settle ();
+  fixture_settle ();
   g_assert_cmpuint (outcome.calls, ==, 1);
   g_assert_true (outcome.session == session);
   g_clear_object (&outcome.session);
@@ -336,22 +329,22 @@ test_window (void)
   gtk_window_present (GTK_WINDOW (window));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "bring-in"));
   lp_window_new_from_list (window, first);
-  settle ();
+  fixture_settle ();
   g_assert_true (lp_import_assistant_make_plan (find_assistant (), place));
-  settle ();
+  fixture_settle ();
   g_assert_null (find_assistant ());
   g_assert_nonnull (lp_window_get_session (window));
   g_assert_cmpuint (lp_plan_get_n_practices (lp_session_get_plan (lp_window_get_session (window))), ==, 1);
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "bring-in", NULL);
-  settle ();
+  fixture_settle ();
   g_assert_true (lp_import_assistant_load (find_assistant (), second));
   gtk_dialog_response (GTK_DIALOG (find_assistant ()), GTK_RESPONSE_ACCEPT);
-  settle ();
+  fixture_settle ();
   g_assert_null (find_assistant ());
   g_assert_cmpuint (lp_plan_get_n_practices (lp_session_get_plan (lp_window_get_session (window))), ==, 2);
   gtk_widget_destroy (GTK_WIDGET (window));
-  settle ();
+  fixture_settle ();
 }
 
 static void
@@ -398,7 +391,7 @@ test_focus_in_sight (void)
   gtk_widget_translate_coordinates (last, sight, 0, 0, &x, NULL);
   g_assert_cmpint (x, >, gtk_widget_get_allocated_width (sight));
   gtk_widget_child_focus (last, GTK_DIR_TAB_FORWARD);
-  settle ();
+  fixture_settle ();
   gtk_widget_translate_coordinates (last, sight, gtk_widget_get_allocated_width (last), 0, &x, NULL);
   g_assert_cmpint (x, <=, gtk_widget_get_allocated_width (sight));
   gtk_widget_destroy (GTK_WIDGET (assistant));
@@ -448,8 +441,7 @@ main (int   argc,
   int status;
 
   folder = scratch_new ();
-  gtk_test_init (&argc, &argv, NULL);
-  lp_widgets_init ();
+  fixture_init (&argc, &argv);
   g_test_add_func ("/ui/import-assistant/choose-page", test_choose_page);
   g_test_add_func ("/ui/import-assistant/meanings", test_meanings);
   g_test_add_func ("/ui/import-assistant/memory", test_memory);

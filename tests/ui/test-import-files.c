@@ -1,7 +1,7 @@
 /* test-import-files.c — published files dropped, an area chosen, the outcome told and taken, with real widgets */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/application/widgets.h"
+#include "fixture.h"
 #include "ui/assistant/area-map.h"
 #include "ui/assistant/import-assistant.h"
 #include "scratch.h"
@@ -43,8 +43,7 @@ wait (LpImportAssistant *assistant)
 
   while (lp_import_files_is_reading (files))
     g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  fixture_settle ();
 }
 
 static LpImportAssistant *
@@ -142,9 +141,7 @@ draw (LpImportAssistant *assistant,
 
   if (pictures == NULL)
     return;
-  g_usleep (300000);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  fixture_settle ();
   pixbuf = gdk_pixbuf_get_from_window (window, 0, 0, gdk_window_get_width (window), gdk_window_get_height (window));
   path = g_build_filename (pictures, name, NULL);
   g_assert_true (gdk_pixbuf_save (pixbuf, path, "png", NULL, NULL));
@@ -457,8 +454,7 @@ test_stop (void)
   g_assert_false (lp_import_files_is_reading (lp_import_assistant_get_files (assistant)));
   lp_import_files_set_area (lp_import_assistant_get_files (assistant), "11J");
   gtk_widget_destroy (GTK_WIDGET (assistant));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  fixture_settle ();
 }
 
 /* A file large enough to be stopped: it tells rows and the time left while it is read; the button stops it, and nothing has been taken. */
@@ -528,8 +524,7 @@ main (int   argc,
   int status;
 
   folder = scratch_new ();
-  gtk_test_init (&argc, &argv, NULL);
-  lp_widgets_init ();
+  fixture_init (&argc, &argv);
   g_test_add_func ("/ui/import-files/new-plan", test_new_plan);
   g_test_add_func ("/ui/import-files/choose-area", test_choose_area);
   g_test_add_func ("/ui/import-files/choose-place", test_choose_place);

@@ -5,8 +5,11 @@
 #include <string.h>
 
 #include "gestures.h"
+#include "hand.h"
 #include "ui/dialogs/network-chooser.h"
 #include "ui/practices/practice-drag.h"
+
+#define STEPS 200               /* of the pointer on the spot, until the map has heard of it */
 
 static void
 test_wheel_and_pan (void)
@@ -137,26 +140,15 @@ test_move_by_number_and_pin (void)
   g_assert_cmpint (lp_plan_get_network_of (plan, lp_session_get_option (fixture->session), practice)->id, !=, fixture_get_network (fixture, 12));
 }
 
-/* A real pointer, as GTK's own drag and drop asks the display and not the widget. */
-static gboolean
-point (LpMapView  *view,
-       LpPoint     at,
-       const char *then)
+/* The pointer goes to @at of the map. */
+static void
+point (LpMapView *view,
+       LpPoint    at)
 {
-  g_autofree char *command = NULL;
-  g_autoptr (GError) error = NULL;
   int left, top;
 
   gdk_window_get_origin (gtk_widget_get_window (GTK_WIDGET (view)), &left, &top);
-  command = g_strdup_printf ("xdotool mousemove %d %d %s", left + (int) round (at.x), top + (int) round (at.y), then);
-  if (!g_spawn_command_line_sync (command, NULL, NULL, NULL, &error))
-    return FALSE;
-  for (int i = 0; i < 20; i++)
-    {
-      fixture_settle ();
-      g_usleep (5000);
-    }
-  return TRUE;
+  hand_do ("mousemove %d %d", left + (int) round (at.x), top + (int) round (at.y));
 }
 
 /* A place of a network's territory without a mark on it. */
@@ -233,19 +225,18 @@ test_drag_with_preview (void)
   Drag drag = { fixture, view, NULL, target };
   const char *text;
 
+  if (!hand_is_there ())
+    return;
   gtk_window_present (GTK_WINDOW (fixture->window));
-  if (!point (view, from, "mousedown 1"))
-    {
-      g_test_skip ("there is no xdotool");
-      return;
-    }
-  point (view, (LpPoint) { from.x + 30, from.y }, "");
+  point (view, from);
+  hand_do ("mousedown 1");
+  point (view, (LpPoint) { from.x + 30, from.y });
   g_assert_true (fixture_wait_until (is_chosen_alone, &drag));
-  point (view, (LpPoint) { (from.x + to.x) / 2, (from.y + to.y) / 2 }, "");
-  point (view, to, "");
+  point (view, (LpPoint) { (from.x + to.x) / 2, (from.y + to.y) / 2 });
   /* Of what is chosen now. */
   drag.foretold = foretold = lp_practice_drag_describe (fixture->session, target);
-  fixture_wait_until (is_foretold, &drag);
+  for (int i = 0; i < STEPS && !is_foretold (&drag); i++)
+    point (view, (LpPoint) { to.x + i % 2, to.y });
   text = get_foretelling (view);
   g_assert_cmpstr (text, ==, foretold);
   /* Both networks, with people, pieces and km. */
@@ -255,7 +246,7 @@ test_drag_with_preview (void)
   g_assert_true (strstr (text, "connected") != NULL || strstr (text, "pieces") != NULL);
   g_assert_cmpint (lp_plan_get_network_of (plan, option, practice)->id, ==, home->id);
 
-  point (view, to, "mouseup 1");
+  hand_do ("mouseup 1");
   g_assert_true (fixture_wait_until (has_moved, &drag));
   fixture_activate (fixture, "undo", NULL);
   g_assert_cmpint (lp_plan_get_network_of (plan, lp_session_get_option (fixture->session), practice)->id, ==, home->id);

@@ -172,6 +172,28 @@ test_method (void)
   g_assert_cmpint (gtk_combo_box_get_active (find_child (view, "method")), ==, 0);
 }
 
+/* While nothing is known of growth the lines are flat, which is said beside them, and a press leads to where growth is given. */
+static void
+test_flat (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+  LpOutlookView *view = show_view (fixture);
+  GtkWidget *bar = find_child (view, "flat_bar");
+
+  g_assert_true (gtk_widget_get_mapped (bar));
+  gtk_button_clicked (find_child (view, "growth_button"));
+  fixture_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (find_child (view, "stack")), ==, "growth");
+  g_assert_false (gtk_widget_get_mapped (bar));
+  g_assert_true (gtk_combo_box_set_active_id (find_growth_child (view, "area"), "Purbeck"));
+  gtk_entry_set_text (find_growth_child (view, "growth"), "1.05");
+  gtk_button_clicked (find_growth_child (view, "add_button"));
+  show_page (view, "chart");
+  g_assert_false (gtk_widget_get_mapped (bar));
+  undo (fixture);
+  g_assert_true (gtk_widget_get_mapped (bar));
+}
+
 /* Added, altered, refused, removed, and taken back. */
 static void
 test_growth (void)
@@ -251,6 +273,7 @@ main (int   argc,
   g_test_add_func ("/outlook-view/table", test_table);
   g_test_add_func ("/outlook-view/assumption", test_assumption);
   g_test_add_func ("/outlook-view/method", test_method);
+  g_test_add_func ("/outlook-view/flat", test_flat);
   g_test_add_func ("/outlook-view/growth", test_growth);
   g_test_add_func ("/outlook-view/segments", test_segments);
 

@@ -7,6 +7,9 @@
 
 #define REMEDY "remedy"
 
+/* Pixels of buttons beside which words have room in a narrow window. */
+#define MOST_BESIDE 480
+
 struct _LpDataRow
 {
   GtkListBoxRow parent_instance;
@@ -23,7 +26,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (LpDataRow, lp_data_row, GTK_TYPE_LIST_BOX_ROW)
 
-static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_FOLLOW, LP_REMEDY_MERGE, LP_REMEDY_KEEP };
+static const LpRemedy remedies[] = { LP_REMEDY_EXCLUDE, LP_REMEDY_INCLUDE, LP_REMEDY_CORRECT, LP_REMEDY_FOLLOW, LP_REMEDY_MERGE, LP_REMEDY_KEEP,
+                                    LP_REMEDY_ADD, LP_REMEDY_ASIDE };
 
 /* What includes a figure that counts already says that it is right as it stands. */
 static const char *
@@ -42,6 +46,10 @@ get_label (const LpQualityLine *line,
       return _("Merge as Told");
     case LP_REMEDY_KEEP:
       return _("Still Open");
+    case LP_REMEDY_ADD:
+      return _("Add to the Plan");
+    case LP_REMEDY_ASIDE:
+      return _("None of Ours");
     case LP_REMEDY_MERGE:
     default:
       return _("Merge…");
@@ -63,6 +71,10 @@ get_tooltip (LpRemedy remedy)
       return _("Into the practice that the line names, on its day");
     case LP_REMEDY_KEEP:
       return _("The files are wrong; the practice stays as it is");
+    case LP_REMEDY_ADD:
+      return _("It becomes a practice of the plan; files bring its list, position and figures");
+    case LP_REMEDY_ASIDE:
+      return _("It is not told again, whatever file names it");
     case LP_REMEDY_MERGE:
     default:
       return _("The practice closed, or its people went to another");
@@ -82,8 +94,9 @@ clicked_cb (GtkButton *button,
 }
 
 static void
-add_button (LpDataRow *self,
-            LpRemedy   remedy)
+add_button (LpDataRow    *self,
+            GtkSizeGroup *columns,
+            LpRemedy      remedy)
 {
   GtkWidget *button = gtk_button_new_with_label (get_label (self->line, remedy));
   g_autofree char *name = NULL;
@@ -95,6 +108,7 @@ add_button (LpDataRow *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (button), REMEDY, GUINT_TO_POINTER (remedy));
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
+  gtk_size_group_add_widget (columns, button);
   gtk_container_add (GTK_CONTAINER (self->buttons), button);
 }
 
@@ -112,9 +126,11 @@ make_label (const char *text,
 }
 
 static void
-fill (LpDataRow *self)
+fill (LpDataRow    *self,
+      GtkSizeGroup *columns,
+      gboolean      by_practice)
 {
-  g_autofree char *subject = g_strdup_printf ("%s · %s", self->line->subject, self->line->practice);
+  g_autofree char *subject = by_practice ? g_strdup (lp_quality_kind_get_title (self->line->kind)) : g_strdup_printf ("%s · %s", self->line->subject, self->line->practice);
   g_autofree char *name = g_strdup_printf ("%s. %s", self->line->subject, self->line->text);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
@@ -125,7 +141,7 @@ fill (LpDataRow *self)
   gtk_container_add (GTK_CONTAINER (self->box), self->buttons);
   for (guint i = 0; i < G_N_ELEMENTS (remedies); i++)
     if ((self->line->remedies & remedies[i]) != 0)
-      add_button (self, remedies[i]);
+      add_button (self, columns, remedies[i]);
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)), name);
 }
 
@@ -152,6 +168,7 @@ lp_data_row_init (LpDataRow *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
   gtk_style_context_add_class (gtk_widget_get_style_context (self->box), "lp-row");
   gtk_container_add (GTK_CONTAINER (self), self->box);
 }
@@ -159,15 +176,17 @@ lp_data_row_init (LpDataRow *self)
 GtkWidget *
 lp_data_row_new (LpQuality           *quality,
                  const LpQualityLine *line,
+                 GtkSizeGroup        *columns,
+                 gboolean             by_practice,
                  gboolean             narrow)
 {
   LpDataRow *self = g_object_new (LP_TYPE_DATA_ROW, NULL);
 
   self->quality = lp_quality_ref (quality);
   self->line = line;
-  fill (self);
-  lp_data_row_set_narrow (self, narrow);
+  fill (self, columns, by_practice);
   gtk_widget_show_all (GTK_WIDGET (self));
+  lp_data_row_set_narrow (self, narrow);
 
   return GTK_WIDGET (self);
 }
@@ -184,7 +203,10 @@ void
 lp_data_row_set_narrow (LpDataRow *self,
                         gboolean   narrow)
 {
+  int width = 0;
+
   g_return_if_fail (LP_IS_DATA_ROW (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_get_preferred_width (self->buttons, NULL, &width);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow && width > MOST_BESIDE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

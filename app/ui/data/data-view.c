@@ -4,12 +4,14 @@
 #include "ui/data/data-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "plan/edit-measure.h"
 #include "plan/edit-quality.h"
 #include "session/doubts.h"
 #include "ui/application/renewal.h"
+#include "ui/application/toolbar.h"
 #include "ui/application/widget-style.h"
 #include "ui/data/data-row.h"
 #include "ui/data/remedy-dialog.h"
@@ -20,13 +22,17 @@
 /* Rows are widgets; nobody reads more of them than this without a filter. */
 #define MAX_ROWS 400
 #define ALL_KINDS "all"
+/* How many letters of a kind stand in a narrow window. */
+#define KIND_CHARS 16
 
 struct _LpDataView
 {
   GtkBox parent_instance;
 
+  GtkBox *toolbar;
   GtkLabel *finding, *more;
   GtkEntry *filter;
+  GtkToggleButton *by_practice;
   GtkComboBoxText *kind;
   GtkStack *stack;
   GtkListBox *list;
@@ -118,32 +124,54 @@ find_focus (LpDataView *self)
 
 static void ask_for_remedy_cb (LpDataView *self, guint remedy, LpDataRow *row);
 
-static void
-fill_list (LpDataView *self)
+/* Practices by name, and of each the doubts in the order of their kinds. */
+static int
+compare_practices (gconstpointer first,
+                   gconstpointer second)
+{
+  const LpQualityLine *a = *(const LpQualityLine *const *) first;
+  const LpQualityLine *b = *(const LpQualityLine *const *) second;
+  int order = lp_text_compare_names (a->subject, b->subject);
+
+  if (order == 0)
+    order = strcmp (a->practice, b->practice);
+  if (order == 0)
+    order = (int) a->kind - (int) b->kind;
+  return order != 0 ? order : strcmp (a->figure, b->figure);
+}
+
+/* The lines to show, in their order. (transfer container) */
+static GPtrArray *
+choose_lines (LpDataView *self)
 {
   const char *kind = gtk_combo_box_get_active_id (GTK_COMBO_BOX (self->kind));
   const char *words = gtk_entry_get_text (self->filter);
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < lp_quality_get_n (self->quality); i++)
+    if (is_asked_for (self, lp_quality_get (self->quality, i), kind != NULL ? kind : ALL_KINDS, words))
+      g_ptr_array_add (lines, (gpointer) lp_quality_get (self->quality, i));
+  if (gtk_toggle_button_get_active (self->by_practice))
+    g_ptr_array_sort (lines, compare_practices);
+  return lines;
+}
+
+static void
+fill_list (LpDataView *self)
+{
+  g_autoptr (GPtrArray) lines = choose_lines (self);
+  g_autoptr (GtkSizeGroup) columns = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   int focus = find_focus (self);
-  guint n_rows = 0, n_more = 0;
+  guint n_rows = MIN (lines->len, MAX_ROWS), n_more = lines->len - n_rows;
   g_autofree char *more = NULL;
 
   gtk_container_foreach (GTK_CONTAINER (self->list), (GtkCallback) gtk_widget_destroy, NULL);
-  for (guint i = 0; i < lp_quality_get_n (self->quality); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
-      const LpQualityLine *line = lp_quality_get (self->quality, i);
-      GtkWidget *row;
+      GtkWidget *row = lp_data_row_new (self->quality, g_ptr_array_index (lines, i), columns, gtk_toggle_button_get_active (self->by_practice), self->narrow);
 
-      if (!is_asked_for (self, line, kind != NULL ? kind : ALL_KINDS, words))
-        continue;
-      if (n_rows == MAX_ROWS)
-        {
-          n_more++;
-          continue;
-        }
-      row = lp_data_row_new (self->quality, line, self->narrow);
       g_signal_connect_swapped (row, "remedy", G_CALLBACK (ask_for_remedy_cb), self);
       gtk_container_add (GTK_CONTAINER (self->list), row);
-      n_rows++;
     }
   more = g_strdup_printf (ngettext ("And %u more. Filter to see it.", "And %u more. Filter to see them.", n_more), n_more);
   gtk_label_set_text (self->more, more);
@@ -208,6 +236,19 @@ settle_report (LpDataView          *self,
 }
 
 static void
+settle_unmatched (LpDataView          *self,
+                  const LpQualityLine *line,
+                  gboolean             added)
+{
+  LpPlan *plan = lp_session_get_plan (self->session);
+  g_autoptr (GError) error = NULL;
+  LpEdit *edit = added ? lp_edit_quality_add (plan, line->practice, &error) : lp_edit_quality_put_aside (plan, line->practice, &error);
+
+  if (!lp_session_commit (self->session, edit, &error))
+    show_error (self, error);
+}
+
+static void
 ask_for_remedy_cb (LpDataView *self,
                    guint       remedy,
                    LpDataRow  *row)
@@ -218,6 +259,8 @@ ask_for_remedy_cb (LpDataView *self,
     count (self, line, remedy == LP_REMEDY_INCLUDE);
   else if (remedy == LP_REMEDY_FOLLOW || remedy == LP_REMEDY_KEEP)
     settle_report (self, line, remedy == LP_REMEDY_FOLLOW);
+  else if (remedy == LP_REMEDY_ADD || remedy == LP_REMEDY_ASIDE)
+    settle_unmatched (self, line, remedy == LP_REMEDY_ADD);
   else
     lp_remedy_dialog_ask (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), self->session, line, remedy);
 }
@@ -226,8 +269,12 @@ static void
 row_activated_cb (LpDataView *self,
                   LpDataRow  *row)
 {
-  const char *codes[] = { lp_data_row_get_line (row)->practice, NULL };
+  const LpQualityLine *line = lp_data_row_get_line (row);
+  const char *codes[] = { line->practice, NULL };
 
+  /* What the plan does not have stands nowhere else. */
+  if (line->kind == LP_QUALITY_UNMATCHED)
+    return;
   lp_session_select_network (self->session, 0);
   lp_session_select_practices (self->session, codes);
   lp_widget_activate (GTK_WIDGET (self), "win", "reveal-selection", NULL);
@@ -245,15 +292,21 @@ update_header_cb (GtkListBoxRow *row,
                   GtkListBoxRow *before,
                   gpointer       user_data)
 {
-  LpQualityKind kind = lp_data_row_get_line (LP_DATA_ROW (row))->kind;
+  LpDataView *self = user_data;
+  const LpQualityLine *line = lp_data_row_get_line (LP_DATA_ROW (row));
+  const LpQualityLine *above = before != NULL ? lp_data_row_get_line (LP_DATA_ROW (before)) : NULL;
+  gboolean by_practice = gtk_toggle_button_get_active (self->by_practice);
+  g_autofree char *title = NULL;
   GtkWidget *label;
 
-  if (before != NULL && lp_data_row_get_line (LP_DATA_ROW (before))->kind == kind)
+  if (above != NULL && (by_practice ? g_str_equal (above->practice, line->practice) : above->kind == line->kind))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  label = gtk_label_new (lp_quality_kind_get_title (kind));
+  title = by_practice ? g_strdup_printf ("%s · %s", line->subject, line->practice) : g_strdup (lp_quality_kind_get_title (line->kind));
+  label = gtk_label_new (title);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_style_context_add_class (gtk_widget_get_style_context (label), "lp-heading");
   gtk_style_context_add_class (gtk_widget_get_style_context (label), "lp-section");
@@ -277,6 +330,8 @@ set_narrow (LpView   *view,
   LpDataView *self = LP_DATA_VIEW (view);
 
   self->narrow = narrow;
+  lp_combo_limit_width (GTK_COMBO_BOX (self->kind), narrow ? KIND_CHARS : -1);
+  lp_toolbar_fold (self->toolbar);
   gtk_container_foreach (GTK_CONTAINER (self->list), set_narrow_cb, self);
 }
 
@@ -315,9 +370,11 @@ lp_data_view_class_init (LpDataViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lp_data_view_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, LpDataView, toolbar);
   gtk_widget_class_bind_template_child (widget_class, LpDataView, finding);
   gtk_widget_class_bind_template_child (widget_class, LpDataView, more);
   gtk_widget_class_bind_template_child (widget_class, LpDataView, filter);
+  gtk_widget_class_bind_template_child (widget_class, LpDataView, by_practice);
   gtk_widget_class_bind_template_child (widget_class, LpDataView, kind);
   gtk_widget_class_bind_template_child (widget_class, LpDataView, stack);
   gtk_widget_class_bind_template_child (widget_class, LpDataView, list);
@@ -336,7 +393,7 @@ static void
 lp_data_view_init (LpDataView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, update_header_cb, self, NULL);
 }
 
 GtkWidget *

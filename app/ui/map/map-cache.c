@@ -9,11 +9,13 @@
 #include "map/locator.h"
 
 /* Drawn on each side beyond the picture, user units. */
-#define MARGIN 240.0
+#define MARGIN 256.0
 /* A map whose drawing takes longer than this, us, is stretched while one zooms, and its labels follow when the hand rests: a county's never does. */
 #define SLOW 40000
 /* Nobody turns a wheel or drags on after so long a rest, ms. */
 #define REST 140
+/* What is drawn between two frames, us: little enough that the next is not late. */
+#define SLICE 3000
 
 struct _LpMapCache
 {
@@ -29,6 +31,8 @@ struct _LpMapCache
   gint64 took;                  /* it, us */
   guint resting;                /* source that draws all of it after a rest */
   gboolean rested;              /* it is to be drawn now */
+  gboolean zoomed;              /* the newest drawing was stretched */
+  guint going_on;               /* source that draws, slice by slice, what there was no time for */
 };
 
 static gboolean
@@ -36,6 +40,9 @@ rested_cb (gpointer user_data)
 {
   LpMapCache *cache = user_data;
 
+  /* Of what is drawn piece by piece labels come last. */
+  if (!cache->zoomed && cache->took > SLOW && !lp_layer_cache_is_drawn (cache->ground))
+    return G_SOURCE_CONTINUE;
   cache->resting = 0;
   cache->rested = TRUE;
   gtk_widget_queue_draw (cache->widget);
@@ -47,6 +54,29 @@ wait_for_rest (LpMapCache *cache)
 {
   g_clear_handle_id (&cache->resting, g_source_remove);
   cache->resting = g_timeout_add (REST, rested_cb, cache);
+}
+
+/* One slice of the ground or, when that is done, of the inset. */
+static gboolean
+go_on_cb (gpointer user_data)
+{
+  LpMapCache *cache = user_data;
+  LpLayerCache *next = !lp_layer_cache_is_drawn (cache->ground) ? cache->ground : cache->inset;
+
+  if (lp_layer_cache_go_on (next, SLICE))
+    gtk_widget_queue_draw (cache->widget);
+  if (!lp_layer_cache_is_drawn (cache->ground) || !lp_layer_cache_is_drawn (cache->inset))
+    return G_SOURCE_CONTINUE;
+  cache->going_on = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* After what the hand does and after the drawing of frames. */
+static void
+go_on (LpMapCache *cache)
+{
+  if (cache->going_on == 0 && (!lp_layer_cache_is_drawn (cache->ground) || !lp_layer_cache_is_drawn (cache->inset)))
+    cache->going_on = g_idle_add (go_on_cb, cache);
 }
 
 LpMapCache *
@@ -69,6 +99,7 @@ lp_map_cache_free (LpMapCache *cache)
 void
 lp_map_cache_clear (LpMapCache *cache)
 {
+  g_clear_handle_id (&cache->going_on, g_source_remove);
   g_clear_pointer (&cache->ground, lp_layer_cache_free);
   g_clear_pointer (&cache->inset, lp_layer_cache_free);
   g_clear_pointer (&cache->locator_land, cairo_surface_destroy);
@@ -196,10 +227,10 @@ static LpMapHaste
 choose_haste (const LpMapCache *cache,
               LpViewport        viewport)
 {
-  if (cache->rested)
+  if (cache->rested && !cache->zoomed)
     return LP_MAP_AT_REST;
   if (cache->took > SLOW)
-    return LP_MAP_IN_HURRY;
+    return LP_MAP_MOVING;
   if (cache->scale == viewport.scale && (cache->centre.x != viewport.centre.x || cache->centre.y != viewport.centre.y || cache->resting != 0))
     return LP_MAP_MOVING;
   return LP_MAP_AT_REST;
@@ -231,9 +262,11 @@ lp_map_cache_draw (LpMapCache       *cache,
   make_caches (cache);
   cache->above = whole ? cache->arrangement : lp_map_arrange_scale (scene, viewport, style);
   haste = choose_haste (cache, viewport);
+  /* On a map that is slow to draw the picture is stretched until the wheel rests, then drawn sharply piece by piece, then named. */
+  cache->zoomed = cache->took > SLOW && haste == LP_MAP_MOVING && !cache->rested && !whole && cache->scale > 0 && cache->scale != viewport.scale &&
+                  lp_layer_cache_draw_stretched (cache->ground, cr, scene, viewport, style);
   cache->rested = FALSE;
-  if (haste == LP_MAP_IN_HURRY && !whole && cache->scale > 0 && cache->scale != viewport.scale &&
-      lp_layer_cache_draw_stretched (cache->ground, cr, scene, viewport, style))
+  if (cache->zoomed)
     wait_for_rest (cache);
   else
     draw_sharply (cache, cr, scene, viewport, style, state, &cache->above, haste);
@@ -241,4 +274,5 @@ lp_map_cache_draw (LpMapCache       *cache,
     draw_inset (cache, cr, scene, style, state, haste);
   lp_map_draw_furniture (cr, scene, viewport, style, &cache->above);
   draw_locator (cache, cr, scene, viewport, style, cache->above.locator);
+  go_on (cache);
 }

@@ -59,6 +59,15 @@ choose_left (LpNetworksView *self)
                                            : is_folded (self) && self->shown ? GTK_WIDGET (self->folded) : GTK_WIDGET (self->propose_panel));
 }
 
+/* A closed revealer gives its child a size all the same, and a scrolled window that has not been shown since it was moved there cannot bear one. */
+void
+_lp_networks_view_rest_inspector (LpNetworksView *self)
+{
+  GtkRevealer *place = self->narrow ? self->drawer : self->side;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->right), is_folded (self) || gtk_revealer_get_reveal_child (place) || gtk_revealer_get_child_revealed (place));
+}
+
 void
 _lp_networks_view_reveal_inspector (LpNetworksView *self)
 {
@@ -77,6 +86,7 @@ _lp_networks_view_reveal_inspector (LpNetworksView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->drawer), drawer);
   gtk_revealer_set_reveal_child (self->side, self->shown && !self->narrow);
   gtk_revealer_set_reveal_child (self->drawer, self->shown && self->narrow);
+  _lp_networks_view_rest_inspector (self);
   gtk_image_set_from_icon_name (self->drawer_arrow, self->shown ? "pan-down-symbolic" : "pan-up-symbolic", GTK_ICON_SIZE_MENU);
 }
 

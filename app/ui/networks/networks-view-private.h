@@ -54,6 +54,8 @@ void _lp_networks_view_fit              (LpNetworksView      *self,
 void _lp_networks_view_move_inspector   (LpNetworksView      *self);
 /** Shows or hides the inspector, as a side pane or as a drawer. */
 void _lp_networks_view_reveal_inspector (LpNetworksView      *self);
+/** Follows a drawer that has come to rest, open or closed. */
+void _lp_networks_view_rest_inspector   (LpNetworksView      *self);
 /** The list is as wide as it was left; the wishes of a proposal have a width of their own. */
 void _lp_networks_view_place_divider    (LpNetworksView      *self);
 void _lp_networks_view_remember_list    (LpNetworksView      *self);

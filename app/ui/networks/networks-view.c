@@ -208,6 +208,7 @@ lp_networks_view_class_init (LpNetworksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, right);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, inspector);
   gtk_widget_class_bind_template_child (widget_class, LpNetworksView, propose_answers);
+  gtk_widget_class_bind_template_callback (widget_class, _lp_networks_view_rest_inspector);
   gtk_widget_class_bind_template_callback (widget_class, drawer_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, centre_changed_cb);

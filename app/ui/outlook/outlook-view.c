@@ -18,10 +18,10 @@
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/outlook-view.ui"
 #define ALL "all"
+/* What the smallest screen that is supported, 1,024 wide, has room for. */
 #define NETWORK_CHARS 18
 #define NETWORK_CHARS_NARROW 10
 #define OTHER_CHARS 8
-/* What the smallest screen that is supported, 1,024 wide, has room for. */
 
 struct _LpOutlookView
 {
@@ -34,6 +34,7 @@ struct _LpOutlookView
   LpAssumptionsTable *assumptions;
   LpGrowthTable *growth;
   GtkBox *toolbar;
+  GtkWidget *flat_bar;          /* leads to the page of growth while there is none */
 
   LpSession *session;
   GSimpleActionGroup *actions;
@@ -130,6 +131,17 @@ update_choosers (LpOutlookView *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->scenario), outlook);
 }
 
+/* Whether what is shown is the chart or the table of years that growth would bend. */
+static gboolean
+waits_for_growth (LpOutlookView *self)
+{
+  const char *page = get_page (self);
+  LpOutlook *outlook = lp_session_get_outlook (self->session);
+
+  return outlook != NULL && lp_outlook_is_flat (outlook) && g_str_equal (get_id (self->kind), "outlook") &&
+         (g_str_equal (page, "chart") || g_str_equal (page, "table"));
+}
+
 static void
 update (LpOutlookView *self)
 {
@@ -146,9 +158,11 @@ update (LpOutlookView *self)
   g_clear_pointer (&self->chart_name, g_free);
   if (option == NULL || lp_plan_get_n_practices (lp_session_get_plan (self->session)) == 0)
     {
+      gtk_widget_hide (self->flat_bar);
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
+  gtk_widget_set_visible (self->flat_bar, waits_for_growth (self));
   self->chart_name = make_name (self);
   chart = lp_session_make_chart (self->session, option, self->chart_name, NULL);
   lp_chart_view_set_chart (self->chart_view, chart);
@@ -347,6 +361,8 @@ lp_outlook_view_class_init (LpOutlookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, chart_view);
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, table);
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, assumptions);
+  gtk_widget_class_bind_template_child (widget_class, LpOutlookView, flat_bar);
+  gtk_widget_class_bind_template_child_full (widget_class, "growth_button", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, growth);
   gtk_widget_class_bind_template_child (widget_class, LpOutlookView, toolbar);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);

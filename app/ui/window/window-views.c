@@ -25,7 +25,7 @@ static const LpViewEntry entries[] = {
   { "options", N_("_Options"), "view-dual-symbolic", "<Alt>4", lp_compare_view_new },
   { "delivery", N_("_Delivery"), "x-office-calendar-symbolic", "<Alt>5", lp_delivery_view_new },
   { "outlook", N_("Outloo_k"), "document-open-recent-symbolic", "<Alt>7", lp_outlook_view_new },
-  { "data", N_("D_ata"), "dialog-question-symbolic", "<Alt>8", lp_data_view_new },
+  { "data", N_("D_ata"), "emblem-documents-symbolic", "<Alt>8", lp_data_view_new },
   { "workshop", N_("_Workshop"), "system-users-symbolic", "<Alt>6", lp_workshop_view_new },
 };
 
