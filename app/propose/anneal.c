@@ -273,6 +273,8 @@ lp_anneal_run (const LpModel *model, const LpAnneal *params, guint *group, const
 
   if (model->n_units < 2)
     return least;
+  if (params->forgets)
+    least = HUGE_VAL;
   find_scale (model, &way, &km);
   low = MIN (high, km * (params->heat >= 1 ? 0.3 : 5));
   for (guint level = 0; level < LEVELS && !lp_effort_is_over (effort); level++)

@@ -10,6 +10,7 @@ typedef struct
   guint64 seed;
   double steps;      /* moves tried for each unit */
   double heat;       /* of the start: 1 is hot enough to forget the start, 0.1 to mend it */
+  gboolean forgets;  /* the plan begun with is not kept, even if none better is met */
 } LpAnneal;
 
 /* Improves @group (a number below the number of units for each unit, every group connected) in place, and

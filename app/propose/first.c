@@ -8,6 +8,9 @@
 #include "propose/anneal.h"
 #include "propose/crew.h"
 
+/* Moves for each unit of a plan that is shaken. */
+#define SHAKE_STEPS 150
+
 /* Fewer and larger blocks make better plans: much is lost along their borders. */
 #define UNITS_OF_A_BLOCK 3600
 
@@ -249,5 +252,16 @@ lp_first_plan (const LpModel *model, guint64 seed, double work, guint threads, c
       self.params.heat = 0.1;
       anneal_blocks (&self, FALSE, 0.3, threads);
     }
+  return self.group;
+}
+
+guint *
+lp_first_shake (const LpModel *model, const guint *group, double heat, guint64 seed, guint threads, const LpEffort *effort)
+{
+  Annealing self = { .model = model, .effort = effort };
+
+  self.group = g_memdup2 (group, sizeof *group * (model->n_units + 1));
+  self.params = (LpAnneal) { .seed = seed, .steps = SHAKE_STEPS, .heat = heat, .forgets = TRUE };
+  anneal_blocks (&self, seed % 2 == 0, 0.5, threads);
   return self.group;
 }

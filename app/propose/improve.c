@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "propose/ascent.h"
+#include "propose/cross.h"
+#include "propose/first.h"
 #include "propose/master.h"
 #include "propose/pool.h"
 #include "propose/region.h"
@@ -34,11 +36,18 @@ static const LpExactLimits late_limits = {
 
 /* Units of the blocks in which prices are raised: the larger, the higher the bound, but the programme of a block takes ever longer. */
 #define BLOCK_SIZE 600
-/* How often at most prices are raised all over, and by which part of the gap the bound must rise to go on. */
-#define MOST_RAISES 9
+/* How often at most prices are raised all over. Blocks differ each time, so now and then one brings much after some that brought little: it ends after a few of which
+ * each lifts the bound by less than a part of the gap. */
+#define MOST_RAISES 24
 #define LEAST_RAISE 0.02
+#define MOST_POOR_RAISES 3
 /* Steps of the grower for each centre in a check. */
 #define CHECK_NODES 40000
+
+/* Larger regions of a plan that was shaken bring little: there the plan it came of is as good. */
+#define LARGEST_OF_SHAKEN 110
+/* How hot a plan is shaken, once each, before larger regions are solved again: the cooler, the sooner it is as good again; the hotter, the more may be found. */
+static const double shake_heats[] = { 0.05, 0.1, 0.2 };
 
 /* Of what a region costs: with less to be had it is left as it is. */
 #define LEAST_WORTH 1e-4
@@ -93,22 +102,26 @@ begin_pass (LpSolving *self)
   return lp_regions_new (self->model, self->group, self->settings->seed * 7919ull + 1 + self->n_passes++ * 1000033ull, self->threads);
 }
 
-guint
-lp_improve_regions (LpSolving *self, gboolean is_proved_later)
+static guint
+improve_regions (LpSolving *self, const guint *better, guint largest, const LpExactLimits *limits)
 {
   g_autoptr (LpRegions) regions = begin_pass (self);
   guint n_solved = 0;
 
-  for (guint c = 0; c < G_N_ELEMENTS (courses) && !lp_effort_is_over (&self->effort); c++)
-    {
-      /* A small whole is soon proved, so only the quick courses come before it. */
-      if (is_proved_later && courses[c].size * 2 > self->model->n_units)
-        break;
-      n_solved += sweep_course (self, regions, courses[c].size, courses[c].sweeps, self->n_passes > 1 ? &late_limits : &region_limits,
-                                LEAST_FALL, (double) c / G_N_ELEMENTS (courses));
-    }
+  regions->better = better;
+  for (guint c = 0; c < G_N_ELEMENTS (courses) && courses[c].size <= largest && !lp_effort_is_over (&self->effort); c++)
+    n_solved += sweep_course (self, regions, courses[c].size, courses[c].sweeps, limits, LEAST_FALL, (double) c / G_N_ELEMENTS (courses));
   memcpy (self->price, regions->price, sizeof (double) * self->model->n_units);
   return n_solved;
+}
+
+guint
+lp_improve_regions (LpSolving *self, gboolean is_proved_later)
+{
+  /* A small whole is soon proved, so only the quick courses come before it. */
+  guint largest = is_proved_later ? self->model->n_units / 2 : G_MAXUINT;
+
+  return improve_regions (self, NULL, largest, self->n_passes > 0 ? &late_limits : &region_limits);
 }
 
 /* The model with people outside charged in km, where they come strictly first; the model itself else. Where they come first no programme in parts could say how few there must be, and half a person less
@@ -151,23 +164,23 @@ take_bound (LpSolving *self, double bound, double charge)
 static void
 raise_prices (LpSolving *self, LpAscent *ascent)
 {
-  double before;
-  guint i = 0;
+  guint n_poor = 0;
 
   if (!isfinite (ascent->bound))
     {
       lp_ascent_sweep (ascent, self->group, BLOCK_SIZE, TRUE, &self->effort);
       lp_ascent_sweep (ascent, self->group, BLOCK_SIZE, FALSE, &self->effort);
     }
-  do
+  for (guint i = 0; i < MOST_RAISES && n_poor < MOST_POOR_RAISES; i++)
     {
-      before = ascent->bound;
+      double before = ascent->bound;
+
       lp_ascent_sweep (ascent, self->group, BLOCK_SIZE, FALSE, &self->effort);
       if (!lp_ascent_check (ascent, CHECK_NODES, &self->effort))
         return;
       take_bound (self, ascent->bound, ascent->model->terms.outside);
+      n_poor = ascent->bound - before < LEAST_RAISE * (self->cost - lp_solving_get_bound (self)) ? n_poor + 1 : 0;
     }
-  while (++i < MOST_RAISES && !(ascent->bound - before < LEAST_RAISE * (self->cost - lp_solving_get_bound (self))));
 }
 
 static guint
@@ -184,25 +197,46 @@ solve_where_worth (LpSolving *self, LpAscent *ascent)
   return n_solved;
 }
 
+/* Regions leave a plan where no small part can be bettered by itself. So it is shaken, bettered again where it changed, and in each part where it came out better
+ * than it was the new is taken. */
+static void
+shake (LpSolving *self, double heat)
+{
+  guint64 seed = self->settings->seed * 1000003ull + 7919ull * self->n_passes;
+  g_autofree guint *group = lp_first_shake (self->model, self->group, heat, seed, self->threads, &self->effort);
+  g_autofree double *price = g_new (double, self->model->n_units + 1);
+  LpSolving other = *self;
+  guint n_taken;
+
+  /* Nobody is told of a plan that is worse than the best. */
+  other.progress = NULL;
+  other.group = group;
+  other.price = price;
+  improve_regions (&other, self->group, LARGEST_OF_SHAKEN, &region_limits);
+  self->n_passes = other.n_passes;
+  n_taken = lp_cross_plans (self->model, self->group, group);
+  self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
+  lp_solving_log (self, "shaken: %u parts better, cost %.1f", n_taken, self->cost + self->alone_cost);
+}
+
 void
 lp_improve_by_prices (LpSolving *self)
 {
   g_autoptr (LpModel) charged = charge_outside (self, CHARGE_FOR_BOUND);
   g_autoptr (LpAscent) ascent = NULL;
   gboolean strict = charged->terms.outside < self->model->terms.outside;
-  guint pass = 0;
 
   ascent = lp_ascent_new (charged, self->group, strict ? NULL : self->price, self->settings->seed, self->threads);
   raise_prices (self, ascent);
-  while (!lp_effort_is_over (&self->effort))
+  for (guint pass = 1; !lp_effort_is_over (&self->effort); pass++)
     {
-      double cost = self->cost;
-
       if (!isfinite (ascent->bound) || solve_where_worth (self, ascent) == 0)
         break;
       raise_prices (self, ascent);
-      if (self->effort.deadline == 0 && (++pass >= self->settings->work || self->cost >= cost - lp_cost_tolerance (cost)))
+      if (self->effort.deadline == 0 && pass >= self->settings->work)
         break;
+      for (guint i = 0; i < G_N_ELEMENTS (shake_heats) && !lp_effort_is_over (&self->effort); i++)
+        shake (self, shake_heats[i]);
     }
 }
 

@@ -12,7 +12,7 @@
 guint lp_improve_regions (LpSolving *self, gboolean is_proved_later);
 
 /* For a whole too large for a proof, after the first pass: raises prices for all of it, which are its bound and tell how much each part could be bettered
- * at most, and solves larger regions where that is most, until little is to be had or the time is over. */
+ * at most, and solves larger regions where that is most; then, as long as work or time is left, the same again after shaking the plan. */
 void lp_improve_by_prices (LpSolving *self);
 
 /* For a model that has no proof where people outside come strictly first: the proof's own bound says nothing of km unless it proves that nobody more can come

@@ -6,17 +6,10 @@
 #include <string.h>
 
 #include "propose/anneal.h"
+#include "propose/parts.h"
 
 /* A patch larger than this is as hard as the whole. */
 #define MOST_OF_A_PATCH 300
-
-static guint
-find_root (guint *parent, guint i)
-{
-  while (parent[i] != i)
-    i = parent[i] = parent[parent[i]];
-  return i;
-}
 
 /* The first unit of its patch for each unit, and in @parts how many groups the solution has there. */
 static guint *
@@ -31,16 +24,12 @@ find_patches (const LpModel *m, const GArray *fractions, double *parts)
       const LpFraction *fraction = &g_array_index (fractions, LpFraction, f);
 
       for (guint k = 1; k < fraction->n; k++)
-        {
-          guint a = find_root (parent, fraction->units[0]), b = find_root (parent, fraction->units[k]);
-
-          parent[MAX (a, b)] = MIN (a, b);
-        }
+        lp_parts_join (parent, fraction->units[0], fraction->units[k]);
     }
   for (guint f = 0; f < fractions->len; f++)
-    parts[find_root (parent, g_array_index (fractions, LpFraction, f).units[0])] += g_array_index (fractions, LpFraction, f).part;
+    parts[lp_parts_find (parent, g_array_index (fractions, LpFraction, f).units[0])] += g_array_index (fractions, LpFraction, f).part;
   for (guint u = 0; u < m->n_units; u++)
-    parent[u] = find_root (parent, u);
+    parent[u] = lp_parts_find (parent, u);
   return parent;
 }
 

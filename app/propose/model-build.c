@@ -5,18 +5,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "propose/parts.h"
+
 typedef struct
 {
   guint a, b;
 } Pair;
-
-static guint
-find_root (guint *parent, guint i)
-{
-  while (parent[i] != i)
-    i = parent[i] = parent[parent[i]];
-  return i;
-}
 
 static void
 join_pairs (guint *parent, const LpProposeProblem *problem)
@@ -24,11 +18,10 @@ join_pairs (guint *parent, const LpProposeProblem *problem)
   for (guint i = 0; i < problem->together->len; i++)
     {
       const LpProposePair *pair = lp_propose_pair (problem->together, i);
-      guint a = find_root (parent, pair->a), b = find_root (parent, pair->b);
 
       if (!lp_propose_problem_practice (problem, pair->a)->left_out
           && !lp_propose_problem_practice (problem, pair->b)->left_out)
-        parent[MAX (a, b)] = MIN (a, b);
+        lp_parts_join (parent, pair->a, pair->b);
     }
 }
 
@@ -50,13 +43,13 @@ find_units (const LpProposeProblem *problem)
       if (practice->pin < 0 || practice->left_out)
         continue;
       if (g_hash_table_lookup_extended (of_pin, GINT_TO_POINTER (practice->pin), NULL, &other))
-        parent[i] = find_root (parent, GPOINTER_TO_UINT (other));
+        parent[i] = lp_parts_find (parent, GPOINTER_TO_UINT (other));
       else
         g_hash_table_insert (of_pin, GINT_TO_POINTER (practice->pin), GUINT_TO_POINTER (i));
     }
   join_pairs (parent, problem);
   for (guint i = 0; i < n; i++)
-    parent[i] = find_root (parent, i);
+    parent[i] = lp_parts_find (parent, i);
   return parent;
 }
 

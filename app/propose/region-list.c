@@ -11,9 +11,6 @@
 /* A region of one unit has nothing to better. */
 #define FEWEST_UNITS 2
 
-/* A group that was in so many regions of one size without a change opens no more of them. */
-#define SETTLED_AFTER 4
-
 typedef enum
 {
   GROUP_FREE,
@@ -193,7 +190,7 @@ is_settled (const Layout *layout, guint g)
   if (layout->wish->settled == NULL)
     return FALSE;
   hash = lp_pool_hash (layout->units + layout->first[g], count_units (layout, g));
-  return GPOINTER_TO_UINT (g_hash_table_lookup (layout->wish->settled, &hash)) >= SETTLED_AFTER;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (layout->wish->settled, &hash)) >= LP_SETTLED_AFTER;
 }
 
 /* The groups that may open a region, in the order in which they do: by chance, the likelier the more they are worth. */

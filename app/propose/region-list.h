@@ -4,6 +4,9 @@
 
 #include "propose/model.h"
 
+/* A group that was in so many regions of one size without a change opens no more of them. */
+#define LP_SETTLED_AFTER 4
+
 /* Some groups of a plan that lie together, with all their units. */
 typedef struct
 {

@@ -41,6 +41,23 @@ settle (LpRegions *self, const LpRegion *region)
     }
 }
 
+/* Of a size that is new no group is settled, but for those of a plan that is bettered already. */
+static void
+settle_anew (LpRegions *self)
+{
+  g_autoptr (LpPool) plan = lp_pool_new ();
+
+  g_hash_table_remove_all (self->settled);
+  if (self->better != NULL)
+    lp_pool_add_plan (plan, self->model, self->better);
+  for (guint j = 0; j < plan->columns->len; j++)
+    {
+      guint64 hash = lp_pool_hash (lp_pool_units (plan, lp_pool_column (plan, j)), lp_pool_column (plan, j)->n);
+
+      g_hash_table_insert (self->settled, g_memdup2 (&hash, sizeof hash), GUINT_TO_POINTER (LP_SETTLED_AFTER));
+    }
+}
+
 static void
 solve_region_cb (guint task, gpointer user_data)
 {
@@ -157,7 +174,7 @@ lp_regions_sweep (LpRegions *self, guint size, const LpExactLimits *limits, cons
   double fall;
 
   if (self->size != size)
-    g_hash_table_remove_all (self->settled);
+    settle_anew (self);
   self->size = size;
   if (self->ascent != NULL)
     wish.worth = worth = lp_ascent_weigh (self->ascent, self->group);

@@ -18,6 +18,7 @@ typedef struct
   double *price;         /* of each unit, from the last region that held it */
   const LpAscent *ascent; /* or NULL: prices that tell where the plan can be bettered, and by how much at most; borrowed */
   double least_worth;    /* by them, for each unit: regions with less to be had are left out */
+  const guint *better;   /* or NULL: a plan that this one came of, and is bettered already; its groups open no regions; borrowed */
   guint64 seed;
   guint threads;
   GHashTable *settled;   /* groups: in how many regions of this size each was left as it was */
