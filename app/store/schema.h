@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * script, a higher LP_SCHEMA_VERSION and a file of that version in tests/fixtures/plans.
  */
 #define LP_APPLICATION_ID 0x4C504C4E    /* "LPLN" */
-#define LP_SCHEMA_VERSION 2
+#define LP_SCHEMA_VERSION 3
 
 /** lp_schema_upgrade: runs the scripts after @version up to @target, each in one transaction that also sets the version. @version 0 is an empty database. */
 gboolean lp_schema_upgrade (LpConnection  *connection,

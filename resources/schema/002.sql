@@ -44,14 +44,6 @@ CREATE TABLE remark (
   note            TEXT NOT NULL DEFAULT ''
 );
 
--- Practices that a file tells of and the plan does not have: a question to a person, until one answers it.
-CREATE TABLE unmatched (
-  code            TEXT PRIMARY KEY NOT NULL,       -- ODS code, as the file has it
-  name            TEXT NOT NULL DEFAULT '',        -- where the file gives it
-  file            TEXT NOT NULL DEFAULT '',        -- name of the file that told of it last
-  aside           INTEGER NOT NULL DEFAULT 0       -- 1: a person said that it is none of the plan's; no file asks again
-);
-
 CREATE TABLE segment (
   id              TEXT PRIMARY KEY NOT NULL,
   name            TEXT NOT NULL,

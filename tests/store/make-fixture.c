@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Run once, when a schema version is released: make-fixture tests/fixtures/plans/version-2.lplan. The file is then kept
+ * Run once, when a schema version is released: make-fixture tests/fixtures/plans/version-3.lplan. The file is then kept
  * for ever, and never made anew.
  */
 #include "sample.h"
@@ -47,6 +47,22 @@ make_rules (void)
   return edit;
 }
 
+/* A row of the table that version 3 brought. */
+static LpEdit *
+make_unmatched (void)
+{
+  LpEdit *edit = lp_edit_new ("Tell of a practice");
+  LpChange *unmatched = lp_change_new (LP_TABLE_UNMATCHED, LP_CHANGE_INSERT);
+
+  unmatched->new_values[LP_UNMATCHED_CODE] = lp_value_text ("P0099");
+  unmatched->new_values[LP_UNMATCHED_NAME] = lp_value_text ("Far Surgery");
+  unmatched->new_values[LP_UNMATCHED_FILE] = lp_value_text ("lists.csv");
+  unmatched->new_values[LP_UNMATCHED_ASIDE] = lp_value_int (0);
+  lp_edit_add (edit, unmatched);
+
+  return edit;
+}
+
 static void
 fill (LpStore *store)
 {
@@ -57,6 +73,7 @@ fill (LpStore *store)
   commit (store, lp_edit_network_new (plan, SAMPLE_OPTION, "Purbeck", members, NULL, NULL));
   commit (store, lp_edit_pin (plan, SAMPLE_OPTION, pinned, TRUE, NULL));
   commit (store, make_rules ());
+  commit (store, make_unmatched ());
   sample_commit (store, "abandoned");
   g_assert_true (lp_store_undo (store, NULL));
   sample_commit (store, "kept");

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sample.h"
 
+#include "plan/quality.h"
 #include "plan/wishes.h"
 #include "store/schema.h"
 
@@ -13,12 +14,13 @@ typedef struct
   guint n_lines;                /* of the history */
   const char *note;
   const char *undo, *redo;
-  guint n_rules;
+  guint n_rules, n_unmatched;
 } Version;
 
 static const Version versions[] = {
-  { 1, "version-1.lplan", 4, 6, "kept", "kept", "undone", 0 },
-  { 2, "version-2.lplan", 4, 7, "kept", "kept", "undone", 1 },
+  { 1, "version-1.lplan", 4, 6, "kept", "kept", "undone", 0, 0 },
+  { 2, "version-2.lplan", 4, 7, "kept", "kept", "undone", 1, 0 },
+  { 3, "version-3.lplan", 4, 8, "kept", "kept", "undone", 1, 1 },
 };
 
 static GFile *
@@ -57,6 +59,7 @@ check_plan (LpStore       *store,
   g_assert_cmpuint (lp_plan_get_n_practices (lp_store_get_plan (store)), ==, version->n_practices);
   g_assert_cmpstr (lp_plan_get_note (lp_store_get_plan (store)), ==, version->note);
   g_assert_cmpuint (lp_plan_get_rules (lp_store_get_plan (store))->len, ==, version->n_rules);
+  g_assert_cmpuint (lp_plan_get_unmatched (lp_store_get_plan (store))->len, ==, version->n_unmatched);
   g_assert_cmpuint (lines->len, ==, version->n_lines);
   g_assert_cmpstr (lp_store_get_undo_label (store), ==, version->undo);
   g_assert_cmpstr (lp_store_get_redo_label (store), ==, version->redo);
