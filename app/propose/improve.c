@@ -37,7 +37,7 @@ static const LpExactLimits late_limits = {
 /* Units of the blocks in which prices are raised: the larger, the higher the bound, but the programme of a block takes ever longer. */
 #define BLOCK_SIZE 600
 /* How often at most prices are raised all over. Blocks differ each time, so now and then one brings much after some that brought little: it ends after a few of which
- * each lifts the bound by less than a part of the gap. */
+ * each lifts the bound by less than a part of the gap; after twice as many each time that nothing bettered the plan, as only the bound can still move then. */
 #define MOST_RAISES 24
 #define LEAST_RAISE 0.02
 #define MOST_POOR_RAISES 3
@@ -160,9 +160,9 @@ take_bound (LpSolving *self, double bound, double charge)
   return TRUE;
 }
 
-/* Raises the bound until little more comes. */
+/* Raises the bound until @patience times in a row brought little. */
 static void
-raise_prices (LpSolving *self, LpAscent *ascent)
+raise_prices (LpSolving *self, LpAscent *ascent, guint patience)
 {
   guint n_poor = 0;
 
@@ -171,7 +171,7 @@ raise_prices (LpSolving *self, LpAscent *ascent)
       lp_ascent_sweep (ascent, self->group, BLOCK_SIZE, TRUE, &self->effort);
       lp_ascent_sweep (ascent, self->group, BLOCK_SIZE, FALSE, &self->effort);
     }
-  for (guint i = 0; i < MOST_RAISES && n_poor < MOST_POOR_RAISES; i++)
+  for (guint i = 0; i < MOST_RAISES && n_poor < patience; i++)
     {
       double before = ascent->bound;
 
@@ -225,18 +225,22 @@ lp_improve_by_prices (LpSolving *self)
   g_autoptr (LpModel) charged = charge_outside (self, CHARGE_FOR_BOUND);
   g_autoptr (LpAscent) ascent = NULL;
   gboolean strict = charged->terms.outside < self->model->terms.outside;
+  guint patience = MOST_POOR_RAISES;
 
   ascent = lp_ascent_new (charged, self->group, strict ? NULL : self->price, self->settings->seed, self->threads);
-  raise_prices (self, ascent);
+  raise_prices (self, ascent, patience);
   for (guint pass = 1; !lp_effort_is_over (&self->effort); pass++)
     {
+      double before = self->cost;
+
       if (!isfinite (ascent->bound) || solve_where_worth (self, ascent) == 0)
         break;
-      raise_prices (self, ascent);
+      raise_prices (self, ascent, patience);
       if (self->effort.deadline == 0 && pass >= self->settings->work)
         break;
       for (guint i = 0; i < G_N_ELEMENTS (shake_heats) && !lp_effort_is_over (&self->effort); i++)
         shake (self, shake_heats[i]);
+      patience = self->cost < before ? MOST_POOR_RAISES : MIN (2 * patience, MOST_RAISES);
     }
 }
 
