@@ -59,14 +59,12 @@ guint
 lp_cross_plans (const LpModel *model, guint *group, const guint *other)
 {
   guint n = model->n_units, n_taken = 0;
-  g_autofree guint *parent = g_new (guint, n + 1);
+  g_autofree guint *parent = lp_parts_new (n);
   g_autofree guint *crossed = g_new (guint, n + 1);
   g_autofree guint *first = g_new (guint, 2 * n + 1);
   g_autofree Share *here = NULL;
   g_autofree Share *there = NULL;
 
-  for (guint u = 0; u < n; u++)
-    parent[u] = u;
   join_groups (model, group, parent);
   join_groups (model, other, parent);
   here = share_out (model, group, parent);

@@ -15,10 +15,8 @@
 static guint *
 find_patches (const LpModel *m, const GArray *fractions, double *parts)
 {
-  guint *parent = g_new (guint, m->n_units + 1);
+  guint *parent = lp_parts_new (m->n_units);
 
-  for (guint u = 0; u < m->n_units; u++)
-    parent[u] = u;
   for (guint f = 0; f < fractions->len; f++)
     {
       const LpFraction *fraction = &g_array_index (fractions, LpFraction, f);

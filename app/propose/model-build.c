@@ -30,11 +30,9 @@ static guint *
 find_units (const LpProposeProblem *problem)
 {
   guint n = problem->practices->len;
-  guint *parent = g_new (guint, n + 1);
+  guint *parent = lp_parts_new (n);
   g_autoptr (GHashTable) of_pin = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < n; i++)
-    parent[i] = i;
   for (guint i = 0; i < n; i++)
     {
       const LpProposePractice *practice = lp_propose_problem_practice (problem, i);

@@ -4,34 +4,8 @@
 
 #include <math.h>
 
+#include "propose/parts.h"
 #include "propose/problem.h"
-
-/* Sets of practices that are joined two by two (union-find): each is known by its lowest practice. */
-static inline guint *
-lp_sets_new (guint n)
-{
-  guint *parent = g_new (guint, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    parent[i] = i;
-  return parent;
-}
-
-static inline guint
-lp_sets_find (guint *parent, guint i)
-{
-  while (parent[i] != i)
-    i = parent[i] = parent[parent[i]];
-  return i;
-}
-
-static inline void
-lp_sets_join (guint *parent, guint a, guint b)
-{
-  a = lp_sets_find (parent, a);
-  b = lp_sets_find (parent, b);
-  parent[MAX (a, b)] = MIN (a, b);
-}
 
 static inline gboolean
 lp_is_asked_about (const LpProposeProblem *self, guint i)

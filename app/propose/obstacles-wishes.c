@@ -10,7 +10,7 @@ static guint *
 find_kept_together (const LpProposeProblem *self)
 {
   guint n = self->practices->len;
-  guint *parent = lp_sets_new (n);
+  guint *parent = lp_parts_new (n);
   g_autoptr (GHashTable) of_pin = g_hash_table_new (NULL, NULL);
 
   for (guint k = 0; k < self->together->len; k++)
@@ -18,7 +18,7 @@ find_kept_together (const LpProposeProblem *self)
       const LpProposePair *pair = lp_propose_pair (self->together, k);
 
       if (lp_is_asked_about (self, pair->a) && lp_is_asked_about (self, pair->b))
-        lp_sets_join (parent, pair->a, pair->b);
+        lp_parts_join (parent, pair->a, pair->b);
     }
   for (guint i = 0; i < n; i++)
     {
@@ -27,7 +27,7 @@ find_kept_together (const LpProposeProblem *self)
       if (!lp_is_asked_about (self, i) || lp_propose_problem_practice (self, i)->pin < 0)
         continue;
       if (g_hash_table_lookup_extended (of_pin, pin, NULL, &other))
-        lp_sets_join (parent, GPOINTER_TO_UINT (other), i);
+        lp_parts_join (parent, GPOINTER_TO_UINT (other), i);
       else
         g_hash_table_insert (of_pin, pin, GUINT_TO_POINTER (i));
     }
@@ -59,7 +59,7 @@ check_together (const LpProposeProblem *self, guint *parent, GPtrArray *obstacle
   g_autofree guint *size = g_new0 (guint, n + 1);
 
   for (guint i = 0; i < n; i++)
-    size[lp_sets_find (parent, i)] += lp_is_asked_about (self, i);
+    size[lp_parts_find (parent, i)] += lp_is_asked_about (self, i);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LpProposeObstacle) obstacle = NULL;
@@ -86,7 +86,7 @@ check_apart (const LpProposeProblem *self, guint *parent, GPtrArray *obstacles)
       const LpProposePair *pair = lp_propose_pair (self->apart, k);
       LpProposeObstacle *obstacle;
 
-      if (!lp_is_asked_about (self, pair->a) || !lp_is_asked_about (self, pair->b) || lp_sets_find (parent, pair->a) != lp_sets_find (parent, pair->b))
+      if (!lp_is_asked_about (self, pair->a) || !lp_is_asked_about (self, pair->b) || lp_parts_find (parent, pair->a) != lp_parts_find (parent, pair->b))
         continue;
       obstacle = lp_propose_obstacle_new (LP_PROPOSE_OBSTACLE_TOGETHER_APART);
       g_array_append_val (obstacle->practices, pair->a);
@@ -99,7 +99,7 @@ static gint
 find_pin (const LpProposeProblem *self, guint *parent, guint root)
 {
   for (guint i = 0; i < self->practices->len; i++)
-    if (lp_is_asked_about (self, i) && lp_sets_find (parent, i) == root && lp_propose_problem_practice (self, i)->pin >= 0)
+    if (lp_is_asked_about (self, i) && lp_parts_find (parent, i) == root && lp_propose_problem_practice (self, i)->pin >= 0)
       return lp_propose_problem_practice (self, i)->pin;
   return -1;
 }
@@ -121,9 +121,9 @@ shut_out (const LpProposeProblem *self, guint *parent, guint root)
     {
       const LpProposePair *pair = lp_propose_pair (self->apart, k);
 
-      if (lp_sets_find (parent, pair->a) == root)
+      if (lp_parts_find (parent, pair->a) == root)
         shut[pair->b] = TRUE;
-      if (lp_sets_find (parent, pair->b) == root)
+      if (lp_parts_find (parent, pair->b) == root)
         shut[pair->a] = TRUE;
     }
   return shut;
@@ -135,24 +135,24 @@ count_open (const LpProposeProblem *self, guint *parent, guint root)
 {
   guint n = self->practices->len;
   g_autofree guint8 *shut = shut_out (self, parent, root);
-  g_autofree guint *open = lp_sets_new (n);
+  g_autofree guint *open = lp_parts_new (n);
   gint64 people = 0;
 
   for (guint i = 0; i < n; i++)
-    if (lp_sets_find (parent, i) == root && lp_is_asked_about (self, i))
+    if (lp_parts_find (parent, i) == root && lp_is_asked_about (self, i))
       {
         shut[i] = FALSE;
-        lp_sets_join (open, i, root);
+        lp_parts_join (open, i, root);
       }
   for (guint k = 0; k < self->neighbours->len; k++)
     {
       const LpProposePair *pair = lp_propose_pair (self->neighbours, k);
 
       if (!shut[pair->a] && !shut[pair->b])
-        lp_sets_join (open, pair->a, pair->b);
+        lp_parts_join (open, pair->a, pair->b);
     }
   for (guint i = 0; i < n; i++)
-    if (!shut[i] && lp_sets_find (open, i) == lp_sets_find (open, root))
+    if (!shut[i] && lp_parts_find (open, i) == lp_parts_find (open, root))
       people += lp_propose_problem_practice (self, i)->people;
   return people;
 }
@@ -165,9 +165,9 @@ find_choosy (const LpProposeProblem *self, guint *parent)
 
   for (guint i = 0; i < self->practices->len; i++)
     if (lp_propose_problem_practice (self, i)->pin >= 0)
-      choosy[lp_sets_find (parent, i)] = TRUE;
+      choosy[lp_parts_find (parent, i)] = TRUE;
   for (guint k = 0; k < self->apart->len; k++)
-    choosy[lp_sets_find (parent, lp_propose_pair (self->apart, k)->a)] = choosy[lp_sets_find (parent, lp_propose_pair (self->apart, k)->b)] = TRUE;
+    choosy[lp_parts_find (parent, lp_propose_pair (self->apart, k)->a)] = choosy[lp_parts_find (parent, lp_propose_pair (self->apart, k)->b)] = TRUE;
   return choosy;
 }
 

@@ -60,14 +60,14 @@ find_giants (const LpProposeProblem *self, GPtrArray *obstacles)
 static guint *
 find_pieces (const LpProposeProblem *self)
 {
-  guint *parent = lp_sets_new (self->practices->len);
+  guint *parent = lp_parts_new (self->practices->len);
 
   for (guint k = 0; k < self->neighbours->len; k++)
     {
       const LpProposePair *pair = lp_propose_pair (self->neighbours, k);
 
       if (is_free (self, pair->a) && is_free (self, pair->b))
-        lp_sets_join (parent, pair->a, pair->b);
+        lp_parts_join (parent, pair->a, pair->b);
     }
   return parent;
 }
@@ -79,7 +79,7 @@ count_people (const LpProposeProblem *self, guint *parent)
   gint64 *people = g_new0 (gint64, self->practices->len + 1);
 
   for (guint i = 0; i < self->practices->len; i++)
-    people[lp_sets_find (parent, i)] += lp_is_asked_about (self, i) ? lp_propose_problem_practice (self, i)->people : 0;
+    people[lp_parts_find (parent, i)] += lp_is_asked_about (self, i) ? lp_propose_problem_practice (self, i)->people : 0;
   return people;
 }
 
@@ -95,7 +95,7 @@ find_islands (const LpProposeProblem *self, GPtrArray *obstacles)
     {
       LpProposeObstacle *obstacle;
 
-      if (!lp_is_asked_about (self, i) || lp_is_giant (self, i) || lp_sets_find (parent, i) != i || people[i] >= self->rules.least)
+      if (!lp_is_asked_about (self, i) || lp_is_giant (self, i) || lp_parts_find (parent, i) != i || people[i] >= self->rules.least)
         continue;
       obstacle = lp_obstacle_of_set (self, LP_PROPOSE_OBSTACLE_ISLAND, parent, i);
       obstacle->wanted = self->rules.least;
@@ -127,7 +127,7 @@ find_between (const LpProposeProblem *self, GPtrArray *obstacles)
       LpProposeObstacle *obstacle;
       gint64 fewest;
 
-      if (!lp_is_asked_about (self, i) || lp_is_giant (self, i) || lp_sets_find (parent, i) != i || people[i] < self->rules.least
+      if (!lp_is_asked_about (self, i) || lp_is_giant (self, i) || lp_parts_find (parent, i) != i || people[i] < self->rules.least
           || can_be_parted (self, people[i], &fewest))
         continue;
       obstacle = lp_obstacle_of_set (self, LP_PROPOSE_OBSTACLE_BETWEEN, parent, i);
@@ -143,20 +143,20 @@ static void
 find_cut_off (const LpProposeProblem *self, guint8 *told_of, GPtrArray *obstacles)
 {
   guint n = self->practices->len, told = 0;
-  g_autofree guint *parent = lp_sets_new (n);
+  g_autofree guint *parent = lp_parts_new (n);
   g_autofree gint64 *people = NULL;
 
   for (guint a = 0; a < n; a++)
     for (guint b = 0; b < a && is_free (self, a); b++)
       if (is_free (self, b) && lp_find_km (self, a, b) <= self->rules.farthest_km)
-        lp_sets_join (parent, a, b);
+        lp_parts_join (parent, a, b);
   people = count_people (self, parent);
   for (guint i = 0; i < n; i++)
     {
       LpProposeObstacle *obstacle;
 
-      told_of[i] = is_free (self, i) && people[lp_sets_find (parent, i)] < self->rules.least;
-      if (!told_of[i] || lp_sets_find (parent, i) != i || told++ >= MOST_OF_A_KIND)
+      told_of[i] = is_free (self, i) && people[lp_parts_find (parent, i)] < self->rules.least;
+      if (!told_of[i] || lp_parts_find (parent, i) != i || told++ >= MOST_OF_A_KIND)
         continue;
       obstacle = lp_obstacle_of_set (self, LP_PROPOSE_OBSTACLE_CUT_OFF, parent, i);
       obstacle->wanted = self->rules.least;
@@ -240,7 +240,7 @@ lp_propose_problem_count_possible (const LpProposeProblem *self, guint *fewest, 
     {
       gboolean one = lp_is_giant (self, i) || people[i] < self->rules.least;
 
-      if (!lp_is_asked_about (self, i) || lp_sets_find (parent, i) != i)
+      if (!lp_is_asked_about (self, i) || lp_parts_find (parent, i) != i)
         continue;
       *fewest += one ? 1 : MAX (1, (people[i] + self->rules.most - 1) / self->rules.most);
       *most += one ? 1 : self->rules.least > 0 ? people[i] / self->rules.least : n;
@@ -273,7 +273,7 @@ lp_obstacle_of_set (const LpProposeProblem *self, LpProposeObstacleKind kind, gu
   LpProposeObstacle *obstacle = lp_propose_obstacle_new (kind);
 
   for (guint i = 0; i < self->practices->len; i++)
-    if (lp_is_asked_about (self, i) && lp_sets_find (parent, i) == root)
+    if (lp_is_asked_about (self, i) && lp_parts_find (parent, i) == root)
       {
         g_array_append_val (obstacle->practices, i);
         obstacle->people += lp_propose_problem_practice (self, i)->people;

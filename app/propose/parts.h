@@ -5,7 +5,17 @@
 #include <glib.h>
 
 /* Disjoint sets in an array where each unit names another of its part, and the root of a part, its lowest unit, names itself (Galler and Fischer 1964).
- * Begin with every unit naming itself. */
+ * (transfer full): of @n units, each a part of its own. */
+static inline guint *
+lp_parts_new (guint n)
+{
+  guint *parent = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    parent[i] = i;
+  return parent;
+}
+
 static inline guint
 lp_parts_find (guint *parent, guint i)
 {
