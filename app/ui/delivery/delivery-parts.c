@@ -3,6 +3,8 @@
 
 #include "ui/delivery/delivery-parts.h"
 
+#include "ui/dialogs/error-dialog.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "ui/application/id-list.h"
@@ -14,14 +16,9 @@ lp_delivery_commit (GtkWidget  *widget,
                     LpEdit     *edit,
                     GError    **error)
 {
-  GtkWidget *dialog;
-
   if (lp_session_commit (session, edit, error))
     return TRUE;
-  dialog = gtk_message_dialog_new (GTK_WINDOW (gtk_widget_get_toplevel (widget)), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_ERROR,
-                                   GTK_BUTTONS_CLOSE, "%s", (*error)->message);
-  g_signal_connect (dialog, "response", G_CALLBACK (gtk_widget_destroy), NULL);
-  gtk_widget_show (dialog);
+  lp_show_error (widget, *error);
 
   return FALSE;
 }

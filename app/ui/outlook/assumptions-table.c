@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "plan/edit-outlook.h"
+#include "ui/dialogs/error-dialog.h"
 
 /* The id comes before the cells of LpAssumptionField. */
 enum { COLUMN_ID, COLUMN_FIRST, N_COLUMNS = COLUMN_FIRST + LP_N_ASSUMPTION_FIELDS };
@@ -46,17 +47,6 @@ set_row (GtkListStore       *store,
 }
 
 static void
-report (LpAssumptionsTable *self,
-        const GError       *error)
-{
-  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, "%s", error->message);
-
-  g_signal_connect (dialog, "response", G_CALLBACK (gtk_widget_destroy), NULL);
-  gtk_widget_show (dialog);
-}
-
-static void
 edited_cb (GtkCellRendererText *cell,
            const char          *path,
            const char          *text,
@@ -74,7 +64,7 @@ edited_cb (GtkCellRendererText *cell,
   gtk_tree_model_get (GTK_TREE_MODEL (self->store), &iter, COLUMN_ID, &id, COLUMN_FIRST + field, &before, -1);
   if (g_strcmp0 (before, text) != 0 &&
       !lp_session_commit (self->session, lp_edit_assumption_set (lp_session_get_plan (self->session), id, field, text, &error), &error))
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 static void

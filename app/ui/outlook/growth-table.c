@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "plan/edit-outlook.h"
+#include "ui/dialogs/error-dialog.h"
 
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/growth-table.ui"
 
@@ -28,17 +29,6 @@ struct _LpGrowthTable
 
 G_DEFINE_TYPE (LpGrowthTable, lp_growth_table, GTK_TYPE_BOX)
 
-static void
-report (LpGrowthTable *self,
-        const GError  *error)
-{
-  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, "%s", error->message);
-
-  g_signal_connect (dialog, "response", G_CALLBACK (gtk_widget_destroy), NULL);
-  gtk_widget_show (dialog);
-}
-
 /* FALSE, and told, when @text is no number. */
 static gboolean
 read_number (LpGrowthTable *self,
@@ -50,7 +40,7 @@ read_number (LpGrowthTable *self,
   if (lp_parse_number (text, LP_NUMBER_DECIMAL_POINT, number, NULL) == LP_MARK_VALUE)
     return TRUE;
   error = g_error_new (LP_PLAN_ERROR, LP_PLAN_ERROR_INVALID, _("“%s” is no number. Write 1.02 for two people more in a hundred."), text);
-  report (self, error);
+  lp_show_error (GTK_WIDGET (self), error);
   return FALSE;
 }
 
@@ -81,7 +71,7 @@ commit_growth (LpGrowthTable  *self,
   g_autoptr (GError) error = NULL;
 
   if (!lp_session_commit (self->session, lp_edit_growth_set (lp_session_get_plan (self->session), growth, &error), &error))
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -159,7 +149,7 @@ remove_clicked_cb (LpGrowthTable *self)
     return;
   growth = find_growth (self, &iter);
   if (growth != NULL && !lp_session_commit (self->session, lp_edit_growth_remove (lp_session_get_plan (self->session), growth->area, growth->age_band, growth->year, &error), &error))
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "ui/application/toolbar.h"
 #include "ui/coverage/chart-view.h"
 #include "ui/coverage/coverage-table.h"
+#include "ui/dialogs/error-dialog.h"
 #include "ui/outlook/assumptions-table.h"
 #include "ui/outlook/growth-table.h"
 #include "ui/window/view.h"
@@ -60,17 +61,6 @@ get_page (LpOutlookView *self)
   const char *page = g_variant_get_string (state, NULL);
 
   return gtk_stack_get_child_by_name (self->stack, page) != NULL ? g_intern_string (page) : "chart";
-}
-
-static void
-report (LpOutlookView *self,
-        const GError  *error)
-{
-  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, "%s", error->message);
-
-  g_signal_connect (dialog, "response", G_CALLBACK (gtk_widget_destroy), NULL);
-  gtk_widget_show (dialog);
 }
 
 /* All practices, then the networks by number. */
@@ -189,7 +179,7 @@ method_changed_cb (LpOutlookView *self)
   id = g_strconcat (get_id (self->staff), "-method", NULL);
   if (!lp_session_commit (self->session, lp_edit_assumption_set_central (lp_session_get_plan (self->session), id,
                                                                          gtk_combo_box_get_active (GTK_COMBO_BOX (self->method)), &error), &error))
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -210,7 +200,7 @@ add_activate_cb (GSimpleAction *action,
   g_autoptr (GError) error = NULL;
 
   if (!lp_session_commit (self->session, lp_edit_assumption_add (lp_session_get_plan (self->session), NULL, _("New assumption"), "", &error), &error))
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -222,7 +212,7 @@ add_usual_activate_cb (GSimpleAction *action,
   g_autoptr (GError) error = NULL;
 
   if (!lp_session_commit (self->session, lp_edit_assumption_add_usual (lp_session_get_plan (self->session), &error), &error))
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -235,7 +225,7 @@ remove_activate_cb (GSimpleAction *action,
   g_autoptr (GError) error = NULL;
 
   if (id != NULL && !lp_session_commit (self->session, lp_edit_assumption_remove (lp_session_get_plan (self->session), id, &error), &error))
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 /* What would be taken is told first; then it is one edit. */
@@ -250,7 +240,7 @@ take_segments (LpOutlookView *self,
 
   if (found == NULL)
     {
-      report (self, error);
+      lp_show_error (GTK_WIDGET (self), error);
       return;
     }
   dialog = gtk_message_dialog_new (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
@@ -265,7 +255,7 @@ take_segments (LpOutlookView *self,
   g_free (found);
   found = lp_session_take_segments (self->session, file, NULL, FALSE, &error);
   if (found == NULL)
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 static void

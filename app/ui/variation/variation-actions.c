@@ -6,18 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "plan/edit-measure.h"
+#include "ui/dialogs/error-dialog.h"
 #include "ui/variation/figures-dialog.h"
-
-static void
-report (LpVariationView *self,
-        const GError    *error)
-{
-  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, "%s", error->message);
-
-  g_signal_connect (dialog, "response", G_CALLBACK (gtk_widget_destroy), NULL);
-  gtk_widget_show (dialog);
-}
 
 static void
 count_activated (LpVariationView *self,
@@ -27,7 +17,7 @@ count_activated (LpVariationView *self,
   g_autoptr (GError) error = NULL;
 
   if (!lp_left_out_popover_count (self->session, _lp_variation_view_get_variation (self), (const char *const *) codes, counted, &error))
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -77,7 +67,7 @@ remove_measure_activated_cb (GSimpleAction *action,
   g_autoptr (GError) error = NULL;
 
   if (!lp_session_commit (self->session, lp_edit_measure_remove (lp_session_get_plan (self->session), _lp_variation_view_get_measure (self), &error), &error))
-    report (self, error);
+    lp_show_error (GTK_WIDGET (self), error);
 }
 
 static void
