@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "base/number.h"
 #include "command/command.h"
@@ -30,6 +31,8 @@ add_network (JsonBuilder        *builder,
   lp_json_add_number (builder, "to_centre_km", network->to_centre_km);
   lp_json_add_int (builder, "people", network->people);
   lp_json_add_number (builder, "person_km", network->km);
+  lp_json_add_number (builder, "cost", network->cost);
+  lp_json_add_int (builder, "left_people", network->left_people);
   lp_json_add_int (builder, "people_outside", network->people_outside);
   lp_json_add_boolean (builder, "breaks_connection", network->breaks_connection);
   lp_json_add_boolean (builder, "breaks_rule", network->breaks_rule);
@@ -65,7 +68,7 @@ print_why (const LpWhy *why)
       const LpWhyNetwork *network = g_ptr_array_index (why->networks, i);
       g_autofree char *way = lp_format_decimal (network->to_centre_km, 1);
       g_autofree char *people = lp_format_count (network->people);
-      g_autofree char *km = lp_format_count ((gint64) network->km);
+      g_autofree char *km = lp_format_count ((gint64) round (fabs (network->km)));
       g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT " %s", network->number, network->name);
 
       /* Translators: a network, km from the practice to its centre, its people with the practice, right size or not, person-km more. */
@@ -73,7 +76,7 @@ print_why (const LpWhy *why)
       if (network->here)
         g_print ("%s\n", _(" (now)"));
       else
-        g_print (_("; %s person-km more\n"), km);
+        g_print (network->km >= 0 ? _("; %s person-km more\n") : _("; %s person-km fewer\n"), km);
     }
 }
 

@@ -187,8 +187,12 @@ typedef struct
   double km;                /* person-km more (or, below 0, less) for both networks together */
   double cost;              /* the same for the whole cost, people outside aside unless they are charged */
   gint64 people_outside;    /* people outside the band, more or less */
-  gboolean breaks_connection; /* the network left behind would fall apart, or the practice has no neighbour there */
-  gboolean breaks_rule;     /* a pin, keep together, keep apart or the farthest distance would be broken */
+  gboolean breaks_connection; /* the network left behind would fall apart, or the other one is in pieces */
+  gboolean leaves_pieces;   /* it is the network left behind */
+  gboolean breaks_rule;     /* a pin, keep together, keep apart or the farthest distance would be broken: the first of them is told */
+  LpProposeObstacleKind rule; /* where one is broken: LP_PROPOSE_BROKEN_PIN, _PIN_SHARED, _TOGETHER, _APART or _FARTHEST */
+  guint practices[2];       /* and whose, as in an obstacle of that kind */
+  double rule_km;           /* farthest: from the first of @practices to its centre, the second */
 } LpProposeWhy;
 
 /* "Why here?": the networks of the practice's neighbours and its own, its own first, then by cost.

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "propose/problem.h"
 
+#include <math.h>
+
 static int
 compare_whys (const void *a, const void *b)
 {
@@ -47,12 +49,29 @@ is_connected (const LpProposeProblem *problem, const gint *network, gint wanted)
   return reached == members;
 }
 
-static gboolean
-breaks_wish (const LpProposeProblem *problem, const gint *network, guint practice)
+static void
+note_broken (LpProposeWhy *why, LpProposeObstacleKind rule, guint practice, guint other)
+{
+  why->breaks_rule = TRUE;
+  why->rule = rule;
+  why->practices[0] = practice;
+  why->practices[1] = other;
+}
+
+/* The first wish about @practice that is broken in @network: pins, then together, then apart. */
+static void
+check_wishes (const LpProposeProblem *problem, const gint *network, guint practice, LpProposeWhy *why)
 {
   gint pin = lp_propose_problem_practice (problem, practice)->pin;
 
-  for (guint k = 0; k < problem->together->len + problem->apart->len; k++)
+  for (guint i = 0; i < problem->practices->len && !why->breaks_rule; i++)
+    {
+      gint other = lp_propose_problem_practice (problem, i)->pin;
+
+      if (pin >= 0 && other >= 0 && network[i] >= 0 && (pin == other) != (network[i] == network[practice]))
+        note_broken (why, pin == other ? LP_PROPOSE_BROKEN_PIN : LP_PROPOSE_BROKEN_PIN_SHARED, practice, i);
+    }
+  for (guint k = 0; k < problem->together->len + problem->apart->len && !why->breaks_rule; k++)
     {
       gboolean together = k < problem->together->len;
       const LpProposePair *pair = together ? lp_propose_pair (problem->together, k)
@@ -60,16 +79,8 @@ breaks_wish (const LpProposeProblem *problem, const gint *network, guint practic
 
       if ((pair->a == practice || pair->b == practice) && network[pair->a] >= 0 && network[pair->b] >= 0
           && (network[pair->a] == network[pair->b]) != together)
-        return TRUE;
+        note_broken (why, together ? LP_PROPOSE_BROKEN_TOGETHER : LP_PROPOSE_BROKEN_APART, practice, pair->a == practice ? pair->b : pair->a);
     }
-  for (guint i = 0; i < problem->practices->len; i++)
-    {
-      gint other = lp_propose_problem_practice (problem, i)->pin;
-
-      if (pin >= 0 && other >= 0 && network[i] >= 0 && (pin == other) != (network[i] == network[practice]))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* Only the two networks in question, measured; all others do not change. */
@@ -84,23 +95,25 @@ measure_two (const LpProposeProblem *problem, const gint *network, gint a, gint 
   return lp_propose_measure (problem, two, charge_outside);
 }
 
-/* Whether the measurement complains of a way that is too far; told by the centres it chose. */
-static gboolean
-is_too_far (const LpProposeProblem *problem, const LpProposeResult *measured)
+/* The first way that is too far; told by the centres that the measurement chose. */
+static void
+check_ways (const LpProposeProblem *problem, const LpProposeResult *measured, LpProposeWhy *why)
 {
   double limit = problem->rules.farthest_km;
 
-  for (guint i = 0; i < measured->n_practices && limit > 0; i++)
+  for (guint i = 0; i < measured->n_practices && limit > 0 && !why->breaks_rule; i++)
     {
       const LpProposePractice *a = lp_propose_problem_practice (problem, i), *b;
+      guint centre;
 
       if (measured->network[i] < 0)
         continue;
-      b = lp_propose_problem_practice (problem, measured->centre[measured->network[i]]);
-      if ((a->x - b->x) * (a->x - b->x) + (a->y - b->y) * (a->y - b->y) > limit * limit * (1 + 1e-9))
-        return TRUE;
+      centre = measured->centre[measured->network[i]];
+      b = lp_propose_problem_practice (problem, centre);
+      why->rule_km = hypot (a->x - b->x, a->y - b->y);
+      if (why->rule_km > limit * (1 + 1e-9))
+        note_broken (why, LP_PROPOSE_BROKEN_FARTHEST, i, centre);
     }
-  return FALSE;
 }
 
 static LpProposeWhy
@@ -120,8 +133,10 @@ ask_network (const LpProposeProblem *problem, const gint *network, guint practic
   why.km = after->person_km - before->person_km;
   why.cost = after->cost - before->cost;
   why.people_outside = after->people_outside - before->people_outside;
-  why.breaks_connection = !is_connected (problem, moved, here) || !is_connected (problem, moved, other);
-  why.breaks_rule = breaks_wish (problem, moved, practice) || is_too_far (problem, after);
+  why.leaves_pieces = !is_connected (problem, moved, here);
+  why.breaks_connection = why.leaves_pieces || !is_connected (problem, moved, other);
+  check_wishes (problem, moved, practice, &why);
+  check_ways (problem, after, &why);
   return why;
 }
 

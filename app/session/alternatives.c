@@ -211,15 +211,17 @@ name_facet (const LpProposeAlternative *found,
     }
 }
 
+/* What a plan may be better at, the most telling first. */
+static const LpProposeFacet facets[] = {
+  LP_PROPOSE_FACET_OUTSIDE, LP_PROPOSE_FACET_LOCALITIES, LP_PROPOSE_FACET_AWAY, LP_PROPOSE_FACET_FEWER_NETWORKS, LP_PROPOSE_FACET_MORE_NETWORKS,
+  LP_PROPOSE_FACET_DISTANCE,
+};
+
 /* What the plan is best told by: what was asked for to find it, else what it is better at that no plan before was called after. */
 static char *
 name_different (Work                       *work,
                 const LpProposeAlternative *found)
 {
-  static const LpProposeFacet facets[] = {
-    LP_PROPOSE_FACET_OUTSIDE, LP_PROPOSE_FACET_LOCALITIES, LP_PROPOSE_FACET_AWAY, LP_PROPOSE_FACET_FEWER_NETWORKS, LP_PROPOSE_FACET_MORE_NETWORKS,
-    LP_PROPOSE_FACET_DISTANCE,
-  };
   const LpProposeResult *first = lp_proposal_get_result (work->first);
   gint64 people = lp_proposal_get_people (work->first);
   g_autofree char *share = lp_format_share (found->share, 0);
@@ -237,6 +239,27 @@ name_different (Work                       *work,
       g_free (name);
     }
   return g_strdup_printf (_("%s of people placed otherwise"), share);
+}
+
+/* All that the plan is better at and is not called after: "Also: 1 network more, 3,000 more people with their locality.", or NULL. */
+static char *
+describe_gains (const LpProposeAlternative *found,
+                const LpProposeResult      *first,
+                gint64                      people,
+                const char                 *name)
+{
+  g_autoptr (GString) gains = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    {
+      g_autofree char *gain = name_facet (found, first, facets[i], people);
+
+      /* The way is told of every plan. */
+      if (gain != NULL && facets[i] != LP_PROPOSE_FACET_DISTANCE && !g_str_equal (gain, name))
+        g_string_append_printf (gains, "%s%s", gains->len > 0 ? ", " : "", gain);
+    }
+  /* Translators: what a plan is better at, beside what it is called after */
+  return gains->len > 0 ? g_strdup_printf (_("Better at: %s."), gains->str) : NULL;
 }
 
 static void
@@ -259,9 +282,12 @@ look_for_different (Work         *work,
       g_autofree char *share = lp_format_share (one->share, 0);
       g_autofree char *name = name_different (work, one);
       char *quality = g_strdup_printf (_("Near the best: costs %s more, with %s of people placed otherwise."), dearer, share);
+      g_autofree char *gains = describe_gains (one, lp_proposal_get_result (work->first), lp_proposal_get_people (work->first), name);
       LpAlternative *alternative = make (work, LP_ALTERNATIVE_DIFFERENT, g_steal_pointer (&one->plan), quality);
+      g_autofree char *sentence = g_steal_pointer (&alternative->sentence);
 
       alternative->name = g_steal_pointer (&name);
+      alternative->sentence = gains != NULL ? g_strdup_printf ("%s %s", gains, sentence) : g_steal_pointer (&sentence);
       lp_courier_send (work->courier, alternative);
     }
 }

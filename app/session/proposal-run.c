@@ -89,13 +89,20 @@ work_new (LpQuestion             *question,
   return work;
 }
 
-/* Whether there is something to look at: a plan better than the last that was shown, and one where most people are in networks of the right size; the search begins with every
- * practice by itself. */
+/* Most people are in networks of the right size; the search begins with every practice by itself. */
+static gboolean
+is_whole (const Work              *work,
+          const LpProposeProgress *progress)
+{
+  return 2 * progress->people_outside < work->people;
+}
+
+/* Whether there is something to look at: a plan better than the last that was shown. */
 static gboolean
 is_worth_a_picture (const Work              *work,
                     const LpProposeProgress *progress)
 {
-  return progress->network != NULL && 2 * progress->people_outside < work->people &&
+  return progress->network != NULL && is_whole (work, progress) &&
          (progress->cost != work->last_cost || progress->people_outside != work->last_outside);
 }
 
@@ -139,6 +146,8 @@ progressed_cb (const LpProposeProgress *progress,
   work->news.people_outside = progress->people_outside;
   work->news.cost = progress->cost;
   work->news.bound = progress->bound;
+  work->news.gap = progress->gap;
+  work->news.is_whole = is_whole (work, progress);
   if (best != NULL)
     work->news.best = best;
   if (!work->told)

@@ -105,7 +105,8 @@ typedef struct
   LpProposePhase phase;
   double fraction;              /* of the phase */
   gint64 people_outside;        /* of the best so far */
-  double cost, bound;           /* as in LpProposeProgress */
+  double cost, bound, gap;      /* as in LpProposeProgress */
+  gboolean is_whole;            /* most people are in networks of the right size: the search begins with every practice by itself, which is no plan to tell of */
   LpProposal *best;             /* (nullable) (transfer none): the best so far, when it is new and the last one has been looked at */
 } LpProposalProgress;
 

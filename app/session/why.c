@@ -92,10 +92,11 @@ measure_ways (const Asking *asking,
   why->km = number != was ? sum_ways (asking, was, number, number) - sum_ways (asking, was, number, was) : 0;
 }
 
-/* People of network @number with the practice in; practices that the optimiser knows nothing of count as they do in every figure. */
+/* People of @network with the practice, or without it; practices that the optimiser knows nothing of count as they do in every figure. */
 static gint64
 count_people (const Asking    *asking,
-              const LpNetwork *network)
+              const LpNetwork *network,
+              gboolean         with)
 {
   const char *code = lp_question_get_code (asking->question, asking->practice);
   gint64 people = 0;
@@ -103,29 +104,115 @@ count_people (const Asking    *asking,
   for (guint i = 0; i < lp_plan_get_n_practices (asking->plan); i++)
     {
       const LpPractice *practice = lp_plan_get_practice (asking->plan, i);
+      gboolean asked = g_str_equal (practice->code, code);
 
-      if (lp_plan_get_network_of (asking->plan, asking->option, practice) == network || g_str_equal (practice->code, code))
+      if (asked ? with : lp_plan_get_network_of (asking->plan, asking->option, practice) == network)
         people += practice->people;
     }
   return people;
 }
 
+static gint64
+count_off (const Asking *asking,
+           gint64        people)
+{
+  return MAX (MAX (asking->option->min_people - people, people - asking->option->max_people), 0);
+}
+
+/* What becomes of the network that the practice would leave, unless nobody is left in it. */
+static void
+measure_left (const Asking *asking,
+              LpWhyNetwork *why)
+{
+  const LpNetwork *home = find_network (asking, asking->network[asking->practice]);
+
+  if (why->here || home == NULL)
+    return;
+  why->left_people = count_people (asking, home, FALSE);
+  if (why->left_people == 0)
+    return;
+  why->left_size = lp_size_judge (why->left_people, asking->option->min_people, asking->option->max_people);
+  why->left_off = count_off (asking, why->left_people);
+}
+
+/* "right size", "4,917 over", "2,000 short". */
+static char *
+describe_size (LpSize size,
+               gint64 off)
+{
+  g_autofree char *people = lp_format_count (off);
+
+  if (size == LP_SIZE_RIGHT)
+    return g_strdup (_("right size"));
+  return g_strdup_printf (size == LP_SIZE_UNDER ? _("%s short") : _("%s over"), people);
+}
+
+/* "; leaves 9 Wimborne 2,000 short and in pieces", or nothing. */
+static void
+add_left (const Asking       *asking,
+          const LpWhyNetwork *why,
+          gboolean            pieces,
+          GString            *text)
+{
+  const LpNetwork *home = find_network (asking, asking->network[asking->practice]);
+  gboolean wrong = why->left_people > 0 && why->left_size != LP_SIZE_RIGHT;
+  g_autofree char *size = wrong ? describe_size (why->left_size, why->left_off) : NULL;
+  g_autofree char *name = NULL;
+
+  if (why->here || home == NULL || (!wrong && !pieces))
+    return;
+  name = g_strdup_printf ("%d %s", (int) home->number, home->name);
+  if (wrong && pieces)
+    /* Translators: a network, and "2,000 short" or "2,000 over" */
+    g_string_append_printf (text, _("; leaves %s %s and in pieces"), name, size);
+  else if (wrong)
+    /* Translators: a network, and "2,000 short" or "2,000 over" */
+    g_string_append_printf (text, _("; leaves %s %s"), name, size);
+  else
+    g_string_append_printf (text, _("; leaves %s in pieces"), name);
+}
+
+/* The rule that would be broken, by name. */
+static void
+add_rule (const Asking       *asking,
+          const LpProposeWhy *answer,
+          GString            *text)
+{
+  const char *practice = lp_question_get_name (asking->question, answer->practices[0]);
+  const char *other = lp_question_get_name (asking->question, answer->practices[1]);
+  g_autofree char *km = lp_format_decimal (answer->rule_km, 1);
+
+  switch (answer->rule)
+    {
+    case LP_PROPOSE_BROKEN_PIN:
+    case LP_PROPOSE_BROKEN_PIN_SHARED:
+      g_string_append (text, _("; it is pinned where it is"));
+      break;
+    case LP_PROPOSE_BROKEN_TOGETHER:
+      g_string_append_printf (text, _("; it is to be kept together with %s"), other);
+      break;
+    case LP_PROPOSE_BROKEN_APART:
+      g_string_append_printf (text, _("; it is to be kept apart from %s"), other);
+      break;
+    default:
+      g_string_append_printf (text, _("; %s would be %s km from the centre, farther than the rules allow"), practice, km);
+    }
+}
+
 /* "right size", "4,917 over", and what would be broken. */
 static char *
 describe_result (const Asking       *asking,
-                 const LpWhyNetwork *why)
+                 const LpWhyNetwork *why,
+                 const LpProposeWhy *answer)
 {
-  g_autofree char *off = lp_format_count (why->off);
-  GString *text = g_string_new (NULL);
+  g_autofree char *size = describe_size (why->size, why->off);
+  GString *text = g_string_new (size);
 
-  if (why->size == LP_SIZE_RIGHT)
-    g_string_append (text, _("right size"));
-  else
-    g_string_append_printf (text, why->size == LP_SIZE_UNDER ? _("%s short") : _("%s over"), off);
-  if (why->breaks_connection)
-    g_string_append (text, _(", networks in pieces"));
-  if (why->breaks_rule)
-    g_string_append (text, _(", breaks a rule or a pin"));
+  if (answer->breaks_connection && !answer->leaves_pieces)
+    g_string_append (text, _(", in pieces"));
+  add_left (asking, why, answer->leaves_pieces, text);
+  if (answer->breaks_rule)
+    add_rule (asking, answer, text);
   return g_string_free (text, FALSE);
 }
 
@@ -144,15 +231,15 @@ make_network (const Asking       *asking,
   why->name = g_strdup (network->name);
   why->here = answer->here;
   measure_ways (asking, answer->network, why);
-  why->people = count_people (asking, network);
+  why->people = count_people (asking, network, TRUE);
   why->size = lp_size_judge (why->people, asking->option->min_people, asking->option->max_people);
-  why->off = why->size == LP_SIZE_UNDER ? asking->option->min_people - why->people
-             : why->size == LP_SIZE_OVER ? why->people - asking->option->max_people : 0;
+  why->off = count_off (asking, why->people);
+  measure_left (asking, why);
   why->cost = answer->cost;
   why->people_outside = answer->people_outside;
   why->breaks_connection = answer->breaks_connection;
   why->breaks_rule = answer->breaks_rule;
-  why->result = describe_result (asking, why);
+  why->result = describe_result (asking, why, answer);
   return why;
 }
 

@@ -20,8 +20,11 @@ typedef struct
   double km;                    /* person-km more (below 0: less), both networks together; 0 where the practice is */
   double cost;                  /* the same with all that is charged by the wishes */
   gint64 people_outside;        /* people outside the band more (below 0: fewer), both networks together */
+  gint64 left_people;           /* of the network that the practice is in now, without it; 0 where it is in none or here */
+  LpSize left_size;
+  gint64 left_off;              /* people that network would be short of the band, or over it */
   gboolean breaks_connection, breaks_rule;
-  char *result;                 /* "right size", "4,917 over, leaves 9 Wimborne in pieces" */
+  char *result;                 /* "right size", "4,917 over; leaves 9 Wimborne 2,000 short and in pieces; Upton Surgery is to stay with it" */
 } LpWhyNetwork;
 
 typedef struct

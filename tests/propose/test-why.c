@@ -52,6 +52,75 @@ test_broken_rules (void)
   g_assert_false (g_array_index (why, LpProposeWhy, 1).breaks_connection);
 }
 
+/* Every rule that a move would break is told, and whose it is: of 0 1 | 2 3, practice 1 is put with 2 and 3. */
+static void
+test_told_rules (void)
+{
+  static const struct { gint pins[4]; gint together, apart; double farthest; gint kind; guint other; } cases[] = {
+    { { -1, -1, -1, -1 }, -1, -1, 0, -1, 0 },
+    { { 5, 5, -1, -1 }, -1, -1, 0, LP_PROPOSE_BROKEN_PIN, 0 },
+    { { -1, 5, -1, 6 }, -1, -1, 0, LP_PROPOSE_BROKEN_PIN_SHARED, 3 },
+    { { 5, -1, 6, -1 }, -1, -1, 0, -1, 0 },
+    { { -1, -1, -1, -1 }, 0, -1, 0, LP_PROPOSE_BROKEN_TOGETHER, 0 },
+    { { -1, -1, -1, -1 }, 3, -1, 0, -1, 0 }, /* joining 3 mends it */
+    { { -1, -1, -1, -1 }, -1, 2, 0, LP_PROPOSE_BROKEN_APART, 2 },
+    { { -1, -1, -1, -1 }, -1, 0, 0, -1, 0 },
+    { { -1, -1, -1, -1 }, -1, -1, 0.9, LP_PROPOSE_BROKEN_FARTHEST, 2 },
+    { { -1, -1, -1, -1 }, -1, -1, 1.1, -1, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LpProposeProblem) problem = make_row ();
+      LpProposeRules rules = *lp_propose_problem_get_rules (problem);
+      g_autoptr (GArray) why = NULL;
+      const LpProposeWhy *other;
+
+      rules.farthest_km = cases[i].farthest;
+      lp_propose_problem_set_rules (problem, &rules);
+      for (guint k = 0; k < 4; k++)
+        lp_propose_problem_pin (problem, k, cases[i].pins[k]);
+      if (cases[i].together >= 0)
+        lp_propose_problem_keep_together (problem, 1, (guint) cases[i].together);
+      if (cases[i].apart >= 0)
+        lp_propose_problem_keep_apart (problem, 1, (guint) cases[i].apart);
+      why = lp_propose_why (problem, (const gint[]) { 7, 7, 3, 3 }, 1, -1);
+      g_assert_cmpuint (why->len, ==, 2);
+      g_assert_false (g_array_index (why, LpProposeWhy, 0).breaks_rule);
+      other = &g_array_index (why, LpProposeWhy, 1);
+      g_assert_true (other->breaks_rule == (cases[i].kind >= 0));
+      if (cases[i].kind < 0)
+        continue;
+      g_assert_cmpint (other->rule, ==, cases[i].kind);
+      g_assert_cmpuint (other->practices[1], ==, cases[i].other);
+    }
+}
+
+/* Who leaves from between two others leaves them in pieces; the network that is joined is not. */
+static void
+test_leaves_pieces (void)
+{
+  g_autoptr (LpProposeProblem) problem = make_row ();
+  g_autoptr (GArray) middle = lp_propose_why (problem, (const gint[]) { 1, 1, 0, 1 }, 1, -1);
+  g_autoptr (GArray) end = lp_propose_why (problem, (const gint[]) { 1, 1, 1, 0 }, 2, -1);
+  g_autoptr (GArray) between = lp_propose_why (problem, (const gint[]) { 1, 1, 1, 0 }, 1, -1);
+  g_autoptr (LpProposeProblem) ring = make_row ();
+  g_autoptr (GArray) cut = NULL;
+
+  g_assert_true (g_array_index (middle, LpProposeWhy, 1).leaves_pieces);
+  g_assert_true (g_array_index (middle, LpProposeWhy, 1).breaks_connection);
+  g_assert_cmpuint (end->len, ==, 2);
+  g_assert_false (g_array_index (end, LpProposeWhy, 1).leaves_pieces);
+  g_assert_false (g_array_index (end, LpProposeWhy, 1).breaks_connection);
+  g_assert_cmpuint (between->len, ==, 1);
+  /* 1 joins 3, its new neighbour, and leaves 0 and 2, which nothing else holds together. */
+  lp_propose_problem_add_neighbours (ring, 1, 3);
+  cut = lp_propose_why (ring, (const gint[]) { 1, 1, 1, 0 }, 1, -1);
+  g_assert_cmpuint (cut->len, ==, 2);
+  g_assert_true (g_array_index (cut, LpProposeWhy, 1).leaves_pieces);
+  g_assert_true (g_array_index (cut, LpProposeWhy, 1).breaks_connection);
+}
+
 static void
 test_island (void)
 {
@@ -251,6 +320,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/propose/why/costs", test_costs);
   g_test_add_func ("/propose/why/broken-rules", test_broken_rules);
+  g_test_add_func ("/propose/why/told-rules", test_told_rules);
+  g_test_add_func ("/propose/why/leaves-pieces", test_leaves_pieces);
   g_test_add_func ("/propose/why/island", test_island);
   g_test_add_func ("/propose/why/obstacles", test_obstacles);
   g_test_add_func ("/propose/why/sentences", test_sentences);

@@ -348,6 +348,7 @@ test_why_agrees_with_the_map (Fixture       *fixture,
   LpProposalWishes wishes;
   g_autoptr (LpProposal) proposal = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_left_short = 0;
 
   commit (fixture, lp_edit_rule_localities (get_plan (fixture), get_option (fixture)->id, TRUE, 10, &error));
   lp_proposal_wishes_init (&wishes, get_option (fixture));
@@ -366,7 +367,17 @@ test_why_agrees_with_the_map (Fixture       *fixture,
       g_assert_cmpstr (here->centre, ==, lp_reach_find (reach, here->network_id)->centre);
       /* It is the best possible, so nobody would be better elsewhere. */
       g_assert_null (strstr (why->sentence, "would be better"));
+      /* And where a network would be better for it, its row says what stands against that. */
+      for (guint k = 1; k < why->networks->len; k++)
+        {
+          const LpWhyNetwork *other = g_ptr_array_index (why->networks, k);
+
+          g_assert_true (other->cost > -1e-3 || !g_str_equal (other->result, "right size"));
+          g_assert_true (other->left_off == 0 || strstr (other->result, "; leaves") != NULL);
+          n_left_short += other->left_size == LP_SIZE_UNDER && other->left_off > 0;
+        }
     }
+  g_assert_cmpuint (n_left_short, >, 0);
 }
 
 static void

@@ -177,13 +177,12 @@ show_figures (LpProposePanel           *self,
               const LpProposalProgress *progress)
 {
   g_autofree char *outside = lp_format_count (progress->people_outside);
-  double gap = progress->cost > 0 && isfinite (progress->bound) ? (progress->cost - progress->bound) / progress->cost : -1;
-  g_autofree char *share = lp_format_share (MAX (gap, 0), 1);
-  g_autofree char *text = gap >= 0 ? g_strdup_printf (_("Best so far: %s people outside the band; at most %s above the best possible."), outside, share)
+  g_autofree char *share = lp_format_share (MAX (progress->gap, 0), 1);
+  g_autofree char *text = isfinite (progress->gap) ? g_strdup_printf (_("Best so far: %s people outside the band; at most %s above the best possible."), outside, share)
                                    : g_strdup_printf (_("Best so far: %s people outside the band."), outside);
 
   gtk_label_set_text (self->figures_label, text);
-  gtk_widget_set_visible (self->figures_scrolled, progress->people_outside > 0 || progress->cost > 0);
+  gtk_widget_set_visible (self->figures_scrolled, progress->is_whole);
 }
 
 static void

@@ -60,7 +60,7 @@ make_row (const LpWhy        *why,
           const LpWhyNetwork *network)
 {
   g_autofree char *result = g_markup_escape_text (network->result, -1);
-  gboolean right = network->size == LP_SIZE_RIGHT && !network->breaks_connection && !network->breaks_rule;
+  gboolean right = network->size == LP_SIZE_RIGHT && network->left_off == 0 && !network->breaks_connection && !network->breaks_rule;
   char **row = g_new0 (char *, G_N_ELEMENTS (columns) + 2);
 
   row[0] = g_markup_printf_escaped (network->here ? "<b>%" G_GINT64_FORMAT " %s</b>" : "%" G_GINT64_FORMAT " %s", network->number, network->name);
