@@ -5,7 +5,8 @@
 
 #include "plan/wishes.h"
 
-/* Hands the optimiser the measure to even out. Returns what one unit of the numerator costs: as much as if the people whose share it is went @km farther. */
+/* Hands the optimiser the measure to even out: a score of each practice counts as often as its denominator says, so that a network's is their mean. Returns what one unit of the
+ * numerator costs: as much as if the people whose share it is went @km farther. */
 static double
 add_measure (LpQuestion      *self,
              LpPlan          *plan,
@@ -21,6 +22,8 @@ add_measure (LpQuestion      *self,
 
       if (!_lp_question_get_figure (plan, measure->numerator, practice, &numerator) || !_lp_question_get_figure (plan, measure->denominator, practice, &denominator))
         continue;
+      if (g_strcmp0 (measure->kind, "weighted-mean") == 0)
+        numerator *= denominator;
       lp_propose_problem_set_measure (self->problem, i, numerator, denominator);
       numerators += numerator;
       people += (double) practice->people;

@@ -273,10 +273,13 @@ static void
 test_localities (void)
 {
   g_autoptr (LpProposeProblem) problem = lp_propose_problem_new ();
-  g_autoptr (LpProposeResult) whole = NULL, mixed = NULL;
+  g_autoptr (LpProposeResult) whole = NULL, mixed = NULL, split = NULL;
 
   for (guint i = 0; i < 4; i++)
     lp_propose_problem_add_practice (problem, i * 1000.0, 0, 20000, i / 2);
+  /* The first is in two networks which nobody else is in, and so still by itself. */
+  split = lp_propose_measure (problem, (const gint[]) { 5, 4, 2, 2 }, -1);
+  g_assert_cmpuint (split->localities_whole, ==, 2);
   whole = lp_propose_measure (problem, (const gint[]) { 5, 5, 2, 2 }, -1);
   mixed = lp_propose_measure (problem, (const gint[]) { 5, 2, 5, 2 }, -1);
   g_assert_cmpuint (whole->localities_whole, ==, 2);

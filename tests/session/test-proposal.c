@@ -308,6 +308,39 @@ test_impossible_wishes (Fixture       *fixture,
   g_assert_cmpuint (result->n_networks, >, 0);
 }
 
+/* A score of each practice is evened out as the mean of people that every view shows it as, not as a sum of scores. */
+static void
+test_even_out_a_score (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  LpPlan *plan = get_plan (fixture);
+  LpProposalWishes wishes;
+  g_autoptr (LpProposal) proposal = NULL;
+  const LpProposeResult *result;
+  g_autofree double *lean = NULL;
+  double scores = 0, people = 0, off = 0;
+
+  lp_proposal_wishes_init (&wishes, get_option (fixture));
+  wishes.measure = "deprivation";
+  proposal = propose (fixture, &wishes);
+  result = lp_proposal_get_result (proposal);
+  lean = g_new0 (double, 2 * result->n_networks);
+  for (guint i = 0; i < result->n_practices; i++)
+    {
+      const LpPractice *practice = lp_plan_get_practice (plan, i);
+      const LpFigureValue *score = lp_plan_get_value (plan, "imd2015", practice->code);
+
+      g_assert_nonnull (score);
+      lean[2 * result->network[i]] += score->value * (double) practice->people;
+      lean[2 * result->network[i] + 1] += (double) practice->people;
+      scores += score->value * (double) practice->people;
+      people += (double) practice->people;
+    }
+  for (guint g = 0; g < result->n_networks; g++)
+    off += fabs (lean[2 * g] - scores / people * lean[2 * g + 1]);
+  g_assert_cmpfloat_with_epsilon (result->cost_measure, off * people / scores, 1e-3);
+}
+
 static void
 test_why (Fixture       *fixture,
           gconstpointer  data)
@@ -504,6 +537,7 @@ main (int   argc,
   ADD ("/proposal/rules-are-kept", test_rules_are_kept);
   ADD ("/proposal/plan-changes", test_plan_changes);
   ADD ("/proposal/impossible-wishes", test_impossible_wishes);
+  ADD ("/proposal/even-out-a-score", test_even_out_a_score);
   ADD ("/proposal/why", test_why);
   ADD ("/proposal/why-agrees-with-the-map", test_why_agrees_with_the_map);
   ADD ("/proposal/only-the-unassigned", test_only_the_unassigned);

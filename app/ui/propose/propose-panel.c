@@ -287,8 +287,7 @@ add_measures (LpProposePanel *self)
     {
       const LpMeasure *measure = g_ptr_array_index (measures, i);
 
-      if (g_strcmp0 (measure->kind, "ratio") == 0)
-        gtk_combo_box_text_append (combo, measure->id, measure->name);
+      gtk_combo_box_text_append (combo, measure->id, measure->name);
     }
   gtk_combo_box_set_active (self->measure_combo, 0);
 }
