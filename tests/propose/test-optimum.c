@@ -75,6 +75,62 @@ test_family (gconstpointer data)
     check_case (family, 1000 + i);
 }
 
+typedef struct
+{
+  guint left;               /* reports until it is stopped */
+  GCancellable *cancellable;
+  gint64 people_outside;    /* as told last */
+  double cost;
+} Stopping;
+
+static void
+stop_cb (const LpProposeProgress *progress, gpointer user_data)
+{
+  Stopping *stopping = user_data;
+
+  stopping->people_outside = progress->people_outside;
+  stopping->cost = progress->cost;
+  if (stopping->left-- == 0)
+    g_cancellable_cancel (stopping->cancellable);
+}
+
+/* Wherever a search is stopped, what it says of the best possible is true. */
+static void
+test_stopped (void)
+{
+  guint n_unproved = 0;
+
+  for (guint32 seed = 1; seed <= 150; seed++)
+    {
+      Case c;
+      g_autoptr (LpProposeProblem) problem = NULL;
+      g_autoptr (LpProposeResult) result = NULL;
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Stopping stopping = { .left = 1 + seed % 6, .cancellable = cancellable };
+      LpProposeSettings settings;
+      gint64 outside;
+      double cost;
+
+      case_draw (&c, seed, 8 + seed % 3, seed % 2 ? CASE_PLAIN : CASE_CHARGES | CASE_GIANTS);
+      if (!case_find_optimum (&c, -1, &outside, &cost))
+        continue;
+      problem = case_to_problem (&c);
+      lp_propose_settings_init (&settings);
+      settings.threads = 1;
+      result = lp_propose_solve (problem, &settings, stop_cb, &stopping, cancellable, NULL);
+      n_unproved += !result->proved;
+      /* What is told on the way is what comes out, giants counted. */
+      g_assert_cmpint (stopping.people_outside, ==, result->people_outside);
+      g_assert_cmpfloat_with_epsilon (stopping.cost, result->cost, 1e-6 * (1 + fabs (cost)));
+      g_assert_cmpint (result->outside_bound, <=, outside);
+      g_assert_cmpint (result->people_outside, >=, outside);
+      /* The bound is of plans with as few people outside as this one. */
+      if (result->people_outside == outside && isfinite (result->bound))
+        g_assert_cmpfloat (result->bound, <=, cost + 1e-6 * (1 + fabs (cost)));
+    }
+  g_assert_cmpuint (n_unproved, >, 20);
+}
+
 /* The farthest practice from the medoid of network @g, as a rule is checked: by people x km alone, whatever localities charge. */
 static double
 find_farthest_km (const Case *c, const LpProposeResult *result, gint g)
@@ -135,6 +191,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     g_test_add_data_func (families[i].path, &families[i], test_family);
+  g_test_add_func ("/propose/optimum/stopped", test_stopped);
   g_test_add_func ("/propose/optimum/far-from-medoid", test_far_from_medoid);
   return g_test_run ();
 }
