@@ -241,7 +241,7 @@ name_different (Work                       *work,
   return g_strdup_printf (_("%s of people placed otherwise"), share);
 }
 
-/* All that the plan is better at and is not called after: "Also: 1 network more, 3,000 more people with their locality.", or NULL. */
+/* All that the plan is better at and is not called after: "Better: 1 more locality whole, 3,000 more people with their locality.", or NULL. */
 static char *
 describe_gains (const LpProposeAlternative *found,
                 const LpProposeResult      *first,
@@ -254,12 +254,12 @@ describe_gains (const LpProposeAlternative *found,
     {
       g_autofree char *gain = name_facet (found, first, facets[i], people);
 
-      /* The way is told of every plan. */
-      if (gain != NULL && facets[i] != LP_PROPOSE_FACET_DISTANCE && !g_str_equal (gain, name))
+      /* The way and the number of networks are told of every plan. */
+      if (gain != NULL && (facets[i] & (LP_PROPOSE_FACET_DISTANCE | LP_PROPOSE_FACET_FEWER_NETWORKS | LP_PROPOSE_FACET_MORE_NETWORKS)) == 0 && !g_str_equal (gain, name))
         g_string_append_printf (gains, "%s%s", gains->len > 0 ? ", " : "", gain);
     }
   /* Translators: what a plan is better at, beside what it is called after */
-  return gains->len > 0 ? g_strdup_printf (_("Better at: %s."), gains->str) : NULL;
+  return gains->len > 0 ? g_strdup_printf (_("Better: %s."), gains->str) : NULL;
 }
 
 static void

@@ -239,9 +239,85 @@ find_prices_of (guint32 seed)
     }
 }
 
+/* A charge that is taken out costs what the plan would save by the rest of what is asked, its own sum left aside. */
+static void
+find_prices_of_charges (guint32 seed)
+{
+  Case c;
+  g_autoptr (LpProposeProblem) problem = NULL;
+  g_autoptr (LpProposeResult) with = NULL;
+  g_autoptr (GPtrArray) prices = NULL;
+  LpProposeSettings settings;
+
+  case_draw (&c, seed, 4 + seed % 5, CASE_CHARGES);
+  problem = case_to_problem (&c);
+  init_settings (&settings, seed);
+  with = lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL);
+  prices = lp_propose_prices (problem, &settings, NULL, NULL, NULL, NULL, NULL);
+  for (guint i = 0; i < prices->len; i++)
+    {
+      const LpProposePrice *price = g_ptr_array_index (prices, i);
+      g_autoptr (LpProposeProblem) other = NULL;
+      g_autoptr (LpProposeResult) before = NULL;
+      Case without = c;
+      gint64 outside;
+      double cost;
+
+      switch (price->kind)
+        {
+        case LP_PROPOSE_WISH_NUMBER:
+          without.rules.network_cost = 0;
+          break;
+        case LP_PROPOSE_WISH_LOCALITIES:
+          without.rules.locality_km = 0;
+          break;
+        case LP_PROPOSE_WISH_SIZE:
+          without.rules.preferred = 0;
+          break;
+        case LP_PROPOSE_WISH_MEASURE:
+          without.rules.measure_cost = 0;
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+      other = case_to_problem (&without);
+      before = lp_propose_measure (other, with->network, settings.charge_outside);
+      g_assert_true (case_find_optimum (&without, settings.charge_outside, &outside, &cost));
+      g_assert_cmpint (price->people_outside, ==, settings.charge_outside < 0 ? before->people_outside - outside : price->people_outside);
+      g_assert_cmpfloat_with_epsilon (price->cost, before->cost - cost, 1e-6 * (1 + fabs (cost)));
+      if (settings.charge_outside >= 0 || before->people_outside == outside)
+        g_assert_cmpfloat (price->cost, >=, -1e-6 * (1 + fabs (cost)));
+    }
+  g_assert_cmpuint (prices->len, >, 0);
+}
+
+/* Two that are too small are put together, as one by itself could not be helped otherwise. */
+static void
+test_union (void)
+{
+  g_autoptr (LpProposeProblem) problem = lp_propose_problem_new ();
+  g_autoptr (LpProposeNeeds) needs = NULL;
+  const LpProposeRemedy *remedy;
+
+  for (guint i = 0; i < 2; i++)
+    lp_propose_problem_add_practice (problem, i * 1000.0, 0, 20000, 0);
+  lp_propose_problem_add_neighbours (problem, 0, 1);
+  needs = lp_propose_needs (problem, (const gint[]) { 4, 6 }, 6, 3, -1);
+  g_assert_cmpint (needs->missing, ==, 10000);
+  g_assert_cmpuint (needs->remedies->len, ==, 1);
+  remedy = g_ptr_array_index (needs->remedies, 0);
+  g_assert_cmpint (remedy->people, ==, 40000);
+  g_assert_cmpint (remedy->other_people, ==, 0);
+  g_assert_cmpint (remedy->people_outside, ==, -20000);
+  g_assert_cmpint (g_array_index (remedy->moves, LpProposeMove, 0).from, ==, 4);
+  g_assert_cmpint (g_array_index (remedy->moves, LpProposeMove, 0).to, ==, 6);
+}
+
 static void
 test_prices (void)
 {
+  for (guint32 seed = 1; seed <= 20; seed++)
+    find_prices_of_charges (seed);
   for (guint32 seed = 1; seed <= 60; seed++)
     find_prices_of (seed);
 }
@@ -377,6 +453,7 @@ main (int argc, char **argv)
   g_test_add_func ("/propose/questions/tradeoff", test_tradeoff);
   g_test_add_func ("/propose/questions/prices", test_prices);
   g_test_add_func ("/propose/questions/needs", test_needs);
+  g_test_add_func ("/propose/questions/union", test_union);
   g_test_add_func ("/propose/questions/cancel", test_cancel);
   g_test_add_func ("/propose/questions/start", test_start);
   return g_test_run ();
