@@ -27,10 +27,12 @@ typedef struct
 } Proposal;
 
 static void
-print_json (LpSession             *session,
-            const LpProposeResult *result,
-            guint                  seed)
+print_json (LpSession        *session,
+            const LpProposal *proposal,
+            guint             seed)
 {
+  const LpProposeResult *result = lp_proposal_get_result (proposal);
+  g_autofree char *quality = lp_proposal_describe (proposal);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
@@ -42,6 +44,12 @@ print_json (LpSession             *session,
   lp_json_add_boolean (builder, "proved", result->proved);
   lp_json_add_number (builder, "seconds", result->seconds);
   lp_json_add_int (builder, "seed", seed);
+  lp_json_add_string (builder, "text", quality);
+  /* What could not be met, and why. */
+  lp_json_begin_array (builder, "reasons");
+  for (guint i = 0; i < result->reasons->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (result->reasons, i));
+  json_builder_end_array (builder);
   json_builder_end_object (builder);
   lp_verb_print_json (builder);
 }
@@ -139,7 +147,7 @@ propose (LpSession  *session,
   if (proposal == NULL || !(wanted->take ? lp_session_take_proposal (session, proposal, error) : lp_session_add_proposal (session, proposal, error)))
     return FALSE;
   if (wanted->json)
-    print_json (session, lp_proposal_get_result (proposal), wishes.seed);
+    print_json (session, proposal, wishes.seed);
   else
     print_words (session, proposal);
   return TRUE;

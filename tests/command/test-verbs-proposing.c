@@ -67,6 +67,7 @@ test_propose_makes_an_option (VerbFixture   *fixture,
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (JsonParser) pinned = json_parser_new ();
+  g_autoptr (JsonParser) hopeless = json_parser_new ();
   JsonObject *found;
 
   verb_run_well (fixture, "new|p.lplan|--example|dorset");
@@ -92,6 +93,13 @@ test_propose_makes_an_option (VerbFixture   *fixture,
   found = verb_parse (fixture, pinned);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "networks")), ==, 20);
   g_assert_cmpstr (json_object_get_string_member (found, "option"), ==, "Proposal 2");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "reasons")), ==, 0);
+
+  /* A number that cannot be had: a script is told why, as people are. */
+  verb_run_well (fixture, "propose|p.lplan|--networks|40|--json");
+  found = verb_parse (fixture, hopeless);
+  g_assert_nonnull (strstr (json_array_get_string_element (json_object_get_array_member (found, "reasons"), 0), "at most 26 can be of the right size"));
+  g_assert_nonnull (strstr (json_object_get_string_member (found, "text"), "people above or below the band"));
 }
 
 /* Every wish that the panel has is a wish of the verb, and is kept. */
@@ -156,6 +164,10 @@ test_why (VerbFixture   *fixture,
       g_assert_true (json_object_get_boolean_member (network, "breaks_connection") || json_object_get_boolean_member (network, "breaks_rule") ||
                      json_object_get_int_member (network, "people_outside") > 0 || json_object_get_double_member (network, "person_km") >= 0);
     }
+  /* Wimborne could not do without it, though the ways would be shorter in the next network. */
+  verb_run_well (fixture, "why|p.lplan|J81002");
+  g_assert_nonnull (strstr (fixture->out, "leaves"));
+  g_assert_nonnull (strstr (fixture->out, "person-km fewer"));
   verb_run_well (fixture, "why|p.lplan|J81012");
   g_assert_nonnull (strstr (fixture->out, "(now)"));
 
