@@ -24,11 +24,15 @@
 /* How often a target that was too far for the sweep is brought half of the way nearer. */
 #define MOST_HALVINGS 4
 
+/* Nodes of a tree that is no more than tried. */
+#define FEW_BRANCHES 400
+
 typedef enum
 {
   PATIENCE_TRIAL,   /* an early look: gives up soon, as cuts may make it easier */
-  PATIENCE_FULL,    /* as long a sweep as memory allows */
-  PATIENCE_BRANCH,  /* and branch and cut after it */
+  PATIENCE_SWEEP,   /* as long a sweep as memory allows */
+  PATIENCE_BRANCH,  /* a few branches of the tree */
+  PATIENCE_TREE,    /* the tree */
 } Patience;
 
 /* For the patches of a solution that is whole but for them. */
@@ -77,8 +81,9 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   if (trial && !complete)
     return FALSE;
   choices = lp_choices_new (master, pool, target);
-  if (patience == PATIENCE_BRANCH && complete)
-    found = lp_cover_branch_and_cut (master, choices, group, &cost, limits->tree_nodes, effort);
+  if (patience >= PATIENCE_BRANCH && complete)
+    found = lp_cover_branch_and_cut (master, choices, group, &cost,
+                                     patience == PATIENCE_TREE ? limits->tree_nodes : MIN (limits->tree_nodes, FEW_BRANCHES), effort);
   else
     found = lp_cover_sweep (choices, group, &cost, trial ? limits->trial_labels : limits->most_labels, effort);
   exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);
@@ -89,46 +94,44 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   return TRUE;
 }
 
-/* What to search next, between what is searched and a target that was too far: half of the way, and of what is left, and then all of it by branch and cut. */
-static double
-choose_nearer (const LpExact *exact, double too_far, guint halvings, Patience *patience)
+/* The best plan may lie just above what was searched, and what is too far for the sweep just beyond what memory holds: so half of the way is swept, and of what is
+ * left. */
+static void
+come_nearer (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, double too_far, const LpEffort *effort)
 {
-  if (halvings < MOST_HALVINGS)
-    return exact->bound + (too_far - exact->bound) / 2;
-  *patience = PATIENCE_BRANCH;
-  return too_far;
+  for (guint i = 0; i < MOST_HALVINGS && exact->bound < too_far && !exact->proved && !lp_effort_is_over (effort); i++)
+    {
+      double target = exact->bound + (too_far - exact->bound) / 2;
+
+      if (!search_below (master, group, exact, target, limits, PATIENCE_SWEEP, effort))
+        too_far = target;
+    }
 }
 
 /* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is searched first, and more each time
- * nothing is found there: each such search raises the bound. The best plan may lie just above what was searched and the next target just beyond what
- * memory holds: so a target that was too far is come nearer to. */
+ * nothing is found there: each such search raises the bound. What is too far for one sweep is too far for all, and left to the tree: for a few branches,
+ * and for many when sweeping has come as near as it can. */
 static void
 search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
 {
   double room = MAX (exact->bound - master->bound, FIRST_ROOM * exact->scale), too_far = HUGE_VAL;
-  guint halvings = 0;
 
-  while (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
+  for (; !exact->proved && !is_closed (exact) && !lp_effort_is_over (effort); room *= trial ? TRIAL_GROWTH : FULL_GROWTH)
     {
-      Patience patience = trial ? PATIENCE_TRIAL : PATIENCE_FULL;
-      gboolean nearer = isfinite (too_far), done;
       double target = MIN (master->bound + room, exact->cost);
 
-      if (nearer)
-        target = choose_nearer (exact, too_far, halvings++, &patience);
-      if (patience == PATIENCE_BRANCH && limits->tree_nodes == 0)
+      if (target <= exact->bound)
+        continue;
+      if (target < too_far && search_below (master, group, exact, target, limits, trial ? PATIENCE_TRIAL : PATIENCE_SWEEP, effort))
+        continue;
+      if (trial)
         return;
-      done = target <= exact->bound || search_below (master, group, exact, target, limits, patience, effort);
-      if (!done && (trial || patience == PATIENCE_BRANCH))
+      too_far = MIN (too_far, target);
+      if (limits->tree_nodes > 0 && search_below (master, group, exact, target, limits, PATIENCE_BRANCH, effort))
+        continue;
+      come_nearer (master, group, exact, limits, too_far, effort);
+      if (!exact->proved && (limits->tree_nodes == 0 || !search_below (master, group, exact, target, limits, PATIENCE_TREE, effort)))
         return;
-      if (!done)
-        too_far = target;
-      else if (!nearer || patience == PATIENCE_BRANCH)
-        {
-          too_far = HUGE_VAL;
-          halvings = 0;
-          room *= trial ? TRIAL_GROWTH : FULL_GROWTH;
-        }
     }
 }
 
