@@ -53,7 +53,7 @@ typedef struct
   guint n_units, n_fractions;
   GArray **partners;   /* Partner: of each unit, the largest part first */
   GArray **holding;    /* guint: the fractions that hold each unit */
-  guint *held;         /* of each fraction: the weights in it, 0 between two uses */
+  gint *held;          /* of each fraction: the weights in it, 0 between two uses */
 } Search;
 
 static void
@@ -105,7 +105,7 @@ begin_search (Search *self, guint n_units, const LpFraction *fractions, guint n_
   *self = (Search) { .fractions = fractions, .n_units = n_units, .n_fractions = n_fractions };
   self->partners = g_new (GArray *, n_units + 1);
   self->holding = g_new (GArray *, n_units + 1);
-  self->held = g_new0 (guint, n_fractions + 1);
+  self->held = g_new0 (gint, n_fractions + 1);
   for (guint u = 0; u < n_units; u++)
     {
       self->partners[u] = g_array_new (FALSE, FALSE, sizeof (Partner));
@@ -135,26 +135,6 @@ end_search (Search *self)
   g_free (self->partners);
   g_free (self->holding);
   g_free (self->held);
-}
-
-/* What the mixture counts more than a plan may. */
-static double
-measure_violation (Search *self, const LpCut *cut)
-{
-  double count = 0;
-
-  for (guint i = 0; i < cut->n; i++)
-    for (guint k = 0; k < self->holding[cut->unit[i]]->len; k++)
-      {
-        guint f = g_array_index (self->holding[cut->unit[i]], guint, k), before = self->held[f] / cut->divisor;
-
-        self->held[f] += cut->weight[i];
-        count += (self->held[f] / cut->divisor - before) * self->fractions[f].part;
-      }
-  for (guint i = 0; i < cut->n; i++)
-    for (guint k = 0; k < self->holding[cut->unit[i]]->len; k++)
-      self->held[g_array_index (self->holding[cut->unit[i]], guint, k)] = 0;
-  return count - cut->most;
 }
 
 static LpCut
@@ -203,58 +183,112 @@ put_in_order (LpCut *cut)
       }
 }
 
-/* The best unit for place @at, among the partners of the others; the cut as it was where none is better than @best. */
+/* Of the weights in each fraction, what one unit adds or takes. */
+static void
+weigh (Search *self, guint unit, gint weight)
+{
+  for (guint k = 0; k < self->holding[unit]->len; k++)
+    self->held[g_array_index (self->holding[unit], guint, k)] += weight;
+}
+
+/* How much more the mixture counts with the unit beside what is weighed. */
 static double
-choose_unit (Search *self, LpCut *cut, guint at, double best)
+count_more (const Search *self, guint unit, guint weight, guint divisor)
+{
+  double count = 0;
+
+  for (guint k = 0; k < self->holding[unit]->len; k++)
+    {
+      guint f = g_array_index (self->holding[unit], guint, k);
+
+      count += ((self->held[f] + weight) / divisor - self->held[f] / divisor) * self->fractions[f].part;
+    }
+  return count;
+}
+
+/* What the mixture counts more than a plan may. */
+static double
+measure_violation (Search *self, const LpCut *cut)
+{
+  double count = 0;
+
+  for (guint i = 0; i < cut->n; i++)
+    {
+      count += count_more (self, cut->unit[i], cut->weight[i], cut->divisor);
+      weigh (self, cut->unit[i], cut->weight[i]);
+    }
+  for (guint i = 0; i < cut->n; i++)
+    weigh (self, cut->unit[i], -cut->weight[i]);
+  return count - cut->most;
+}
+
+/* The unit for place @at beside which the mixture counts most, among the partners of the others; the one that is there where none is better. */
+static guint
+choose_unit (Search *self, const LpCut *cut, guint at, double best)
 {
   guint chosen = cut->unit[at];
 
   for (guint i = 0; i < cut->n; i++)
     for (guint k = 0; i != at && k < MIN (self->partners[cut->unit[i]]->len, MOST_TRIED); k++)
       {
-        guint unit = g_array_index (self->partners[cut->unit[i]], Partner, k).unit, kept = cut->unit[at];
-        double violation;
+        guint unit = g_array_index (self->partners[cut->unit[i]], Partner, k).unit;
+        double count;
 
-        if (holds (cut, unit))
+        if (holds (cut, unit) || (count = count_more (self, unit, cut->weight[at], cut->divisor)) <= best + 1e-9)
           continue;
-        cut->unit[at] = unit;
-        violation = measure_violation (self, cut);
-        cut->unit[at] = kept;
-        if (violation > best + 1e-9)
-          {
-            best = violation;
-            chosen = unit;
-          }
+        best = count;
+        chosen = unit;
       }
-  cut->unit[at] = chosen;
-  return best;
+  return chosen;
+}
+
+/* Puts a better unit at place @at, with all others weighed before and all weighed after. Returns whether there was one. */
+static gboolean
+exchange (Search *self, LpCut *cut, guint at)
+{
+  guint before = cut->unit[at];
+
+  weigh (self, before, -cut->weight[at]);
+  cut->unit[at] = choose_unit (self, cut, at, count_more (self, before, cut->weight[at], cut->divisor));
+  weigh (self, cut->unit[at], cut->weight[at]);
+  return cut->unit[at] != before;
 }
 
 /* From one unit on: the unit that counts most beside those that are there, again and again; then exchanges. FALSE where there are too few partners. */
 static gboolean
-grow_cut (Search *self, const Shape *shape, guint unit, Broken *broken)
+grow_cut (Search *self, const Shape *shape, guint unit, LpCut *cut)
 {
-  LpCut *cut = &broken->cut;
-  double before = -G_MAXDOUBLE;
+  gboolean better = TRUE, whole;
 
   *cut = begin_cut (shape);
   push_unit (cut, shape, unit);
+  weigh (self, unit, cut->weight[0]);
   while (cut->n < shape->n)
     {
-      /* Its own first unit once more stands for none. */
+      guint chosen;
+
+      /* Its first unit once more stands for none. */
       push_unit (cut, shape, unit);
-      broken->violation = choose_unit (self, cut, cut->n - 1, -G_MAXDOUBLE);
-      if (cut->unit[cut->n - 1] == unit)
-        return FALSE;
+      chosen = choose_unit (self, cut, cut->n - 1, -1);
+      if (chosen == unit)
+        {
+          cut->n--;
+          break;
+        }
+      cut->unit[cut->n - 1] = chosen;
+      weigh (self, chosen, cut->weight[cut->n - 1]);
     }
-  for (guint round = 0; round < MOST_EXCHANGES && broken->violation > before; round++)
+  whole = cut->n == shape->n;
+  for (guint round = 0; round < MOST_EXCHANGES && better && whole; round++)
     {
-      before = broken->violation;
+      better = FALSE;
       for (guint at = 0; at < cut->n; at++)
-        broken->violation = choose_unit (self, cut, at, broken->violation);
+        better = exchange (self, cut, at) || better;
     }
+  for (guint i = 0; i < cut->n; i++)
+    weigh (self, cut->unit[i], -cut->weight[i]);
   put_in_order (cut);
-  return broken->violation > LEAST_VIOLATION;
+  return whole;
 }
 
 static void
@@ -264,7 +298,10 @@ find_of_shape (Search *self, const Shape *shape, GArray *found)
     {
       Broken broken;
 
-      if (self->partners[u]->len > 0 && grow_cut (self, shape, u, &broken))
+      if (self->partners[u]->len == 0 || !grow_cut (self, shape, u, &broken.cut))
+        continue;
+      broken.violation = measure_violation (self, &broken.cut);
+      if (broken.violation > LEAST_VIOLATION)
         g_array_append_val (found, broken);
     }
 }

@@ -257,7 +257,8 @@ lp_tree_programme_new (const LpMaster *master, const LpChoices *choices, double 
   for (guint j = 0; j < MIN (choices->n, LOADED_FIRST * n); j++)
     load_choice (self, j);
   for (guint t = 0; t < master->cuts->list->len; t++)
-    lp_cuts_add (self->cuts, lp_cuts_get (master->cuts, t));
+    if (g_array_index (master->cut_price, double, t) < 0)
+      lp_cuts_add (self->cuts, lp_cuts_get (master->cuts, t));
   return self;
 }
 
