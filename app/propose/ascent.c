@@ -15,7 +15,7 @@
 #define BLOCK_ROUNDS 40
 #define BLOCK_NODES 40000000
 /* Of a block's cost: a bound so near to its programme's optimum is near enough. */
-#define NEAR_ENOUGH 1e-4
+#define NEAR_ENOUGH 3e-5
 #define CUT_ROUNDS 20
 
 /* Units of one task of a check. */

@@ -17,7 +17,7 @@
 #define LEAST_CUTS 60
 #define UNITS_OF_A_CUT 8
 /* Of what is left, in a round of cuts that is worth another. */
-#define LEAST_RISE 0.03
+#define LEAST_RISE 0.01
 /* A reduced cost this little below 0 counts as none; the bound is lowered by it all the same. */
 #define LEAST_REDUCED 1e-6
 
