@@ -19,7 +19,7 @@
 #define FULL_GROWTH 1.3
 
 /* Early searches may list this part of the groups. */
-#define TRIAL_PART 2
+#define TRIAL_PART 8
 
 /* How often a target that was too far for the sweep is brought half of the way nearer. */
 #define MOST_HALVINGS 4
