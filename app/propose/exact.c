@@ -18,8 +18,16 @@
 #define TRIAL_GROWTH 2
 #define FULL_GROWTH 1.3
 
-/* Early searches may list this part of the groups. */
+/* While so few groups are listed that they take no time, the room grows fast. */
+#define FEW_GROUPS 500
+#define FAST_GROWTH 4
+
+/* Early searches may list this part of the groups, and keep to this part of a room that was too much. */
 #define TRIAL_PART 8
+#define NEAR_ENOUGH 0.7
+
+/* Of what is left, in a round of cuts that is worth another. */
+#define LEAST_RISE 0.02
 
 /* How often a target that was too far for the sweep is brought half of the way nearer. */
 #define MOST_HALVINGS 4
@@ -55,6 +63,17 @@ find_scale (const LpModel *model, const LpPool *pool)
   return MAX (scale, 1);
 }
 
+typedef struct
+{
+  LpMaster *master;
+  guint *group;          /* the best plan */
+  LpExact *exact;
+  const LpExactLimits *limits;
+  const LpEffort *effort;
+  guint n_listed;        /* groups, by the last search */
+  double too_much;       /* room above the bound that was too much for an early search */
+} Search;
+
 static gboolean
 is_closed (const LpExact *exact)
 {
@@ -64,29 +83,69 @@ is_closed (const LpExact *exact)
 /* Searches the groups that a plan cheaper than @target could have. Whatever comes out of a search that was gone through is proved: the plan found is the
  * best, or none costs less than @target. FALSE when it was given up. */
 static gboolean
-search_below (LpMaster *master, guint *group, LpExact *exact, double target, const LpExactLimits *limits, Patience patience,
-              const LpEffort *effort)
+search_below (Search *self, double target, Patience patience)
 {
+  const LpExactLimits *limits = self->limits;
+  LpExact *exact = self->exact;
   gboolean trial = patience == PATIENCE_TRIAL, complete;
-  g_autoptr (LpPool) pool = lp_master_list_pool (master, target, limits->most_columns / (trial ? TRIAL_PART : 1),
-                                                 trial ? limits->trial_nodes : limits->grower_nodes, &complete, effort);
+  g_autoptr (LpPool) pool = lp_master_list_pool (self->master, target, limits->most_columns / (trial ? TRIAL_PART : 1),
+                                                 trial ? limits->trial_nodes : limits->grower_nodes, &complete, self->effort);
   g_autoptr (LpChoices) choices = NULL;
   LpCoverResult found;
   double cost = target;
 
+  self->n_listed = pool->columns->len;
   if (trial && !complete)
     return FALSE;
-  choices = lp_choices_new (master, pool, target);
+  choices = lp_choices_new (self->master, pool, target);
   if (patience == PATIENCE_BRANCH && complete)
-    found = lp_cover_branch_and_cut (master, choices, group, &cost, limits->tree_nodes, effort);
+    found = lp_cover_branch_and_cut (self->master, choices, self->group, &cost, limits->tree_nodes, self->effort);
   else
-    found = lp_cover_sweep (choices, group, &cost, trial ? limits->trial_labels : limits->most_labels, effort);
+    found = lp_cover_sweep (choices, self->group, &cost, trial ? limits->trial_labels : limits->most_labels, self->effort);
   exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);
   if (!complete || found != LP_COVER_OPTIMAL)
     return FALSE;
   exact->proved = cost < target || target >= exact->cost;
   exact->bound = MAX (exact->bound, MIN (target, exact->cost));
   return TRUE;
+}
+
+static gboolean
+is_over (const Search *self)
+{
+  return self->exact->proved || is_closed (self->exact) || lp_effort_is_over (self->effort);
+}
+
+/* By how much the room grows after a search that found nothing. */
+static double
+choose_growth (const Search *self, double usual)
+{
+  return self->n_listed < FEW_GROUPS ? FAST_GROWTH : usual;
+}
+
+/* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is searched first, and more each time
+ * nothing is found there: each such search raises the bound. An early search stops where the work becomes much, and the next one well before that. */
+static void
+try_upwards (Search *self)
+{
+  LpExact *exact = self->exact;
+  double from = self->master->bound, room = MAX (exact->bound - from, FIRST_ROOM * exact->scale);
+
+  while (!is_over (self))
+    {
+      double target;
+
+      room = MIN (room, NEAR_ENOUGH * self->too_much);
+      target = MIN (from + room, exact->cost);
+      if (target <= exact->bound)
+        return;
+      if (!search_below (self, target, PATIENCE_TRIAL))
+        {
+          self->too_much = target - from;
+          return;
+        }
+      room *= choose_growth (self, TRIAL_GROWTH);
+    }
 }
 
 /* What to search next, between what is searched and a target that was too far: half of the way, and of what is left, and then all of it by branch and cut. */
@@ -99,27 +158,27 @@ choose_nearer (const LpExact *exact, double too_far, guint halvings, Patience *p
   return too_far;
 }
 
-/* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is searched first, and more each time
- * nothing is found there: each such search raises the bound. The best plan may lie just above what was searched and the next target just beyond what
+/* The same with all that memory and patience allow. The best plan may lie just above what was searched and the next target just beyond what
  * memory holds: so a target that was too far is come nearer to. */
 static void
-search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
+search_upwards (Search *self)
 {
-  double room = MAX (exact->bound - master->bound, FIRST_ROOM * exact->scale), too_far = HUGE_VAL;
+  LpExact *exact = self->exact;
+  double from = self->master->bound, room = MAX (exact->bound - from, FIRST_ROOM * exact->scale), too_far = HUGE_VAL;
   guint halvings = 0;
 
-  while (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
+  while (!is_over (self))
     {
-      Patience patience = trial ? PATIENCE_TRIAL : PATIENCE_FULL;
+      Patience patience = PATIENCE_FULL;
       gboolean nearer = isfinite (too_far), done;
-      double target = MIN (master->bound + room, exact->cost);
+      double target = MIN (from + room, exact->cost);
 
       if (nearer)
         target = choose_nearer (exact, too_far, halvings++, &patience);
-      if (patience == PATIENCE_BRANCH && limits->tree_nodes == 0)
+      if (patience == PATIENCE_BRANCH && self->limits->tree_nodes == 0)
         return;
-      done = target <= exact->bound || search_below (master, group, exact, target, limits, patience, effort);
-      if (!done && (trial || patience == PATIENCE_BRANCH))
+      done = target <= exact->bound || search_below (self, target, patience);
+      if (!done && patience == PATIENCE_BRANCH)
         return;
       if (!done)
         too_far = target;
@@ -127,7 +186,7 @@ search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLim
         {
           too_far = HUGE_VAL;
           halvings = 0;
-          room *= trial ? TRIAL_GROWTH : FULL_GROWTH;
+          room *= choose_growth (self, FULL_GROWTH);
         }
     }
 }
@@ -141,33 +200,34 @@ find_likely_gap (const LpExact *exact)
 
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
 static void
-close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
+close_gap (Search *self)
 {
+  LpMaster *master = self->master;
+  LpExact *exact = self->exact;
   guint most_cuts = MAX (60, master->model->n_units / 8);
   double gap = find_likely_gap (exact), last = master->bound, searched = master->bound;
 
-  search_upwards (master, group, exact, limits, TRUE, effort);
-  for (guint round = 0; round < limits->cut_rounds && !exact->proved && !lp_effort_is_over (effort); round++)
+  try_upwards (self);
+  for (guint round = 0; round < self->limits->cut_rounds && !exact->proved && !lp_effort_is_over (self->effort); round++)
     {
-      if (lp_master_take_whole (master, group, &exact->cost) || is_closed (exact) || lp_master_cut (master, most_cuts) == 0)
+      if (lp_master_take_whole (master, self->group, &exact->cost) || is_closed (exact) || lp_master_cut (master, most_cuts) == 0)
         break;
-      lp_master_raise (master, exact->cost, limits->rounds, effort);
+      lp_master_raise (master, exact->cost, self->limits->rounds, self->effort);
       exact->bound = MAX (exact->bound, master->bound);
       if (find_likely_gap (exact) < 0.75 * gap || master->bound - searched > 0.25 * gap)
         {
           gap = find_likely_gap (exact);
           searched = master->bound;
-          search_upwards (master, group, exact, limits, TRUE, effort);
+          try_upwards (self);
         }
       /* The last rounds bring next to nothing. */
-      if (master->bound - last < 0.002 * find_likely_gap (exact))
+      if (master->bound - last < LEAST_RISE * find_likely_gap (exact))
         break;
       last = master->bound;
     }
-  if (limits->mend && !exact->proved && !is_closed (exact))
-    lp_mend (master, group, &exact->cost, &patch_limits, effort);
-  if (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
-    search_upwards (master, group, exact, limits, FALSE, effort);
+  if (self->limits->mend && !exact->proved && !is_closed (exact))
+    lp_mend (master, self->group, &exact->cost, &patch_limits, self->effort);
+  search_upwards (self);
 }
 
 static gboolean
@@ -194,7 +254,7 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
   lp_master_raise (master, exact.cost, limits->rounds, effort);
   exact.bound = master->bound;
   if (limits->most_columns > 0 && !is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))
-    close_gap (master, group, &exact, limits, effort);
+    close_gap (&(Search) { master, group, &exact, limits, effort, 0, HUGE_VAL });
   exact.proved = exact.proved || is_closed (&exact);
   if (exact.proved)
     exact.bound = exact.cost;
