@@ -7,6 +7,7 @@
 
 #include "propose/cover.h"
 #include "propose/mend.h"
+#include "propose/numbers.h"
 
 /* Of a plan's cost, people outside aside: what is searched above the bound first. */
 #define FIRST_ROOM 0.003
@@ -25,6 +26,9 @@
 /* Early searches may list this part of the groups, and keep to this part of a room that was too much. */
 #define TRIAL_PART 8
 #define NEAR_ENOUGH 0.7
+
+/* Of a network, in the programme's solution: with less there is nothing to be had from solving for each number of networks. */
+#define LEAST_PART 0.02
 
 /* Of what is left, in a round of cuts that is worth another. */
 #define LEAST_RISE 0.02
@@ -198,6 +202,18 @@ find_likely_gap (const LpExact *exact)
   return MIN (exact->cost - exact->bound, LIKELY_GAP * exact->scale);
 }
 
+/* In the programme's solution. */
+static double
+count_networks (const LpMaster *master)
+{
+  g_autoptr (GArray) fractions = lp_master_list_fractions (master);
+  double number = 0;
+
+  for (guint f = 0; f < fractions->len; f++)
+    number += g_array_index (fractions, LpFraction, f).part;
+  return number;
+}
+
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
 static void
 close_gap (Search *self)
@@ -205,7 +221,7 @@ close_gap (Search *self)
   LpMaster *master = self->master;
   LpExact *exact = self->exact;
   guint most_cuts = MAX (60, master->model->n_units / 8);
-  double gap = find_likely_gap (exact), last = master->bound, searched = master->bound;
+  double gap = find_likely_gap (exact), last = master->bound, searched = master->bound, number;
 
   try_upwards (self);
   for (guint round = 0; round < self->limits->cut_rounds && !exact->proved && !lp_effort_is_over (self->effort); round++)
@@ -227,7 +243,13 @@ close_gap (Search *self)
     }
   if (self->limits->mend && !exact->proved && !is_closed (exact))
     lp_mend (master, self->group, &exact->cost, &patch_limits, self->effort);
-  search_upwards (self);
+  if (is_over (self))
+    return;
+  number = count_networks (master);
+  if (master->model->terms.networks == 0 && number <= self->limits->most_numbers && fabs (number - round (number)) > LEAST_PART)
+    lp_numbers_solve (master->model, self->group, exact, master->price, number, self->limits, self->effort);
+  else
+    search_upwards (self);
 }
 
 static gboolean
@@ -240,12 +262,12 @@ all_finite (const double *price, guint n)
 }
 
 LpExact
-lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExactLimits *limits, const LpEffort *effort)
+lp_exact_solve_below (const LpModel *model, guint *group, double *price, double upper, const LpExactLimits *limits, const LpEffort *effort)
 {
   gboolean guessed = price != NULL && all_finite (price, model->n_units);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
   LpExact exact = {
-    .cost = lp_pool_sum (master->pool) + lp_model_number_charge (model, master->pool->columns->len),
+    .cost = MIN (lp_pool_sum (master->pool) + lp_model_number_charge (model, master->pool->columns->len), upper),
     .scale = find_scale (model, master->pool),
   };
 
@@ -260,8 +282,16 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
     exact.bound = exact.cost;
   if (price != NULL && isfinite (master->bound))
     memcpy (price, master->price, sizeof *price * model->n_units);
+  exact.price_bound = master->bound;
+  exact.number_price = master->number_price;
   exact.n_columns = master->pool->columns->len;
   exact.n_rounds = master->rounds;
   exact.nodes = lp_grower_get_nodes (master->grower);
   return exact;
+}
+
+LpExact
+lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExactLimits *limits, const LpEffort *effort)
+{
+  return lp_exact_solve_below (model, group, price, HUGE_VAL, limits, effort);
 }

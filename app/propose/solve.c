@@ -16,7 +16,7 @@
 #define MOST_PROVED 450
 static const LpExactLimits proof_limits = {
   .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .trial_labels = 200000, .most_labels = 2000000,
-  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
+  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000, .most_numbers = 30,
 };
 
 /* Of the grower, for each unit of a whole that is to be proved. */
@@ -29,9 +29,10 @@ static const LpExactLimits proof_limits = {
 #define TIME_BEFORE_PRICES 0.4
 #define TIME_FOR_PRICES 0.015
 
-/* Annealing again a small model: how often at most, from how many units on (fewer are proved at once), with how many moves a unit, and the cost from which on a plan has people outside where they come first, or breaks a
- * rule. */
-#define MOST_ANNEALED 16
+/* Annealing again a small model: how often at most, before the proof and after one that was given up, from how many units on (fewer are proved at once), with how
+ * many moves a unit, and the cost from which on a plan has people outside where they come first, or breaks a rule. */
+#define MOST_ANNEALED 3
+#define MOST_ANNEALED_AFTER 16
 #define LEAST_ANNEALED 30
 #define ANNEAL_STEPS 2000
 #define LEAST_POOR (LP_STRICT_KM)
@@ -93,13 +94,13 @@ take_start (LpSolving *self)
 /* Where a narrow band or an odd number of networks leaves people outside, one walk is easily caught in a poor plan. A model too small for regions has nothing
  * to better it before the proof, which may take long or be stopped: so it is annealed again, hot enough to forget the best so far, which is kept. */
 static void
-anneal_again (LpSolving *self)
+anneal_again (LpSolving *self, guint first, guint most)
 {
   LpAnneal params = { .steps = ANNEAL_STEPS, .heat = 1 };
   g_autofree guint *group = g_new (guint, self->model->n_units + 1);
   double cost = cost_with_number (self->model, self->group);
 
-  for (guint i = 0; i < MOST_ANNEALED && cost >= LEAST_POOR && !lp_effort_is_over (&self->effort); i++)
+  for (guint i = first; i < first + most && cost >= LEAST_POOR && !lp_effort_is_over (&self->effort); i++)
     {
       double found;
 
@@ -135,7 +136,7 @@ find_first_plan (LpSolving *self)
       self->group = g_steal_pointer (&given);
     }
   if (self->model->n_units >= LEAST_ANNEALED && self->model->n_units < LP_LEAST_FOR_REGIONS)
-    anneal_again (self);
+    anneal_again (self, 0, MOST_ANNEALED);
   self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   lp_solving_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
   lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1);
@@ -188,7 +189,7 @@ improve_and_bound (LpSolving *self)
   if (small && !lp_effort_is_over (&self->effort))
     {
       prove (self);
-      if (!self->proved && self->settings->charge_outside < 0)
+      if (!self->proved && self->settings->charge_outside < 0 && self->cost - self->bound >= LP_STRICT_KM)
         lp_improve_small_bound (self);
     }
   else if (by_prices)
