@@ -33,8 +33,9 @@
 /* Of what is left, in a round of cuts that is worth another. */
 #define LEAST_RISE 0.02
 
-/* How often a target that was too far for the sweep is brought half of the way nearer. */
+/* How often a target that was too far for the sweep is brought half of the way nearer, and how often in all one may be too far. */
 #define MOST_HALVINGS 4
+#define MOST_FAILED 3
 
 typedef enum
 {
@@ -169,7 +170,7 @@ search_upwards (Search *self)
 {
   LpExact *exact = self->exact;
   double from = self->master->bound, room = MAX (exact->bound - from, FIRST_ROOM * exact->scale), too_far = HUGE_VAL;
-  guint halvings = 0;
+  guint halvings = 0, n_failed = 0;
 
   while (!is_over (self))
     {
@@ -178,14 +179,17 @@ search_upwards (Search *self)
       double target = MIN (from + room, exact->cost);
 
       if (nearer)
-        target = choose_nearer (exact, too_far, halvings++, &patience);
+        target = choose_nearer (exact, too_far, n_failed < MOST_FAILED ? halvings++ : MOST_HALVINGS, &patience);
       if (patience == PATIENCE_BRANCH && self->limits->tree_nodes == 0)
         return;
       done = target <= exact->bound || search_below (self, target, patience);
       if (!done && patience == PATIENCE_BRANCH)
         return;
       if (!done)
-        too_far = target;
+        {
+          too_far = target;
+          n_failed++;
+        }
       else if (!nearer || patience == PATIENCE_BRANCH)
         {
           too_far = HUGE_VAL;
