@@ -9,7 +9,7 @@
 /* How many groups of a centre are added in one round. */
 #define BEST_OF_CENTRE 3
 /* Steps for one centre in the first rounds, and by how much they grow when all that is found by them is known. */
-#define FIRST_CENTRE_NODES 4000
+#define FIRST_CENTRE_NODES 500
 #define MORE_CENTRE_NODES 8
 /* By how much dearer people may become when holding prices down has found all it can. */
 #define MORE_DEAR 10
