@@ -105,6 +105,7 @@ typedef struct
   LpProposePhase phase;
   double fraction;              /* of the phase */
   gint64 people_outside;        /* of the best so far */
+  gint64 outside_bound;         /* no plan has fewer, by what is known so far */
   double cost, bound, gap;      /* as in LpProposeProgress */
   gboolean is_whole;            /* most people are in networks of the right size: the search begins with every practice by itself, which is no plan to tell of */
   LpProposal *best;             /* (nullable) (transfer none): the best so far, when it is new and the last one has been looked at */
