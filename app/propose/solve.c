@@ -35,7 +35,7 @@ static const LpExactLimits proof_limits = {
 #define LEAST_BEGUN_ANEW 30
 #define STARTS_BEFORE 2
 #define REGIONS_BEFORE 0
-#define STARTS_AFTER 8
+#define STARTS_AFTER 6
 #define REGIONS_AFTER 35
 
 static void
