@@ -40,15 +40,18 @@
 /* Of what is left, in a round of cuts that is worth another. */
 #define LEAST_RISE 0.02
 
-/* How often a target that was too far for the sweep is brought half of the way nearer, and how often in all one may be too far. */
+/* How often a target that was too far for the sweep is brought half of the way nearer. */
 #define MOST_HALVINGS 4
-#define MOST_FAILED 3
+
+/* Nodes of a tree that is no more than tried. */
+#define FEW_BRANCHES 400
 
 typedef enum
 {
   PATIENCE_TRIAL,   /* an early look: gives up soon, as cuts may make it easier */
-  PATIENCE_FULL,    /* as long a sweep as memory allows */
-  PATIENCE_BRANCH,  /* and branch and cut after it */
+  PATIENCE_SWEEP,   /* as long a sweep as memory allows */
+  PATIENCE_BRANCH,  /* a few branches of the tree */
+  PATIENCE_TREE,    /* the tree */
 } Patience;
 
 /* For the patches of a solution that is whole but for them. */
@@ -124,8 +127,9 @@ search_below (Search *self, double target, Patience patience)
   choices = lp_choices_new (self->master, pool, target);
   if (!trial && choices->n > MANY_CHOICES)
     tighten (self, &choices, target);
-  if (patience == PATIENCE_BRANCH && complete)
-    found = lp_cover_branch_and_cut (self->master, choices, self->group, &cost, limits->tree_nodes, self->effort);
+  if (patience >= PATIENCE_BRANCH && complete)
+    found = lp_cover_branch_and_cut (self->master, choices, self->group, &cost,
+                                     patience == PATIENCE_TREE ? limits->tree_nodes : MIN (limits->tree_nodes, FEW_BRANCHES), self->effort);
   else
     found = lp_cover_sweep (choices, self->group, &cost, trial ? limits->trial_labels : limits->most_labels, self->effort);
   exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);
@@ -174,49 +178,41 @@ try_upwards (Search *self)
     }
 }
 
-/* What to search next, between what is searched and a target that was too far: half of the way, and of what is left, and then all of it by branch and cut. */
-static double
-choose_nearer (const LpExact *exact, double too_far, guint halvings, Patience *patience)
+/* The best plan may lie just above what was searched, and what is too far for the sweep just beyond what memory holds: so half of the way is swept, and of what is
+ * left. */
+static void
+come_nearer (Search *self, double too_far)
 {
-  if (halvings < MOST_HALVINGS)
-    return exact->bound + (too_far - exact->bound) / 2;
-  *patience = PATIENCE_BRANCH;
-  return too_far;
+  for (guint i = 0; i < MOST_HALVINGS && self->exact->bound < too_far && !is_over (self); i++)
+    {
+      double target = self->exact->bound + (too_far - self->exact->bound) / 2;
+
+      if (!search_below (self, target, PATIENCE_SWEEP))
+        too_far = target;
+    }
 }
 
-/* The same with all that memory and patience allow. The best plan may lie just above what was searched and the next target just beyond what
- * memory holds: so a target that was too far is come nearer to. */
+/* The same with all that memory and patience allow. What is too far for one sweep is too far for all, and left to the tree: for a few branches,
+ * and for many when sweeping has come as near as it can. */
 static void
 search_upwards (Search *self)
 {
   LpExact *exact = self->exact;
   double from = self->master->bound, room = MAX (exact->bound - from, FIRST_ROOM * exact->scale), too_far = HUGE_VAL;
-  guint halvings = 0, n_failed = 0;
+  gboolean tree = self->limits->tree_nodes > 0;
 
-  while (!is_over (self))
+  for (; !is_over (self); room *= choose_growth (self, FULL_GROWTH))
     {
-      Patience patience = PATIENCE_FULL;
-      gboolean nearer = isfinite (too_far), done;
       double target = MIN (from + room, exact->cost);
 
-      if (nearer)
-        target = choose_nearer (exact, too_far, n_failed < MOST_FAILED ? halvings++ : MOST_HALVINGS, &patience);
-      if (patience == PATIENCE_BRANCH && self->limits->tree_nodes == 0)
+      if (target <= exact->bound || (target < too_far && search_below (self, target, PATIENCE_SWEEP)))
+        continue;
+      too_far = MIN (too_far, target);
+      if (tree && search_below (self, target, PATIENCE_BRANCH))
+        continue;
+      come_nearer (self, too_far);
+      if (!is_over (self) && !(tree && search_below (self, target, PATIENCE_TREE)))
         return;
-      done = target <= exact->bound || search_below (self, target, patience);
-      if (!done && patience == PATIENCE_BRANCH)
-        return;
-      if (!done)
-        {
-          too_far = target;
-          n_failed++;
-        }
-      else if (!nearer || patience == PATIENCE_BRANCH)
-        {
-          too_far = HUGE_VAL;
-          halvings = 0;
-          room *= choose_growth (self, FULL_GROWTH);
-        }
     }
 }
 
