@@ -72,7 +72,9 @@ lp_numbers_find_bound (const LpModel *model, const guint *group, const LpExact *
     {
       g_autofree guint *found = NULL;
 
-      self.bound = MIN (self.bound, solve_number (&self, n, &only_bound, &found).bound);
+      double bound = solve_number (&self, n, &only_bound, &found).bound;
+
+      self.bound = MIN (self.bound, bound);
     }
   return self.bound;
 }

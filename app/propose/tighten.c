@@ -53,7 +53,10 @@ lp_choices_tighten (const LpChoices *choices, const LpMaster *master, double upp
     }
   reduced = g_new (double, n_active + 1);
   for (guint k = 0; k < n_active; k++)
-    reduced[k] = MAX (lp_tree_programme_get_reduced (programme, active[k]) - programme->least[programme->lowest[active[k]]], 0);
+    {
+      reduced[k] = lp_tree_programme_get_reduced (programme, active[k]) - programme->least[programme->lowest[active[k]]];
+      reduced[k] = MAX (reduced[k], 0);
+    }
   tight = done ? lp_choices_pick (choices, active, reduced, n_active, MIN (programme->constant + bound, upper)) : NULL;
   lp_tree_programme_free (programme);
   return tight;
