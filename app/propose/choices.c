@@ -22,13 +22,8 @@ compare_choices (const void *a, const void *b)
 }
 
 static void
-list_by_unit (LpChoices *self)
+fill_sets (LpChoices *self)
 {
-  guint n_units = self->model->n_units;
-  g_autofree guint *next = NULL;
-  gsize size = 0;
-
-  self->first = g_new0 (guint, n_units + 2);
   for (guint j = 0; j < self->n; j++)
     {
       const LpColumn *column = lp_pool_column (self->pool, self->column[j]);
@@ -38,20 +33,7 @@ list_by_unit (LpChoices *self)
           guint u = lp_pool_units (self->pool, column)[k];
 
           self->sets[(gsize) j * self->n_words + u / 64] |= G_GUINT64_CONSTANT (1) << (u % 64);
-          self->first[u + 1]++;
         }
-      size += column->n;
-    }
-  for (guint u = 0; u < n_units; u++)
-    self->first[u + 1] += self->first[u];
-  self->list = g_new (guint, size + 1);
-  next = g_memdup2 (self->first, sizeof (guint) * (n_units + 1));
-  for (guint j = 0; j < self->n; j++)
-    {
-      const LpColumn *column = lp_pool_column (self->pool, self->column[j]);
-
-      for (guint k = 0; k < column->n; k++)
-        self->list[next[lp_pool_units (self->pool, column)[k]]++] = j;
     }
 }
 
@@ -60,7 +42,8 @@ make_choices (const LpModel *model, const LpPool *pool, double bound, GArray *ch
 {
   LpChoices *self = g_new0 (LpChoices, 1);
 
-  qsort (choices->data, choices->len, sizeof (Choice), compare_choices);
+  if (choices->len > 0)
+    qsort (choices->data, choices->len, sizeof (Choice), compare_choices);
   self->model = model;
   self->pool = pool;
   self->bound = bound;
@@ -78,7 +61,7 @@ make_choices (const LpModel *model, const LpPool *pool, double bound, GArray *ch
       self->cost[j] = choice->cost;
       self->reduced[j] = choice->reduced;
     }
-  list_by_unit (self);
+  fill_sets (self);
   return self;
 }
 
@@ -105,6 +88,20 @@ lp_choices_new (const LpMaster *master, const LpPool *pool, double upper)
   return make_choices (master->model, pool, master->bound, choices);
 }
 
+LpChoices *
+lp_choices_pick (const LpChoices *self, const guint *picked, const double *reduced, guint n, double bound)
+{
+  g_autoptr (GArray) choices = g_array_sized_new (FALSE, FALSE, sizeof (Choice), n);
+
+  for (guint k = 0; k < n; k++)
+    {
+      Choice choice = { self->column[picked[k]], self->cost[picked[k]], reduced[k] };
+
+      g_array_append_val (choices, choice);
+    }
+  return make_choices (self->model, self->pool, bound, choices);
+}
+
 void
 lp_choices_free (LpChoices *self)
 {
@@ -114,8 +111,6 @@ lp_choices_free (LpChoices *self)
   g_free (self->cost);
   g_free (self->reduced);
   g_free (self->sets);
-  g_free (self->first);
-  g_free (self->list);
   g_free (self);
 }
 

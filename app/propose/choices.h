@@ -19,11 +19,13 @@ typedef struct
   double *cost;
   double *reduced;
   guint64 *sets;         /* n_words for each choice: its units */
-  guint *first, *list;   /* choices of unit u: list[first[u]] up to list[first[u + 1]], in order */
 } LpChoices;
 
 /* Choices from @pool, which is borrowed, for plans cheaper than @upper, by the master's prices. */
 LpChoices *lp_choices_new (const LpMaster *master, const LpPool *pool, double upper);
+
+/* The @n of @self that @picked lists, with other reduced costs above another bound. (transfer full) */
+LpChoices *lp_choices_pick (const LpChoices *self, const guint *picked, const double *reduced, guint n, double bound);
 
 void lp_choices_free (LpChoices *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpChoices, lp_choices_free)

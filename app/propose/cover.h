@@ -15,6 +15,10 @@ typedef enum
  * @most_labels of them, having found nothing. */
 LpCoverResult lp_cover_sweep (const LpChoices *choices, guint *group, double *cost, guint most_labels, const LpEffort *effort);
 
+/* The same choices by prices of their own, found for them alone, with cuts: those that could be in a plan cheaper than @upper, above a higher bound. Returns:
+ * (transfer full): NULL when there was no time or the solver failed. */
+LpChoices *lp_choices_tighten (const LpChoices *choices, const LpMaster *master, double upper, const LpEffort *effort);
+
 /* The same by linear programmes: a bound with cuts at every node, which are branched on whether two units are together. Needs little memory, and takes as
  * long as it takes. */
 LpCoverResult lp_cover_branch_and_cut (const LpMaster *master, const LpChoices *choices, guint *group, double *cost,

@@ -27,8 +27,15 @@
 #define TRIAL_PART 8
 #define NEAR_ENOUGH 0.7
 
-/* Of a network, in the programme's solution: with less there is nothing to be had from solving for each number of networks. */
+/* Steps of the grower for each unit, in a round of cuts. */
+#define CUT_NODES 20000
+
+/* From so many on choices have prices worked out for themselves. */
+#define MANY_CHOICES 6000
+
+/* Of a network, in the programme's solution, and of the gap: with less there is little to be had from solving for each number of networks. */
 #define LEAST_PART 0.02
+#define LEAST_LIFT 0.5
 
 /* Of what is left, in a round of cuts that is worth another. */
 #define LEAST_RISE 0.02
@@ -79,6 +86,7 @@ typedef struct
   const LpExactLimits *limits;
   const LpEffort *effort;
   guint n_listed;        /* groups, by the last search */
+  double root;           /* the bound before cuts */
   double too_much;       /* room above the bound that was too much for an early search */
 } Search;
 
@@ -86,6 +94,17 @@ static gboolean
 is_closed (const LpExact *exact)
 {
   return exact->bound >= exact->cost - lp_cost_tolerance (exact->cost);
+}
+
+static void
+tighten (const Search *self, LpChoices **choices, double target)
+{
+  LpChoices *tight = lp_choices_tighten (*choices, self->master, target, self->effort);
+
+  if (tight == NULL)
+    return;
+  lp_choices_free (*choices);
+  *choices = tight;
 }
 
 /* Searches the groups that a plan cheaper than @target could have. Whatever comes out of a search that was gone through is proved: the plan found is the
@@ -106,6 +125,8 @@ search_below (Search *self, double target, Patience patience)
   if (trial && !complete)
     return FALSE;
   choices = lp_choices_new (self->master, pool, target);
+  if (!trial && choices->n > MANY_CHOICES)
+    tighten (self, &choices, target);
   if (patience >= PATIENCE_BRANCH && complete)
     found = lp_cover_branch_and_cut (self->master, choices, self->group, &cost,
                                      patience == PATIENCE_TREE ? limits->tree_nodes : MIN (limits->tree_nodes, FEW_BRANCHES), self->effort);
@@ -214,6 +235,34 @@ count_networks (const LpMaster *master)
   return number;
 }
 
+/* Whether solving for each number of networks by itself would take much of the gap away. */
+static gboolean
+is_worth_parting (const Search *self, double number)
+{
+  const LpMaster *master = self->master;
+
+  if (master->model->terms.networks > 0 || number > self->limits->most_numbers || fabs (number - round (number)) < LEAST_PART)
+    return FALSE;
+  return lp_numbers_find_bound (master->model, self->group, self->exact, master->price, number, self->limits, self->effort)
+         > self->root + LEAST_LIFT * find_likely_gap (self->exact);
+}
+
+/* Cuts can make it very hard to find the best group of a centre. The choices of a search have cuts of their own, which cost little: so these here may not take long. Returns
+ * FALSE when they did. */
+static gboolean
+raise_after_cuts (Search *self)
+{
+  LpMaster *master = self->master;
+  guint64 most_nodes = master->most_nodes;
+  gboolean affordable;
+
+  master->most_nodes = MIN (most_nodes, lp_grower_get_nodes (master->grower) + (guint64) CUT_NODES * master->model->n_units);
+  lp_master_raise (master, self->exact->cost, self->limits->rounds, self->effort);
+  affordable = !master->gave_up;
+  master->most_nodes = most_nodes;
+  return affordable;
+}
+
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
 static void
 close_gap (Search *self)
@@ -222,13 +271,14 @@ close_gap (Search *self)
   LpExact *exact = self->exact;
   guint most_cuts = MAX (60, master->model->n_units / 8);
   double gap = find_likely_gap (exact), last = master->bound, searched = master->bound, number;
+  gboolean affordable = TRUE;
 
   try_upwards (self);
   for (guint round = 0; round < self->limits->cut_rounds && !exact->proved && !lp_effort_is_over (self->effort); round++)
     {
       if (lp_master_take_whole (master, self->group, &exact->cost) || is_closed (exact) || lp_master_cut (master, most_cuts) == 0)
         break;
-      lp_master_raise (master, exact->cost, self->limits->rounds, self->effort);
+      affordable = raise_after_cuts (self);
       exact->bound = MAX (exact->bound, master->bound);
       if (find_likely_gap (exact) < 0.75 * gap || master->bound - searched > 0.25 * gap)
         {
@@ -237,7 +287,7 @@ close_gap (Search *self)
           try_upwards (self);
         }
       /* The last rounds bring next to nothing. */
-      if (master->bound - last < LEAST_RISE * find_likely_gap (exact))
+      if (!affordable || master->bound - last < LEAST_RISE * find_likely_gap (exact))
         break;
       last = master->bound;
     }
@@ -246,7 +296,7 @@ close_gap (Search *self)
   if (is_over (self))
     return;
   number = count_networks (master);
-  if (master->model->terms.networks == 0 && number <= self->limits->most_numbers && fabs (number - round (number)) > LEAST_PART)
+  if (is_worth_parting (self, number))
     lp_numbers_solve (master->model, self->group, exact, master->price, number, self->limits, self->effort);
   else
     search_upwards (self);
@@ -276,7 +326,7 @@ lp_exact_solve_below (const LpModel *model, guint *group, double *price, double 
   lp_master_raise (master, exact.cost, limits->rounds, effort);
   exact.bound = master->bound;
   if (limits->most_columns > 0 && !is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))
-    close_gap (&(Search) { master, group, &exact, limits, effort, 0, HUGE_VAL });
+    close_gap (&(Search) { master, group, &exact, limits, effort, 0, master->bound, HUGE_VAL });
   exact.proved = exact.proved || is_closed (&exact);
   if (exact.proved)
     exact.bound = exact.cost;

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+/* Units of all groups in a list, for each group that it may have: large groups take as much memory as more small ones. */
+#define UNITS_OF_A_COLUMN 8
 /* How many groups of a centre are added in one round. */
 #define BEST_OF_CENTRE 3
 /* Steps for one centre in the first rounds, and by how much they grow when all that is found by them is known. */
@@ -59,12 +61,18 @@ shortlist_group_cb (const guint *units, guint n, double cost, double reduced, gp
   return list->n == BEST_OF_CENTRE ? list->reduced[BEST_OF_CENTRE - 1] : HUGE_VAL;
 }
 
+static gboolean
+is_full (const LpPool *pool, guint most_columns)
+{
+  return pool->columns->len > most_columns || pool->units->len > (guint64) UNITS_OF_A_COLUMN * most_columns;
+}
+
 static double
 add_group_cb (const guint *units, guint n, double cost, double reduced, gpointer user_data)
 {
   Completion *completion = user_data;
 
-  if (completion->pool->columns->len > completion->most_columns)
+  if (is_full (completion->pool, completion->most_columns))
     return -HUGE_VAL;
   lp_pool_add (completion->pool, units, n, cost);
   return completion->limit;
@@ -374,7 +382,7 @@ lp_master_list_pool (LpMaster *self, double upper, guint most_columns, guint64 m
 
       *complete = nodes < last_node && !lp_effort_is_over (effort)
                   && lp_grower_run (self->grower, c, completion.limit, last_node - nodes, add_group_cb, &completion)
-                  && pool->columns->len <= most_columns;
+                  && !is_full (pool, most_columns);
     }
   return pool;
 }

@@ -68,7 +68,7 @@ gboolean lp_master_take_whole (LpMaster *self, guint *group, double *cost);
 double lp_master_reduced (const LpMaster *self, const LpColumn *column);
 
 /* Every group that a plan cheaper than @upper could have, found at the prices of the bound. @complete is FALSE when
- * there are more than @most_columns or it takes the grower more than @most_nodes: then some are missing. (transfer full) */
+ * there are more than @most_columns, or very large ones, or it takes the grower more than @most_nodes: then some are missing. (transfer full) */
 LpPool *lp_master_list_pool (LpMaster *self, double upper, guint most_columns, guint64 most_nodes,
                              gboolean *complete, const LpEffort *effort);
 

@@ -21,21 +21,29 @@ typedef struct
   double bound;          /* of the numbers gone through */
 } Numbers;
 
-/* Solves for @n networks. Returns whether those further on, in the direction of @sign, cost more than the best plan for certain. */
-static gboolean
-solve_number (Numbers *self, guint n, gint sign)
+/* Solves for @n networks, from the best plan known, for less than it costs. (transfer full) in @group. */
+static LpExact
+solve_number (const Numbers *self, guint n, const LpExactLimits *limits, guint **group)
 {
   const LpModel *m = self->model;
   g_autofree guint *units = g_new (guint, m->n_units + 1);
-  g_autofree guint *group = g_memdup2 (self->group, sizeof (guint) * (m->n_units + 1));
   g_autofree double *price = g_memdup2 (self->price, sizeof (double) * (m->n_units + 1));
   g_autoptr (LpModel) cut = NULL;
-  LpExact found;
 
   for (guint u = 0; u < m->n_units; u++)
     units[u] = u;
   cut = lp_model_cut (m, units, m->n_units, n);
-  found = lp_exact_solve_below (cut, group, price, self->exact->cost, self->limits, self->effort);
+  *group = g_memdup2 (self->group, sizeof (guint) * (m->n_units + 1));
+  return lp_exact_solve_below (cut, *group, price, self->exact->cost, limits, self->effort);
+}
+
+/* Takes @n networks into account. Returns whether those further on, in the direction of @sign, cost more than the best plan for certain. */
+static gboolean
+go_through (Numbers *self, guint n, gint sign)
+{
+  g_autofree guint *group = NULL;
+  LpExact found = solve_number (self, n, self->limits, &group);
+
   self->exact->n_columns = MAX (self->exact->n_columns, found.n_columns);
   self->exact->n_rounds += found.n_rounds;
   self->exact->nodes += found.nodes;
@@ -43,9 +51,32 @@ solve_number (Numbers *self, guint n, gint sign)
   if (found.cost < self->exact->cost)
     {
       self->exact->cost = found.cost;
-      memcpy (self->group, group, sizeof (guint) * m->n_units);
+      memcpy (self->group, group, sizeof (guint) * self->model->n_units);
     }
   return sign * found.number_price >= 0 && found.price_bound >= self->exact->cost - lp_cost_tolerance (self->exact->cost);
+}
+
+double
+lp_numbers_find_bound (const LpModel *model, const guint *group, const LpExact *exact, const double *price, double number,
+                       const LpExactLimits *limits, const LpEffort *effort)
+{
+  LpExactLimits only_bound = *limits;
+  LpEffort quiet = *effort;
+  LpExact best = *exact;
+  Numbers self = { model, (guint *) group, &best, price, limits, &quiet, HUGE_VAL };
+  guint low = floor (number);
+
+  quiet.tick = NULL;
+  only_bound.most_columns = 0;
+  for (guint n = MAX (low, 1); n <= MIN (low + 1, model->n_units); n++)
+    {
+      g_autofree guint *found = NULL;
+
+      double bound = solve_number (&self, n, &only_bound, &found).bound;
+
+      self.bound = MIN (self.bound, bound);
+    }
+  return self.bound;
 }
 
 void
@@ -62,9 +93,9 @@ lp_numbers_solve (const LpModel *model, guint *group, LpExact *exact, const doub
   quiet.tick = NULL;
   while ((!low_is_over || !high_is_over) && !lp_effort_is_over (effort))
     if (!low_is_over && (high_is_over || number - low <= high - number))
-      low_is_over = solve_number (&self, low, -1) || --low == 0;
+      low_is_over = go_through (&self, low, -1) || --low == 0;
     else
-      high_is_over = solve_number (&self, high, 1) || ++high > model->n_units;
+      high_is_over = go_through (&self, high, 1) || ++high > model->n_units;
   if (!low_is_over || !high_is_over)
     return;
   exact->bound = MAX (exact->bound, MIN (self.bound, exact->cost));

@@ -16,7 +16,7 @@
 /* Up to so many units the whole is solved to proof. */
 #define MOST_PROVED 450
 static const LpExactLimits proof_limits = {
-  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .trial_labels = 200000, .most_labels = 2000000,
+  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 100000, .trial_labels = 200000, .most_labels = 2000000,
   .cut_rounds = 60, .mend = TRUE, .tree_nodes = 60, .most_numbers = 30,
 };
 
@@ -35,7 +35,7 @@ static const LpExactLimits proof_limits = {
 #define LEAST_BEGUN_ANEW 30
 #define STARTS_BEFORE 2
 #define REGIONS_BEFORE 0
-#define STARTS_AFTER 8
+#define STARTS_AFTER 6
 #define REGIONS_AFTER 35
 
 static void
