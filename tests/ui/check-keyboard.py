@@ -17,6 +17,7 @@ import tempfile
 import time
 import zipfile
 
+SIZE = (1920, 1080)  # where all views have a button: none of them may take a letter from what a view holds
 PRESSES = 6  # of Enter at a file chooser, each time with a longer wait
 
 
@@ -180,7 +181,7 @@ def main(command, schemas, pictures):
     from program import Program, make_environment, start_bus
     from screen import Screen
 
-    with tempfile.TemporaryDirectory(prefix='lp-keyboard-') as name, Screen(1280, 800, name) as screen:
+    with tempfile.TemporaryDirectory(prefix='lp-keyboard-') as name, Screen(*SIZE, name) as screen:
         folder = pathlib.Path(name)
         environment = make_environment(folder, screen, {}, [], schemas)
         bus = start_bus(environment)
@@ -188,7 +189,7 @@ def main(command, schemas, pictures):
 
         def start():
             nonlocal program
-            program = Program([command], environment, (1280, 800))
+            program = Program([command], environment, SIZE)
             program.settle(screen)
             return program
 
