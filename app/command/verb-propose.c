@@ -36,6 +36,8 @@ print_json (LpSession             *session,
   json_builder_begin_object (builder);
   lp_check_report_add (builder, session, lp_session_get_option (session));
   lp_json_add_number (builder, "objective", result->cost);
+  /* No plan has fewer people above or below the band; the bound below is one of those with as few as this plan. */
+  lp_json_add_int (builder, "people_outside_bound", result->outside_bound);
   /* JSON has no infinity: null is a bound that is not known. */
   lp_json_add_number (builder, "bound", result->bound);
   lp_json_add_number (builder, "gap", result->gap);

@@ -15,7 +15,7 @@
 #define BLOCK_ROUNDS 40
 #define BLOCK_NODES 40000000
 /* Of a block's cost: a bound so near to its programme's optimum is near enough. */
-#define NEAR_ENOUGH 1e-4
+#define NEAR_ENOUGH 3e-5
 #define CUT_ROUNDS 20
 
 /* Units of one task of a check. */
@@ -26,7 +26,7 @@
 
 typedef struct
 {
-  LpTriple triple;
+  LpCut cut;
   double price;
 } PricedCut;
 
@@ -68,7 +68,7 @@ find_edge (const LpModel *whole, const LpModel *cut)
   return edge;
 }
 
-/* The cuts of the whole that have two units or three in the part, by its numbers; a third one outside is n_units. */
+/* The cuts of the whole that groups of the part can count in, by its numbers; units outside are n_units. */
 static LpCuts *
 list_cuts (const LpAscent *self, const LpModel *cut, GArray *price, GArray *origin)
 {
@@ -79,19 +79,20 @@ list_cuts (const LpAscent *self, const LpModel *cut, GArray *price, GArray *orig
     number[u] = cut->n_units;
   for (guint u = 0; u < cut->n_units; u++)
     number[cut->origin[u]] = u;
-  for (guint t = 0; t < self->cuts->triples->len; t++)
+  for (guint t = 0; t < self->cuts->list->len; t++)
     {
-      const LpTriple *whole = lp_cuts_triple (self->cuts, t);
-      LpTriple triple = { { number[whole->unit[0]], number[whole->unit[1]], number[whole->unit[2]] } };
+      LpCut known = *lp_cuts_get (self->cuts, t);
+      guint inside = 0;
 
-      /* Parts keep the order of the whole, but for what is outside. */
-      if (triple.unit[0] == cut->n_units)
-        triple = (LpTriple) { { triple.unit[1], triple.unit[2], cut->n_units } };
-      else if (triple.unit[1] == cut->n_units)
-        triple = (LpTriple) { { triple.unit[0], triple.unit[2], cut->n_units } };
-      if (triple.unit[1] == cut->n_units)
+      for (guint i = 0; i < known.n; i++)
+        {
+          known.unit[i] = number[known.unit[i]];
+          inside += known.unit[i] < cut->n_units ? known.weight[i] : 0;
+        }
+      /* No group of the part counts. */
+      if (inside < known.divisor)
         continue;
-      lp_cuts_add (cuts, &triple);
+      lp_cuts_add (cuts, &known);
       g_array_append_val (price, g_array_index (self->cut_price, double, t));
       g_array_append_val (origin, t);
     }
@@ -108,10 +109,9 @@ take_prices (Sweep *sweep, guint task, const LpMaster *master, const GArray *in_
 
   for (guint u = 0; u < cut->n_units; u++)
     self->price[cut->origin[u]] = master->price[u];
-  for (guint t = master->n_held_cuts; t < master->cuts->triples->len; t++)
+  for (guint t = master->n_held_cuts; t < master->cuts->list->len; t++)
     {
-      const LpTriple *triple = lp_cuts_triple (master->cuts, t);
-      PricedCut priced = { .price = g_array_index (master->cut_price, double, t) };
+      PricedCut priced = { *lp_cuts_get (master->cuts, t), g_array_index (master->cut_price, double, t) };
 
       if (t < in_list->len)
         {
@@ -120,8 +120,8 @@ take_prices (Sweep *sweep, guint task, const LpMaster *master, const GArray *in_
           g_array_index (self->cut_price, double, from) = priced.price;
           continue;
         }
-      for (guint k = 0; k < 3; k++)
-        priced.triple.unit[k] = cut->origin[triple->unit[k]];
+      for (guint k = 0; k < priced.cut.n; k++)
+        priced.cut.unit[k] = cut->origin[priced.cut.unit[k]];
       if (priced.price < 0)
         g_array_append_val (found, priced);
     }
@@ -169,10 +169,10 @@ renew_cuts (LpAscent *self, const Sweep *sweep)
   LpCuts *cuts = lp_cuts_new (self->model->n_units);
   GArray *price = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (guint t = 0; t < self->cuts->triples->len; t++)
+  for (guint t = 0; t < self->cuts->list->len; t++)
     if (g_array_index (self->cut_price, double, t) < 0)
       {
-        lp_cuts_add (cuts, lp_cuts_triple (self->cuts, t));
+        lp_cuts_add (cuts, lp_cuts_get (self->cuts, t));
         g_array_append_val (price, g_array_index (self->cut_price, double, t));
       }
   for (guint i = 0; i < sweep->list->len; i++)
@@ -180,7 +180,7 @@ renew_cuts (LpAscent *self, const Sweep *sweep)
       {
         const PricedCut *priced = &g_array_index (sweep->found[i], PricedCut, k);
 
-        lp_cuts_add (cuts, &priced->triple);
+        lp_cuts_add (cuts, &priced->cut);
         g_array_append_val (price, priced->price);
       }
   lp_cuts_free (self->cuts);
@@ -277,24 +277,41 @@ lp_ascent_check (LpAscent *self, guint64 centre_nodes, const LpEffort *effort)
       self->price[u] += least[u];
       bound += self->price[u];
     }
-  for (guint t = 0; t < self->cut_price->len; t++)
-    bound += g_array_index (self->cut_price, double, t);
+  bound += lp_cuts_sum (self->cuts, (double *) self->cut_price->data);
   self->bound = MAX (self->bound, bound);
   return TRUE;
 }
 
-/* A cut that no group counts in pays for nothing; each of its units has a third of the blame. */
+/* How often the group of the cut's unit @i counts; 0 where an earlier unit told of it. */
+static guint
+count_at_first (const LpCut *cut, const guint *group, guint i)
+{
+  guint held = 0;
+
+  for (guint k = 0; k < cut->n; k++)
+    {
+      if (group[cut->unit[k]] != group[cut->unit[i]])
+        continue;
+      if (k < i)
+        return 0;
+      held += cut->weight[k];
+    }
+  return held / cut->divisor;
+}
+
+/* A cut that the plan's groups count in less than they may pays for nothing; its units share the blame. */
 static void
 share_unused_cuts (const LpAscent *self, const guint *group, double *worth)
 {
-  for (guint t = 0; t < self->cuts->triples->len; t++)
+  for (guint t = 0; t < self->cuts->list->len; t++)
     {
-      const guint *unit = lp_cuts_triple (self->cuts, t)->unit;
+      const LpCut *cut = lp_cuts_get (self->cuts, t);
+      gint unused = cut->most;
 
-      if (group[unit[0]] == group[unit[1]] || group[unit[0]] == group[unit[2]] || group[unit[1]] == group[unit[2]])
-        continue;
-      for (guint k = 0; k < 3; k++)
-        worth[group[unit[k]]] -= g_array_index (self->cut_price, double, t) / 3;
+      for (guint i = 0; i < cut->n; i++)
+        unused -= count_at_first (cut, group, i);
+      for (guint i = 0; i < cut->n && unused > 0; i++)
+        worth[group[cut->unit[i]]] -= unused * g_array_index (self->cut_price, double, t) / cut->n;
     }
 }
 

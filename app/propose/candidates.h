@@ -29,7 +29,7 @@ struct _LpGrower
   double number_price;
   const LpCuts *cuts;
   const double *cut_price;
-  guint8 *held;        /* units of each cut in the group */
+  guint8 *held;        /* of each cut: the weights of the group's units */
   guint64 nodes;
   guint *land;         /* of each unit: the first unit that it hangs together with, over whatever others */
 

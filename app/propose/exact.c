@@ -7,6 +7,7 @@
 
 #include "propose/cover.h"
 #include "propose/mend.h"
+#include "propose/numbers.h"
 
 /* Of a plan's cost, people outside aside: what is searched above the bound first. */
 #define FIRST_ROOM 0.003
@@ -18,17 +19,32 @@
 #define TRIAL_GROWTH 2
 #define FULL_GROWTH 1.3
 
-/* Early searches may list this part of the groups. */
-#define TRIAL_PART 2
+/* While so few groups are listed that they take no time, the room grows fast. */
+#define FEW_GROUPS 500
+#define FAST_GROWTH 4
+
+/* Early searches may list this part of the groups, and keep to this part of a room that was too much. */
+#define TRIAL_PART 8
+#define NEAR_ENOUGH 0.7
+
+/* Of a network, in the programme's solution: with less there is nothing to be had from solving for each number of networks. */
+#define LEAST_PART 0.02
+
+/* Of what is left, in a round of cuts that is worth another. */
+#define LEAST_RISE 0.02
 
 /* How often a target that was too far for the sweep is brought half of the way nearer. */
 #define MOST_HALVINGS 4
 
+/* Nodes of a tree that is no more than tried. */
+#define FEW_BRANCHES 400
+
 typedef enum
 {
   PATIENCE_TRIAL,   /* an early look: gives up soon, as cuts may make it easier */
-  PATIENCE_FULL,    /* as long a sweep as memory allows */
-  PATIENCE_BRANCH,  /* and branch and cut after it */
+  PATIENCE_SWEEP,   /* as long a sweep as memory allows */
+  PATIENCE_BRANCH,  /* a few branches of the tree */
+  PATIENCE_TREE,    /* the tree */
 } Patience;
 
 /* For the patches of a solution that is whole but for them. */
@@ -55,6 +71,17 @@ find_scale (const LpModel *model, const LpPool *pool)
   return MAX (scale, 1);
 }
 
+typedef struct
+{
+  LpMaster *master;
+  guint *group;          /* the best plan */
+  LpExact *exact;
+  const LpExactLimits *limits;
+  const LpEffort *effort;
+  guint n_listed;        /* groups, by the last search */
+  double too_much;       /* room above the bound that was too much for an early search */
+} Search;
+
 static gboolean
 is_closed (const LpExact *exact)
 {
@@ -64,23 +91,26 @@ is_closed (const LpExact *exact)
 /* Searches the groups that a plan cheaper than @target could have. Whatever comes out of a search that was gone through is proved: the plan found is the
  * best, or none costs less than @target. FALSE when it was given up. */
 static gboolean
-search_below (LpMaster *master, guint *group, LpExact *exact, double target, const LpExactLimits *limits, Patience patience,
-              const LpEffort *effort)
+search_below (Search *self, double target, Patience patience)
 {
+  const LpExactLimits *limits = self->limits;
+  LpExact *exact = self->exact;
   gboolean trial = patience == PATIENCE_TRIAL, complete;
-  g_autoptr (LpPool) pool = lp_master_list_pool (master, target, limits->most_columns / (trial ? TRIAL_PART : 1),
-                                                 trial ? limits->trial_nodes : limits->grower_nodes, &complete, effort);
+  g_autoptr (LpPool) pool = lp_master_list_pool (self->master, target, limits->most_columns / (trial ? TRIAL_PART : 1),
+                                                 trial ? limits->trial_nodes : limits->grower_nodes, &complete, self->effort);
   g_autoptr (LpChoices) choices = NULL;
   LpCoverResult found;
   double cost = target;
 
+  self->n_listed = pool->columns->len;
   if (trial && !complete)
     return FALSE;
-  choices = lp_choices_new (master, pool, target);
-  if (patience == PATIENCE_BRANCH && complete)
-    found = lp_cover_branch_and_cut (master, choices, group, &cost, limits->tree_nodes, effort);
+  choices = lp_choices_new (self->master, pool, target);
+  if (patience >= PATIENCE_BRANCH && complete)
+    found = lp_cover_branch_and_cut (self->master, choices, self->group, &cost,
+                                     patience == PATIENCE_TREE ? limits->tree_nodes : MIN (limits->tree_nodes, FEW_BRANCHES), self->effort);
   else
-    found = lp_cover_sweep (choices, group, &cost, trial ? limits->trial_labels : limits->most_labels, effort);
+    found = lp_cover_sweep (choices, self->group, &cost, trial ? limits->trial_labels : limits->most_labels, self->effort);
   exact->cost = MIN (exact->cost, cost < target ? cost : exact->cost);
   if (!complete || found != LP_COVER_OPTIMAL)
     return FALSE;
@@ -89,46 +119,79 @@ search_below (LpMaster *master, guint *group, LpExact *exact, double target, con
   return TRUE;
 }
 
-/* What to search next, between what is searched and a target that was too far: half of the way, and of what is left, and then all of it by branch and cut. */
-static double
-choose_nearer (const LpExact *exact, double too_far, guint halvings, Patience *patience)
+static gboolean
+is_over (const Search *self)
 {
-  if (halvings < MOST_HALVINGS)
-    return exact->bound + (too_far - exact->bound) / 2;
-  *patience = PATIENCE_BRANCH;
-  return too_far;
+  return self->exact->proved || is_closed (self->exact) || lp_effort_is_over (self->effort);
+}
+
+/* By how much the room grows after a search that found nothing. */
+static double
+choose_growth (const Search *self, double usual)
+{
+  return self->n_listed < FEW_GROUPS ? FAST_GROWTH : usual;
 }
 
 /* The plan known may be far from the best, and then far too many groups fit under its cost. So a little above the bound is searched first, and more each time
- * nothing is found there: each such search raises the bound. The best plan may lie just above what was searched and the next target just beyond what
- * memory holds: so a target that was too far is come nearer to. */
+ * nothing is found there: each such search raises the bound. An early search stops where the work becomes much, and the next one well before that. */
 static void
-search_upwards (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, gboolean trial, const LpEffort *effort)
+try_upwards (Search *self)
 {
-  double room = MAX (exact->bound - master->bound, FIRST_ROOM * exact->scale), too_far = HUGE_VAL;
-  guint halvings = 0;
+  LpExact *exact = self->exact;
+  double from = self->master->bound, room = MAX (exact->bound - from, FIRST_ROOM * exact->scale);
 
-  while (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
+  while (!is_over (self))
     {
-      Patience patience = trial ? PATIENCE_TRIAL : PATIENCE_FULL;
-      gboolean nearer = isfinite (too_far), done;
-      double target = MIN (master->bound + room, exact->cost);
+      double target;
 
-      if (nearer)
-        target = choose_nearer (exact, too_far, halvings++, &patience);
-      if (patience == PATIENCE_BRANCH && limits->tree_nodes == 0)
+      room = MIN (room, NEAR_ENOUGH * self->too_much);
+      target = MIN (from + room, exact->cost);
+      if (target <= exact->bound)
         return;
-      done = target <= exact->bound || search_below (master, group, exact, target, limits, patience, effort);
-      if (!done && (trial || patience == PATIENCE_BRANCH))
-        return;
-      if (!done)
-        too_far = target;
-      else if (!nearer || patience == PATIENCE_BRANCH)
+      if (!search_below (self, target, PATIENCE_TRIAL))
         {
-          too_far = HUGE_VAL;
-          halvings = 0;
-          room *= trial ? TRIAL_GROWTH : FULL_GROWTH;
+          self->too_much = target - from;
+          return;
         }
+      room *= choose_growth (self, TRIAL_GROWTH);
+    }
+}
+
+/* The best plan may lie just above what was searched, and what is too far for the sweep just beyond what memory holds: so half of the way is swept, and of what is
+ * left. */
+static void
+come_nearer (Search *self, double too_far)
+{
+  for (guint i = 0; i < MOST_HALVINGS && self->exact->bound < too_far && !is_over (self); i++)
+    {
+      double target = self->exact->bound + (too_far - self->exact->bound) / 2;
+
+      if (!search_below (self, target, PATIENCE_SWEEP))
+        too_far = target;
+    }
+}
+
+/* The same with all that memory and patience allow. What is too far for one sweep is too far for all, and left to the tree: for a few branches,
+ * and for many when sweeping has come as near as it can. */
+static void
+search_upwards (Search *self)
+{
+  LpExact *exact = self->exact;
+  double from = self->master->bound, room = MAX (exact->bound - from, FIRST_ROOM * exact->scale), too_far = HUGE_VAL;
+  gboolean tree = self->limits->tree_nodes > 0;
+
+  for (; !is_over (self); room *= choose_growth (self, FULL_GROWTH))
+    {
+      double target = MIN (from + room, exact->cost);
+
+      if (target <= exact->bound || (target < too_far && search_below (self, target, PATIENCE_SWEEP)))
+        continue;
+      too_far = MIN (too_far, target);
+      if (tree && search_below (self, target, PATIENCE_BRANCH))
+        continue;
+      come_nearer (self, too_far);
+      if (!is_over (self) && !(tree && search_below (self, target, PATIENCE_TREE)))
+        return;
     }
 }
 
@@ -139,35 +202,54 @@ find_likely_gap (const LpExact *exact)
   return MIN (exact->cost - exact->bound, LIKELY_GAP * exact->scale);
 }
 
+/* In the programme's solution. */
+static double
+count_networks (const LpMaster *master)
+{
+  g_autoptr (GArray) fractions = lp_master_list_fractions (master);
+  double number = 0;
+
+  for (guint f = 0; f < fractions->len; f++)
+    number += g_array_index (fractions, LpFraction, f).part;
+  return number;
+}
+
 /* Most pools are small and soon searched; where not, cuts narrow the gap first, and with it the pool. */
 static void
-close_gap (LpMaster *master, guint *group, LpExact *exact, const LpExactLimits *limits, const LpEffort *effort)
+close_gap (Search *self)
 {
+  LpMaster *master = self->master;
+  LpExact *exact = self->exact;
   guint most_cuts = MAX (60, master->model->n_units / 8);
-  double gap = find_likely_gap (exact), last = master->bound, searched = master->bound;
+  double gap = find_likely_gap (exact), last = master->bound, searched = master->bound, number;
 
-  search_upwards (master, group, exact, limits, TRUE, effort);
-  for (guint round = 0; round < limits->cut_rounds && !exact->proved && !lp_effort_is_over (effort); round++)
+  try_upwards (self);
+  for (guint round = 0; round < self->limits->cut_rounds && !exact->proved && !lp_effort_is_over (self->effort); round++)
     {
-      if (lp_master_take_whole (master, group, &exact->cost) || is_closed (exact) || lp_master_cut (master, most_cuts) == 0)
+      if (lp_master_take_whole (master, self->group, &exact->cost) || is_closed (exact) || lp_master_cut (master, most_cuts) == 0)
         break;
-      lp_master_raise (master, exact->cost, limits->rounds, effort);
+      lp_master_raise (master, exact->cost, self->limits->rounds, self->effort);
       exact->bound = MAX (exact->bound, master->bound);
       if (find_likely_gap (exact) < 0.75 * gap || master->bound - searched > 0.25 * gap)
         {
           gap = find_likely_gap (exact);
           searched = master->bound;
-          search_upwards (master, group, exact, limits, TRUE, effort);
+          try_upwards (self);
         }
       /* The last rounds bring next to nothing. */
-      if (master->bound - last < 0.002 * find_likely_gap (exact))
+      if (master->bound - last < LEAST_RISE * find_likely_gap (exact))
         break;
       last = master->bound;
     }
-  if (limits->mend && !exact->proved && !is_closed (exact))
-    lp_mend (master, group, &exact->cost, &patch_limits, effort);
-  if (!exact->proved && !is_closed (exact) && !lp_effort_is_over (effort))
-    search_upwards (master, group, exact, limits, FALSE, effort);
+  if (self->limits->mend && !exact->proved && !is_closed (exact))
+    lp_mend (master, self->group, &exact->cost, &patch_limits, self->effort);
+  if (is_over (self))
+    return;
+  number = count_networks (master);
+  if (master->model->terms.networks == 0 && number <= self->limits->most_numbers && fabs (number - round (number)) > LEAST_PART)
+    lp_numbers_solve (master->model, self->group, exact, master->price, number, self->limits, self->effort);
+  else
+    search_upwards (self);
 }
 
 static gboolean
@@ -180,12 +262,12 @@ all_finite (const double *price, guint n)
 }
 
 LpExact
-lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExactLimits *limits, const LpEffort *effort)
+lp_exact_solve_below (const LpModel *model, guint *group, double *price, double upper, const LpExactLimits *limits, const LpEffort *effort)
 {
   gboolean guessed = price != NULL && all_finite (price, model->n_units);
   g_autoptr (LpMaster) master = lp_master_new (model, group, guessed ? price : NULL, limits->grower_nodes);
   LpExact exact = {
-    .cost = lp_pool_sum (master->pool) + lp_model_number_charge (model, master->pool->columns->len),
+    .cost = MIN (lp_pool_sum (master->pool) + lp_model_number_charge (model, master->pool->columns->len), upper),
     .scale = find_scale (model, master->pool),
   };
 
@@ -194,14 +276,22 @@ lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExact
   lp_master_raise (master, exact.cost, limits->rounds, effort);
   exact.bound = master->bound;
   if (limits->most_columns > 0 && !is_closed (&exact) && isfinite (exact.bound) && !lp_effort_is_over (effort))
-    close_gap (master, group, &exact, limits, effort);
+    close_gap (&(Search) { master, group, &exact, limits, effort, 0, HUGE_VAL });
   exact.proved = exact.proved || is_closed (&exact);
   if (exact.proved)
     exact.bound = exact.cost;
   if (price != NULL && isfinite (master->bound))
     memcpy (price, master->price, sizeof *price * model->n_units);
+  exact.price_bound = master->bound;
+  exact.number_price = master->number_price;
   exact.n_columns = master->pool->columns->len;
   exact.n_rounds = master->rounds;
   exact.nodes = lp_grower_get_nodes (master->grower);
   return exact;
+}
+
+LpExact
+lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExactLimits *limits, const LpEffort *effort)
+{
+  return lp_exact_solve_below (model, group, price, HUGE_VAL, limits, effort);
 }

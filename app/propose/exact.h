@@ -17,6 +17,7 @@ typedef struct
   guint cut_rounds;
   gboolean mend;           /* make plans of the programme's solutions on the way */
   guint tree_nodes;        /* of branch and cut, when the cover search gives up; 0 for none of it */
+  guint most_numbers;      /* where any number of networks will do and the programme has no more than so many, one of them in part, each number is solved for itself; 0 for never */
 } LpExactLimits;
 
 typedef struct
@@ -25,6 +26,8 @@ typedef struct
   double bound;            /* -HUGE_VAL while there is none */
   gboolean proved;
   double scale;            /* what plans cost, about, people outside aside */
+  double price_bound;      /* the bound that prices alone give */
+  double number_price;     /* of each network, in it */
   guint n_columns;
   guint n_rounds;
   guint64 nodes;
@@ -33,3 +36,6 @@ typedef struct
 /* Makes @group better if it can be, and says how good it is. @price, for each unit, takes the prices it found
  * for the next time, and gives a first guess where it is above -HUGE_VAL. */
 LpExact lp_exact_solve (const LpModel *model, guint *group, double *price, const LpExactLimits *limits, const LpEffort *effort);
+
+/* The same, but for plans that cost less than @upper only: a cost of that much means that there is none, and leaves @group as it was. */
+LpExact lp_exact_solve_below (const LpModel *model, guint *group, double *price, double upper, const LpExactLimits *limits, const LpEffort *effort);

@@ -121,10 +121,12 @@ push_unit (LpGrower *self, guint unit)
   self->units[self->n++] = unit;
   for (guint i = 0; i < of_unit->len; i++)
     {
-      guint t = g_array_index (of_unit, guint, i);
+      const LpCutShare *share = &g_array_index (of_unit, LpCutShare, i);
+      guint before = self->held[share->cut] / share->divisor;
 
-      if (++self->held[t] == 2)
-        charge -= self->cut_price[t];
+      self->held[share->cut] += share->weight;
+      if (self->held[share->cut] / share->divisor > before)
+        charge -= self->cut_price[share->cut] * (self->held[share->cut] / share->divisor - before);
     }
   return charge;
 }
@@ -135,7 +137,11 @@ pop_unit (LpGrower *self)
   const GArray *of_unit = self->cuts->of_unit[self->units[--self->n]];
 
   for (guint i = 0; i < of_unit->len; i++)
-    self->held[g_array_index (of_unit, guint, i)]--;
+    {
+      const LpCutShare *share = &g_array_index (of_unit, LpCutShare, i);
+
+      self->held[share->cut] -= share->weight;
+    }
 }
 
 /* The group so far has @pop people and a reduced cost of @reduced but for its size; @open are the candidates
@@ -225,7 +231,7 @@ lp_grower_set_prices (LpGrower *self, const double *price, double number_price, 
   self->cuts = cuts;
   self->cut_price = cut_price;
   g_free (self->held);
-  self->held = g_new0 (guint8, cuts->triples->len + 1);
+  self->held = g_new0 (guint8, cuts->list->len + 1);
 }
 
 gboolean

@@ -11,16 +11,25 @@ is_held (const LpMaster *self, guint unit)
   return unit == self->model->n_units || isfinite (self->held[unit]);
 }
 
+static gboolean
+holds_held (const LpMaster *self, const LpCut *cut)
+{
+  for (guint i = 0; i < cut->n; i++)
+    if (is_held (self, cut->unit[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 take_cuts (LpMaster *self, const LpCuts *cuts, const double *cut_price, gboolean held, GArray *origin)
 {
-  for (guint t = 0; t < cuts->triples->len; t++)
+  for (guint t = 0; t < cuts->list->len; t++)
     {
-      const LpTriple *triple = lp_cuts_triple (cuts, t);
+      const LpCut *cut = lp_cuts_get (cuts, t);
 
-      if ((is_held (self, triple->unit[0]) || is_held (self, triple->unit[1]) || is_held (self, triple->unit[2])) != held)
+      if (holds_held (self, cut) != held)
         continue;
-      lp_cuts_add (self->cuts, triple);
+      lp_cuts_add (self->cuts, cut);
       g_array_append_val (self->cut_price, cut_price[t]);
       g_array_append_val (origin, t);
     }
@@ -46,8 +55,7 @@ cost_rest (const LpMaster *self)
       for (guint k = 0; k < column->n; k++)
         sum -= is_held (self, units[k]) ? self->held[units[k]] : 0;
       for (guint t = 0; t < self->n_held_cuts; t++)
-        if (lp_triple_counts (lp_cuts_triple (self->cuts, t), units, column->n))
-          sum -= g_array_index (self->cut_price, double, t);
+        sum -= g_array_index (self->cut_price, double, t) * lp_cut_count (lp_cuts_get (self->cuts, t), units, column->n);
     }
   return sum;
 }
@@ -68,9 +76,9 @@ lp_master_hold (LpMaster *self, const guint8 *held, const LpCuts *cuts, const do
         }
     }
   take_cuts (self, cuts, cut_price, TRUE, origin);
-  self->n_held_cuts = self->cuts->triples->len;
+  self->n_held_cuts = self->cuts->list->len;
   take_cuts (self, cuts, cut_price, FALSE, origin);
   for (guint t = 0; t < self->n_held_cuts; t++)
-    upper += g_array_index (self->cut_price, double, t);
+    upper += g_array_index (self->cut_price, double, t) * lp_cuts_get (self->cuts, t)->most;
   return upper + cost_rest (self);
 }

@@ -26,7 +26,7 @@ static const LpExactLimits region_limits = {
 /* When the usual has brought what it can, regions may take longer. */
 static const LpExactLimits late_limits = {
   .rounds = 100, .grower_nodes = 16000000, .trial_nodes = 500000, .most_columns = 40000, .trial_labels = 100000, .most_labels = 200000,
-  .cut_rounds = 20, .mend = TRUE,
+  .cut_rounds = 40, .mend = TRUE, .tree_nodes = 200,
 };
 
 /* A sweep that brings less than this part of the cost, were it over the whole, is the last of its size. */

@@ -9,7 +9,7 @@
 /* How many groups of a centre are added in one round. */
 #define BEST_OF_CENTRE 3
 /* Steps for one centre in the first rounds, and by how much they grow when all that is found by them is known. */
-#define FIRST_CENTRE_NODES 4000
+#define FIRST_CENTRE_NODES 500
 #define MORE_CENTRE_NODES 8
 /* By how much dearer people may become when holding prices down has found all it can. */
 #define MORE_DEAR 10
@@ -17,7 +17,7 @@
 #define LEAST_CUTS 60
 #define UNITS_OF_A_CUT 8
 /* Of what is left, in a round of cuts that is worth another. */
-#define LEAST_RISE 0.03
+#define LEAST_RISE 0.01
 /* A reduced cost this little below 0 counts as none; the bound is lowered by it all the same. */
 #define LEAST_REDUCED 1e-6
 
@@ -137,15 +137,14 @@ keep_if_higher (LpMaster *self, const LpPrices *prices, const double *least)
 
   for (guint u = 0; u < self->model->n_units; u++)
     bound += prices->unit[u] + least[u];
-  for (guint t = 0; t < self->cuts->triples->len; t++)
-    bound += prices->cut[t];
+  bound += lp_cuts_sum (self->cuts, prices->cut);
   if (bound <= self->bound)
     return;
   self->bound = bound;
   self->number_price = prices->number;
   for (guint u = 0; u < self->model->n_units; u++)
     self->price[u] = prices->unit[u] + least[u];
-  for (guint t = 0; t < self->cuts->triples->len; t++)
+  for (guint t = 0; t < self->cuts->list->len; t++)
     g_array_index (self->cut_price, double, t) = prices->cut[t];
 }
 
@@ -153,7 +152,7 @@ static LpPrices
 alloc_prices (const LpMaster *self)
 {
   LpPrices prices = {
-    .unit = g_new0 (double, self->model->n_units + 1), .cut = g_new0 (double, self->cuts->triples->len + 1),
+    .unit = g_new0 (double, self->model->n_units + 1), .cut = g_new0 (double, self->cuts->list->len + 1),
   };
 
   return prices;
@@ -188,7 +187,7 @@ mix_prices (LpMaster *self, const LpPrices *solved, double weight, LpPrices *bet
       self->held_down = self->held_down || price > dearest;
       between->unit[u] = MIN (price, dearest);
     }
-  for (guint t = 0; t < self->cuts->triples->len; t++)
+  for (guint t = 0; t < self->cuts->list->len; t++)
     between->cut[t] = weight * g_array_index (self->cut_price, double, t) + (1 - weight) * solved->cut[t];
   between->number = weight * self->number_price + (1 - weight) * solved->number;
 }
@@ -325,7 +324,7 @@ lp_master_cut (LpMaster *self, guint most)
   g_autoptr (GArray) fractions = lp_master_list_fractions (self);
   guint n = lp_cuts_separate (self->cuts, (LpFraction *) fractions->data, fractions->len, most);
 
-  g_array_set_size (self->cut_price, self->cuts->triples->len);
+  g_array_set_size (self->cut_price, self->cuts->list->len);
   return n;
 }
 

@@ -8,8 +8,9 @@
 #include "propose/anneal.h"
 #include "propose/parts.h"
 
-/* A patch larger than this is as hard as the whole. */
+/* A patch larger than this, or than this part of the whole, is as hard as the whole. */
 #define MOST_OF_A_PATCH 300
+#define PART_OF_THE_WHOLE 0.5
 
 /* The first unit of its patch for each unit, and in @parts how many groups the solution has there. */
 static guint *
@@ -52,7 +53,7 @@ mend_patch (const LpModel *m, const guint *units, guint n, double parts, guint *
   g_autofree guint *found = g_new0 (guint, n + 1);
   g_autofree guint *first = g_new (guint, n + 1);
 
-  if (n > MOST_OF_A_PATCH || lp_effort_is_over (effort))
+  if (n > MIN (MOST_OF_A_PATCH, PART_OF_THE_WHOLE * m->n_units) || lp_effort_is_over (effort))
     return FALSE;
   cut = lp_model_cut (m, units, n, networks);
   if (n > 1 && fabs (parts - 1) > 1e-6)

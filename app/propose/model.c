@@ -5,6 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Of weights in a table: 1.6 MiB of them. */
+#define MOST_TABULATED 210000
+
 static void
 cut_rows (guint n, const guint *units, const gint *number, const guint *first, const guint *list,
           guint **new_first, guint **new_list)
@@ -41,6 +44,21 @@ lp_model_alloc_arrays (LpModel *self)
   self->origin = g_new0 (guint, self->n_units + 1);
   self->loose = g_new0 (guint8, self->n_units + 1);
   self->wide = g_new0 (guint8, self->n_units + 1);
+}
+
+void
+lp_model_tabulate_weights (LpModel *self)
+{
+  gsize size = (gsize) self->n_units * self->n_practices;
+  double *weights;
+
+  if (size > MOST_TABULATED)
+    return;
+  weights = g_new (double, size + 1);
+  for (guint u = 0; u < self->n_units; u++)
+    for (guint c = 0; c < self->n_practices; c++)
+      weights[(gsize) u * self->n_practices + c] = lp_model_weight (self, u, c);
+  self->weights = weights;
 }
 
 LpModel *
@@ -93,6 +111,7 @@ lp_model_cut (const LpModel *self, const guint *units, guint n_units, guint netw
   cut_rows (n_units, units, number, self->near_first, self->near, &cut->near_first, &cut->near);
   cut_rows (n_units, units, number, self->apart_first, self->apart, &cut->apart_first, &cut->apart);
   cut_rows (at, practices, practice_number, self->link_first, self->link, &cut->link_first, &cut->link);
+  lp_model_tabulate_weights (cut);
   return cut;
 }
 
@@ -110,6 +129,7 @@ lp_model_free (LpModel *self)
   g_free (self->company);
   g_free (self->link_first);
   g_free (self->link);
+  g_free (self->weights);
   g_free (self->first);
   g_free (self->pop);
   g_free (self->lean);

@@ -52,6 +52,7 @@ typedef struct
   guint n_avoided;
   gint *company;        /* n_avoided for each practice: its network in each avoided plan, below 0 for none */
   guint *link_first, *link; /* neighbours, practice by practice; used for loose units only */
+  double *weights;      /* n_practices for each unit, of a model small enough for it; else NULL */
 
   /* by unit */
   guint *first;         /* its practices are first[u] up to first[u + 1] */
@@ -74,6 +75,9 @@ LpModel *lp_model_new (const LpProposeProblem *problem, double charge_outside);
 
 /* Arrays for the numbers of units and practices that are set. */
 void lp_model_alloc_arrays (LpModel *self);
+
+/* Works all weights out beforehand, where that takes little memory: they are asked for again and again. The last thing to do to a new model. */
+void lp_model_tabulate_weights (LpModel *self);
 
 /* The same practices and rules, for the units of @units only. origin[] leads back to @self. */
 LpModel *lp_model_cut (const LpModel *self, const guint *units, guint n_units, guint networks);
@@ -152,6 +156,8 @@ lp_model_weight (const LpModel *self, guint unit, guint centre)
 {
   double weight = 0;
 
+  if (self->weights != NULL)
+    return self->weights[(gsize) unit * self->n_practices + centre];
   for (guint i = self->first[unit]; i < self->first[unit + 1]; i++)
     weight += lp_model_way (self, i, centre);
   return weight;

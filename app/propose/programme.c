@@ -16,31 +16,32 @@ static void
 load_cuts (LpMaster *self)
 {
   g_autofree int *columns = g_new (int, self->n_loaded + 2);
-  g_autofree double *ones = g_new (double, self->n_loaded + 2);
+  g_autofree double *counts = g_new (double, self->n_loaded + 2);
 
-  for (; self->n_cut_rows < self->cuts->triples->len; self->n_cut_rows++)
+  for (; self->n_cut_rows < self->cuts->list->len; self->n_cut_rows++)
     {
-      const LpTriple *triple = lp_cuts_triple (self->cuts, self->n_cut_rows);
+      const LpCut *cut = lp_cuts_get (self->cuts, self->n_cut_rows);
       gboolean held = self->n_cut_rows < self->n_held_cuts;
       int row = glp_add_rows (self->lp, 1), n = 0;
 
       for (guint j = 0; j < self->n_loaded && !held; j++)
         {
           const LpColumn *column = lp_pool_column (self->pool, j);
+          guint count = lp_cut_count (cut, lp_pool_units (self->pool, column), column->n);
 
-          if (!lp_triple_counts (triple, lp_pool_units (self->pool, column), column->n))
+          if (count == 0)
             continue;
           columns[++n] = self->n_spare + j + 1;
-          ones[n] = 1;
+          counts[n] = count;
         }
-      glp_set_mat_row (self->lp, row, n, columns, ones);
-      glp_set_row_bnds (self->lp, row, held ? GLP_FR : GLP_UP, 0, 1);
+      glp_set_mat_row (self->lp, row, n, columns, counts);
+      glp_set_row_bnds (self->lp, row, held ? GLP_FR : GLP_UP, 0, cut->most);
     }
 }
 
-/* A column's rows, from 1 on, in @rows; what units and cuts without a row ask for is added to @cost. Returns how many. */
+/* A column's rows, from 1 on, in @rows, and how often it counts in each; what units and cuts without a row ask for is added to @cost. Returns how many. */
 static guint
-list_rows (const LpMaster *self, const LpColumn *column, int *rows, double *cost)
+list_rows (const LpMaster *self, const LpColumn *column, int *rows, double *counts, double *cost)
 {
   const guint *units = lp_pool_units (self->pool, column);
   guint n = 0;
@@ -52,12 +53,23 @@ list_rows (const LpMaster *self, const LpColumn *column, int *rows, double *cost
       rows[++n] = units[k] + 1;
   if (self->model->terms.networks > 0)
     rows[++n] = self->model->n_units + 1;
-  for (guint t = 0; t < self->n_held_cuts; t++)
-    if (lp_triple_counts (lp_cuts_triple (self->cuts, t), units, column->n))
-      *cost -= g_array_index (self->cut_price, double, t);
-  for (guint t = self->n_held_cuts; t < self->n_cut_rows; t++)
-    if (lp_triple_counts (lp_cuts_triple (self->cuts, t), units, column->n))
-      rows[++n] = count_rows (self) + t + 1;
+  for (guint k = 1; k <= n; k++)
+    counts[k] = 1;
+  /* Held cuts charge from the first, before they are rows that ask for nothing. */
+  for (guint t = 0; t < MAX (self->n_held_cuts, self->n_cut_rows); t++)
+    {
+      guint count = lp_cut_count (lp_cuts_get (self->cuts, t), units, column->n);
+
+      if (count == 0)
+        continue;
+      if (t < self->n_held_cuts)
+        *cost -= count * g_array_index (self->cut_price, double, t);
+      else
+        {
+          rows[++n] = count_rows (self) + t + 1;
+          counts[n] = count;
+        }
+    }
   return n;
 }
 
@@ -66,7 +78,7 @@ load_columns (LpMaster *self)
 {
   guint len = self->pool->columns->len;
   g_autofree int *rows = g_new (int, self->model->n_units + self->n_cut_rows + 2);
-  g_autofree double *ones = g_new (double, self->model->n_units + self->n_cut_rows + 2);
+  g_autofree double *counts = g_new (double, self->model->n_units + self->n_cut_rows + 2);
 
   if (len > self->n_loaded)
     glp_add_cols (self->lp, len - self->n_loaded);
@@ -74,11 +86,9 @@ load_columns (LpMaster *self)
     {
       const LpColumn *column = lp_pool_column (self->pool, self->n_loaded);
       double cost = column->cost;
-      guint at = self->n_spare + self->n_loaded + 1, n = list_rows (self, column, rows, &cost);
+      guint at = self->n_spare + self->n_loaded + 1, n = list_rows (self, column, rows, counts, &cost);
 
-      for (guint k = 1; k <= n; k++)
-        ones[k] = 1;
-      glp_set_mat_col (self->lp, at, n, rows, ones);
+      glp_set_mat_col (self->lp, at, n, rows, counts);
       glp_set_obj_coef (self->lp, at, cost);
       /* Of units that are all held the programme decides nothing. */
       glp_set_col_bnds (self->lp, at, n > 0 && rows[1] <= (int) self->model->n_units ? GLP_LO : GLP_FX, 0, 0);
@@ -111,7 +121,7 @@ gboolean
 lp_programme_solve (LpMaster *self, LpPrices *solved, const LpEffort *effort)
 {
   glp_smcp params;
-  gboolean cut = self->n_cut_rows < self->cuts->triples->len;
+  gboolean cut = self->n_cut_rows < self->cuts->list->len;
 
   load_columns (self);
   load_cuts (self);
@@ -134,7 +144,7 @@ lp_programme_solve (LpMaster *self, LpPrices *solved, const LpEffort *effort)
   for (guint t = 0; t < self->n_cut_rows; t++)
     {
       solved->cut[t] = t < self->n_held_cuts ? g_array_index (self->cut_price, double, t) : MIN (glp_get_row_dual (self->lp, count_rows (self) + t + 1), 0);
-      self->optimum += t < self->n_held_cuts ? solved->cut[t] : 0;
+      self->optimum += t < self->n_held_cuts ? solved->cut[t] * lp_cuts_get (self->cuts, t)->most : 0;
     }
   return TRUE;
 }

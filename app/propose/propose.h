@@ -115,6 +115,7 @@ typedef struct
   LpProposePhase phase;
   double fraction;          /* of this phase, 0 to 1 */
   gint64 people_outside;    /* of the best plan so far */
+  gint64 outside_bound;     /* no plan has fewer people outside, by what is known so far */
   double cost;              /* of the best plan so far, without people outside unless they are charged */
   double bound;             /* no plan costs less; minus infinity while nothing is known */
   double gap;               /* (cost - bound) / |cost|; infinite while there is no bound */
@@ -132,7 +133,7 @@ typedef struct
   gint *network;            /* of each practice, from 0, in the order of their first practices; -1 when left out */
   guint *centre;            /* of each network: the practice at its centre */
   gint64 people_outside;    /* people above or below the band, all networks together */
-  gint64 outside_bound;     /* no plan has fewer people outside */
+  gint64 outside_bound;     /* no plan has fewer people outside; in strict order, as many as there are where that is proved */
   guint n_wrong_size;       /* networks outside the band */
   guint n_localities;       /* among the practices in networks */
   guint localities_whole;   /* localities that lie in one network, or whose networks hold no other locality */
@@ -145,8 +146,9 @@ typedef struct
   double cost_measure;      /* charged for the measure */
   double cost_outside;      /* charged for people outside the band; 0 in strict order */
   double cost;              /* the sum of the six */
-  double bound;             /* no plan (in strict order: none with as few people outside) costs less */
-  double gap;               /* (cost - bound) / |cost|; 0 when proved, infinite while there is no bound */
+  double bound;             /* no plan (in strict order: none with as few people outside as this one) costs less */
+  double gap;               /* (cost - bound) / |cost|; 0 when proved, infinite while there is no bound. In strict order it says nothing of
+                             * people: those are as few as can be where people_outside is outside_bound */
   gboolean proved;          /* there is no better plan */
   gboolean cancelled;
   double seconds;

@@ -45,6 +45,38 @@ count_alone (const LpSolving *self)
   return outside;
 }
 
+/* What no search is needed for: whatever the number of networks, or with the number asked for, there are not people enough for all to have the least, or too many for the
+ * most. Those who stand alone are outside in any plan. */
+static gint64
+count_hopeless (const LpSolving *self)
+{
+  const LpModel *m = self->model;
+  gint64 people = 0, fewest = G_MAXINT64;
+  guint wanted = m->terms.networks;
+
+  for (guint u = 0; u < m->n_units; u++)
+    people += m->pop[u];
+  for (guint n = wanted > 0 ? wanted : 1; n <= MIN (m->n_units, wanted > 0 ? wanted : G_MAXUINT); n++)
+    fewest = MIN (fewest, MAX (MAX ((gint64) n * m->terms.least - people, people - (gint64) n * m->terms.most), 0));
+  return count_alone (self) + (fewest < G_MAXINT64 ? fewest : 0);
+}
+
+/* No plan has fewer people outside. By the search's own bound, where they come first: with people outside at their weight, nothing has fewer of them unless it leaves room
+ * for one more. */
+static gint64
+bound_outside (const LpSolving *self, gint64 outside)
+{
+  gboolean strict = self->settings->charge_outside < 0;
+  double room = self->cost - self->bound;
+  gint64 bound = MIN (count_hopeless (self), outside);
+
+  if (strict && self->proved)
+    return outside;
+  if (strict && isfinite (room))
+    bound = MAX (bound, outside - (gint64) ceil (MAX (room - lp_cost_tolerance (self->cost), 0) / LP_STRICT_KM));
+  return bound;
+}
+
 static void
 write_networks (LpSolving *self)
 {
@@ -94,7 +126,7 @@ lp_solving_report (LpSolving *self, LpProposePhase phase, double fraction)
   outside = count_outside (self) + count_alone (self);
   write_networks (self);
   progress = (LpProposeProgress) {
-    .phase = phase, .fraction = CLAMP (fraction, 0, 1), .people_outside = outside,
+    .phase = phase, .fraction = CLAMP (fraction, 0, 1), .people_outside = outside, .outside_bound = bound_outside (self, outside),
     .cost = show_cost (self, self->cost + self->alone_cost, outside),
     .bound = show_cost (self, bound + self->alone_cost, outside), .network = self->network,
     .seconds = (g_get_monotonic_time () - self->started) / 1e6,
@@ -105,39 +137,17 @@ lp_solving_report (LpSolving *self, LpProposePhase phase, double fraction)
   self->progress (&progress, self->user_data);
 }
 
-/* What no search is needed for: so many networks need more people than there are, or have room for fewer. */
-static gint64
-count_hopeless (const LpSolving *self)
-{
-  const LpProposeRules *rules = &self->problem->rules;
-  gint64 people = 0;
-
-  for (guint u = 0; u < self->whole->n_units; u++)
-    people += self->whole->pop[u];
-  if (rules->networks == 0 || self->whole->n_units < rules->networks)
-    return 0;
-  return MAX (MAX (rules->networks * rules->least - people, people - rules->networks * rules->most), 0);
-}
-
-/* Of the search's own bound: with people outside at their weight, nothing has fewer of them unless it leaves room for one more. */
 static void
 write_bounds (const LpSolving *self, LpProposeResult *result)
 {
-  double room = self->cost - self->bound, bound = lp_solving_get_bound (self);
+  double bound = lp_solving_get_bound (self);
 
-  result->proved = self->proved || room <= lp_cost_tolerance (self->cost);
-  result->bound = show_cost (self, bound + self->alone_cost, result->people_outside);
-  if (result->proved)
-    {
-      result->bound = result->cost;
-      result->outside_bound = result->people_outside;
-    }
-  else if (self->settings->charge_outside < 0 && isfinite (room))
-    result->outside_bound = MAX (0, result->people_outside - (gint64) ceil (room / LP_STRICT_KM));
+  result->proved = self->proved || self->cost - self->bound <= lp_cost_tolerance (self->cost);
+  result->outside_bound = bound_outside (self, result->people_outside);
+  result->bound = result->proved ? result->cost : show_cost (self, bound + self->alone_cost, result->people_outside);
   /* Where plans with fewer people outside may be, nothing is known of what they cost. */
   if (!result->proved && self->settings->charge_outside < 0 && self->cost - bound >= LP_STRICT_KM)
     result->bound = -HUGE_VAL;
-  result->outside_bound = MAX (result->outside_bound, MIN (count_hopeless (self), result->people_outside));
   result->gap = result->proved ? 0 : find_gap (result->cost, result->bound);
 }
 

@@ -7,6 +7,7 @@
 
 #include "propose/anneal.h"
 #include "propose/exact.h"
+#include "propose/fewer.h"
 #include "propose/first.h"
 #include "propose/improve.h"
 #include "propose/pool.h"
@@ -15,8 +16,8 @@
 /* Up to so many units the whole is solved to proof. */
 #define MOST_PROVED 450
 static const LpExactLimits proof_limits = {
-  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .trial_labels = 500000, .most_labels = 2000000,
-  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 20000,
+  .rounds = 400, .grower_nodes = 60000000, .trial_nodes = 3000000, .most_columns = 150000, .trial_labels = 200000, .most_labels = 2000000,
+  .cut_rounds = 60, .mend = TRUE, .tree_nodes = 60, .most_numbers = 30,
 };
 
 /* Of the grower, for each unit of a whole that is to be proved. */
@@ -29,12 +30,13 @@ static const LpExactLimits proof_limits = {
 #define TIME_BEFORE_PRICES 0.4
 #define TIME_FOR_PRICES 0.015
 
-/* Annealing again a small model: how often at most, from how many units on (fewer are proved at once), with how many moves a unit, and the cost from which on a plan has people outside where they come first, or breaks a
- * rule. */
-#define MOST_ANNEALED 16
-#define LEAST_ANNEALED 30
-#define ANNEAL_STEPS 2000
-#define LEAST_POOR (LP_STRICT_KM)
+/* Beginning anew with a small model whose plan has people outside where they come first: from how many units on (fewer are proved at once); how often, and
+ * in regions of how many units, before the proof, which finds the best plan by itself where it can, and after one that was given up. */
+#define LEAST_BEGUN_ANEW 30
+#define STARTS_BEFORE 2
+#define REGIONS_BEFORE 0
+#define STARTS_AFTER 8
+#define REGIONS_AFTER 35
 
 static void
 raised_bound_cb (double cost, double bound, gpointer user_data)
@@ -90,28 +92,11 @@ take_start (LpSolving *self)
   return !mended;
 }
 
-/* Where a narrow band or an odd number of networks leaves people outside, one walk is easily caught in a poor plan. A model too small for regions has nothing
- * to better it before the proof, which may take long or be stopped: so it is annealed again, hot enough to forget the best so far, which is kept. */
-static void
-anneal_again (LpSolving *self)
+/* Whether nothing has bettered the first plan yet, and it may be poor. */
+static gboolean
+begins_anew (const LpSolving *self)
 {
-  LpAnneal params = { .steps = ANNEAL_STEPS, .heat = 1 };
-  g_autofree guint *group = g_new (guint, self->model->n_units + 1);
-  double cost = cost_with_number (self->model, self->group);
-
-  for (guint i = 0; i < MOST_ANNEALED && cost >= LEAST_POOR && !lp_effort_is_over (&self->effort); i++)
-    {
-      double found;
-
-      memcpy (group, self->group, sizeof *group * self->model->n_units);
-      params.seed = self->settings->seed * 1000003ull + 1009 * (i + 1);
-      lp_anneal_run (self->model, &params, group, &self->effort);
-      found = cost_with_number (self->model, group);
-      if (found >= cost)
-        continue;
-      cost = found;
-      memcpy (self->group, group, sizeof *group * self->model->n_units);
-    }
+  return self->model->n_units >= LEAST_BEGUN_ANEW && self->model->n_units < LP_LEAST_FOR_REGIONS && lp_fewer_is_wanted (self);
 }
 
 static void
@@ -134,8 +119,8 @@ find_first_plan (LpSolving *self)
       g_free (self->group);
       self->group = g_steal_pointer (&given);
     }
-  if (self->model->n_units >= LEAST_ANNEALED && self->model->n_units < LP_LEAST_FOR_REGIONS)
-    anneal_again (self);
+  if (begins_anew (self))
+    lp_fewer_outside (self, 0, STARTS_BEFORE, REGIONS_BEFORE);
   self->cost = lp_pool_cost_plan (self->model, self->group, NULL);
   lp_solving_log (self, "first plan: cost %.1f", self->cost + self->alone_cost);
   lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 1);
@@ -163,6 +148,20 @@ prove (LpSolving *self)
              exact.n_rounds, exact.n_columns, exact.nodes);
 }
 
+/* Proof where it can be had. A plan without people outside that is found after it was given up is worth another: a search for less than it costs has an end. */
+static void
+prove_small (LpSolving *self)
+{
+  prove (self);
+  if (self->proved || !lp_fewer_is_wanted (self) || self->model->n_units < LEAST_BEGUN_ANEW)
+    return;
+  lp_fewer_outside (self, STARTS_BEFORE, STARTS_AFTER, REGIONS_AFTER);
+  if (!lp_fewer_is_wanted (self))
+    prove (self);
+  if (!self->proved && self->settings->charge_outside < 0 && self->cost - self->bound >= LP_STRICT_KM)
+    lp_improve_small_bound (self);
+}
+
 /* Whether a large whole is to have prices, and with them a bound. */
 static gboolean
 has_time_for_prices (const LpSolving *self)
@@ -186,11 +185,7 @@ improve_and_bound (LpSolving *self)
   lp_improve_regions (self, small);
   self->effort.deadline = deadline;
   if (small && !lp_effort_is_over (&self->effort))
-    {
-      prove (self);
-      if (!self->proved && self->settings->charge_outside < 0)
-        lp_improve_small_bound (self);
-    }
+    prove_small (self);
   else if (by_prices)
     lp_improve_by_prices (self);
   else if (deadline != 0)

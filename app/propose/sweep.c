@@ -4,118 +4,60 @@
 #include <string.h>
 
 #include "propose/cover.h"
+#include "propose/places.h"
 
 #define NO_LABEL G_MAXUINT
+
+/* Of a stage's table of labels, at first. */
+#define FIRST_TABLE 16
+
+/* Looks at choices for each label that may be made: a label that is found to be worth nothing is forgotten, but it took as much work. */
+#define LOOKS_OF_A_LABEL 64
 
 /*
  * Units are taken in the order in which they lie along the land. A label is a way to cover all units before a place and some after it; the
  * next choice must hold the first open unit. What is to come hangs on the open units alone, so of two labels that leave the same ones open (and have as many groups, where
  * a number is asked for) only the cheaper is followed: as choices are small and lie together, there are few such sets, where there are very
- * many plans. (Dynamic programming over a frontier, as in Lawler 1966 and Sekine, Imai and Tani 1995.)
+ * many plans. (Dynamic programming over a frontier, as in Lawler 1966 and Sekine, Imai and Tani 1995.) A label that leaves too little for what is
+ * still open is not kept.
  */
 typedef struct
 {
   double cost;           /* of its choices */
   double spent;          /* a plan that goes on from here costs at least the bound and this */
-  guint parent, choice;
+  guint step;            /* the last, of those that led here */
   guint n_groups;
-  guint next;            /* with the same first open unit */
 } Label;
+
+/* How a label came about: all that is kept of it when it has been gone on from. */
+typedef struct
+{
+  guint before;          /* another step */
+  guint choice;
+} Step;
+
+/* The labels with the same first open place. */
+typedef struct
+{
+  GArray *labels;        /* Label; NULL while there are none */
+  GArray *covered;       /* guint64: n_words for each */
+  guint *table;          /* open hash table of them */
+  guint n_table;
+} Stage;
 
 typedef struct
 {
   const LpChoices *choices;
-  const LpEffort *effort;
+  LpPlaces *places;
   guint n_words, networks;
-  double room;           /* what is spent must be less */
-  guint *place;          /* of each unit in the order */
-  guint64 *sets;         /* n_words for each choice, by places */
-  guint *first, *list;   /* choices whose first unit is at place p: list[first[p]] up to list[first[p + 1]], the least reduced cost first */
-  GArray *labels;        /* Label */
-  GArray *covered;       /* guint64: n_words for each label */
-  guint *stage;          /* of each place: the labels whose first open unit is there */
-  guint *table;          /* open hash table of labels */
-  guint n_table;
-  guint64 steps;
+  Stage *stages;         /* of each place, and one for whole plans */
+  GArray *steps;         /* Step */
+  guint *fitting;        /* of the label that is gone on from */
+  guint64 *next;
 } Sweep;
 
-#define label_at(self, i) (&g_array_index ((self)->labels, Label, (i)))
-#define covered_at(self, i) (&g_array_index ((self)->covered, guint64, (gsize) (i) * (self)->n_words))
-
-typedef struct
-{
-  double along;
-  guint unit;
-} Spot;
-
-static int
-compare_spots (const void *a, const void *b)
-{
-  const Spot *p = a, *q = b;
-
-  if (p->along != q->along)
-    return p->along < q->along ? -1 : 1;
-  return (p->unit > q->unit) - (p->unit < q->unit);
-}
-
-/* The order of the units along the direction in which the land is longest (the first principal axis), so that few lie abreast. */
-static void
-find_places (Sweep *self)
-{
-  const LpModel *m = self->choices->model;
-  g_autofree Spot *spots = g_new (Spot, m->n_units + 1);
-  double x = 0, y = 0, xx = 0, xy = 0, yy = 0, angle;
-
-  for (guint u = 0; u < m->n_units; u++)
-    {
-      x += m->x[m->first[u]] / m->n_units;
-      y += m->y[m->first[u]] / m->n_units;
-    }
-  for (guint u = 0; u < m->n_units; u++)
-    {
-      double dx = m->x[m->first[u]] - x, dy = m->y[m->first[u]] - y;
-
-      xx += dx * dx;
-      xy += dx * dy;
-      yy += dy * dy;
-    }
-  angle = 0.5 * atan2 (2 * xy, xx - yy);
-  for (guint u = 0; u < m->n_units; u++)
-    spots[u] = (Spot) { m->x[m->first[u]] * cos (angle) + m->y[m->first[u]] * sin (angle), u };
-  qsort (spots, m->n_units, sizeof (Spot), compare_spots);
-  for (guint p = 0; p < m->n_units; p++)
-    self->place[spots[p].unit] = p;
-}
-
-static void
-place_choices (Sweep *self)
-{
-  const LpChoices *c = self->choices;
-  guint n = c->model->n_units;
-  g_autofree guint *lowest = g_new (guint, c->n + 1);
-  g_autofree guint *next = NULL;
-
-  for (guint j = 0; j < c->n; j++)
-    {
-      const LpColumn *column = lp_pool_column (c->pool, c->column[j]);
-
-      lowest[j] = G_MAXUINT;
-      for (guint k = 0; k < column->n; k++)
-        {
-          guint p = self->place[lp_pool_units (c->pool, column)[k]];
-
-          self->sets[(gsize) j * self->n_words + p / 64] |= G_GUINT64_CONSTANT (1) << (p % 64);
-          lowest[j] = MIN (lowest[j], p);
-        }
-      self->first[lowest[j] + 1]++;
-    }
-  for (guint p = 0; p < n; p++)
-    self->first[p + 1] += self->first[p];
-  next = g_memdup2 (self->first, sizeof (guint) * (n + 1));
-  /* Choices come by rising reduced cost. */
-  for (guint j = 0; j < c->n; j++)
-    self->list[next[lowest[j]]++] = j;
-}
+#define label_at(stage, i) (&g_array_index ((stage)->labels, Label, (i)))
+#define covered_at(self, stage, i) (&g_array_index ((stage)->covered, guint64, (gsize) (i) * (self)->n_words))
 
 static guint64
 hash_covered (const Sweep *self, const guint64 *covered, guint n_groups)
@@ -130,74 +72,86 @@ hash_covered (const Sweep *self, const guint64 *covered, guint n_groups)
   return hash;
 }
 
-static void
-enlarge_table (Sweep *self)
-{
-  g_free (self->table);
-  self->n_table *= 2;
-  self->table = g_new (guint, self->n_table);
-  memset (self->table, 0xff, sizeof (guint) * self->n_table);
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      guint at = hash_covered (self, covered_at (self, i), label_at (self, i)->n_groups) & (self->n_table - 1);
-
-      while (self->table[at] != NO_LABEL)
-        at = (at + 1) & (self->n_table - 1);
-      self->table[at] = i;
-    }
-}
-
-/* The place in the table for a label, taken or free. */
+/* The place in the stage's table for a label, taken or free. */
 static guint
-find_in_table (const Sweep *self, const guint64 *covered, guint n_groups)
+find_in_table (const Sweep *self, const Stage *stage, const guint64 *covered, guint n_groups)
 {
-  guint at = hash_covered (self, covered, n_groups) & (self->n_table - 1);
+  guint at = hash_covered (self, covered, n_groups) & (stage->n_table - 1);
 
-  for (; self->table[at] != NO_LABEL; at = (at + 1) & (self->n_table - 1))
-    if (memcmp (covered_at (self, self->table[at]), covered, sizeof (guint64) * self->n_words) == 0
-        && (self->networks == 0 || label_at (self, self->table[at])->n_groups == n_groups))
+  for (; stage->table[at] != NO_LABEL; at = (at + 1) & (stage->n_table - 1))
+    if (memcmp (covered_at (self, stage, stage->table[at]), covered, sizeof (guint64) * self->n_words) == 0
+        && (self->networks == 0 || label_at (stage, stage->table[at])->n_groups == n_groups))
       break;
   return at;
 }
 
-static guint
-find_first_open (const Sweep *self, const guint64 *covered)
+static void
+enlarge_table (const Sweep *self, Stage *stage)
 {
-  for (guint w = 0; w < self->n_words; w++)
-    if (~covered[w] != 0)
-      return MIN (w * 64 + __builtin_ctzll (~covered[w]), self->choices->model->n_units);
-  return self->choices->model->n_units;
+  g_free (stage->table);
+  stage->n_table = MAX (FIRST_TABLE, stage->n_table * 2);
+  stage->table = g_new (guint, stage->n_table);
+  memset (stage->table, 0xff, sizeof (guint) * stage->n_table);
+  for (guint i = 0; i < stage->labels->len; i++)
+    stage->table[find_in_table (self, stage, covered_at (self, stage, i), label_at (stage, i)->n_groups)] = i;
+}
+
+static Stage *
+open_stage (Sweep *self, guint p)
+{
+  Stage *stage = &self->stages[p];
+
+  if (stage->labels != NULL)
+    return stage;
+  stage->labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  stage->covered = g_array_new (FALSE, FALSE, sizeof (guint64));
+  enlarge_table (self, stage);
+  return stage;
 }
 
 static void
-add_label (Sweep *self, const guint64 *covered, const Label *label)
+close_stage (Stage *stage)
 {
-  guint at = find_in_table (self, covered, label->n_groups);
+  g_clear_pointer (&stage->labels, g_array_unref);
+  g_clear_pointer (&stage->covered, g_array_unref);
+  g_clear_pointer (&stage->table, g_free);
+}
 
-  if (self->table[at] == NO_LABEL)
+static void
+append_label (Sweep *self, Stage *stage, const guint64 *covered, Label label, const Step *step)
+{
+  label.step = self->steps->len;
+  g_array_append_val (self->steps, *step);
+  g_array_append_val (stage->labels, label);
+  g_array_append_vals (stage->covered, covered, self->n_words);
+}
+
+static void
+add_label (Sweep *self, const guint64 *covered, const Label *label, const Step *step)
+{
+  Stage *stage = open_stage (self, lp_places_find_open (self->places, covered));
+  guint at = find_in_table (self, stage, covered, label->n_groups);
+
+  if (stage->table[at] == NO_LABEL)
     {
-      guint p = find_first_open (self, covered);
-
-      self->table[at] = self->labels->len;
-      g_array_append_val (self->labels, *label);
-      g_array_append_vals (self->covered, covered, self->n_words);
-      label_at (self, self->labels->len - 1)->next = self->stage[p];
-      self->stage[p] = self->labels->len - 1;
-      if (self->labels->len * 2 > self->n_table)
-        enlarge_table (self);
+      if (!isfinite (lp_places_find_rest (self->places, covered, self->fitting, self->places->room - label->spent)))
+        return;
+      stage->table[at] = stage->labels->len;
+      append_label (self, stage, covered, *label, step);
+      if (stage->labels->len * 2 > stage->n_table)
+        enlarge_table (self, stage);
     }
   else
     {
-      Label *known = label_at (self, self->table[at]);
+      Label *known = label_at (stage, stage->table[at]);
       /* What either says of the rest of a plan holds for both. */
       double rest = MAX (known->spent - known->cost, label->spent - label->cost);
 
       if (label->cost < known->cost)
         {
           known->cost = label->cost;
-          known->parent = label->parent;
-          known->choice = label->choice;
           known->n_groups = label->n_groups;
+          g_array_index (self->steps, Step, known->step) = *step;
         }
       known->spent = known->cost + rest;
     }
@@ -206,30 +160,30 @@ add_label (Sweep *self, const guint64 *covered, const Label *label)
 static void
 go_on (Sweep *self, guint p, guint i)
 {
-  const LpChoices *c = self->choices;
-  const Label here = *label_at (self, i);
-  g_autofree guint64 *covered = g_memdup2 (covered_at (self, i), sizeof (guint64) * self->n_words);
-  g_autofree guint64 *next = g_new (guint64, self->n_words);
+  LpPlaces *places = self->places;
+  const Label here = *label_at (&self->stages[p], i);
+  const guint64 *covered = covered_at (self, &self->stages[p], i);
 
   if (self->networks > 0 && here.n_groups >= self->networks)
     return;
-  for (guint k = self->first[p]; k < self->first[p + 1]; k++)
+  lp_places_find_fitting (places, covered, self->fitting);
+  for (guint k = places->lowest_first[p]; k < places->lowest_first[p + 1]; k++)
     {
-      guint j = self->list[k];
-      const guint64 *set = self->sets + (gsize) j * self->n_words;
-      Label label = { here.cost + c->cost[j], here.spent + c->reduced[j], i, j, here.n_groups + 1, NO_LABEL };
+      guint j = places->lowest_list[k];
+      const guint64 *set = lp_places_set (places, j);
+      Label label = { here.cost + self->choices->cost[places->choice[j]], here.spent + places->reduced[j], 0, here.n_groups + 1 };
       guint64 common = 0;
 
-      if (label.spent >= self->room)
+      if (label.spent >= places->room)
         break;
+      places->looks++;
       for (guint w = 0; w < self->n_words; w++)
         {
           common |= covered[w] & set[w];
-          next[w] = covered[w] | set[w];
+          self->next[w] = covered[w] | set[w];
         }
-      self->steps++;
       if (common == 0)
-        add_label (self, next, &label);
+        add_label (self, self->next, &label, &(Step) { here.step, places->choice[j] });
     }
 }
 
@@ -237,54 +191,63 @@ go_on (Sweep *self, guint p, guint i)
 static void
 take_plan (Sweep *self, guint *group, double *cost)
 {
-  guint best = NO_LABEL, n = 0;
-  g_autofree guint *chosen = g_new (guint, self->choices->model->n_units + 1);
+  const Stage *whole = &self->stages[self->places->n_places];
+  g_autofree guint *chosen = g_new (guint, self->places->n_places + 1);
+  const Label *best = NULL;
+  guint n = 0;
 
-  for (guint i = self->stage[self->choices->model->n_units]; i != NO_LABEL; i = label_at (self, i)->next)
-    if ((self->networks == 0 || label_at (self, i)->n_groups == self->networks)
-        && (best == NO_LABEL || label_at (self, i)->cost < label_at (self, best)->cost))
-      best = i;
-  if (best == NO_LABEL || label_at (self, best)->cost >= *cost)
+  for (guint i = 0; whole->labels != NULL && i < whole->labels->len; i++)
+    if ((self->networks == 0 || label_at (whole, i)->n_groups == self->networks) && (best == NULL || label_at (whole, i)->cost < best->cost))
+      best = label_at (whole, i);
+  if (best == NULL || best->cost >= *cost)
     return;
-  for (guint i = best; label_at (self, i)->parent != NO_LABEL; i = label_at (self, i)->parent)
-    chosen[n++] = label_at (self, i)->choice;
+  for (guint at = best->step; g_array_index (self->steps, Step, at).before != NO_LABEL; at = g_array_index (self->steps, Step, at).before)
+    chosen[n++] = g_array_index (self->steps, Step, at).choice;
   *cost = lp_choices_write_plan (self->choices, chosen, n, group);
+}
+
+/* FALSE when it was given up. */
+static gboolean
+go_over_places (Sweep *self, guint most_labels, const LpEffort *effort)
+{
+  guint64 most_looks = self->places->looks + (guint64) LOOKS_OF_A_LABEL * most_labels;
+
+  for (guint p = 0; p < self->places->n_places; p++)
+    {
+      Stage *stage = &self->stages[p];
+
+      for (guint i = 0; stage->labels != NULL && i < stage->labels->len; i++)
+        {
+          if (label_at (stage, i)->spent < self->places->room)
+            go_on (self, p, i);
+          if (self->steps->len > most_labels || self->places->looks > most_looks || (i % 64 == 0 && lp_effort_is_over (effort)))
+            return FALSE;
+        }
+      close_stage (stage);
+    }
+  return TRUE;
 }
 
 LpCoverResult
 lp_cover_sweep (const LpChoices *choices, guint *group, double *cost, guint most_labels, const LpEffort *effort)
 {
   guint n = choices->model->n_units;
-  guint n_words = n / 64 + 1;
-  g_autofree guint *place = g_new (guint, n + 1);
-  g_autofree guint64 *sets = g_new0 (guint64, (gsize) choices->n * n_words + 1);
-  g_autofree guint64 *none = g_new0 (guint64, n_words);
-  g_autofree guint *first = g_new0 (guint, n + 2);
-  g_autofree guint *list = g_new (guint, choices->n + 1);
-  g_autofree guint *stage = g_new (guint, n + 2);
-  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (Label));
-  g_autoptr (GArray) covered = g_array_new (FALSE, FALSE, sizeof (guint64));
-  gboolean stopped = FALSE;
+  g_autoptr (LpPlaces) places = lp_places_new (choices, *cost - choices->bound - lp_cost_tolerance (*cost) / 2);
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  g_autofree Stage *stages = g_new0 (Stage, n + 1);
+  g_autofree guint *fitting = g_memdup2 (places->first, sizeof (guint) * (n + 1));
+  g_autofree guint64 *next = g_new0 (guint64, places->n_words);
   Sweep self = {
-    .choices = choices, .effort = effort, .n_words = n_words, .networks = choices->model->terms.networks,
-    .room = *cost - choices->bound - lp_cost_tolerance (*cost) / 2, .place = place, .sets = sets, .first = first, .list = list,
-    .labels = labels, .covered = covered, .stage = stage, .n_table = 512,
+    .choices = choices, .places = places, .n_words = places->n_words, .networks = choices->model->terms.networks,
+    .stages = stages, .steps = steps, .fitting = fitting, .next = next,
   };
+  gboolean done;
 
-  memset (stage, 0xff, sizeof (guint) * (n + 2));
-  find_places (&self);
-  place_choices (&self);
-  enlarge_table (&self);
-  add_label (&self, none, &(Label) { 0, 0, NO_LABEL, NO_LABEL, 0, NO_LABEL });
-  for (guint p = 0; p < n && !stopped; p++)
-    for (guint i = stage[p]; i != NO_LABEL && !stopped; i = label_at (&self, i)->next)
-      {
-        if (label_at (&self, i)->spent < self.room)
-          go_on (&self, p, i);
-        stopped = labels->len > most_labels || (i % 256 == 0 && lp_effort_is_over (effort));
-      }
-  if (!stopped)
+  add_label (&self, next, &(Label) { 0, 0, 0, 0 }, &(Step) { NO_LABEL, NO_LABEL });
+  done = go_over_places (&self, most_labels, effort);
+  if (done)
     take_plan (&self, group, cost);
-  g_free (self.table);
-  return stopped ? LP_COVER_STOPPED : LP_COVER_OPTIMAL;
+  for (guint p = 0; p <= n; p++)
+    close_stage (&stages[p]);
+  return done ? LP_COVER_OPTIMAL : LP_COVER_STOPPED;
 }

@@ -31,13 +31,13 @@ units_of (const LpTreeProgramme *self, guint choice, guint *n)
   return lp_pool_units (self->choices->pool, column);
 }
 
-static gboolean
-counts (const LpTreeProgramme *self, guint cut, guint choice)
+static guint
+count (const LpTreeProgramme *self, guint cut, guint choice)
 {
   guint n;
   const guint *units = units_of (self, choice, &n);
 
-  return lp_triple_counts (lp_cuts_triple (self->cuts, cut), units, n);
+  return lp_cut_count (lp_cuts_get (self->cuts, cut), units, n);
 }
 
 static guint
@@ -52,18 +52,24 @@ load_choice (LpTreeProgramme *self, guint choice)
   guint n, n_rows = 0;
   const guint *units = units_of (self, choice, &n);
   g_autofree int *rows = g_new (int, n + self->n_cut_rows + 2);
-  g_autofree double *ones = g_new (double, n + self->n_cut_rows + 2);
+  g_autofree double *counts = g_new (double, n + self->n_cut_rows + 2);
   guint at = glp_add_cols (self->lp, 1);
 
   for (guint k = 0; k < n; k++)
     rows[++n_rows] = units[k] + 1;
   rows[++n_rows] = get_number_row (self);
-  for (guint t = 0; t < self->n_cut_rows; t++)
-    if (counts (self, t, choice))
-      rows[++n_rows] = get_number_row (self) + 1 + t;
   for (guint k = 1; k <= n_rows; k++)
-    ones[k] = 1;
-  glp_set_mat_col (self->lp, at, n_rows, rows, ones);
+    counts[k] = 1;
+  for (guint t = 0; t < self->n_cut_rows; t++)
+    {
+      guint n_counted = count (self, t, choice);
+
+      if (n_counted == 0)
+        continue;
+      rows[++n_rows] = get_number_row (self) + 1 + t;
+      counts[n_rows] = n_counted;
+    }
+  glp_set_mat_col (self->lp, at, n_rows, rows, counts);
   glp_set_obj_coef (self->lp, at, self->cost[choice]);
   if (self->closed[choice] > 0)
     glp_set_col_bnds (self->lp, at, GLP_FX, 0, 0);
@@ -77,20 +83,23 @@ static void
 load_cuts (LpTreeProgramme *self)
 {
   g_autofree int *columns = g_new (int, self->loaded->len + 2);
-  g_autofree double *ones = g_new (double, self->loaded->len + 2);
+  g_autofree double *counts = g_new (double, self->loaded->len + 2);
 
-  for (; self->n_cut_rows < self->cuts->triples->len; self->n_cut_rows++)
+  for (; self->n_cut_rows < self->cuts->list->len; self->n_cut_rows++)
     {
       int row = glp_add_rows (self->lp, 1), n = 0;
 
       for (guint k = 0; k < self->loaded->len; k++)
-        if (counts (self, self->n_cut_rows, g_array_index (self->loaded, guint, k)))
-          {
-            columns[++n] = LP_TREE_FIRST + k;
-            ones[n] = 1;
-          }
-      glp_set_mat_row (self->lp, row, n, columns, ones);
-      glp_set_row_bnds (self->lp, row, GLP_UP, 0, 1);
+        {
+          guint n_counted = count (self, self->n_cut_rows, g_array_index (self->loaded, guint, k));
+
+          if (n_counted == 0)
+            continue;
+          columns[++n] = LP_TREE_FIRST + k;
+          counts[n] = n_counted;
+        }
+      glp_set_mat_row (self->lp, row, n, columns, counts);
+      glp_set_row_bnds (self->lp, row, GLP_UP, 0, lp_cuts_get (self->cuts, self->n_cut_rows)->most);
     }
   self->cut_price = g_renew (double, self->cut_price, self->n_cut_rows + 1);
 }
@@ -196,8 +205,7 @@ list_wanted (LpTreeProgramme *self, const guint *active, guint n_active, double 
   *bound = self->number_price > 0 ? self->number_price * self->fewest : self->number_price < 0 ? self->number_price * self->most : 0;
   for (guint u = 0; u < n_units; u++)
     *bound += self->price[u] + self->least[u];
-  for (guint t = 0; t < self->n_cut_rows; t++)
-    *bound += self->cut_price[t];
+  *bound += lp_cuts_sum (self->cuts, self->cut_price);
   return wanted;
 }
 
@@ -248,8 +256,9 @@ lp_tree_programme_new (const LpMaster *master, const LpChoices *choices, double 
   lp_tree_programme_set_limit (self, cost - self->constant - lp_cost_tolerance (cost) / 2);
   for (guint j = 0; j < MIN (choices->n, LOADED_FIRST * n); j++)
     load_choice (self, j);
-  for (guint t = 0; t < master->cuts->triples->len; t++)
-    lp_cuts_add (self->cuts, lp_cuts_triple (master->cuts, t));
+  for (guint t = 0; t < master->cuts->list->len; t++)
+    if (g_array_index (master->cut_price, double, t) < 0)
+      lp_cuts_add (self->cuts, lp_cuts_get (master->cuts, t));
   return self;
 }
 

@@ -137,6 +137,7 @@ progressed_cb (const LpProposeProgress *progress,
   work->news.phase = progress->phase;
   work->news.fraction = progress->fraction;
   work->news.people_outside = progress->people_outside;
+  work->news.outside_bound = progress->outside_bound;
   work->news.cost = progress->cost;
   work->news.bound = progress->bound;
   if (best != NULL)

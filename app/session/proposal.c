@@ -168,23 +168,42 @@ lp_proposal_count_moves (const LpProposal *self,
   return placed - common;
 }
 
+/* Of a plan that is not proved, with fewest people outside the band, or with more than are known to be unavoidable: these two are told apart, as people come first and a few
+ * kilometres say nothing of them. */
+static char *
+describe_unproved (const LpProposeResult *result)
+{
+  g_autofree char *outside = lp_format_count (result->people_outside);
+  g_autofree char *bound = lp_format_count (result->outside_bound);
+  g_autofree char *gap = isfinite (result->gap) ? lp_format_share (result->gap, 1) : NULL;
+
+  if (result->people_outside > result->outside_bound && result->outside_bound > 0)
+    return gap != NULL ? g_strdup_printf (_("At least %s people must be above or below the band, and this plan has %s; no plan with as few is better by more than %s."), bound, outside, gap)
+                       : g_strdup_printf (_("At least %s people must be above or below the band, and this plan has %s."), bound, outside);
+  if (result->people_outside > result->outside_bound)
+    return gap != NULL ? g_strdup_printf (_("Best found so far, with %s people above or below the band; perhaps there can be fewer. No plan with as few is better by more than %s."), outside, gap)
+                       : g_strdup_printf (_("Best found so far, with %s people above or below the band; perhaps there can be fewer."), outside);
+  if (result->people_outside > 0)
+    return gap != NULL ? g_strdup_printf (_("%s people above or below the band cannot be avoided; with them, this plan is within %s of the best possible."), outside, gap)
+                       : g_strdup_printf (_("%s people above or below the band cannot be avoided; how near the plan is to the best possible with them is not known."), outside);
+  return gap != NULL ? g_strdup_printf (_("Every network is right size, and the plan is within %s of the best possible."), gap)
+                     : g_strdup (_("Every network is right size; how near the plan is to the best possible is not known."));
+}
+
 char *
 lp_proposal_describe (const LpProposal *self)
 {
   const LpProposeResult *result = self->result;
-  g_autofree char *outside = lp_format_count (result->people_outside);
-  g_autofree char *gap = NULL;
+  g_autofree char *outside = NULL;
 
   if (self->quality != NULL)
     return g_strdup (self->quality);
-  if (result->proved && result->people_outside == 0)
+  if (!result->proved)
+    return describe_unproved (result);
+  if (result->people_outside == 0)
     return g_strdup (_("Best possible, proven: every network is right size, and no others serve these wishes better."));
-  if (result->proved)
-    return g_strdup_printf (_("Best possible, proven: %s people above or below the band cannot be avoided."), outside);
-  if (!isfinite (result->gap))
-    return g_strdup_printf (_("Best found so far, with %s people above or below the band; how near to the best possible is not known."), outside);
-  gap = lp_format_share (result->gap, 1);
-  return g_strdup_printf (_("Within %s of the best possible, with %s people above or below the band."), gap, outside);
+  outside = lp_format_count (result->people_outside);
+  return g_strdup_printf (_("Best possible, proven: %s people above or below the band cannot be avoided."), outside);
 }
 
 gboolean

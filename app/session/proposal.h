@@ -105,6 +105,7 @@ typedef struct
   LpProposePhase phase;
   double fraction;              /* of the phase */
   gint64 people_outside;        /* of the best so far */
+  gint64 outside_bound;         /* no plan has fewer, by what is known so far */
   double cost, bound;           /* as in LpProposeProgress */
   LpProposal *best;             /* (nullable) (transfer none): the best so far, when it is new and the last one has been looked at */
 } LpProposalProgress;

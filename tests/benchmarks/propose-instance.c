@@ -136,9 +136,9 @@ print_figures (const LpProposeResult *result, gboolean json)
 {
   struct rusage usage;
   const gchar *form = json
-    ? "{\"networks\": %u, \"people_outside\": %" G_GINT64_FORMAT ", \"person_km\": %.1f, \"cost\": %.1f, \"bound\": %s, "
+    ? "{\"networks\": %u, \"people_outside\": %" G_GINT64_FORMAT ", \"people_outside_bound\": %" G_GINT64_FORMAT ", \"person_km\": %.1f, \"cost\": %.1f, \"bound\": %s, "
       "\"gap\": %s, \"proved\": %s, \"seconds\": %.2f, \"cpu_seconds\": %.2f, \"peak_mib\": %.1f}\n"
-    : "networks %u\npeople_outside %" G_GINT64_FORMAT "\nperson_km %.1f\ncost %.1f\nbound %s\ngap %s\nproved %s\n"
+    : "networks %u\npeople_outside %" G_GINT64_FORMAT "\npeople_outside_bound %" G_GINT64_FORMAT "\nperson_km %.1f\ncost %.1f\nbound %s\ngap %s\nproved %s\n"
       "seconds %.2f\ncpu_seconds %.2f\npeak_mib %.1f\n";
   g_autofree gchar *bound = isfinite (result->bound) ? g_strdup_printf ("%.1f", result->bound) : g_strdup ("null");
   g_autofree gchar *gap = isfinite (result->gap) ? g_strdup_printf ("%.6f", result->gap) : g_strdup ("null");
@@ -146,7 +146,7 @@ print_figures (const LpProposeResult *result, gboolean json)
   getrusage (RUSAGE_SELF, &usage);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_print (form, result->n_networks, result->people_outside, result->person_km, result->cost, bound, gap,
+  g_print (form, result->n_networks, result->people_outside, result->outside_bound, result->person_km, result->cost, bound, gap,
            result->proved ? "true" : "false", result->seconds,
            usage.ru_utime.tv_sec + usage.ru_utime.tv_usec / 1e6 + usage.ru_stime.tv_sec + usage.ru_stime.tv_usec / 1e6,
            usage.ru_maxrss / 1024.0);

@@ -46,6 +46,8 @@ draw_rules (Case *self, GRand *rand, CaseFeatures features)
   lp_propose_rules_init (&self->rules);
   if (features & CASE_NETWORKS)
     self->rules.networks = g_rand_int_range (rand, 1, self->n / 2 + 2);
+  if (features & CASE_NARROW)
+    self->rules.most = self->rules.least + g_rand_int_range (rand, 200, 5000);
   if (features & CASE_FARTHEST)
     self->rules.farthest_km = g_rand_double_range (rand, 4, 15);
   if (features & CASE_CHARGES)

@@ -17,6 +17,7 @@ typedef enum
   CASE_LEFT_OUT = 1 << 6,
   CASE_SAME_POINT = 1 << 7,
   CASE_GIANTS = 1 << 8,        /* practices over the band, and with nobody */
+  CASE_NARROW = 1 << 9,        /* a band so narrow that people are outside in most plans */
 } CaseFeatures;
 
 typedef struct

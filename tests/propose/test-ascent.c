@@ -47,7 +47,7 @@ sum_prices (const LpAscent *ascent)
   for (guint u = 0; u < ascent->model->n_units; u++)
     sum += ascent->price[u];
   for (guint t = 0; t < ascent->cut_price->len; t++)
-    sum += g_array_index (ascent->cut_price, double, t);
+    sum += g_array_index (ascent->cut_price, double, t) * lp_cuts_get (ascent->cuts, t)->most;
   return sum;
 }
 

@@ -20,6 +20,9 @@ static const Family families[] = {
   { "/propose/optimum/together", CASE_TOGETHER, -1, 40 },
   { "/propose/optimum/apart", CASE_APART, 10, 40 },
   { "/propose/optimum/exact-number", CASE_NETWORKS, -1, 40 },
+  { "/propose/optimum/narrow-band", CASE_NARROW, -1, 60 },
+  { "/propose/optimum/narrow-band-exact-number", CASE_NARROW | CASE_NETWORKS, -1, 60 },
+  { "/propose/optimum/narrow-band-charged", CASE_NARROW | CASE_GIANTS, 10, 40 },
   { "/propose/optimum/charges", CASE_CHARGES, 20, 40 },
   { "/propose/optimum/charges-strict", CASE_CHARGES, -1, 40 },
   { "/propose/optimum/farthest", CASE_FARTHEST, -1, 40 },
@@ -38,8 +41,8 @@ check_case (const Family *family, guint32 seed)
   g_autoptr (LpProposeResult) measured = NULL;
   g_autoptr (GError) error = NULL;
   LpProposeSettings settings;
-  gint64 outside;
-  double cost;
+  gint64 outside, fewest;
+  double cost, cost_of_fewest;
 
   case_draw (&c, seed, 3 + seed % 7, family->features);
   problem = case_to_problem (&c);
@@ -64,6 +67,9 @@ check_case (const Family *family, guint32 seed)
   g_assert_cmpfloat_with_epsilon (result->cost, cost, 1e-6 * (1 + fabs (cost)));
   g_assert_cmpfloat (result->bound, <=, cost + 1e-6 * (1 + fabs (cost)));
   g_assert_cmpint (measured->people_outside, ==, result->people_outside);
+  /* Where people are charged, the best plan is not the one with the fewest outside. */
+  g_assert_true (case_find_optimum (&c, -1, &fewest, &cost_of_fewest));
+  g_assert_cmpint (result->outside_bound, <=, fewest);
 }
 
 static void

@@ -127,6 +127,49 @@ test_large (gconstpointer data)
     }
 }
 
+/* Too large for its narrow band to be proved: the same on one and on two threads, and what is said of people outside and of the cost of plans with so few
+ * is true of every other plan found. */
+static void
+test_narrow (gconstpointer data)
+{
+  g_autoptr (LpProposeProblem) problem = draw_country (6, 80);
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) lp_propose_result_free);
+  LpProposeSettings settings;
+  LpProposeRules rules;
+
+  lp_propose_rules_init (&rules);
+  rules.networks = GPOINTER_TO_UINT (data);
+  rules.least = rules.networks > 0 ? 30000 : 48000;
+  lp_propose_problem_set_rules (problem, &rules);
+  lp_propose_settings_init (&settings);
+  settings.work = 0.1;
+  for (guint i = 0; i < 4; i++)
+    {
+      settings.threads = 1 + i % 2;
+      settings.seed = 1 + i / 2;
+      g_ptr_array_add (results, lp_propose_solve (problem, &settings, NULL, NULL, NULL, NULL));
+    }
+  for (guint i = 0; i < results->len; i++)
+    {
+      const LpProposeResult *one = g_ptr_array_index (results, i), *twin = g_ptr_array_index (results, i ^ 1);
+
+      assert_valid (problem, one);
+      g_test_message ("outside %" G_GINT64_FORMAT ", at least %" G_GINT64_FORMAT ", cost %.1f, bound %.1f, proved %d", one->people_outside,
+                      one->outside_bound, one->cost, one->bound, one->proved);
+      g_assert_cmpmem (one->network, sizeof (gint) * one->n_practices, twin->network, sizeof (gint) * twin->n_practices);
+      g_assert_cmpfloat (one->bound, ==, twin->bound);
+      g_assert_cmpint (one->outside_bound, ==, twin->outside_bound);
+      for (guint k = 0; k < results->len; k++)
+        {
+          const LpProposeResult *other = g_ptr_array_index (results, k);
+
+          g_assert_cmpint (one->outside_bound, <=, other->people_outside);
+          if (other->people_outside <= one->people_outside)
+            g_assert_cmpfloat (one->bound, <=, other->cost + 1e-6 * other->cost);
+        }
+    }
+}
+
 /* Stopped at any moment a search gives a valid plan, and none worse than it has told of: what annealing found is not lost to the proof. */
 static void
 test_cancel (gconstpointer data)
@@ -182,5 +225,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/propose/steady/cancel", GUINT_TO_POINTER (30000), test_cancel);
   g_test_add_data_func ("/propose/steady/cancel-narrow-band", GUINT_TO_POINTER (42000), test_cancel);
   g_test_add_func ("/propose/steady/cancelled-before", test_cancelled_before);
+  g_test_add_data_func ("/propose/steady/narrow-band", GUINT_TO_POINTER (0), test_narrow);
+  g_test_add_data_func ("/propose/steady/too-many-networks", GUINT_TO_POINTER (24), test_narrow);
   return g_test_run ();
 }

@@ -171,17 +171,23 @@ name_phase (LpProposePhase phase)
     }
 }
 
-/* "0.4% above the best possible at most · 296 people outside the band": how good the best so far is. */
+/* "0.4% above the best possible at most · 296 people outside the band": how good the best so far is. Nothing is known of distances while people may be fewer. */
 static void
 show_figures (LpProposePanel           *self,
               const LpProposalProgress *progress)
 {
   g_autofree char *outside = lp_format_count (progress->people_outside);
+  g_autofree char *fewest = lp_format_count (progress->outside_bound);
   double gap = progress->cost > 0 && isfinite (progress->bound) ? (progress->cost - progress->bound) / progress->cost : -1;
   g_autofree char *share = lp_format_share (MAX (gap, 0), 1);
-  g_autofree char *text = gap >= 0 ? g_strdup_printf (_("Best so far: %s people outside the band; at most %s above the best possible."), outside, share)
-                                   : g_strdup_printf (_("Best so far: %s people outside the band."), outside);
+  g_autofree char *text = NULL;
 
+  if (gap >= 0 && progress->people_outside <= progress->outside_bound)
+    text = g_strdup_printf (_("Best so far: %s people outside the band; at most %s above the best possible."), outside, share);
+  else if (progress->outside_bound > 0)
+    text = g_strdup_printf (_("Best so far: %s people outside the band, where at least %s must be."), outside, fewest);
+  else
+    text = g_strdup_printf (_("Best so far: %s people outside the band."), outside);
   gtk_label_set_text (self->figures_label, text);
   gtk_widget_set_visible (self->figures_scrolled, progress->people_outside > 0 || progress->cost > 0);
 }
