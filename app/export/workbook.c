@@ -121,8 +121,8 @@ set_print (LpReport *report)
     lp_sheet_set_print (report->map, foot, 1);
 }
 
-/* What the option is, what is known of it, and all the plan. FALSE: it is not wanted any more. */
-static gboolean
+/* What the option is, what is known of it, and all the plan. Where it is not wanted any more it leaves off. */
+static void
 write_sheets (LpReport *report)
 {
   lp_write_summary (report);
@@ -131,7 +131,7 @@ write_sheets (LpReport *report)
   lp_write_unassigned (report);
   lp_write_sources (report);
   if (!lp_progress_tell (report->progress, 0.2))
-    return FALSE;
+    return;
 
   if (lp_report_has_measures (report))
     lp_write_measures (report);
@@ -150,17 +150,17 @@ write_sheets (LpReport *report)
   if (report->decided != NULL)
     lp_write_decisions (report->decided, report->decisions);
   if (!lp_progress_tell (report->progress, 0.4))
-    return FALSE;
+    return;
 
   if (report->map != NULL)
     lp_write_map (report);
   lp_write_quality (report);
   lp_write_data (report);
   if (!lp_progress_tell (report->progress, 0.6))
-    return FALSE;
+    return;
 
   lp_write_plan_rows (report);
-  return lp_progress_tell (report->progress, 0.8);
+  lp_progress_tell (report->progress, 0.8);
 }
 
 /* Writes the workbook to @path; @folder takes what the library writes on the way. */
@@ -185,8 +185,9 @@ write_book (LpReport    *report,
     return FALSE;
 
   add_sheets (report);
-  if (write_sheets (report))
-    set_print (report);
+  write_sheets (report);
+  /* Which also lets go of the data sheets, so it is done of a workbook that nobody wants any more too. */
+  set_print (report);
   for_each_sheet (report, free_sheet, NULL);
 
   if (lp_progress_check (report->progress, error))
