@@ -40,16 +40,8 @@ is_settled (LpQuality  *self,
             const char *practice,
             const char *figure)
 {
-  const GPtrArray *remarks = lp_plan_get_remarks (plan);
-
-  for (guint i = 0; i < remarks->len; i++)
-    {
-      const LpRemark *remark = g_ptr_array_index (remarks, i);
-
-      if (g_str_equal (remark->practice, practice) && (g_str_equal (remark->figure, figure) || *remark->figure == '\0') && g_str_equal (remark->kind, "include"))
-        return TRUE;
-    }
-  return _lp_quality_has (self, practice, figure);
+  return lp_plan_find_remark (plan, practice, figure, "include") != NULL || lp_plan_find_remark (plan, practice, "", "include") != NULL ||
+         _lp_quality_has (self, practice, figure);
 }
 
 static void

@@ -101,20 +101,14 @@ is_on_land (const LpShape *outline,
   return FALSE;
 }
 
+/* Of all figures of the practice: at most one is in force. */
 static const LpRemark *
 find_decision (LpPlan     *plan,
                const char *practice)
 {
-  const GPtrArray *remarks = lp_plan_get_remarks (plan);
+  const LpRemark *excluded = lp_plan_find_remark (plan, practice, "", "exclude");
 
-  for (guint i = 0; i < remarks->len; i++)
-    {
-      const LpRemark *remark = g_ptr_array_index (remarks, i);
-
-      if (g_str_equal (remark->practice, practice) && *remark->figure == '\0' && !g_str_equal (remark->kind, "corrected"))
-        return remark;
-    }
-  return NULL;
+  return excluded != NULL ? excluded : lp_plan_find_remark (plan, practice, "", "include");
 }
 
 static void

@@ -2,32 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/statistics-grouping.h"
 
+#include "analysis/statistics-shuffles-private.h"
 #include "analysis/statistics-spread.h"
 
 #include <math.h>
 #include <string.h>
-
-/* A thousand draws where they cost little, never fewer than these. */
-#define MOST_DRAWS 1000
-#define FEWEST_DRAWS 200
-#define WORK 1000000
-
-/* Seats are kept in two bytes; beyond, nothing is said of chance. England has 7,000 practices. */
-#define MOST_SEATS G_MAXUINT16
-
-typedef struct
-{
-  gatomicrefcount ref_count;
-  guint n, n_draws;
-  guint16 *seats;               /* [seat * n_draws + draw]: who sits there: a move touches few seats, in every draw */
-} Shuffle;
-
-struct _LpShuffles
-{
-  gatomicrefcount ref_count;
-  GMutex lock;
-  GHashTable *by_size;          /* of Shuffle */
-};
 
 /* Those who report, in the plan's order, and so by seat: what all groupings of a measure share. */
 typedef struct
@@ -49,7 +28,7 @@ typedef struct
 struct _LpGrouping
 {
   gatomicrefcount ref_count;
-  Shuffle *shuffle;
+  LpShuffle *shuffle;
   Sitters *sitters;
   guint *groups;                /* by seat */
   guint n_groups;
@@ -62,34 +41,6 @@ typedef struct
   GArray *seats;                /* of guint */
   GArray *ends;                 /* of guint: where each group ends in @seats */
 } Seats;
-
-/* SplitMix64 (Steele, Lea and Flood, 2014): small, and the same everywhere. */
-static guint64
-draw (guint64 *state)
-{
-  guint64 z = *state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return z ^ (z >> 31);
-}
-
-static void
-shuffle_seats (guint16 *seats,
-               guint    n,
-               guint64 *state)
-{
-  for (guint i = 0; i < n; i++)
-    seats[i] = i;
-  for (guint i = n; i > 1; i--)
-    {
-      guint other = draw (state) % i;
-      guint16 taken = seats[i - 1];
-
-      seats[i - 1] = seats[other];
-      seats[other] = taken;
-    }
-}
 
 /* Of the @n seats in @among, group by group. */
 static void
@@ -253,64 +204,9 @@ sitters_unref (Sitters *self)
   g_free (self);
 }
 
-static Shuffle *
-shuffle_new (guint n)
-{
-  Shuffle *self = g_new0 (Shuffle, 1);
-  guint64 state = 20181115;
-  g_autofree guint16 *order = g_new (guint16, n + 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->n = n;
-  self->n_draws = n > 0 && n <= MOST_SEATS ? CLAMP (WORK / n, FEWEST_DRAWS, MOST_DRAWS) : 0;
-  self->seats = g_new (guint16, (gsize) n * self->n_draws + 1);
-  for (guint d = 0; d < self->n_draws; d++)
-    {
-      shuffle_seats (order, n, &state);
-      for (guint seat = 0; seat < n; seat++)
-        self->seats[(gsize) seat * self->n_draws + d] = order[seat];
-    }
-  return self;
-}
-
-static Shuffle *
-shuffle_ref (Shuffle *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-static void
-shuffle_unref (Shuffle *self)
-{
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-  g_free (self->seats);
-  g_free (self);
-}
-
-/* Returns: (transfer full) */
-static Shuffle *
-find_shuffle (LpShuffles *shuffles,
-              guint       n)
-{
-  Shuffle *shuffle;
-
-  g_mutex_lock (&shuffles->lock);
-  shuffle = g_hash_table_lookup (shuffles->by_size, GUINT_TO_POINTER (n));
-  if (shuffle == NULL)
-    {
-      shuffle = shuffle_new (n);
-      g_hash_table_insert (shuffles->by_size, GUINT_TO_POINTER (n), shuffle);
-    }
-  shuffle_ref (shuffle);
-  g_mutex_unlock (&shuffles->lock);
-  return shuffle;
-}
-
 /* Takes both. @groups: of all practices. */
 static LpGrouping *
-grouping_new (Shuffle     *shuffle,
+grouping_new (LpShuffle   *shuffle,
               Sitters     *sitters,
               const guint *groups,
               guint        n_groups)
@@ -390,34 +286,6 @@ has_two_groups (const LpGrouping *self)
   return FALSE;
 }
 
-LpShuffles *
-lp_shuffles_new (void)
-{
-  LpShuffles *self = g_new0 (LpShuffles, 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->lock);
-  self->by_size = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) shuffle_unref);
-  return self;
-}
-
-LpShuffles *
-lp_shuffles_ref (LpShuffles *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-void
-lp_shuffles_unref (LpShuffles *self)
-{
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-  g_hash_table_unref (self->by_size);
-  g_mutex_clear (&self->lock);
-  g_free (self);
-}
-
 LpGrouping *
 lp_grouping_new (LpShuffles   *shuffles,
                  const double *values,
@@ -427,7 +295,7 @@ lp_grouping_new (LpShuffles   *shuffles,
                  guint         n_groups)
 {
   Sitters *sitters = sitters_new (values, weights, n);
-  LpGrouping *self = grouping_new (find_shuffle (shuffles, sitters->n), sitters, groups, n_groups);
+  LpGrouping *self = grouping_new (_lp_shuffles_find (shuffles, sitters->n), sitters, groups, n_groups);
   g_autofree guint *all = g_new (guint, sitters->n + 1);
 
   for (guint seat = 0; seat < sitters->n; seat++)
@@ -441,7 +309,7 @@ lp_grouping_new_after (const LpGrouping *before,
                        const guint      *groups,
                        guint             n_groups)
 {
-  LpGrouping *self = grouping_new (shuffle_ref (before->shuffle), sitters_ref (before->sitters), groups, n_groups);
+  LpGrouping *self = grouping_new (_lp_shuffle_ref (before->shuffle), sitters_ref (before->sitters), groups, n_groups);
   guint most = MAX (n_groups, before->n_groups), n_was, n_is;
   g_autofree guint *was = g_new (guint, self->sitters->n + 1);
   g_autofree guint *is = g_new (guint, self->sitters->n + 1);
@@ -465,7 +333,7 @@ lp_grouping_unref (LpGrouping *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  shuffle_unref (self->shuffle);
+  _lp_shuffle_unref (self->shuffle);
   sitters_unref (self->sitters);
   g_free (self->groups);
   g_free (self->sums);

@@ -16,6 +16,7 @@
 #define MOST_ROW 2.4
 #define SUM 4.6                 /* the column of sums */
 #define TEXT 0.88
+#define LEAST_TEXT 0.6         /* nobody reads less */
 #define LEAST_NAMES 8.0
 #define MOST_NAMES 17.0
 #define MOST_HEADING 11.0
@@ -36,6 +37,7 @@ typedef struct
 
   /* the layout last used */
   double names, cell, row, heading;
+  double figures;               /* the size of what cells say; 0: the columns are too narrow for anything, which pointing tells */
   Unit unit;
 } LpMatrixChart;
 
@@ -71,22 +73,38 @@ format_people (gint64 people,
   return people > 0 && people < 500 ? g_strdup ("<1") : lp_format_decimal ((double) people / 1000, 0);
 }
 
-static Unit
-choose_unit (LpMatrixChart *chart)
+static gint64
+find_most (const LpFlows *flows)
 {
   gint64 most = 0;
 
-  for (guint i = 0; i < lp_flows_get_n (chart->flows); i++)
-    most = MAX (most, lp_flows_get (chart->flows, i)->people);
-  for (Unit unit = UNIT_PEOPLE; unit < UNIT_THOUSANDS; unit++)
+  for (guint i = 0; i < lp_flows_get_n (flows); i++)
+    most = MAX (most, lp_flows_get (flows, i)->people);
+  for (guint i = 0; i < lp_flows_get_n_after (flows); i++)
+    most = MAX (most, lp_flows_get_after (flows, i)->people);
+
+  return most;
+}
+
+/* The finest unit for which the columns are wide enough; where they are too narrow for any, smaller letters, down to where nobody could read them. */
+static void
+choose_unit (LpMatrixChart *chart)
+{
+  double size = chart->plot.style->font_size, room = chart->cell - 0.3 * size, width = 0;
+  gint64 most = find_most (chart->flows);
+
+  for (chart->unit = UNIT_PEOPLE; chart->unit <= UNIT_THOUSANDS; chart->unit++)
     {
-      g_autofree char *text = format_people (most, unit);
+      g_autofree char *text = format_people (most, chart->unit);
 
-      if (_lp_plot_measure_text (&chart->plot, text, TEXT * chart->plot.style->font_size, TRUE) < chart->cell - 0.3 * chart->plot.style->font_size)
-        return unit;
+      width = _lp_plot_measure_text (&chart->plot, text, TEXT * size, TRUE);
+      if (width < room)
+        break;
     }
-
-  return UNIT_THOUSANDS;
+  chart->unit = MIN (chart->unit, UNIT_THOUSANDS);
+  chart->figures = TEXT * size * MIN (room / MAX (width, 1), 1);
+  if (chart->figures < LEAST_TEXT * size)
+    chart->figures = 0;
 }
 
 /* Names of the columns stand upright, so that columns may be narrow. @room: what may be taken beyond the usual height, so that no name is cut where there is room for it. */
@@ -121,12 +139,14 @@ static void
 place_sum (LpMatrixChart *chart,
            gint64         people,
            Unit           unit,
+           double         size,
            LpPoint        at,
            LpAnchor       anchor)
 {
   g_autofree char *text = format_people (people, unit);
 
-  _lp_plot_add_text (&chart->plot, text, at, anchor, TEXT * chart->plot.style->font_size, FALSE, 0);
+  if (size > 0)
+    _lp_plot_add_text (&chart->plot, text, at, anchor, size, FALSE, 0);
 }
 
 static void
@@ -142,7 +162,7 @@ place_row (LpMatrixChart *chart,
 
   g_array_index (plot->rects, LpRect, i) = (LpRect) { plot->area.x, y, chart->names, chart->row };
   _lp_pieces_add (plot->pieces, plot->typesetter, &style, name, (LpPoint) { plot->area.x, baseline });
-  place_sum (chart, group->people, UNIT_PEOPLE, (LpPoint) { plot->area.x + plot->area.width, baseline }, LP_ANCHOR_END);
+  place_sum (chart, group->people, UNIT_PEOPLE, TEXT * size, (LpPoint) { plot->area.x + plot->area.width, baseline }, LP_ANCHOR_END);
 }
 
 static void
@@ -183,7 +203,7 @@ place (LpPlot *plot)
   chart->names = CLAMP (0.2 * plot->area.width, LEAST_NAMES * size, MOST_NAMES * size);
   chart->cell = MAX (plot->area.width - chart->names - SUM * size, size) / MAX (n_after, 1);
   chart->row = floor (CLAMP ((plot->area.height - chart->heading) / (n_before + 2.2), ROW * size, MOST_ROW * size));
-  chart->unit = choose_unit (chart);
+  choose_unit (chart);
   bottom = top + n_before * chart->row;
   place_sides (chart);
   for (guint i = 0; i < n_before; i++)
@@ -193,8 +213,8 @@ place (LpPlot *plot)
       double x = plot->area.x + chart->names + i * chart->cell;
 
       g_array_index (plot->rects, LpRect, get_first_after (chart) + i) = (LpRect) { x, top - chart->heading + 1.6 * size, chart->cell, chart->heading - 1.6 * size };
-      place_sum (chart, lp_flows_get_after (chart->flows, i)->people, chart->unit, (LpPoint) { x + chart->cell / 2, bottom + chart->row / 2 + 0.32 * size },
-                 LP_ANCHOR_MIDDLE);
+      place_sum (chart, lp_flows_get_after (chart->flows, i)->people, chart->unit, chart->figures,
+                 (LpPoint) { x + chart->cell / 2, bottom + chart->row / 2 + 0.32 * size }, LP_ANCHOR_MIDDLE);
     }
   for (guint i = 0; i < lp_flows_get_n (chart->flows); i++)
     place_flow (chart, i, top);
@@ -233,13 +253,14 @@ paint_flow (LpMatrixChart *chart,
   const LpFlow *flow = lp_flows_get (chart->flows, i);
   const LpStyle *style = chart->plot.style;
   LpRect rect = g_array_index (chart->plot.rects, LpRect, get_first_flow (chart) + i);
-  LpTextStyle text = { .size = TEXT * style->font_size, .bold = flow->kind != LP_FLOW_STAYS, .tabular = TRUE, .anchor = LP_ANCHOR_MIDDLE, .lines = 1 };
+  LpTextStyle text = { .size = chart->figures, .bold = flow->kind != LP_FLOW_STAYS, .tabular = TRUE, .anchor = LP_ANCHOR_MIDDLE, .lines = 1 };
   g_autofree char *people = format_people (flow->people, chart->unit);
 
   text.colour = paint_cell (chart, flow, rect, cr);
   if (flow->kind != LP_FLOW_STAYS && flow->kind != LP_FLOW_MOVES)
     text.halo = style->paper;
-  lp_typesetter_draw (chart->plot.typesetter, &text, people, (LpPoint) { rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.36 * text.size }, cr);
+  if (text.size > 0)
+    lp_typesetter_draw (chart->plot.typesetter, &text, people, (LpPoint) { rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.36 * text.size }, cr);
 }
 
 static void

@@ -9,7 +9,8 @@
 #include "export/sheet-text.h"
 #include "plan/delivery.h"
 
-enum { PILLAR, DEFINITION, BASELINE, ACTIONS, TIMELINE, ENABLERS, OUTCOME, N_COLUMNS };
+/* The last is folded away: it tells who brings the workbook in again which row of the plan it is. */
+enum { PILLAR, DEFINITION, BASELINE, ACTIONS, TIMELINE, ENABLERS, OUTCOME, ROW, N_COLUMNS };
 
 static const LpSheetColumn columns[N_COLUMNS] = {
   [PILLAR] = { N_("Pillar"), LP_CELL_WRAP, 20 },
@@ -19,28 +20,10 @@ static const LpSheetColumn columns[N_COLUMNS] = {
   [TIMELINE] = { N_("Timeline"), LP_CELL_WRAP, 24 },
   [ENABLERS] = { N_("Enablers"), LP_CELL_WRAP, 30 },
   [OUTCOME] = { N_("Outcome"), LP_CELL_WRAP, 34 },
+  [ROW] = { N_("Row of the plan"), LP_CELL_CODE, 0 },
 };
 
 enum { NUMBER, NETWORK, PEOPLE, START, N_FIRST };
-
-/* (transfer full) */
-static char *
-join_actions (LpPlan *plan,
-              gint64  pillar_id)
-{
-  const GPtrArray *actions = lp_plan_get_actions (plan);
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  for (guint i = 0; i < actions->len; i++)
-    {
-      const LpAction *action = g_ptr_array_index (actions, i);
-
-      if (action->pillar_id == pillar_id)
-        g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", action->text);
-    }
-
-  return g_string_free (g_steal_pointer (&joined), FALSE);
-}
 
 static void
 write_pillars (LpReport *report)
@@ -51,12 +34,14 @@ write_pillars (LpReport *report)
   for (guint i = 0; i < pillars->len; i++)
     {
       const LpPillar *pillar = g_ptr_array_index (pillars, i);
-      g_autofree char *actions = join_actions (report->plan, pillar->id);
-      const char *cells[N_COLUMNS] = { pillar->name, pillar->definition, pillar->baseline, actions, pillar->timeline, pillar->enablers, pillar->outcome };
+      g_autofree char *actions = lp_plan_join_actions (report->plan, pillar->id);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, pillar->id);
+      const char *cells[N_COLUMNS] = { pillar->name, pillar->definition, pillar->baseline, actions, pillar->timeline, pillar->enablers, pillar->outcome, id };
 
       for (guint column = 0; column < N_COLUMNS; column++)
-        lp_sheet_text (report->delivery, i + 1, column, LP_CELL_WRAP, cells[column]);
+        lp_sheet_text (report->delivery, i + 1, column, columns[column].style, cells[column]);
     }
+  lp_sheet_hide_columns (report->delivery, ROW, ROW);
   lp_sheet_end_table (report->delivery, pillars->len);
 }
 
@@ -102,12 +87,6 @@ write_band_check (LpSheet    *sheet,
   lp_sheet_formula_text (sheet, row, column, LP_CELL_TEXT, formula, value);
 }
 
-static char *
-describe_evidence (const LpStandingStep *step)
-{
-  return g_strdup_printf ("%s%s%s", step->evidence, *step->evidence != '\0' && *step->at != '\0' ? ", " : "", step->at);
-}
-
 static void
 write_marks (LpReport                *report,
              LpStanding              *standing,
@@ -131,7 +110,7 @@ write_marks (LpReport                *report,
     }
   for (guint i = 0; i < lp_standing_get_n_pillars (standing); i++)
     {
-      g_autofree char *evidence = describe_evidence (&network->steps[i]);
+      g_autofree char *evidence = lp_evidence_describe (network->steps[i].evidence, network->steps[i].at);
 
       lp_sheet_text (sheet, row, column++, LP_CELL_WRAP, evidence);
     }

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 
 /** Private to app/export. A chapter about which the contents say nothing has no page. */
 
-/** A list of the networks, and a page each under one heading of the outline. */
+/** A list of the networks, and a page each under one heading of the outline: all but the whole of the time that the report of a large plan takes. @progress: of this chapter. */
 void _lp_report_write_networks  (const LpReportContents *contents,
                                  const LpStyle          *style,
+                                 const LpProgress       *progress,
                                  LpPages                *pages);
 /** How the measures differ, beside what chance would give, and a page for each that differs more than that. */
 void _lp_report_write_variation (const LpReportContents *contents,

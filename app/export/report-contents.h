@@ -10,6 +10,7 @@
 #include "analysis/problems.h"
 #include "analysis/standing.h"
 #include "analysis/variation.h"
+#include "base/progress.h"
 #include "map/pair.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ typedef struct
   const GPtrArray *variations;  /* of LpVariation, one a measure; NULL or empty: no chapter on variation */
   LpStanding *standing;         /* NULL, or without pillars and milestones: no chapter on delivery */
   const LpReportBeside *beside; /* NULL: there is nothing to compare with */
+  const LpProgress *progress;   /* of the writing; NULL: nobody waits */
 } LpReportContents;
 
 G_END_DECLS

@@ -70,6 +70,15 @@ write_map (const LpReportContents *contents,
 }
 
 static void
+write_practice (const LpPractice *practice,
+                LpPages          *pages)
+{
+  g_autofree char *people = practice->has_people ? lp_format_count (practice->people) : g_strdup (_("not known"));
+
+  lp_pages_row (pages, (const char *const[]) { practice->code, practice->name, people, practice->locality != NULL ? practice->locality->name : "" });
+}
+
+static void
 write_practices (const LpReportContents *contents,
                  gint64                  network_id,
                  LpPages                *pages)
@@ -81,17 +90,13 @@ write_practices (const LpReportContents *contents,
     { N_("Locality"), 0.24, FALSE },
   };
 
+  const gint64 *network_ids = lp_plan_get_network_ids (contents->plan, contents->option);
+
   lp_pages_heading (pages, _("Practices"));
   lp_pages_table (pages, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < lp_plan_get_n_practices (contents->plan); i++)
-    {
-      const LpPractice *practice = lp_plan_get_practice (contents->plan, i);
-      const LpNetwork *network = lp_plan_get_network_of (contents->plan, contents->option, practice);
-      g_autofree char *people = practice->has_people ? lp_format_count (practice->people) : g_strdup (_("not known"));
-
-      if (network != NULL && network->id == network_id)
-        lp_pages_row (pages, (const char *const[]) { practice->code, practice->name, people, practice->locality != NULL ? practice->locality->name : "" });
-    }
+    if (network_ids[i] == network_id)
+      write_practice (lp_plan_get_practice (contents->plan, i), pages);
   lp_pages_end_table (pages);
 }
 
@@ -142,9 +147,12 @@ write_network (const LpReportContents *contents,
 void
 _lp_report_write_networks (const LpReportContents *contents,
                            const LpStyle          *style,
+                           const LpProgress       *progress,
                            LpPages                *pages)
 {
+  guint n = lp_coverage_get_n_networks (contents->coverage);
+
   write_list (contents, pages);
-  for (guint i = 0; i < lp_coverage_get_n_networks (contents->coverage); i++)
+  for (guint i = 0; i < n && lp_progress_tell (progress, (double) i / n); i++)
     write_network (contents, style, lp_coverage_get_network (contents->coverage, i), pages);
 }

@@ -216,16 +216,21 @@ make_title (const LpReportContents *contents)
   return g_strdup_printf (_("%s: %s"), lp_plan_get_title (contents->plan), contents->option->name);
 }
 
+/* Where it is not wanted any more it leaves off before the end. */
 static void
 write_all (const LpReportContents *contents,
            const LpStyle          *style,
            LpPages                *pages)
 {
+  const LpProgress networks = lp_progress_part (contents->progress, 0.02, 0.95);
+
   write_cover (contents, pages);
   write_summary (contents, pages);
   write_map (contents, style, pages);
   write_coverage (contents, style, pages);
-  _lp_report_write_networks (contents, style, pages);
+  _lp_report_write_networks (contents, style, &networks, pages);
+  if (!lp_progress_tell (contents->progress, 0.95))
+    return;
   _lp_report_write_variation (contents, style, pages);
   _lp_report_write_options (contents, style, pages);
   _lp_report_write_delivery (contents, style, pages);
@@ -244,9 +249,9 @@ lp_export_report (const LpReportContents *contents,
   g_autoptr (GBytes) bytes = NULL;
 
   write_all (contents, style, pages);
-  bytes = lp_pages_finish (pages, error);
+  bytes = lp_progress_check (contents->progress, error) ? lp_pages_finish (pages, error) : NULL;
 
-  return bytes != NULL && lp_file_replace_whole (file, bytes, error);
+  return bytes != NULL && lp_progress_check (contents->progress, error) && lp_file_replace_whole (file, bytes, error);
 }
 
 GPtrArray *
@@ -261,5 +266,5 @@ lp_print_report (const LpReportContents *contents,
 
   write_all (contents, style, pages);
 
-  return lp_pages_finish_sheets (pages, error);
+  return lp_progress_check (contents->progress, error) ? lp_pages_finish_sheets (pages, error) : NULL;
 }

@@ -39,6 +39,7 @@ typedef struct
   LpSheet *answers, *decided;   /* NULL while nothing has been answered, or decided */
   LpSheet *figure_list, *figure_values, *years, *remarks; /* NULL without figures, other years, remarks (data-sheets.h) */
   LpSheet *plan_rows;           /* the last sheet, for the program (plan-sheet.h) */
+  const LpProgress *progress;   /* NULL: nobody waits */
 } LpReport;
 
 /* The columns of the table of networks; those from LP_NETWORKS_RIGHT on are folded away: they feed the chart, and name the option for who brings the workbook in again. */

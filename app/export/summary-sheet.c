@@ -229,8 +229,8 @@ write_notes (LpReport *report,
     _("Coverage: people in networks of the right size divided by all registered people, the unassigned among them. A practice whose list is not known counts in no total."),
     _("Sizes, totals and charts follow when the two limits above, or the network numbers on the sheet of practices, are altered. The sentence at the top, the problems "
       "and the sheet of unassigned practices stay as they were exported."),
-    _("This workbook can be brought in again. What is altered on the sheets of practices, networks, sources, measures, figures, years and remarks comes in as that change. The last sheet, “Whole plan”, is for "
-      "the program: it holds all the rest (every option, the delivery plan, questions and answers, segments, assumptions, the map) and needs no reading. The history stays in the plan file."),
+    _("This workbook can be brought in again. What is altered on the sheets of practices, networks, the delivery plan, network steps, answers, sources, measures, figures, years and remarks comes in as that change. The last sheet, “Whole plan”, is for "
+      "the program: it holds all the rest (every option, actions, milestones, questions, slides, segments, assumptions, the map) and needs no reading. The history stays in the plan file."),
     lp_coverage_get_totals (report->coverage)->source,
   };
 

@@ -121,6 +121,48 @@ set_print (LpReport *report)
     lp_sheet_set_print (report->map, foot, 1);
 }
 
+/* What the option is, what is known of it, and all the plan. Where it is not wanted any more it leaves off. */
+static void
+write_sheets (LpReport *report)
+{
+  lp_write_summary (report);
+  lp_write_networks (report);
+  lp_write_practices (report);
+  lp_write_unassigned (report);
+  lp_write_sources (report);
+  if (!lp_progress_tell (report->progress, 0.2))
+    return;
+
+  if (lp_report_has_measures (report))
+    lp_write_measures (report);
+  if (lp_report_has_outlook (report))
+    lp_write_outlook (report);
+  if (lp_report_has_segments (report))
+    lp_write_segments (report);
+  if (lp_report_has_delivery (report))
+    lp_write_delivery (report);
+  if (report->compared != NULL)
+    lp_write_options (report->compared, report->options);
+  if (report->moves != NULL)
+    lp_write_moves (report->moves, report->beside);
+  if (report->answers != NULL)
+    lp_write_answers (report->answers, report->plan);
+  if (report->decided != NULL)
+    lp_write_decisions (report->decided, report->decisions);
+  if (!lp_progress_tell (report->progress, 0.4))
+    return;
+
+  if (report->map != NULL)
+    lp_write_map (report);
+  lp_write_quality (report);
+  lp_write_data (report);
+  if (!lp_progress_tell (report->progress, 0.6))
+    return;
+
+  lp_write_plan_rows (report);
+  lp_progress_tell (report->progress, 0.8);
+}
+
 /* Writes the workbook to @path; @folder takes what the library writes on the way. */
 static gboolean
 write_book (LpReport    *report,
@@ -143,36 +185,15 @@ write_book (LpReport    *report,
     return FALSE;
 
   add_sheets (report);
-  lp_write_summary (report);
-  lp_write_networks (report);
-  lp_write_practices (report);
-  lp_write_unassigned (report);
-  lp_write_sources (report);
-  if (lp_report_has_measures (report))
-    lp_write_measures (report);
-  if (lp_report_has_outlook (report))
-    lp_write_outlook (report);
-  if (lp_report_has_segments (report))
-    lp_write_segments (report);
-  if (lp_report_has_delivery (report))
-    lp_write_delivery (report);
-  if (report->compared != NULL)
-    lp_write_options (report->compared, report->options);
-  if (report->moves != NULL)
-    lp_write_moves (report->moves, report->beside);
-  if (report->answers != NULL)
-    lp_write_answers (report->answers, report->plan);
-  if (report->decided != NULL)
-    lp_write_decisions (report->decided, report->decisions);
-  if (report->map != NULL)
-    lp_write_map (report);
-  lp_write_quality (report);
-  lp_write_data (report);
-  lp_write_plan_rows (report);
+  write_sheets (report);
+  /* Which also lets go of the data sheets, so it is done of a workbook that nobody wants any more too. */
   set_print (report);
   for_each_sheet (report, free_sheet, NULL);
 
-  return lp_book_close (report->book, error);
+  if (lp_progress_check (report->progress, error))
+    return lp_book_close (report->book, error);
+  lp_book_close (report->book, NULL);
+  return FALSE;
 }
 
 /* A file in a folder of our own, which is gone again whatever happens. */
@@ -220,9 +241,10 @@ lp_export_workbook (const LpReportContents  *contents,
     .decisions = contents->decisions,
     .options = contents->options,
     .beside = contents->beside,
+    .progress = contents->progress,
     .numbered = have_own_numbers (contents->coverage),
   };
   g_autoptr (GBytes) bytes = make_book (&report, error);
 
-  return bytes != NULL && lp_workbook_check (bytes, error) && lp_file_replace_whole (file, bytes, error);
+  return bytes != NULL && lp_workbook_check (bytes, error) && lp_progress_check (report.progress, error) && lp_file_replace_whole (file, bytes, error);
 }

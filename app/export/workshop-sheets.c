@@ -7,7 +7,8 @@
 
 #include "plan/answer-about.h"
 
-enum { QUESTION, ANSWER, ABOUT, TABLE, TAGS, GIVEN_AT, N_ANSWER_COLUMNS };
+/* The last is folded away: it tells who brings the workbook in again which row of the plan it is. */
+enum { QUESTION, ANSWER, ABOUT, TABLE, TAGS, GIVEN_AT, ROW, N_ANSWER_COLUMNS };
 enum { TIME, WHAT, REASON, STATE, SHARE_BEFORE, SHARE_AFTER, RIGHT_BEFORE, RIGHT_AFTER, N_DECISION_COLUMNS };
 
 static const LpSheetColumn answer_columns[N_ANSWER_COLUMNS] = {
@@ -17,6 +18,7 @@ static const LpSheetColumn answer_columns[N_ANSWER_COLUMNS] = {
   [TABLE] = { N_("Table"), LP_CELL_TEXT, 0 },
   [TAGS] = { N_("Tags"), LP_CELL_TEXT, 30 },
   [GIVEN_AT] = { N_("Time (UTC)"), LP_CELL_TEXT, 0 },
+  [ROW] = { N_("Row of the plan"), LP_CELL_CODE, 0 },
 };
 
 static const LpSheetColumn decision_columns[N_DECISION_COLUMNS] = {
@@ -42,6 +44,7 @@ lp_write_answers (LpSheet *sheet,
       const LpAnswer *answer = g_ptr_array_index (answers, i);
       const LpQuestion *question = lp_plan_find_question (plan, answer->question_id);
       g_autofree char *about = lp_answer_describe_about (plan, answer);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, answer->id);
 
       lp_sheet_text (sheet, i + 1, QUESTION, LP_CELL_WRAP, question != NULL ? question->text : "");
       lp_sheet_text (sheet, i + 1, ANSWER, LP_CELL_WRAP, answer->text);
@@ -49,7 +52,9 @@ lp_write_answers (LpSheet *sheet,
       lp_sheet_text (sheet, i + 1, TABLE, LP_CELL_TEXT, answer->given_by);
       lp_sheet_text (sheet, i + 1, TAGS, LP_CELL_TEXT, answer->tags);
       lp_sheet_text (sheet, i + 1, GIVEN_AT, LP_CELL_TEXT, answer->at);
+      lp_sheet_text (sheet, i + 1, ROW, LP_CELL_CODE, id);
     }
+  lp_sheet_hide_columns (sheet, ROW, ROW);
   lp_sheet_end_table (sheet, answers->len);
 }
 

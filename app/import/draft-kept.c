@@ -191,38 +191,6 @@ lp_draft_mark_checks (LpDraft *draft)
     }
 }
 
-static gboolean
-has_event (LpPlan             *plan,
-           const LpKeptRemark *remark)
-{
-  const GPtrArray *events = lp_plan_get_events (plan);
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      const LpPracticeEvent *event = g_ptr_array_index (events, i);
-
-      if (g_str_equal (event->practice, remark->practice) && g_str_equal (event->kind, remark->what) && g_str_equal (event->at, remark->at))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_remark (LpPlan             *plan,
-            const LpKeptRemark *remark)
-{
-  const GPtrArray *remarks = lp_plan_get_remarks (plan);
-
-  for (guint i = 0; i < remarks->len; i++)
-    {
-      const LpRemark *there = g_ptr_array_index (remarks, i);
-
-      if (g_str_equal (there->practice, remark->practice) && g_str_equal (there->figure, remark->figure) && g_str_equal (there->kind, remark->what))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 write_event (LpPlan             *plan,
              const LpKeptRemark *remark,
@@ -230,7 +198,7 @@ write_event (LpPlan             *plan,
 {
   LpChange *row;
 
-  if (has_event (plan, remark))
+  if (lp_plan_has_event (plan, remark->practice, remark->what, remark->at))
     return;
   row = lp_row_new (LP_TABLE_PRACTICE_EVENT);
   lp_row_set_int (row, LP_PRACTICE_EVENT_ID, lp_plan_new_id (plan));
@@ -252,7 +220,7 @@ write_remark (LpPlan             *plan,
 {
   LpChange *row;
 
-  if (has_remark (plan, remark))
+  if (lp_plan_find_remark (plan, remark->practice, remark->figure, remark->what) != NULL)
     return;
   row = lp_row_new (LP_TABLE_REMARK);
   lp_row_set_int (row, LP_REMARK_ID, lp_plan_new_id (plan));

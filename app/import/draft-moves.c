@@ -42,16 +42,6 @@ tell_network (const Sheets    *sheets,
   lp_import_report_add_change (sheets->preview->report->changes, "", network->name, what, before, after);
 }
 
-static const LpNetwork *
-find_by_number (const LpOption *option,
-                gint64          number)
-{
-  for (guint i = 0; i < option->networks->len; i++)
-    if (((const LpNetwork *) g_ptr_array_index (option->networks, i))->number == number)
-      return g_ptr_array_index (option->networks, i);
-  return NULL;
-}
-
 static void
 set_text (LpChange   *row,
           guint       column,
@@ -108,7 +98,7 @@ make_network (Sheets     *sheets,
 {
   gint64 id = lp_plan_new_id (sheets->plan);
 
-  if (number <= 0 || find_by_number (sheets->option, number) != NULL)
+  if (number <= 0 || _lp_option_find_numbered (sheets->option, number) != NULL)
     number = sheets->last_number + 1;
   sheets->last_number = MAX (sheets->last_number, number);
   lp_edit_add (sheets->preview->edit, lp_row_network (id, sheets->option->id, number, name, (number - 1) % N_COLOURS));
@@ -125,8 +115,8 @@ compare_networks (Sheets *sheets)
   for (guint i = 0; kept != NULL && i < kept->len; i++)
     {
       const LpKeptNetwork *network = g_ptr_array_index (kept, i);
-      const LpNetwork *was = find_by_number (sheets->option_was, network->number);
-      const LpNetwork *now = find_by_number (sheets->option, network->number);
+      const LpNetwork *was = _lp_option_find_numbered (sheets->option_was, network->number);
+      const LpNetwork *now = _lp_option_find_numbered (sheets->option, network->number);
 
       if (was != NULL && now != NULL)
         compare_network (sheets, network, was, now);
@@ -167,7 +157,7 @@ read_goal (Sheets              *sheets,
            Goal                *goal)
 {
   gint64 number = member != NULL ? member->number : 0;
-  const LpNetwork *numbered = number > 0 ? find_by_number (sheets->option, number) : NULL;
+  const LpNetwork *numbered = number > 0 ? _lp_option_find_numbered (sheets->option, number) : NULL;
   gboolean is_named = member != NULL && is_other_name (member, was);
   gboolean is_renumbered = number != (was != NULL ? was->number : 0);
   g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, number);
@@ -282,6 +272,38 @@ compare_limit (const Sheets *sheets,
                                column == LP_OPTION_MIN_PEOPLE ? _("People in a network, from") : _("People in a network, to"), before, after);
 }
 
+const LpNetwork *
+_lp_option_find_numbered (const LpOption *option,
+                          gint64          number)
+{
+  for (guint i = 0; i < option->networks->len; i++)
+    if (((const LpNetwork *) g_ptr_array_index (option->networks, i))->number == number)
+      return g_ptr_array_index (option->networks, i);
+  return NULL;
+}
+
+gboolean
+_lp_draft_whole_find_option (const LpDraft      *draft,
+                             const LpDraftWhole *whole,
+                             LpPlan             *plan,
+                             const LpOption    **was,
+                             const LpOption    **now)
+{
+  gint64 from = 0, to = 0;
+  const char *name = lp_draft_get_option (draft, &from, &to);
+  const gint64 *here;
+
+  *was = *now = NULL;
+  /* The sheets of an option without networks do not name it. */
+  if (name == NULL && lp_plan_get_n_options (whole->plan) == 1)
+    *was = lp_plan_get_option (whole->plan, 0);
+  else if (name != NULL)
+    *was = lp_plan_find_option_named (whole->plan, name);
+  here = *was != NULL ? g_hash_table_lookup (whole->options, &(*was)->id) : NULL;
+  *now = here != NULL ? lp_plan_find_option (plan, *here) : NULL;
+  return *now != NULL;
+}
+
 void
 lp_draft_write_moves (LpDraft           *draft,
                       const LpDraftFile *file,
@@ -293,16 +315,8 @@ lp_draft_write_moves (LpDraft           *draft,
   Sheets sheets = { .draft = draft, .file = file, .was = whole->plan, .plan = plan, .new_networks = made, .preview = preview };
   gint64 from = 0, to = 0;
   const char *name = lp_draft_get_option (draft, &from, &to);
-  const gint64 *here;
 
-  /* The sheets of an option without networks do not name it. */
-  if (name == NULL && lp_plan_get_n_options (sheets.was) == 1)
-    sheets.option_was = lp_plan_get_option (sheets.was, 0);
-  else if (name != NULL)
-    sheets.option_was = lp_plan_find_option_named (sheets.was, name);
-  here = sheets.option_was != NULL ? g_hash_table_lookup (whole->options, &sheets.option_was->id) : NULL;
-  sheets.option = here != NULL ? lp_plan_find_option (plan, *here) : NULL;
-  if (sheets.option == NULL)
+  if (!_lp_draft_whole_find_option (draft, whole, plan, &sheets.option_was, &sheets.option))
     return;
   for (guint i = 0; i < sheets.option->networks->len; i++)
     sheets.last_number = MAX (sheets.last_number, ((const LpNetwork *) g_ptr_array_index (sheets.option->networks, i))->number);

@@ -383,7 +383,10 @@ lp_draft_fill_preview (LpDraft         *draft,
       const LpDraftFile *file = g_ptr_array_index (draft->files, i);
 
       if (lp_draft_find_whole (draft, file) != NULL)
-        lp_draft_write_moves (draft, file, plan, preview);
+        {
+          lp_draft_write_moves (draft, file, plan, preview);
+          lp_draft_write_words (draft, file, plan, preview);
+        }
       else
         write_networks (draft, file, plan, edit);
     }

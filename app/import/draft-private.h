@@ -3,6 +3,7 @@
 #pragma once
 
 #include "import/draft-kept.h"
+#include "import/draft-words.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ struct _LpDraft
   GArray *years;                /* LpDraftYear */
   GHashTable *figure_ids;       /* slug of a name or id to the id of the plan's figure */
   GPtrArray *wholes;            /* LpDraftWhole, of workbooks of our own */
+  GPtrArray *words;             /* of draft-words.c: rows of the sheets in words, of workbooks of our own */
   LpDraftKept *kept;            /* NULL: no workbook of our own among the files */
   GPtrArray *branches;          /* LpDraftBranch */
   GHashTable *branch_codes;

@@ -18,6 +18,15 @@ struct _LpDraftWhole
 
 /* For the draft's list of them. */
 void        _lp_draft_whole_free (gpointer whole);
+/* The option that the sheets of @whole's workbook are of: as it was when they were written, and as it is in @plan. FALSE: they do not say, or it is gone. */
+gboolean    _lp_draft_whole_find_option (const LpDraft      *draft,
+                                         const LpDraftWhole *whole,
+                                         LpPlan             *plan,
+                                         const LpOption    **was,
+                                         const LpOption    **now);
+/* By number; NULL: there is none. */
+const LpNetwork *_lp_option_find_numbered (const LpOption   *option,
+                                         gint64              number);
 /* What people call the rows of @table; translated. */
 const char *_lp_draft_name_table (LpTable  table);
 

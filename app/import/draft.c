@@ -91,6 +91,7 @@ lp_draft_new (LpPlan            *plan,
   draft->years = g_array_new (FALSE, FALSE, sizeof (LpDraftYear));
   draft->figure_ids = index_figures (plan);
   draft->wholes = g_ptr_array_new_with_free_func (_lp_draft_whole_free);
+  draft->words = g_ptr_array_new_with_free_func (_lp_draft_words_free);
   draft->branches = g_ptr_array_new_with_free_func (free_branch);
   draft->branch_codes = g_hash_table_new (g_str_hash, g_str_equal);
   draft->successors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -128,6 +129,7 @@ lp_draft_free (LpDraft *draft)
   g_hash_table_unref (draft->by_code);
   g_hash_table_unref (draft->branch_codes);
   g_ptr_array_unref (draft->wholes);
+  g_ptr_array_unref (draft->words);
   g_ptr_array_unref (draft->figures);
   g_array_unref (draft->years);
   g_hash_table_unref (draft->figure_ids);

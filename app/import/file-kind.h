@@ -169,6 +169,7 @@ const LpFileKind *lp_kinds_recognise (const LpSample  *sample,
 extern const LpFileKind lp_kind_epraccur, lp_kind_ebranchs, lp_kind_successions, lp_kind_payments, lp_kind_map, lp_kind_patients, lp_kind_ages, lp_kind_wide_ages, lp_kind_lsoa,
   lp_kind_qof_mapping, lp_kind_qof_indicators, lp_kind_fingertips, lp_kind_gridall, lp_kind_imd, lp_kind_workforce, lp_kind_workforce_high, lp_kind_qof_prevalence, lp_kind_qof_achievement, lp_kind_appointments,
   lp_kind_plan_rows, lp_kind_own_sources, lp_kind_own_networks, lp_kind_own_measures, lp_kind_own_figures, lp_kind_own_values, lp_kind_own_years, lp_kind_own_remarks,
+  lp_kind_own_pillars, lp_kind_own_answers, lp_kind_own_steps,
   lp_kind_epcn, lp_kind_epcn_csv, lp_kind_postcodes, lp_kind_code_point, lp_kind_code_point_headed;
 
 G_END_DECLS

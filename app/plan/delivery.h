@@ -90,4 +90,10 @@ const LpNetworkStart          *lp_plan_find_network_start          (LpPlan *plan
 /** lp_plan_find_step_text: what step @number of the pillar is, in words; "" when the plan does not say. */
 const char                    *lp_plan_find_step_text              (LpPlan *plan, gint64 pillar_id, gint64 number);
 
+/** For a table that has one cell for several things. lp_plan_join_actions: what a pillar's actions say, by position. Returns: (transfer full) */
+#define LP_ACTIONS_BETWEEN "; "
+char *lp_plan_join_actions (LpPlan *plan, gint64 pillar_id);
+/** lp_evidence_describe: "Signed agreement, 2018-06-30". Returns: (transfer full) */
+char *lp_evidence_describe (const char *evidence, const char *at);
+
 G_END_DECLS

@@ -52,6 +52,11 @@ gboolean               lp_plan_is_closed  (LpPlan *plan, const LpPractice *pract
 const LpPracticeEvent *lp_plan_find_event (LpPlan *plan, const char *code);
 const LpPracticeEvent *lp_plan_find_report (LpPlan *plan, const char *code);
 
+/** lp_plan_has_event: whether that is known of the practice of that day. lp_plan_find_remark: what a person decided about a figure ("": all of them) of a practice; NULL: nothing of that
+ * @kind. Found by halving too. */
+gboolean               lp_plan_has_event   (LpPlan *plan, const char *code, const char *kind, const char *at);
+const LpRemark        *lp_plan_find_remark (LpPlan *plan, const char *code, const char *figure, const char *kind);
+
 /* Lists the plan owns. (transfer none) */
 const GPtrArray *lp_plan_get_events  (LpPlan *plan);   /* LpPracticeEvent, by practice, date, id */
 const GPtrArray *lp_plan_get_remarks (LpPlan *plan);   /* LpRemark, by practice, figure, id */

@@ -51,11 +51,12 @@ is_picture (const char *name)
 }
 
 gboolean
-lp_session_export (LpSession   *session,
-                   GFile       *file,
-                   gint64       option_id,
-                   const char  *chart,
-                   GError     **error)
+lp_session_export_watched (LpSession         *session,
+                           GFile             *file,
+                           gint64             option_id,
+                           const char        *chart,
+                           const LpProgress  *progress,
+                           GError           **error)
 {
   LpPlan *plan = lp_session_get_plan (session);
   const LpOption *option = option_id != 0 ? lp_plan_find_option (plan, option_id) : lp_session_get_option (session);
@@ -67,7 +68,7 @@ lp_session_export (LpSession   *session,
       return FALSE;
     }
   if (g_str_has_suffix (name, ".xlsx"))
-    return _lp_session_export_workbook (session, option, file, error);
+    return _lp_session_export_workbook (session, option, file, progress, error);
   if (g_str_has_suffix (name, ".csv") && g_strcmp0 (chart, LP_EXPORT_WHAT_ANSWERS) == 0)
     return lp_export_answers (plan, file, error);
   if (g_str_has_suffix (name, ".csv"))
@@ -75,11 +76,21 @@ lp_session_export (LpSession   *session,
   if (g_str_has_suffix (name, ".geojson"))
     return export_geojson (session, option, file, error);
   if (g_str_has_suffix (name, ".pdf") && chart == NULL)
-    return _lp_session_export_report (session, option, file, error);
+    return _lp_session_export_report (session, option, file, progress, error);
   if (is_picture (name))
     return lp_session_use_picture (session, option, chart, write_picture, file, error);
 
   g_set_error (error, LP_EXPORT_ERROR, LP_EXPORT_ERROR_KIND,
                _("“%s” does not say what to write. End the name with .xlsx, .csv, .geojson, .png, .svg or .pdf."), name);
   return FALSE;
+}
+
+gboolean
+lp_session_export (LpSession   *session,
+                   GFile       *file,
+                   gint64       option_id,
+                   const char  *chart,
+                   GError     **error)
+{
+  return lp_session_export_watched (session, file, option_id, chart, NULL, error);
 }

@@ -51,14 +51,15 @@ print_picture (const LpPicture *picture,
 }
 
 GPtrArray *
-lp_session_print_report (LpSession   *session,
-                         double       width,
-                         double       height,
-                         GError     **error)
+lp_session_print_report (LpSession         *session,
+                         double             width,
+                         double             height,
+                         const LpProgress  *progress,
+                         GError           **error)
 {
   const LpOption *option = get_option (session, error);
 
-  return option != NULL ? _lp_session_print_report (session, option, width, height, error) : NULL;
+  return option != NULL ? _lp_session_print_report (session, option, width, height, progress, error) : NULL;
 }
 
 GPtrArray *

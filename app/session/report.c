@@ -44,14 +44,16 @@ list_options (LpPlan *plan)
   return options;
 }
 
-/* Both can do without a map. */
+/* Both can do without a map. What is gathered is a tenth of the work. */
 static gboolean
-use_contents (LpSession       *session,
-              const LpOption  *option,
-              ReportFunc       func,
-              gpointer         data,
-              GError         **error)
+use_contents (LpSession         *session,
+              const LpOption    *option,
+              ReportFunc         func,
+              gpointer           data,
+              const LpProgress  *progress,
+              GError           **error)
 {
+  const LpProgress writing = lp_progress_part (progress, 0.1, 1);
   LpPlan *plan = lp_session_get_plan (session);
   g_autoptr (LpResults) results = _lp_session_make_results (session, option);
   g_autoptr (GPtrArray) options = list_options (plan);
@@ -63,13 +65,13 @@ use_contents (LpSession       *session,
   g_auto (LpSideBySideMaps) maps = { 0 };
   LpReportBeside beside = { 0 };
 
-  if (decisions == NULL)
+  if (decisions == NULL || !lp_progress_check (progress, error))
     return FALSE;
   if (sides != NULL)
     beside = (LpReportBeside) { { sides->names[0], sides->names[1] }, lp_side_by_side_get_maps (sides, &maps), sides->comparison, sides->flows, sides->source };
 
   return func (&(LpReportContents) { plan, option, lp_results_get_coverage (results), lp_results_get_problems (results), lp_results_get_map (results), options, decisions,
-                                     variations, standing, sides != NULL ? &beside : NULL }, style, data, error);
+                                     variations, standing, sides != NULL ? &beside : NULL, &writing }, style, data, error);
 }
 
 static gboolean
@@ -104,31 +106,34 @@ write_paper (const LpReportContents *contents,
 }
 
 gboolean
-_lp_session_export_workbook (LpSession       *session,
-                             const LpOption  *option,
-                             GFile           *file,
-                             GError         **error)
+_lp_session_export_workbook (LpSession         *session,
+                             const LpOption    *option,
+                             GFile             *file,
+                             const LpProgress  *progress,
+                             GError           **error)
 {
-  return use_contents (session, option, write_workbook, file, error);
+  return use_contents (session, option, write_workbook, file, progress, error);
 }
 
 gboolean
-_lp_session_export_report (LpSession       *session,
-                           const LpOption  *option,
-                           GFile           *file,
-                           GError         **error)
+_lp_session_export_report (LpSession         *session,
+                           const LpOption    *option,
+                           GFile             *file,
+                           const LpProgress  *progress,
+                           GError           **error)
 {
-  return use_contents (session, option, write_file, file, error);
+  return use_contents (session, option, write_file, file, progress, error);
 }
 
 GPtrArray *
-_lp_session_print_report (LpSession       *session,
-                          const LpOption  *option,
-                          double           width,
-                          double           height,
-                          GError         **error)
+_lp_session_print_report (LpSession         *session,
+                          const LpOption    *option,
+                          double             width,
+                          double             height,
+                          const LpProgress  *progress,
+                          GError           **error)
 {
   Paper paper = { width, height, NULL };
 
-  return use_contents (session, option, write_paper, &paper, error) ? paper.sheets : NULL;
+  return use_contents (session, option, write_paper, &paper, progress, error) ? paper.sheets : NULL;
 }

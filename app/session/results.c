@@ -126,6 +126,24 @@ lp_results_unref (LpResults *self)
   g_free (self);
 }
 
+LpTerritories *
+lp_results_ref_territories (LpResults *self)
+{
+  LpTerritories *newest = self->territories != NULL ? self->territories : self->older_territories;
+
+  return newest != NULL ? lp_territories_ref (newest) : NULL;
+}
+
+void
+lp_results_keep_colours (LpResults     *self,
+                         LpTerritories *older)
+{
+  g_return_if_fail (self->territories == NULL);
+
+  g_clear_pointer (&self->older_territories, lp_territories_unref);
+  self->older_territories = lp_territories_ref (older);
+}
+
 gint64
 lp_results_get_option (LpResults *self)
 {

@@ -31,6 +31,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LpResults, lp_results_unref)
 LpResults  *_lp_session_make_results (LpSession      *session,
                                      const LpOption *option);
 
+/** lp_results_ref_territories: the newest there are, also from before the plan last changed; NULL when nobody has asked for a map. Returns: (transfer full) */
+LpTerritories *lp_results_ref_territories (LpResults *results);
+/** lp_results_keep_colours: @older: the territories of the same option elsewhere, whose colours hold here as after a move. To be said before anything is asked. */
+void        lp_results_keep_colours (LpResults      *results,
+                                     LpTerritories  *older);
+
 gint64      lp_results_get_option   (LpResults      *results);
 /** Never NULL, with the colours that the map has found. */
 LpCoverage *lp_results_get_coverage (LpResults      *results);

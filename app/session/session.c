@@ -1,87 +1,17 @@
 /* session.c — the open plan: store, plan, newest results, selection, saving */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "session/session.h"
+#include "session/session-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "import/example.h"
-#include "session/autosave.h"
 #include "session/moments.h"
-#include "session/proposer.h"
-#include "session/results.h"
-#include "session/selection.h"
-#include "session/outlooks.h"
-#include "session/variations.h"
-
-struct _LpSession
-{
-  GObject parent_instance;
-
-  LpStore *store;               /* NULL once closed */
-  LpAutosave *autosave;
-  LpSelection *selection;
-
-  gint64 option_id;             /* the option shown; 0: the plan has none */
-  LpLand *land;                 /* ground and cells; of the plan, whatever the option */
-  LpResults *results;           /* of the option; NULL without one */
-  LpResults *aside;             /* of another option, the last that was asked for; gone with the next change */
-  LpOutlooks *outlooks;
-  LpVariations *variations;     /* of the measures that were asked for */
-  LpProposer *proposer;
-
-  char *undo_label;
-  char *redo_label;
-};
 
 G_DEFINE_FINAL_TYPE (LpSession, lp_session, G_TYPE_OBJECT)
 
 enum { RESULTS_CHANGED, SELECTION_CHANGED, STATE_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-/* The option shown, or the first when it is gone: an undo may have taken it away. */
-static void
-settle_option (LpSession *self)
-{
-  LpPlan *plan = lp_store_get_plan (self->store);
-
-  if (lp_plan_find_option (plan, self->option_id) != NULL)
-    return;
-  self->option_id = lp_plan_get_n_options (plan) > 0 ? lp_plan_get_option (plan, 0)->id : 0;
-}
-
-/* The results of the option shown, which take over what they can from those before. @what: flags of LpPlanChange. */
-static void
-settle_results (LpSession *self,
-                guint      what)
-{
-  LpPlan *plan = lp_store_get_plan (self->store);
-  g_autoptr (LpResults) older = g_steal_pointer (&self->results);
-  const LpOption *option;
-
-  g_clear_pointer (&self->aside, lp_results_unref);
-  settle_option (self);
-  option = lp_session_get_option (self);
-  if (option == NULL)
-    return;
-  if (older != NULL && lp_results_get_option (older) != option->id)
-    g_clear_pointer (&older, lp_results_unref);
-  self->results = lp_results_new (plan, option, self->land, older, what);
-}
-
-/* Results first, then whoever shows them, then the selection: a view that hears of a selection has the results it is of. */
-static void
-renew_results (LpSession *self,
-               guint      what)
-{
-  gboolean pruned;
-
-  settle_results (self, what);
-  pruned = lp_selection_prune (self->selection, lp_store_get_plan (self->store), lp_session_get_option (self));
-  g_signal_emit (self, signals[RESULTS_CHANGED], 0);
-  if (pruned)
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
 
 static void
 tell_state (LpSession *self)
@@ -117,28 +47,7 @@ plan_changed_cb (LpSession *self,
   lp_land_note (self->land, what);
   lp_variations_forget (self->variations, what);
   lp_outlooks_forget (self->outlooks, what);
-  renew_results (self, what);
-}
-
-/* A session around @store (transfer full), or NULL when it is NULL. */
-static LpSession *
-session_new (LpStore *store)
-{
-  LpSession *self;
-
-  if (store == NULL)
-    return NULL;
-  self = g_object_new (LP_TYPE_SESSION, NULL);
-  self->store = store;
-  self->autosave = lp_autosave_new (store, autosave_changed_cb, self);
-  self->option_id = lp_store_get_last_option (store);
-  g_signal_connect_object (lp_store_get_plan (store), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "state-changed", G_CALLBACK (store_state_changed_cb), self, G_CONNECT_SWAPPED);
-  self->land = lp_land_new (lp_store_get_plan (store));
-  settle_results (self, 0);
-  self->proposer = lp_proposer_new (self);
-  tell_state (self);
-  return self;
+  _lp_session_renew (self, what);
 }
 
 /* The option that @edit makes, or 0: it is shown as soon as it is there. */
@@ -194,13 +103,47 @@ lp_session_init (LpSession *self)
 }
 
 LpSession *
+_lp_session_new (LpStore *store)
+{
+  LpSession *self;
+
+  if (store == NULL)
+    return NULL;
+  self = g_object_new (LP_TYPE_SESSION, NULL);
+  self->store = store;
+  self->autosave = lp_autosave_new (store, autosave_changed_cb, self);
+  self->option_id = lp_store_get_last_option (store);
+  g_signal_connect_object (lp_store_get_plan (store), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "state-changed", G_CALLBACK (store_state_changed_cb), self, G_CONNECT_SWAPPED);
+  self->land = lp_land_new (lp_store_get_plan (store));
+  _lp_session_settle_results (self, 0);
+  self->proposer = lp_proposer_new (self);
+  tell_state (self);
+  return self;
+}
+
+/* Results first, then whoever shows them, then the selection: a view that hears of a selection has the results it is of. */
+void
+_lp_session_renew (LpSession *self,
+                   guint      what)
+{
+  gboolean pruned;
+
+  _lp_session_settle_results (self, what);
+  pruned = lp_selection_prune (self->selection, lp_store_get_plan (self->store), lp_session_get_option (self));
+  g_signal_emit (self, signals[RESULTS_CHANGED], 0);
+  if (pruned)
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+LpSession *
 lp_session_new_example (GFile       *file,
                         const char  *example,
                         GError     **error)
 {
   g_autoptr (LpEdit) seed = lp_import_example (example, error);
 
-  return seed != NULL ? session_new (lp_store_create (file, seed, error)) : NULL;
+  return seed != NULL ? _lp_session_new (lp_store_create (file, seed, error)) : NULL;
 }
 
 LpSession *
@@ -210,7 +153,7 @@ lp_session_new_empty (GFile       *file,
 {
   g_autoptr (LpEdit) seed = lp_import_empty (title);
 
-  return session_new (lp_store_create (file, seed, error));
+  return _lp_session_new (lp_store_create (file, seed, error));
 }
 
 LpSession *
@@ -218,14 +161,14 @@ lp_session_open (GFile           *file,
                  LpStoreOpening  *opening,
                  GError         **error)
 {
-  return session_new (lp_store_open (file, opening, error));
+  return _lp_session_new (lp_store_open (file, opening, error));
 }
 
 LpSession *
 lp_session_open_recovered (GFile   *file,
                            GError **error)
 {
-  return session_new (lp_store_open_recovered (file, error));
+  return _lp_session_new (lp_store_open_recovered (file, error));
 }
 
 gboolean
@@ -270,20 +213,8 @@ lp_session_choose_option (LpSession *self,
     return FALSE;
   self->option_id = option_id;
   lp_autosave_schedule (self->autosave);
-  renew_results (self, 0);
+  _lp_session_renew (self, 0);
   return TRUE;
-}
-
-LpCoverage *
-lp_session_get_coverage (LpSession *self)
-{
-  return self->results != NULL ? lp_results_get_coverage (self->results) : NULL;
-}
-
-LpProblems *
-lp_session_get_problems (LpSession *self)
-{
-  return self->results != NULL ? lp_results_get_problems (self->results) : NULL;
 }
 
 LpStore *
@@ -298,81 +229,10 @@ _lp_session_get_land (LpSession *self)
   return self->land;
 }
 
-LpMapScene *
-lp_session_get_map (LpSession *self)
-{
-  return self->results != NULL ? lp_results_get_map (self->results) : NULL;
-}
-
-void
-lp_session_set_map_layers (LpSession         *self,
-                           const LpMapLayers *layers)
-{
-  g_return_if_fail (LP_IS_SESSION (self));
-
-  if (lp_map_layers_equal (layers, lp_land_get_layers (self->land)))
-    return;
-  lp_land_set_layers (self->land, layers);
-  renew_results (self, 0);
-}
-
-const LpMapLayers *
-lp_session_get_map_layers (LpSession *self)
-{
-  return lp_land_get_layers (self->land);
-}
-
-LpReach *
-lp_session_get_reach (LpSession *self)
-{
-  return self->results != NULL ? lp_results_get_reach (self->results) : NULL;
-}
-
 LpProposer *
 lp_session_get_proposer (LpSession *self)
 {
   return self->proposer;
-}
-
-LpResults *
-_lp_session_make_results (LpSession      *self,
-                          const LpOption *option)
-{
-  if (self->results != NULL && lp_results_get_option (self->results) == option->id)
-    return lp_results_ref (self->results);
-  if (self->aside == NULL || lp_results_get_option (self->aside) != option->id)
-    {
-      g_clear_pointer (&self->aside, lp_results_unref);
-      self->aside = lp_results_new (lp_store_get_plan (self->store), option, self->land, NULL, 0);
-    }
-  return lp_results_ref (self->aside);
-}
-
-LpVariation *
-lp_session_get_variation (LpSession   *self,
-                          const char  *measure,
-                          GError     **error)
-{
-  LpPlan *plan = lp_store_get_plan (self->store);
-  const LpOption *option = lp_session_get_option (self);
-  const LpMeasure *found = lp_measure_find (plan, measure, error);
-
-  if (found == NULL)
-    return NULL;
-  if (option == NULL)
-    {
-      g_set_error_literal (error, LP_PLAN_ERROR, LP_PLAN_ERROR_NOT_FOUND, _("The plan has no option whose networks could be compared. Make one first."));
-      return NULL;
-    }
-  return lp_variations_get (self->variations, plan, option, lp_session_get_coverage (self), found);
-}
-
-LpOutlook *
-lp_session_get_outlook (LpSession *self)
-{
-  const LpOption *option = lp_session_get_option (self);
-
-  return option != NULL ? lp_outlooks_get (self->outlooks, lp_store_get_plan (self->store), option, LP_OUTLOOK_YEARS) : NULL;
 }
 
 gboolean

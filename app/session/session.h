@@ -7,6 +7,7 @@
 #include "analysis/outlook.h"
 #include "analysis/problems.h"
 #include "analysis/variation.h"
+#include "base/progress.h"
 #include "charts/chart.h"
 #include "plan/edit.h"
 #include "import/import.h"
@@ -114,5 +115,8 @@ const char *const *lp_session_get_practices   (LpSession *session);
  * session/pictures.h, or "map"; a .csv is of the answers with LP_EXPORT_WHAT_ANSWERS for @chart, else of the practices. @option 0: the current one. */
 #define LP_EXPORT_WHAT_ANSWERS "answers"
 gboolean          lp_session_export          (LpSession *session, GFile *file, gint64 option_id, const char *chart, GError **error);
+/** lp_session_export_watched: the same, telling @progress (nullable) how far a report or a workbook has come; where it is cancelled meanwhile, @file stays as it was, with G_IO_ERROR_CANCELLED. The
+ * report of a large plan takes a minute: session/errand.h has it done in a thread. */
+gboolean          lp_session_export_watched  (LpSession *session, GFile *file, gint64 option_id, const char *chart, const LpProgress *progress, GError **error);
 
 G_END_DECLS

@@ -327,6 +327,40 @@ lp_store_open_recovered (GFile   *file,
   return g_steal_pointer (&self);
 }
 
+GBytes *
+lp_store_copy_bytes (LpStore  *self,
+                     GError  **error)
+{
+  g_autoptr (GError) cause = NULL;
+  GBytes *bytes;
+
+  g_return_val_if_fail (LP_IS_STORE (self) && self->connection != NULL, NULL);
+
+  bytes = lp_connection_serialize (self->connection, &cause);
+  if (bytes == NULL)
+    lp_store_explain (error, g_steal_pointer (&cause), LP_ACT_OPEN, self->file);
+  return bytes;
+}
+
+LpStore *
+lp_store_open_copy (GBytes  *bytes,
+                    GFile   *file,
+                    GError **error)
+{
+  g_autoptr (LpStore) self = _lp_store_new (file);
+  g_autoptr (GError) cause = NULL;
+
+  self->connection = lp_connection_open_bytes (bytes, &cause);
+  if (self->connection == NULL || !_lp_store_load (self, &cause))
+    {
+      lp_store_explain (error, g_steal_pointer (&cause), LP_ACT_OPEN, file);
+      return NULL;
+    }
+
+  take_saved_state (self, _lp_store_get_state (self));
+  return g_steal_pointer (&self);
+}
+
 gboolean
 lp_store_has_recovered (GFile *file)
 {

@@ -27,7 +27,7 @@ static gboolean
 check_open (LpStore  *self,
             GError  **error)
 {
-  if (self->connection != NULL)
+  if (self->saver != NULL)
     return TRUE;
 
   g_set_error_literal (error, LP_STORE_ERROR, LP_STORE_ERROR_FAILED, _("The plan has been closed. Open it again to save it."));
@@ -335,7 +335,7 @@ lp_store_close (LpStore  *self,
 
   g_return_val_if_fail (LP_IS_STORE (self), FALSE);
 
-  if (self->connection == NULL)
+  if (self->saver == NULL)
     return TRUE;
 
   saved = !lp_store_is_dirty (self) || lp_store_save (self, error);

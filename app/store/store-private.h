@@ -18,7 +18,7 @@ struct _LpStore
   GFile *target;                /* the same with links resolved */
   LpPlan *plan;
 
-  LpWorkingCopy *copy;          /* these five are NULL once closed */
+  LpWorkingCopy *copy;          /* these five are NULL once closed; copy and saver are in lp_store_open_copy()'s too */
   LpConnection *connection;
   LpHistory *history;
   LpRowWriter *writer;

@@ -105,6 +105,20 @@ LpStore        *lp_store_open_recovered    (GFile          *file,
 /** lp_store_has_recovered: whether an interrupted run has left something for @file, that no window or program has open. */
 gboolean        lp_store_has_recovered     (GFile          *file);
 
+/**
+ * lp_store_copy_bytes: plan and history as they are now, in the form of a plan file, for lp_store_open_copy(). Costs what a save costs without the writing. Returns: (transfer full)
+ */
+GBytes         *lp_store_copy_bytes        (LpStore        *store,
+                                            GError        **error);
+
+/**
+ * lp_store_open_copy: a store in memory on such bytes, of any thread's own, while the store that they are of goes on being edited: for long work that reads a plan. It has no working copy
+ * and no file to save to: letting go of it is its end. @file: whose copy it is. Returns: (transfer full)
+ */
+LpStore        *lp_store_open_copy         (GBytes         *bytes,
+                                            GFile          *file,
+                                            GError        **error);
+
 /** The plan that mirrors the file; the store owns it. */
 LpPlan         *lp_store_get_plan          (LpStore        *store);
 GFile          *lp_store_get_file          (LpStore        *store);

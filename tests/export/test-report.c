@@ -37,7 +37,7 @@ write_report (const char *path,
       g_ptr_array_add (decisions, decision);
     }
 
-  lp_export_report (&(LpReportContents) { plan, option, coverage, problems, NULL, options, decisions, NULL, NULL, NULL }, style, file, &error);
+  lp_export_report (&(LpReportContents) { plan, option, coverage, problems, NULL, options, decisions, NULL, NULL, NULL, NULL }, style, file, &error);
   g_assert_no_error (error);
   bytes = g_file_load_bytes (file, NULL, NULL, &error);
   g_assert_no_error (error);

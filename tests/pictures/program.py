@@ -124,6 +124,10 @@ class Program:
     def state(self, name, value):
         self.call(BUS_PATH + '/window/1', 'org.gtk.Actions.SetState', name, '<%s>' % value, '{}')
 
+    def is_enabled(self, name):
+        answer = self.call(BUS_PATH + '/window/1', 'org.gtk.Actions.Describe', name)
+        return answer is not None and answer.startswith('((true')
+
     def open(self, path):
         self.call(BUS_PATH, 'org.freedesktop.Application.Open', "['%s']" % path.as_uri(), '{}')
 

@@ -28,6 +28,8 @@ def read_rows(book, name):
 
 
 def check_answers(rows):
+    # Which row of the plan each is, folded away.
+    assert all(int(row.pop('Row of the plan')) > 0 for row in rows), rows
     assert rows == [{'Question': 'What could be done better? Are there barriers?', 'Answer': '=1+1 is no formula, "said" Åsa', 'About': 'Orchid House Surgery',
                      'Table': 'Table 2', 'Tags': 'estates parking', 'Time (UTC)': '2018-06-30T09:30:00Z'}], rows
 

@@ -8,47 +8,14 @@
 #include "plan/edit-practice.h"
 #include "plan/edit-quality.h"
 #include "plan/quality.h"
-#include "scratch.h"
+#include "plan-files.h"
 #include "session/session.h"
-
-static char *folder;
-static guint n_files;
-
-static GFile *
-make_file (const char *ending)
-{
-  g_autofree char *name = g_strdup_printf ("file-%u.%s", ++n_files, ending);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  return g_file_new_for_path (path);
-}
-
-static void
-close_session (LpSession *session)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lp_session_close (session, &error));
-  g_assert_no_error (error);
-  g_object_unref (session);
-}
-
-static void
-commit (LpSession *session,
-        LpEdit    *edit)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (edit);
-  g_assert_true (lp_session_commit (session, edit, &error));
-  g_assert_no_error (error);
-}
 
 /* Dorset, with one of everything that a person may have added: exceptions, notes, pins, marks, remarks, a closing, a network without practices, a measure of one's own. */
 static LpSession *
 make_dorset (void)
 {
-  g_autoptr (GFile) file = make_file ("lplan");
+  g_autoptr (GFile) file = plan_files_make ("lplan");
   LpSession *session = lp_session_new_example (file, "dorset", NULL);
   LpPlan *plan = lp_session_get_plan (session);
   const LpOption *option = lp_plan_get_option (plan, lp_plan_get_n_options (plan) - 1);
@@ -66,17 +33,17 @@ make_dorset (void)
   {
     const char *const pin[] = { pinned->code, NULL };
 
-    commit (session, lp_edit_pin (plan, option_id, pin, TRUE, NULL));
+    plan_files_commit (session, lp_edit_pin (plan, option_id, pin, TRUE, NULL));
   }
-  commit (session, lp_edit_network_exception (plan, first, LP_EXCEPTION_RURAL, "Forty minutes by road", NULL));
-  commit (session, lp_edit_network_note (plan, first, "Held together by the ferry, =1+1", NULL));
-  commit (session, lp_edit_network_new (plan, option_id, "Nobody yet", (const char *const[]) { NULL }, NULL, NULL));
-  commit (session, lp_edit_practice_note (plan, "J81002", "+44 is no formula,\nnor is this", NULL));
-  commit (session, lp_edit_figure_values (plan, "nurse-fte", codes, texts, NULL));
-  commit (session, lp_edit_measure_count (plan, "gp-fte", codes, FALSE, "The return is of one site", NULL));
-  commit (session, lp_edit_quality_correct (plan, "J81002", "gp-fte", "6.5", "By telephone", NULL));
-  commit (session, lp_edit_quality_close (plan, "J81004", "J81005", LP_PEOPLE_MOVE, "2018-12-01", "Merged", NULL));
-  commit (session, lp_edit_measure_new (plan, &draft, both, rooms, NULL));
+  plan_files_commit (session, lp_edit_network_exception (plan, first, LP_EXCEPTION_RURAL, "Forty minutes by road", NULL));
+  plan_files_commit (session, lp_edit_network_note (plan, first, "Held together by the ferry, =1+1", NULL));
+  plan_files_commit (session, lp_edit_network_new (plan, option_id, "Nobody yet", (const char *const[]) { NULL }, NULL, NULL));
+  plan_files_commit (session, lp_edit_practice_note (plan, "J81002", "+44 is no formula,\nnor is this", NULL));
+  plan_files_commit (session, lp_edit_figure_values (plan, "nurse-fte", codes, texts, NULL));
+  plan_files_commit (session, lp_edit_measure_count (plan, "gp-fte", codes, FALSE, "The return is of one site", NULL));
+  plan_files_commit (session, lp_edit_quality_correct (plan, "J81002", "gp-fte", "6.5", "By telephone", NULL));
+  plan_files_commit (session, lp_edit_quality_close (plan, "J81004", "J81005", LP_PEOPLE_MOVE, "2018-12-01", "Merged", NULL));
+  plan_files_commit (session, lp_edit_measure_new (plan, &draft, both, rooms, NULL));
   return session;
 }
 
@@ -237,14 +204,14 @@ read_back (LpSession *session,
 static LpSession *
 bring_back (GFile *file)
 {
-  g_autoptr (GFile) place = make_file ("lplan");
+  g_autoptr (GFile) place = plan_files_make ("lplan");
   LpSession *session = lp_session_new_empty (place, "Again", NULL);
   g_autoptr (LpImportPreview) preview = read_back (session, file);
   const LpImportFile *account = g_ptr_array_index (preview->files, 0);
 
   g_assert_cmpstr (account->fault, ==, NULL);
   g_assert_nonnull (preview->edit);
-  commit (session, g_steal_pointer (&preview->edit));
+  plan_files_commit (session, g_steal_pointer (&preview->edit));
   return session;
 }
 
@@ -255,8 +222,8 @@ test_workbook (void)
   LpSession *dorset = make_dorset ();
   LpPlan *plan = lp_session_get_plan (dorset);
   const LpOption *option = lp_plan_get_option (plan, lp_plan_get_n_options (plan) - 1);
-  g_autoptr (GFile) book = make_file ("xlsx");
-  g_autoptr (GFile) again = make_file ("xlsx");
+  g_autoptr (GFile) book = plan_files_make ("xlsx");
+  g_autoptr (GFile) again = plan_files_make ("xlsx");
   g_autoptr (GError) error = NULL;
   g_autofree char *before = describe (plan, option, FALSE);
   g_autofree char *after = NULL, *after_twice = NULL;
@@ -275,26 +242,26 @@ test_workbook (void)
   plan = lp_session_get_plan (twice);
   after_twice = describe (plan, lp_plan_find_option_named (plan, option->name), FALSE);
   assert_same (before, after_twice);
-  close_session (twice);
-  close_session (anew);
-  close_session (dorset);
+  plan_files_close (twice);
+  plan_files_close (anew);
+  plan_files_close (dorset);
 }
 
 /* The table has one option's networks and the practices; not the band, nor a network without practices, nor what is said of networks. */
 static void
 test_table (void)
 {
-  g_autoptr (GFile) place = make_file ("lplan");
+  g_autoptr (GFile) place = plan_files_make ("lplan");
   LpSession *dorset = lp_session_new_example (place, "dorset", NULL);
   LpPlan *plan = lp_session_get_plan (dorset);
   const LpOption *option = lp_plan_get_option (plan, lp_plan_get_n_options (plan) - 1);
-  g_autoptr (GFile) table = make_file ("csv");
-  g_autoptr (GFile) table_again = make_file ("csv");
+  g_autoptr (GFile) table = plan_files_make ("csv");
+  g_autoptr (GFile) table_again = plan_files_make ("csv");
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL, *after = NULL;
   LpSession *anew;
 
-  commit (dorset, lp_edit_practice_note (plan, "J81002", "two\nlines, \"quoted\"", NULL));
+  plan_files_commit (dorset, lp_edit_practice_note (plan, "J81002", "two\nlines, \"quoted\"", NULL));
   g_assert_true (lp_session_export (dorset, table, option->id, NULL, &error));
   g_assert_no_error (error);
   anew = bring_back (table);
@@ -303,8 +270,8 @@ test_table (void)
   g_assert_true (g_file_load_contents (table, NULL, &before, NULL, NULL, &error));
   g_assert_true (g_file_load_contents (table_again, NULL, &after, NULL, NULL, &error));
   assert_same (before, after);
-  close_session (anew);
-  close_session (dorset);
+  plan_files_close (anew);
+  plan_files_close (dorset);
 }
 
 int
@@ -313,11 +280,11 @@ main (int    argc,
 {
   int status;
 
-  folder = scratch_new ();
+  plan_files_begin ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/round-trip/workbook", test_workbook);
   g_test_add_func ("/session/round-trip/table", test_table);
   status = g_test_run ();
-  scratch_remove (folder);
+  plan_files_end ();
   return status;
 }

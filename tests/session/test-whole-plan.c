@@ -7,44 +7,11 @@
 #include "import/row.h"
 #include "plan/edit-membership.h"
 #include "plan/row-text.h"
-#include "scratch.h"
+#include "plan-files.h"
 #include "session/session.h"
 
 /* Longer than one cell of a spreadsheet holds. */
 #define LONG_TEXT 70000
-
-static char *folder;
-static guint n_files;
-
-static GFile *
-make_file (const char *ending)
-{
-  g_autofree char *name = g_strdup_printf ("file-%u.%s", ++n_files, ending);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  return g_file_new_for_path (path);
-}
-
-static void
-close_session (LpSession *session)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lp_session_close (session, &error));
-  g_assert_no_error (error);
-  g_object_unref (session);
-}
-
-static void
-commit (LpSession *session,
-        LpEdit    *edit)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (edit);
-  g_assert_true (lp_session_commit (session, edit, &error));
-  g_assert_no_error (error);
-}
 
 /* A row in the making: what each cell says, as plan/row-text.h writes it; columns that are not named have nothing. */
 static void
@@ -103,7 +70,7 @@ static const struct { LpTable table; const char *cells; } rows[] = {
 static LpSession *
 make_full (void)
 {
-  g_autoptr (GFile) file = make_file ("lplan");
+  g_autoptr (GFile) file = plan_files_make ("lplan");
   LpSession *session = lp_session_new_example (file, "dorset", NULL);
   LpEdit *edit = lp_edit_new ("Fill every table");
   const LpValue key = { LP_VALUE_INT, { .integer = 1 } };
@@ -117,7 +84,7 @@ make_full (void)
   lp_edit_add_update (edit, LP_TABLE_PLAN, &key, LP_PLAN_NOTE, lp_value_text (note));
   lp_edit_add_update (edit, LP_TABLE_PLAN, &key, LP_PLAN_AREA, lp_value_text ("Dorset & the sea"));
   lp_edit_add_update (edit, LP_TABLE_PRACTICE, &code, LP_PRACTICE_NOTE, lp_value_text (" two  blanks \r\n and \x01 more"));
-  commit (session, edit);
+  plan_files_commit (session, edit);
   return session;
 }
 
@@ -188,7 +155,7 @@ static GFile *
 export_option (LpSession *session,
                gint64     option)
 {
-  GFile *book = make_file ("xlsx");
+  GFile *book = plan_files_make ("xlsx");
   g_autoptr (GError) error = NULL;
 
   g_assert_true (lp_session_export (session, book, option, NULL, &error));
@@ -212,7 +179,7 @@ test_every_table (void)
       g_test_message ("%s: %u rows", lp_table_spec (table)->name, n);
       g_assert_cmpuint (n, >, 0);
     }
-  close_session (session);
+  plan_files_close (session);
 }
 
 static void
@@ -220,7 +187,7 @@ test_new_plan (void)
 {
   LpSession *session = make_full ();
   g_autoptr (GFile) book = export_option (session, 7001);
-  g_autoptr (GFile) place = make_file ("lplan");
+  g_autoptr (GFile) place = plan_files_make ("lplan");
   LpSession *anew = lp_session_new_empty (place, "Again", NULL);
   g_autoptr (LpImportPreview) preview = read_back (anew, book);
   LpPlan *plan = lp_session_get_plan (session);
@@ -228,10 +195,10 @@ test_new_plan (void)
   g_assert_cmpuint (preview->report->added, ==, lp_plan_get_n_practices (plan));
   g_assert_cmpuint (preview->report->changed, ==, 0);
   g_assert_cmpuint (preview->report->unchanged, ==, 0);
-  commit (anew, g_steal_pointer (&preview->edit));
+  plan_files_commit (anew, g_steal_pointer (&preview->edit));
   assert_same (plan, lp_session_get_plan (anew));
-  close_session (anew);
-  close_session (session);
+  plan_files_close (anew);
+  plan_files_close (session);
 }
 
 /* Into the plan that it came from the workbook brings nothing at all. */
@@ -245,7 +212,7 @@ test_same_plan (void)
   tell_rows (preview->edit);
   g_assert_null (preview->edit);
   g_assert_cmpuint (preview->report->changes->len, ==, 0);
-  close_session (session);
+  plan_files_close (session);
 }
 
 /* Moved on since, the option stays as it is, and the workbook's comes beside it; a second time it is there already. */
@@ -260,10 +227,10 @@ test_moved_on (void)
   guint n_options = lp_plan_get_n_options (plan);
   const LpOption *copy;
 
-  commit (session, lp_edit_assign (plan, 7001, codes, 7003, NULL));
+  plan_files_commit (session, lp_edit_assign (plan, 7001, codes, 7003, NULL));
   preview = read_back (session, book);
   tell_rows (preview->edit);
-  commit (session, g_steal_pointer (&preview->edit));
+  plan_files_commit (session, g_steal_pointer (&preview->edit));
   g_assert_cmpuint (lp_plan_get_n_options (plan), ==, n_options + 1);
   g_assert_cmpint (lp_plan_get_network_of (plan, lp_plan_find_option (plan, 7001), lp_plan_find_practice (plan, "J81003"))->id, ==, 7003);
   copy = lp_plan_find_option_named (plan, "Second thoughts 2");
@@ -273,7 +240,7 @@ test_moved_on (void)
   again = read_back (session, book);
   tell_rows (again->edit);
   g_assert_null (again->edit);
-  close_session (session);
+  plan_files_close (session);
 }
 
 int
@@ -282,13 +249,13 @@ main (int    argc,
 {
   int status;
 
-  folder = scratch_new ();
+  plan_files_begin ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/whole-plan/every-table", test_every_table);
   g_test_add_func ("/session/whole-plan/new-plan", test_new_plan);
   g_test_add_func ("/session/whole-plan/same-plan", test_same_plan);
   g_test_add_func ("/session/whole-plan/moved-on", test_moved_on);
   status = g_test_run ();
-  scratch_remove (folder);
+  plan_files_end ();
   return status;
 }

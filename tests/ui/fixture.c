@@ -7,6 +7,7 @@
 #include "scratch.h"
 #include "ui/application/application.h"
 #include "ui/application/widgets.h"
+#include "ui/window/window-private.h"
 
 #define SKIPPED 77
 #define PATIENCE (180 * G_USEC_PER_SEC) /* there to end what hangs, on the slowest machine */
@@ -75,9 +76,24 @@ fixture_new (int width,
   return fixture;
 }
 
+static gboolean
+has_no_errands (gpointer window)
+{
+  g_autoptr (GList) rows = gtk_container_get_children (GTK_CONTAINER (LP_WINDOW (window)->errands));
+
+  return rows == NULL;
+}
+
+void
+fixture_wait_for_errands (LpWindow *window)
+{
+  g_assert_true (fixture_wait_until (has_no_errands, window));
+}
+
 void
 fixture_free (Fixture *fixture)
 {
+  fixture_wait_for_errands (fixture->window);
   gtk_widget_destroy (GTK_WIDGET (fixture->window));
   fixture_settle ();
   g_object_unref (fixture->preferences);

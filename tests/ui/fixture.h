@@ -41,6 +41,9 @@ void       fixture_settle      (void);
  * in minutes. */
 gboolean   fixture_wait_until  (gboolean (*is_so) (gpointer data), gpointer data);
 
+/** fixture_wait_for_errands: until what the window has sent, such as files to write, has come to its end. */
+void       fixture_wait_for_errands (LpWindow *window);
+
 gint64     fixture_get_network (Fixture *fixture, int number);
 const LpPractice *fixture_get_practice (Fixture *fixture, const char *code);
 

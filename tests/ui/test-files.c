@@ -72,6 +72,7 @@ test_export (void)
     {
       g_assert_false (is_there (fixture, cases[i].written));
       answer (fixture, cases[i].action, g_variant_new_string (cases[i].target), cases[i].typed, 0);
+      fixture_wait_for_errands (fixture->window);
       g_test_message ("%s: %s", cases[i].typed, gtk_label_get_text (fixture->window->message_label));
       g_assert_true (is_there (fixture, cases[i].written));
     }
@@ -88,11 +89,13 @@ test_longer_name_is_not_replaced_unasked (void)
 
   g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
   g_assert_true (answer (fixture, "export", g_variant_new_string ("csv"), "taken", GTK_RESPONSE_CANCEL));
+  fixture_wait_for_errands (fixture->window);
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, "mine");
 
   g_assert_true (answer (fixture, "export", g_variant_new_string ("csv"), "taken", GTK_RESPONSE_ACCEPT));
+  fixture_wait_for_errands (fixture->window);
   g_clear_pointer (&text, g_free);
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
@@ -109,9 +112,11 @@ test_picture_shown (void)
   g_autofree char *text = NULL;
 
   answer (fixture, "save-picture", NULL, "shown.png", 0);
+  fixture_wait_for_errands (fixture->window);
   g_assert_true (is_there (fixture, "shown.png"));
 
   fixture_activate (fixture, "copy-picture", NULL);
+  fixture_wait_for_errands (fixture->window);
   picture = gtk_clipboard_wait_for_image (clipboard);
   g_assert_nonnull (picture);
   g_assert_cmpint (gdk_pixbuf_get_width (picture), >, 1000);
@@ -119,6 +124,7 @@ test_picture_shown (void)
   fixture_activate (fixture, "show-unassigned", NULL);
   gtk_clipboard_clear (clipboard);
   fixture_activate (fixture, "copy-picture", NULL);
+  fixture_wait_for_errands (fixture->window);
   g_assert_false (gtk_clipboard_wait_is_image_available (clipboard));
 }
 

@@ -501,12 +501,16 @@ static void
 test_small_screen (void)
 {
   GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (LpShape) area = lp_shape_new ();
   LpImportAssistant *assistant;
   int width, height, dpi;
 
+  lp_shape_add_ring (area, (const LpPoint[]) { { 0, 0 }, { 700000, 0 }, { 700000, 700000 }, { 0, 700000 } }, 4, FALSE);
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
   assistant = open_with ("epraccur.csv payments-2022-23.csv NSPL.csv gp-reg-pat-prac-lsoa-all.csv", NULL);
+  lp_import_area_bar_set_drawn (lp_import_files_get_area_bar (lp_import_assistant_get_files (assistant)), area, "the-boundaries-of-a-county-as-published.geojson");
+  wait (assistant);
   gtk_widget_get_preferred_width (GTK_WIDGET (assistant), &width, NULL);
   gtk_widget_get_preferred_height (GTK_WIDGET (assistant), &height, NULL);
   draw (assistant, "import-files-large-text.png");

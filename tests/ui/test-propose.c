@@ -261,6 +261,29 @@ test_choose_on_the_chart (void)
   g_assert_true (fixture_is_enabled (fixture, "propose-take"));
 }
 
+/* With letters twice as large the plans leave room for the map and for what can be done, in a window of 1,024 pixels. */
+static void
+test_plans_with_large_letters (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, width;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  {
+    g_autoptr (Fixture) fixture = fixture_new (1024, 600);
+
+    propose (fixture);
+    fixture_activate (fixture, "propose-compare", NULL);
+    while (lp_proposer_is_comparing (get_proposer (fixture)))
+      g_main_context_iteration (NULL, TRUE);
+    fixture_settle ();
+    gtk_widget_get_preferred_width (GTK_WIDGET (fixture->window), &width, NULL);
+    g_assert_cmpint (width, <=, 1024);
+  }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static void
 test_why (void)
 {
@@ -424,6 +447,7 @@ main (int   argc,
   g_test_add_func ("/propose/outlives-the-window", test_outlives_the_window);
   g_test_add_func ("/propose/plan-changes-meanwhile", test_plan_changes_meanwhile);
   g_test_add_func ("/propose/choose-on-the-chart", test_choose_on_the_chart);
+  g_test_add_func ("/propose/plans-with-large-letters", test_plans_with_large_letters);
   g_test_add_func ("/propose/why", test_why);
   g_test_add_func ("/propose/answers-fold", test_answers_fold);
   g_test_add_func ("/propose/closed-drawer-is-at-rest", test_closed_drawer_is_at_rest);

@@ -247,6 +247,8 @@ lp_import_area_bar_set_drawn (LpImportAreaBar *self,
   g_clear_pointer (&self->drawn, lp_shape_unref);
   self->drawn = kept;
   gtk_button_set_label (self->drawn_button, label);
+  /* Files have long names, and where letters are large the bar has no room for a short one. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_bin_get_child (GTK_BIN (self->drawn_button))), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_visible (GTK_WIDGET (self->drawn_button), area != NULL);
   tell (self);
 }

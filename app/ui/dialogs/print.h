@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** Makes the sheets of a job once the paper is known: lp_session_print_picture() and its sisters, with @what as they want it. */
-typedef GPtrArray *(*LpSheetsFunc) (LpSession *session, const char *what, double width, double height, GError **error);
+/** Makes the sheets of a job once the paper is known, on a copy of the open plan (session/errand.h), in a thread: lp_session_print_picture() and its sisters, with @what as they want it. */
+typedef GPtrArray *(*LpSheetsFunc) (LpSession *copy, const char *what, double width, double height, const LpProgress *progress, GError **error);
 
 /** Nothing is owned. */
 typedef struct
@@ -22,7 +22,8 @@ typedef struct
 
 /**
  * lp_print: shows the print dialog over @parent and prints, or, with @file, writes what would be printed there as a PDF without asking. Paper, orientation and printer are those of the
- * last time (@preferences keeps them). FALSE with an error; a dialog that was closed without printing is none. Main thread; returns when all is drawn.
+ * last time (@preferences keeps them). FALSE with an error; a dialog that was closed without printing is none, nor is printing that was given up. Main thread; returns when all is drawn. The window lives on meanwhile, and
+ * where it takes long GTK shows a dialog that can stop it.
  */
 gboolean lp_print            (LpSession        *session,
                               LpPreferences    *preferences,

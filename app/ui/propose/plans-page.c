@@ -14,7 +14,10 @@
 #define TEMPLATE "/org/localityplanner/LocalityPlanner/ui/plans-page.ui"
 /* A small map, in letters. */
 #define THUMB_EMS 12
-#define THUMB_EMS_HIGH 8
+/* It has no words: where letters are large, the room is theirs. Pixels. */
+#define THUMB_MOST 200.0
+/* Width over height. */
+#define THUMB_SHAPE 1.5
 #define MOST_PRACTICES_DRAWN 1500 /* land of more takes too long to draw several times */
 
 struct _LpPlansPage
@@ -84,8 +87,9 @@ make_thumb (LpPlansPage *self,
 {
   GtkWidget *thumb = g_object_new (LP_TYPE_MAP_THUMB, "valign", GTK_ALIGN_CENTER, NULL);
   g_autoptr (LpStyle) style = lp_widget_style_new (GTK_WIDGET (self));
+  double width = MIN (THUMB_EMS * style->font_size, THUMB_MOST);
 
-  gtk_widget_set_size_request (thumb, (int) (THUMB_EMS * style->font_size), (int) (THUMB_EMS_HIGH * style->font_size));
+  gtk_widget_set_size_request (thumb, (int) width, (int) (width / THUMB_SHAPE));
   lp_map_thumb_set_bare (LP_MAP_THUMB (thumb), TRUE);
   lp_map_thumb_set_scene (LP_MAP_THUMB (thumb), scene, NULL);
 

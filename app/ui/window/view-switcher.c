@@ -35,10 +35,12 @@ make_tooltip (const LpViewEntry *entry)
   return g_strdup_printf ("%s (%s)", title, key);
 }
 
+/* Without a mnemonic, which the menu has: each view has a key of its own, and eight more letters beside those of what the view holds would take theirs away (a letter that two have does neither). */
 static GtkWidget *
 make_button (const LpViewEntry *entry)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_mnemonic (_(entry->title));
+  g_autofree char *title = lp_view_entry_get_plain_title (entry);
+  GtkWidget *button = gtk_toggle_button_new_with_label (title);
   g_autofree char *tooltip = make_tooltip (entry);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view");

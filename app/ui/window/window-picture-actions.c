@@ -9,6 +9,15 @@
 #include "ui/dialogs/file-chooser.h"
 #include "ui/window/view.h"
 
+/* A file on its way. */
+typedef struct
+{
+  GFile *file;
+  gint64 option_id;
+  char *what;                   /* as lp_session_export() has it, or NULL */
+  gboolean passing;             /* a file of our own, which is gone in the end */
+} Writing;
+
 /* "Dorset, Option A, map.png": a name that tells the files of a report apart. Of the chart's name its words behind a comma are left out. */
 static char *
 make_name (LpWindow   *self,
@@ -34,28 +43,72 @@ make_name (LpWindow   *self,
   return g_strdelimit (g_steal_pointer (&name), "/", '-');
 }
 
+static void
+free_writing (gpointer data)
+{
+  Writing *writing = data;
+
+  if (writing->passing)
+    g_file_delete (writing->file, NULL, NULL);
+  g_object_unref (writing->file);
+  g_free (writing->what);
+  g_free (writing);
+}
+
+/* In a thread of its own. */
+static gboolean
+write_file (LpSession         *copy,
+            const LpProgress  *progress,
+            gpointer           data,
+            GError           **error)
+{
+  Writing *writing = data;
+
+  return lp_session_export_watched (copy, writing->file, writing->option_id, writing->what, progress, error);
+}
+
 /* Says where the file went, so that it can be found. */
 static void
-tell_written (LpWindow *self,
-              GFile    *file)
+file_written_cb (LpWindow     *self,
+                 gpointer      data,
+                 const GError *error)
 {
-  g_autofree char *path = g_file_get_parse_name (file);
+  Writing *writing = data;
+  g_autofree char *path = g_file_get_parse_name (writing->file);
   g_autofree char *text = g_strdup_printf (_("Written to %s"), path);
 
-  lp_window_show_message (self, text);
+  if (error != NULL)
+    lp_window_show_error (self, error);
+  else
+    lp_window_show_message (self, text);
+}
+
+/* Of the option shown. Returns: (transfer full) */
+static Writing *
+writing_new (LpWindow   *self,
+             GFile      *file,
+             const char *what,
+             gboolean    passing)
+{
+  Writing *writing = g_new0 (Writing, 1);
+
+  writing->file = g_object_ref (file);
+  writing->option_id = _lp_window_get_option_id (self);
+  writing->what = g_strdup (what);
+  writing->passing = passing;
+
+  return writing;
 }
 
 static void
 export_to (LpWindow   *self,
            GFile      *file,
-           const char *chart)
+           const char *what)
 {
-  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = g_strdup_printf (_("Writing “%s”"), name);
 
-  if (lp_session_export (self->session, file, 0, chart, &error))
-    tell_written (self, file);
-  else
-    lp_window_show_error (self, error);
+  _lp_window_send_errand (self, text, write_file, file_written_cb, writing_new (self, file, what, FALSE), free_writing);
 }
 
 static void
@@ -81,23 +134,37 @@ find_picture (LpWindow *self)
   return chart;
 }
 
+static void
+picture_drawn_cb (LpWindow     *self,
+                  gpointer      data,
+                  const GError *error)
+{
+  Writing *writing = data;
+  g_autoptr (GError) cause = error != NULL ? g_error_copy (error) : NULL;
+  g_autoptr (GdkPixbuf) picture = error == NULL ? gdk_pixbuf_new_from_file (g_file_peek_path (writing->file), &cause) : NULL;
+
+  if (picture == NULL)
+    {
+      lp_window_show_error (self, cause);
+      return;
+    }
+  gtk_clipboard_set_image (gtk_widget_get_clipboard (GTK_WIDGET (self), GDK_SELECTION_CLIPBOARD), picture);
+  lp_window_show_message (self, _("The picture is on the clipboard."));
+}
+
 /* By way of a file, so that what is copied is what would be saved. */
-static GdkPixbuf *
-draw_picture (LpWindow    *self,
-              const char  *chart,
-              GError     **error)
+static void
+copy_picture (LpWindow   *self,
+              const char *chart)
 {
   g_autoptr (GFileIOStream) stream = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("locality-planner-XXXXXX.png", &stream, error);
-  GdkPixbuf *picture = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("locality-planner-XXXXXX.png", &stream, &error);
 
-  if (file == NULL)
-    return NULL;
-  if (lp_session_export (self->session, file, 0, chart, error))
-    picture = gdk_pixbuf_new_from_file (g_file_peek_path (file), error);
-  g_file_delete (file, NULL, NULL);
-
-  return picture;
+  if (file != NULL)
+    _lp_window_send_errand (self, _("Drawing the picture for the clipboard"), write_file, picture_drawn_cb, writing_new (self, file, chart, TRUE), free_writing);
+  else
+    lp_window_show_error (self, error);
 }
 
 static void
@@ -143,29 +210,16 @@ copy_picture_activated_cb (GSimpleAction *action,
                            gpointer       user_data)
 {
   LpWindow *self = user_data;
-  GtkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self), GDK_SELECTION_CLIPBOARD);
   g_autofree char *text = lp_view_copy_text (lp_window_views_get_shown (self->views));
   const char *chart = text == NULL ? find_picture (self) : NULL;
-  g_autoptr (GdkPixbuf) picture = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (text != NULL)
     {
-      gtk_clipboard_set_text (clipboard, text, -1);
+      gtk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self), GDK_SELECTION_CLIPBOARD), text, -1);
       lp_window_show_message (self, _("The table is on the clipboard."));
-      return;
     }
-  if (chart == NULL)
-    return;
-
-  picture = draw_picture (self, chart, &error);
-  if (picture == NULL)
-    {
-      lp_window_show_error (self, error);
-      return;
-    }
-  gtk_clipboard_set_image (clipboard, picture);
-  lp_window_show_message (self, _("The picture is on the clipboard."));
+  else if (chart != NULL)
+    copy_picture (self, chart);
 }
 
 static const GActionEntry entries[] = {

@@ -9,13 +9,36 @@
 #include "ui/window/view.h"
 
 static GPtrArray *
-make_report (LpSession   *session,
-             const char  *what,
-             double       width,
-             double       height,
-             GError     **error)
+make_report (LpSession         *copy,
+             const char        *what,
+             double             width,
+             double             height,
+             const LpProgress  *progress,
+             GError           **error)
 {
-  return lp_session_print_report (session, width, height, error);
+  return lp_session_print_report (copy, width, height, progress, error);
+}
+
+static GPtrArray *
+make_picture (LpSession         *copy,
+              const char        *what,
+              double             width,
+              double             height,
+              const LpProgress  *progress,
+              GError           **error)
+{
+  return lp_session_print_picture (copy, what, width, height, error);
+}
+
+static GPtrArray *
+make_table (LpSession         *copy,
+            const char        *what,
+            double             width,
+            double             height,
+            const LpProgress  *progress,
+            GError           **error)
+{
+  return lp_session_print_table (copy, what, width, height, error);
 }
 
 gboolean
@@ -40,9 +63,9 @@ lp_window_print_view (LpWindow    *self,
   g_autofree char *name = lp_view_entry_get_plain_title (entry);
 
   if (table != NULL)
-    return lp_print (self->session, self->preferences, &(LpPrintJob) { lp_session_print_table, table, name }, file, GTK_WINDOW (self), error);
+    return lp_print (self->session, self->preferences, &(LpPrintJob) { make_table, table, name }, file, GTK_WINDOW (self), error);
   if (picture != NULL)
-    return lp_print (self->session, self->preferences, &(LpPrintJob) { lp_session_print_picture, picture, name }, file, GTK_WINDOW (self), error);
+    return lp_print (self->session, self->preferences, &(LpPrintJob) { make_picture, picture, name }, file, GTK_WINDOW (self), error);
 
   lp_window_show_message (self, _("This view has no picture and no table to print. Show the map or a chart first, or print the report."));
   return TRUE;
@@ -53,7 +76,8 @@ tell (LpWindow     *self,
       gboolean      done,
       const GError *error)
 {
-  if (!done)
+  /* Somebody may have closed the window while its sheets were being made. */
+  if (!done && self->session != NULL)
     lp_window_show_error (self, error);
 }
 
@@ -62,9 +86,10 @@ print_view_activated_cb (GSimpleAction *action,
                          GVariant      *parameter,
                          gpointer       user_data)
 {
+  g_autoptr (LpWindow) self = g_object_ref (user_data);
   g_autoptr (GError) error = NULL;
 
-  tell (user_data, lp_window_print_view (user_data, NULL, &error), error);
+  tell (self, lp_window_print_view (self, NULL, &error), error);
 }
 
 static void
@@ -72,9 +97,10 @@ print_report_activated_cb (GSimpleAction *action,
                            GVariant      *parameter,
                            gpointer       user_data)
 {
+  g_autoptr (LpWindow) self = g_object_ref (user_data);
   g_autoptr (GError) error = NULL;
 
-  tell (user_data, lp_window_print_report (user_data, NULL, &error), error);
+  tell (self, lp_window_print_report (self, NULL, &error), error);
 }
 
 static void

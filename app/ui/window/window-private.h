@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "session/errand.h"
 #include "ui/networks/networks-view.h"
 #include "ui/strip/strip.h"
 #include "ui/welcome/welcome.h"
@@ -19,6 +20,7 @@ struct _LpWindow
   GtkRevealer *message_revealer;
   GtkInfoBar *message_bar;
   GtkLabel *message_label;
+  GtkBox *errands;              /* a row for each that is on its way */
   GtkStack *pages;
   LpWelcome *welcome;
   LpWindowViews *views;
@@ -52,6 +54,20 @@ void     _lp_window_propose_set_session   (LpWindow *self);
 void     _lp_window_propose_cancel        (LpWindow *self);
 /** Enables what can be done now with a proposal. */
 void     _lp_window_propose_update        (LpWindow *self);
+
+/** What comes of an errand of the window, which is still there. @error: NULL: it is done. */
+typedef void (*LpWindowErrandDone) (LpWindow *self, gpointer data, const GError *error);
+
+/**
+ * Sends an errand (session/errand.h) with a row that shows how far it has come and can stop it; @text: what it does, in the row. @done hears of the end, but not of an errand that
+ * somebody stopped. @data is (transfer full). When the window closes, its errands are stopped, and the program stays until they have left off.
+ */
+void     _lp_window_send_errand           (LpWindow          *self,
+                                           const char        *text,
+                                           LpErrandFunc       func,
+                                           LpWindowErrandDone done,
+                                           gpointer           data,
+                                           GDestroyNotify     free_data);
 
 /** Enables what can be done now: with the plan, the selection, the history. */
 void     _lp_window_update_actions        (LpWindow *self);

@@ -281,6 +281,7 @@ lp_window_class_init (LpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LpWindow, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, message_bar);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, message_label);
+  gtk_widget_class_bind_template_child (widget_class, LpWindow, errands);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, LpWindow, views);
