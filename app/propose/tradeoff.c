@@ -19,32 +19,6 @@ typedef struct
   guint n_steps;
 } Axis;
 
-/* Whether @a is as good as @b in people outside, distance and along the axis, and better in one of them. */
-static gboolean
-is_better_all_round (const Axis *self, const LpProposePoint *a, const LpProposePoint *b)
-{
-  gint64 along_a = self->axis == LP_PROPOSE_AXIS_NETWORKS ? a->plan->n_networks : a->plan->people_away;
-  gint64 along_b = self->axis == LP_PROPOSE_AXIS_NETWORKS ? b->plan->n_networks : b->plan->people_away;
-  double slack = 1e-6 * (1 + b->plan->person_km);
-
-  if (a->plan->people_outside > b->plan->people_outside || along_a > along_b || a->plan->person_km > b->plan->person_km + slack)
-    return FALSE;
-  return a->plan->people_outside < b->plan->people_outside || along_a < along_b || a->plan->person_km < b->plan->person_km - slack;
-}
-
-static void
-mark_front (Axis *self)
-{
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      LpProposePoint *point = g_ptr_array_index (self->points, i);
-
-      point->front = TRUE;
-      for (guint j = 0; j < self->points->len; j++)
-        point->front = point->front && !is_better_all_round (self, g_ptr_array_index (self->points, j), point);
-    }
-}
-
 /* The new point, which the list owns, or NULL when cancelled (or with @error). */
 static LpProposePoint *
 add_point (Axis *self, double setting, const gint *start, GError **error)
@@ -65,7 +39,6 @@ add_point (Axis *self, double setting, const gint *start, GError **error)
   point->setting = setting;
   point->plan = g_steal_pointer (&plan);
   g_ptr_array_add (self->points, point);
-  mark_front (self);
   if (self->step != NULL)
     self->step (self->points->len, MAX (self->n_steps, self->points->len), point, self->user_data);
   return point;

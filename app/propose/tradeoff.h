@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * One plan for each number of networks, or for each weight of keeping localities together. A plan belongs to the
- * front when no other one is at least as good in people outside, in distance and along the axis, and better in one.
+ * One plan for each number of networks, or for each weight of keeping localities together. Which of them no other one betters all round is
+ * told where they are shown, beside plans that were not found here.
  */
 
 typedef enum
@@ -21,7 +21,6 @@ typedef struct
 {
   double setting;          /* K, or the km charged */
   LpProposeResult *plan;   /* by the problem's own rules but for the one along the axis; bound, gap and proved are those of its search */
-  gboolean front;          /* no other point is better all round */
 } LpProposePoint;
 
 /* Finds at most @most_points plans around the plan @network. Along networks: K from the number in @network outwards, as far as the
