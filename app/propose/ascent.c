@@ -3,6 +3,7 @@
 #include "propose/ascent.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "propose/crew.h"
 #include "propose/hold.h"
@@ -10,6 +11,8 @@
 
 /* Units so many steps from the edge of a block keep their price: groups that hold them may reach out of the block. */
 #define EDGE_STEPS 2
+/* Neighbours that lie farther apart than so many times what is usual for either do not count. */
+#define FAR_TIMES 3
 
 /* For one block. */
 #define BLOCK_ROUNDS 40
@@ -48,22 +51,61 @@ typedef struct
   const LpEffort *effort;
 } Check;
 
+static int
+compare_ways (const void *a, const void *b)
+{
+  double p = *(const double *) a, q = *(const double *) b;
+
+  return (p > q) - (p < q);
+}
+
+static double
+measure_way (const LpModel *m, guint u, guint v)
+{
+  return hypot (m->x[m->first[u]] - m->x[m->first[v]], m->y[m->first[u]] - m->y[m->first[v]]);
+}
+
+/* How far from a unit its nearer neighbours are: of a town on a headland half may lie across the water. */
+static double
+find_usual_way (const LpModel *m, guint u)
+{
+  guint n = m->near_first[u + 1] - m->near_first[u];
+  g_autofree double *ways = g_new (double, n + 1);
+
+  for (guint k = 0; k < n; k++)
+    ways[k] = measure_way (m, u, m->near[m->near_first[u] + k]);
+  qsort (ways, n, sizeof *ways, compare_ways);
+  return n > 0 ? ways[n / 4] : 0;
+}
+
+/* Neighbours across a bay, as the outline of the land makes them, share no group worth having. If they counted, towns on the coast would be at
+ * the edge of every block. */
+static gboolean
+is_far (const LpModel *m, guint u, guint v)
+{
+  return measure_way (m, u, v) > FAR_TIMES * MAX (find_usual_way (m, u), find_usual_way (m, v));
+}
+
 /* Which units of the cut are fewer than EDGE_STEPS steps from one that is not in it. */
 static guint8 *
 find_edge (const LpModel *whole, const LpModel *cut)
 {
   guint8 *edge = g_new0 (guint8, cut->n_units + 1);
+  g_autofree guint8 *inside = g_new0 (guint8, whole->n_units + 1);
 
+  for (guint u = 0; u < cut->n_units; u++)
+    inside[cut->origin[u]] = TRUE;
   for (guint u = 0; u < cut->n_units; u++)
     {
       guint from = cut->origin[u];
 
-      edge[u] = whole->near_first[from + 1] - whole->near_first[from] > cut->near_first[u + 1] - cut->near_first[u];
+      for (guint k = whole->near_first[from]; k < whole->near_first[from + 1] && edge[u] == 0; k++)
+        edge[u] = !inside[whole->near[k]] && !is_far (whole, from, whole->near[k]);
     }
   for (guint step = 1; step < EDGE_STEPS; step++)
     for (guint u = 0; u < cut->n_units; u++)
       for (guint k = cut->near_first[u]; k < cut->near_first[u + 1] && edge[u] == 0; k++)
-        if (edge[cut->near[k]] == step)
+        if (edge[cut->near[k]] == step && !is_far (whole, cut->origin[u], cut->origin[cut->near[k]]))
           edge[u] = step + 1;
   return edge;
 }
@@ -250,7 +292,10 @@ lp_ascent_free (LpAscent *self)
 void
 lp_ascent_sweep (LpAscent *self, const guint *group, guint size, gboolean alone, const LpEffort *effort)
 {
-  LpRegionWish wish = { .model = self->model, .group = group, .size = size, .seed = self->seed++ };
+  /* Every other time blocks are opened where the plan is farthest above the bound: chance alone may leave a unit at the edge of block after block, and it
+   * keeps its price there. */
+  g_autofree double *worth = isfinite (self->bound) && self->seed % 2 == 0 ? lp_ascent_weigh (self, group) : NULL;
+  LpRegionWish wish = { .model = self->model, .group = group, .size = size, .seed = self->seed++, .worth = worth };
   g_autoptr (GPtrArray) list = lp_region_list (&wish);
   g_autofree GArray **found = g_new0 (GArray *, list->len + 1);
   Sweep sweep = { .ascent = self, .wish = &wish, .list = list, .found = found, .alone = alone, .effort = effort };
