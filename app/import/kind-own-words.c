@@ -1,10 +1,8 @@
 /* kind-own-words.c — the sheets of the delivery plan and of the answers in a workbook that the program has written */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gi18n-lib.h>
-
 #include "import/draft-words.h"
-#include "import/file-kind.h"
+#include "import/kind-own-private.h"
 
 static const LpKindColumn pillar_columns[] = {
   [LP_WORDS_PILLAR_NAME] = { "pillar", TRUE },
@@ -91,16 +89,6 @@ end_steps (LpTake *take)
   g_ptr_array_unref (take->state);
 }
 
-#define OWN \
-  .id = LP_KIND_OWN, \
-  .name = N_("Workbook of Locality Planner"), \
-  .title = "Workbook of Locality Planner", \
-  .publisher = "", \
-  .licence = "", \
-  .attribution = "", \
-  .is_own = TRUE, \
-  .stage = LP_STAGE_KEPT
-
-const LpFileKind lp_kind_own_pillars = { OWN, .columns = pillar_columns, .take = take_pillar };
-const LpFileKind lp_kind_own_answers = { OWN, .columns = answer_columns, .take = take_answer };
-const LpFileKind lp_kind_own_steps = { OWN, .columns = step_columns, .begin = begin_steps, .take = take_step, .end = end_steps };
+const LpFileKind lp_kind_own_pillars = { LP_OWN_SHEET (LP_STAGE_KEPT), .columns = pillar_columns, .take = take_pillar };
+const LpFileKind lp_kind_own_answers = { LP_OWN_SHEET (LP_STAGE_KEPT), .columns = answer_columns, .take = take_answer };
+const LpFileKind lp_kind_own_steps = { LP_OWN_SHEET (LP_STAGE_KEPT), .columns = step_columns, .begin = begin_steps, .take = take_step, .end = end_steps };

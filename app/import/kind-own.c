@@ -6,7 +6,7 @@
 
 #include "base/number.h"
 #include "import/draft-kept.h"
-#include "import/file-kind.h"
+#include "import/kind-own-private.h"
 #include "import/years.h"
 
 /* The sheets are written by export/data-sheets.c, networks-sheet.c, measure-sheets.c and sources-sheet.c; that of the practices is read as a list. */
@@ -327,21 +327,11 @@ take_remark (LpTake *take)
   lp_draft_keep_remark (take->draft, &remark);
 }
 
-#define OWN(sheet_stage) \
-  .id = LP_KIND_OWN, \
-  .name = N_("Workbook of Locality Planner"), \
-  .title = "Workbook of Locality Planner", \
-  .publisher = "", \
-  .licence = "", \
-  .attribution = "", \
-  .is_own = TRUE, \
-  .stage = sheet_stage
-
-const LpFileKind lp_kind_own_sources = { OWN (LP_STAGE_KEPT), .columns = source_columns, .take = take_source };
-const LpFileKind lp_kind_own_networks = { OWN (LP_STAGE_KEPT), .columns = network_columns, .take = take_network };
-const LpFileKind lp_kind_own_measures = { OWN (LP_STAGE_KEPT), .columns = measure_columns, .take = take_measure };
-const LpFileKind lp_kind_own_figures = { OWN (LP_STAGE_KEPT), .columns = figure_columns, .take = take_figure };
-const LpFileKind lp_kind_own_values = { OWN (LP_STAGE_FIGURES), .places = value_places, .looks_so = looks_like_values, .has_heading = TRUE, .begin = begin_values, .take = take_values,
+const LpFileKind lp_kind_own_sources = { LP_OWN_SHEET (LP_STAGE_KEPT), .columns = source_columns, .take = take_source };
+const LpFileKind lp_kind_own_networks = { LP_OWN_SHEET (LP_STAGE_KEPT), .columns = network_columns, .take = take_network };
+const LpFileKind lp_kind_own_measures = { LP_OWN_SHEET (LP_STAGE_KEPT), .columns = measure_columns, .take = take_measure };
+const LpFileKind lp_kind_own_figures = { LP_OWN_SHEET (LP_STAGE_KEPT), .columns = figure_columns, .take = take_figure };
+const LpFileKind lp_kind_own_values = { LP_OWN_SHEET (LP_STAGE_FIGURES), .places = value_places, .looks_so = looks_like_values, .has_heading = TRUE, .begin = begin_values, .take = take_values,
                                         .end = end_values };
-const LpFileKind lp_kind_own_years = { OWN (LP_STAGE_FIGURES), .columns = year_columns, .take = take_years };
-const LpFileKind lp_kind_own_remarks = { OWN (LP_STAGE_FIGURES), .columns = remark_columns, .take = take_remark };
+const LpFileKind lp_kind_own_years = { LP_OWN_SHEET (LP_STAGE_FIGURES), .columns = year_columns, .take = take_years };
+const LpFileKind lp_kind_own_remarks = { LP_OWN_SHEET (LP_STAGE_FIGURES), .columns = remark_columns, .take = take_remark };

@@ -37,15 +37,6 @@ static const LpExactLimits limits = {
   .cut_rounds = 8,
 };
 
-static double
-cost_with_number (const LpModel *m, const guint *group)
-{
-  guint n_groups;
-  double cost = lp_pool_cost_plan (m, group, &n_groups);
-
-  return cost + lp_model_number_charge (m, n_groups);
-}
-
 /* The same units and rules, but distances and charges are nothing. (transfer full) */
 static LpModel *
 forget_distances (const LpModel *m)
@@ -79,7 +70,7 @@ better_by_regions (LpSolving *self, guint *group, guint64 seed, guint smallest, 
 gboolean
 lp_fewer_is_wanted (const LpSolving *self)
 {
-  return cost_with_number (self->model, self->group) >= LEAST_POOR;
+  return lp_pool_cost_with_number (self->model, self->group) >= LEAST_POOR;
 }
 
 void
@@ -100,7 +91,7 @@ lp_fewer_outside (LpSolving *self, guint first, guint n_starts, guint largest)
       if (by_people)
         lp_anneal_run (self->model, &(LpAnneal) { .seed = seed, .steps = STEPS, .heat = HEAT_OF_MENDING }, group, &self->effort);
       better_by_regions (self, group, seed, 0, MIN (largest, LARGEST_OF_A_START));
-      if (cost_with_number (self->model, group) >= cost_with_number (self->model, self->group))
+      if (lp_pool_cost_with_number (self->model, group) >= lp_pool_cost_with_number (self->model, self->group))
         continue;
       memcpy (self->group, group, size);
       self->cost = lp_pool_cost_plan (self->model, group, NULL);

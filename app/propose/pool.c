@@ -128,3 +128,12 @@ lp_pool_cost_plan (const LpModel *model, const guint *group, guint *n_groups)
     *n_groups = plan->columns->len;
   return lp_pool_sum (plan);
 }
+
+double
+lp_pool_cost_with_number (const LpModel *model, const guint *group)
+{
+  guint n_groups;
+  double cost = lp_pool_cost_plan (model, group, &n_groups);
+
+  return cost + lp_model_number_charge (model, n_groups);
+}

@@ -35,6 +35,9 @@ double lp_pool_sum (const LpPool *self);
 /* What a plan costs, without the charge for another number of networks than asked for; @n_groups (may be NULL) takes how many it has. */
 double lp_pool_cost_plan (const LpModel *model, const guint *group, guint *n_groups);
 
+/* The same with that charge. */
+double lp_pool_cost_with_number (const LpModel *model, const guint *group);
+
 /* A number for a set of units that does not depend on their order; equal sets have equal numbers. */
 guint64 lp_pool_hash (const guint *units, guint n);
 

@@ -70,15 +70,6 @@ split_alone (LpSolving *self)
   self->model = lp_model_cut (whole, units, n, networks);
 }
 
-static double
-cost_with_number (const LpModel *m, const guint *group)
-{
-  guint n_groups;
-  double cost = lp_pool_cost_plan (m, group, &n_groups);
-
-  return cost + lp_model_number_charge (m, n_groups);
-}
-
 /* Begins with the plan that is given. Returns FALSE when it had to be mended, and a new one may be better. */
 static gboolean
 take_start (LpSolving *self)
@@ -114,7 +105,7 @@ find_first_plan (LpSolving *self)
   lp_solving_report (self, LP_PROPOSE_PHASE_ANNEAL, 0);
   g_free (self->group);
   self->group = lp_first_plan (self->model, self->settings->seed * 1000003ull + 17, self->settings->work, self->threads, &self->effort);
-  if (given != NULL && cost_with_number (self->model, given) < cost_with_number (self->model, self->group))
+  if (given != NULL && lp_pool_cost_with_number (self->model, given) < lp_pool_cost_with_number (self->model, self->group))
     {
       g_free (self->group);
       self->group = g_steal_pointer (&given);
